@@ -1,0 +1,147 @@
+/** @module What the owner's screens read from the admin API. */
+import type { Campaign, Grade } from './campaign.ts'
+import type { Decision } from './decision.ts'
+import type { Cart, Item } from './item.ts'
+import type { LeadScore } from './lead-score.ts'
+import type { OrderSource } from './order.ts'
+import type { ShopSettings } from './settings.ts'
+
+/** GET /v1/today: figures of the shop's current day, in its own zone. */
+export interface Today {
+  shop: { name: string; currency: string; timeZone: string }
+  /** Start of the day and the moment of reading, ms UTC. */
+  dayStartAt: number
+  readAt: number
+  visits: number
+  pageViews: number
+  /** Visitors of today who have something in the cart now. */
+  carts: number
+  /** Carts begun today: add_to_cart events. */
+  addToCarts: number
+  /** `seen`: in the browser only, not counted as money. `confirmed`: by the shop's server. */
+  orders: { confirmed: number; seen: number; revenueMinor: number }
+  /** People seen today by grade. */
+  leads: Record<Grade, number>
+  overlays: OverlayFigures[]
+  /** 24 or, on a day of clock change, 23 or 25 rows. */
+  byHour: { hourAt: number; visits: number; addToCarts: number; orders: number }[]
+  /** People with an event in the last five minutes. */
+  activeNow: number
+  lastEventAt: number | null
+}
+
+export interface OverlayFigures {
+  campaignId: string
+  name: string
+  shown: number
+  clicked: number
+  closed: number
+}
+
+/** GET /v1/events?after=: newest first. `cursor` goes into the next call's `after`. */
+export interface LiveEvents {
+  events: LiveEvent[]
+  cursor: string
+}
+
+/** One line of the Live screen. `subject`: product name, search term, page title or campaign id. */
+export interface LiveEvent {
+  id: string
+  at: number
+  name: string
+  profileId: string
+  subject: string | null
+  url: string | null
+}
+
+/** GET /v1/people?order=recent|score&cursor= */
+export interface People {
+  people: PersonRow[]
+  next: string | null
+}
+
+export interface PersonRow {
+  profileId: string
+  firstSeenAt: number
+  lastSeenAt: number
+  leadScore: number
+  grade: Grade
+  sessions: number
+  orders: number
+  /** Confirmed orders only, in the shop's currency. */
+  revenueMinor: number
+  cartMinor: number
+  currency: string
+}
+
+/** GET /v1/people/:id */
+export interface Person extends PersonRow {
+  score: LeadScore
+  pageViews: number
+  device: string | null
+  language: string | null
+  country: string | null
+  consent: readonly string[]
+  source: string | null
+  cart: (Cart & { changedAt: number }) | null
+  recentlyViewed: { productId: string; name: string | null; at: number }[]
+  orderList: PersonOrder[]
+  identities: { kind: string; value: string; level: 'claimed' | 'verified' }[]
+  /** The newest decision: for each campaign, why it was or was not shown. */
+  why: ({ at: number } & Decision) | null
+  /** Names of the campaigns in `why` and in the timeline. */
+  campaignNames: Record<string, string>
+}
+
+export interface PersonOrder {
+  transactionId: string
+  at: number
+  valueMinor: number
+  currency: string
+  source: OrderSource
+  items: Item[]
+}
+
+/** GET /v1/people/:id/timeline?before= : newest first, by pages. */
+export interface Timeline {
+  entries: TimelineEntry[]
+  next: string | null
+}
+
+/** An event with its params, or (name `decision`) a `Decision` in `params`. */
+export interface TimelineEntry {
+  id: string
+  at: number
+  name: string
+  params: Record<string, unknown>
+}
+
+/** GET /v1/campaigns */
+export interface CampaignList {
+  campaigns: (Campaign & {
+    version: number
+    publishedAt: number
+    figures: { shown: number; clicked: number; closed: number }
+  })[]
+}
+
+/** GET /v1/session and POST /v1/session */
+export interface SignedIn {
+  name: string
+  shop: ShopSettings
+}
+
+/**
+ * GET /v1/counters: where every event went since the beginning.
+ * received = stored + duplicate + rejected, always; `waiting` are in the queue.
+ */
+export interface Counters {
+  received: number
+  stored: number
+  duplicate: number
+  rejected: number
+  quarantinedMessages: number
+  ordersReceived: number
+  ordersStored: number
+  ordersDuplicate: number
+}

@@ -1,0 +1,82 @@
+/** @module Events by their GA4 names, each with the schema of its params. */
+import * as v from 'valibot'
+import { CartSchema, CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
+import { PageSchema } from './page.ts'
+import { ConsentSchema } from './purpose.ts'
+
+const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+
+/** Names a campaign's overlay in the events of its life. */
+const PromotionSchema = v.object({
+  campaignId: text(64),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  trigger: v.optional(text(32)),
+  interrupting: v.boolean(),
+})
+
+/**
+ * What each event carries. `cart_update` is the whole cart; `add_to_cart` and `remove_from_cart` are derived from it by
+ * the differ in the browser and change no cart. `view_promotion`: the overlay was really seen (an exposure);
+ * `select_promotion`: its button was used; `close_promotion`: it was closed.
+ */
+export const PARAMS = {
+  page_view: v.object({ page: PageSchema }),
+  view_item: v.object({ item: ItemSchema }),
+  view_item_list: v.object({ category: v.optional(text(300)) }),
+  search: v.object({ term: text(200) }),
+  cart_update: v.object({ cart: CartSchema }),
+  add_to_cart: v.object({ item: ItemSchema }),
+  remove_from_cart: v.object({ item: ItemSchema }),
+  begin_checkout: v.object({ cart: v.optional(CartSchema) }),
+  purchase: v.object({
+    transactionId: text(128),
+    valueMinor: MinorSchema,
+    currency: CurrencySchema,
+    items: v.pipe(v.array(ItemSchema), v.maxLength(MAX_CART_LINES)),
+  }),
+  scroll: v.object({ share }),
+  user_engagement: v.object({
+    /** Time the page was visible and used, in ms. */
+    activeMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000)),
+    /** Deepest point seen, as a share of the page. */
+    scrollShare: share,
+  }),
+  sign_up: v.object({ method: v.optional(text(60)) }),
+  generate_lead: v.object({ method: v.optional(text(60)) }),
+  view_promotion: PromotionSchema,
+  select_promotion: PromotionSchema,
+  close_promotion: PromotionSchema,
+  /** The owner's own event through the JS API: `vitrine('event', 'wished', { color: 'red' })`. */
+  custom_event: v.object({
+    name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/, 'is not a name such as wish_list_add')),
+    values: v.optional(v.record(text(40), v.union([v.string(), v.number(), v.boolean()]))),
+  }),
+} as const
+
+export type EventName = keyof typeof PARAMS
+
+export type Params<Name extends EventName> = v.InferOutput<(typeof PARAMS)[Name]>
+
+/** What every event has, whatever its name. `id` is a UUIDv7 made once in the browser; `at` the browser's clock. */
+export const EnvelopeSchema = v.object({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'is not a UUID'),
+  ),
+  name: v.string(),
+  at: v.pipe(v.number(), v.finite()),
+  consent: ConsentSchema,
+  params: v.optional(v.record(v.string(), v.unknown()), {}),
+})
+
+type EventOf<Name extends EventName> = {
+  id: string
+  name: Name
+  at: number
+  consent: readonly string[]
+  params: Params<Name>
+}
+
+/** One thing that happened. A union over `name`. `at` in ms UTC. */
+export type ShopEvent = { [Name in EventName]: EventOf<Name> }[EventName]

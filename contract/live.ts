@@ -1,0 +1,17 @@
+/** @module The messages on the socket of live viewers. */
+
+/** Browser → object, once after opening. Text `ping` every 25 s keeps the socket counted, `pong` comes back. */
+export interface Hello {
+  visitor: string
+}
+
+/** Object → browser, whenever the number changes: distinct visitors with a visible page of that product. */
+export interface Viewers {
+  count: number
+  /** When the object counted, ms UTC. */
+  at: number
+}
+
+/** A socket silent for so long is not counted. Source: features.md C10, safety rule 38 ("now" = 60 s). */
+export const SILENCE_MS = 60_000
+export const PING_MS = 25_000

@@ -1,0 +1,42 @@
+/** @module Money: integer minor units with an ISO 4217 currency, decimals only at the edge. */
+
+/** Currencies whose minor unit is not a hundredth. Source: ISO 4217:2015, list one. */
+const EXPONENTS: Record<string, number> = {
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+} // biome-ignore format: a table
+
+/** Decimal places of a currency: 2 unless ISO 4217 says otherwise; unknown codes count as 2. */
+export function currencyExponent(currency: string): number {
+  return EXPONENTS[currency.toUpperCase()] ?? 2
+}
+
+/**
+ * Turns a decimal amount (`34.9`) into minor units (`3490`), rounded half away from zero.
+ * Returns null for what is not a finite number of at most 13 digits.
+ */
+export function toMinor(amount: number, currency: string): number | null {
+  const minor = amount * 10 ** currencyExponent(currency)
+  if (!Number.isFinite(minor) || Math.abs(minor) > 9_999_999_999_999) return null
+  // The epsilon mends binary fractions: 1.005 * 100 is 100.49999999999999.
+  return Math.sign(minor) * Math.round(Math.abs(minor) + 1e-7)
+}
+
+/** Minor units as a decimal number, for the edge only (`3490` → `34.9`). */
+export function toDecimal(minor: number, currency: string): number {
+  return minor / 10 ** currencyExponent(currency)
+}
+
+/**
+ * Writes an amount as people of that language read it (`34,90 €`). An unknown currency or language falls back to
+ * the plain number with its code; it never throws. Whole amounts drop their empty decimals when `short` is set.
+ */
+export function formatMoney(minor: number, currency: string, language?: string, short = false): string {
+  const amount = toDecimal(minor, currency)
+  const fraction = short && Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency, ...fraction }).format(amount)
+  } catch {
+    return `${amount.toFixed(currencyExponent(currency))} ${currency}`
+  }
+}

@@ -1,0 +1,28 @@
+/** @module Orders as the shop's own server reports them: signed, so they count as money. */
+import * as v from 'valibot'
+import { CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
+
+/** `at` in ms UTC, any time in the past. Sent again with the same `transactionId` it changes nothing. */
+export const OrderSchema = v.object({
+  transactionId: id,
+  at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  valueMinor: MinorSchema,
+  currency: CurrencySchema,
+  items: v.pipe(v.array(ItemSchema), v.maxLength(MAX_CART_LINES, `has more than ${MAX_CART_LINES} lines`)),
+  /** Our visitor id, where the shop passed it through its checkout. */
+  visitor: v.optional(v.pipe(v.string(), v.uuid())),
+  /** The shop's own customer number. */
+  customerId: v.optional(id),
+})
+
+export type Order = v.InferOutput<typeof OrderSchema>
+
+/** Most orders in one request of `POST /v1/orders`. */
+export const MAX_ORDERS = 100
+
+/** Who reported an order, the better one last: a better source corrects a worse one, never doubles it. */
+export const ORDER_SOURCES = ['browser', 'server'] as const
+
+export type OrderSource = (typeof ORDER_SOURCES)[number]

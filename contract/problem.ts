@@ -1,0 +1,26 @@
+/** @module Errors of the API as RFC 9457 problem+json, with a stable code. */
+
+export type ProblemCode =
+  | 'body_too_large'
+  | 'campaign_invalid'
+  | 'malformed_json'
+  | 'not_found'
+  | 'origin_refused'
+  | 'request_invalid'
+  | 'sign_in_needed'
+  | 'temporarily_unavailable'
+  | 'too_deep'
+  | 'unsafe_key'
+  | 'websocket_needed'
+  | 'internal_error'
+
+/** `detail` is a sentence that says what to do; `errors` names fields as `content[0].text`. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: ProblemCode
+  detail: string
+  requestId?: string
+  errors?: { field: string; message: string }[]
+}

@@ -1,0 +1,71 @@
+/** @module POST /v1/visit: what the browser sends of a page view, and what it gets back. */
+import * as v from 'valibot'
+import type { Block, Layout, Trigger } from './campaign.ts'
+import { CartSchema } from './item.ts'
+import { PageSchema } from './page.ts'
+import type { ProductCard } from './product.ts'
+import { ConsentSchema } from './purpose.ts'
+
+/** Limits before parsing (safety rule 20). */
+export const MAX_BODY_BYTES = 65_536
+export const MAX_EVENTS = 100
+
+export const DEVICES = ['phone', 'desktop'] as const
+
+/** `visitor` is null where the visitor permits no measuring: then `events` must be empty. Events are checked one by one. */
+export const VisitSchema = v.object({
+  v: v.literal(1),
+  visitor: v.nullable(v.pipe(v.string(), v.uuid())),
+  /** The browser's clock when this was sent, ms UTC: what the events' times are corrected by. */
+  sentAt: v.pipe(v.number(), v.finite()),
+  consent: ConsentSchema,
+  device: v.optional(v.picklist(DEVICES), 'desktop'),
+  page: PageSchema,
+  cart: v.optional(v.nullable(CartSchema), null),
+  /** False on the way out: only deliver, nothing will be shown. */
+  decide: v.optional(v.boolean(), true),
+  /** Events given up in the browser since the last answer, by reason. */
+  dropped: v.optional(
+    v.record(v.pipe(v.string(), v.maxLength(32)), v.pipe(v.number(), v.integer(), v.minValue(0))),
+    {},
+  ),
+  events: v.pipe(v.array(v.unknown()), v.maxLength(MAX_EVENTS, `has more than ${MAX_EVENTS} events`)),
+})
+
+export type Visit = v.InferOutput<typeof VisitSchema>
+export type VisitInput = v.InferInput<typeof VisitSchema>
+
+/** Content of an overlay with its recommendations filled in. */
+export type FilledBlock =
+  | Exclude<Block, { kind: 'recommendations' }>
+  | { kind: 'recommendations'; title: string; products: ProductCard[] }
+
+/** An overlay that may open on this page. Holds public content only, nothing of the profile (safety rule 14). */
+export interface Overlay {
+  campaignId: string
+  version: number
+  layout: Layout
+  position: 'top' | 'bottom' | 'bottom_left' | 'bottom_right'
+  interrupting: boolean
+  triggers: Trigger[]
+  content: FilledBlock[]
+  staySeconds: number
+  quietDaysAfterClose: number
+  stopAfterConversion: boolean
+}
+
+/** Why one event was not taken. `code` is stable, `detail` names the field. */
+export interface Rejection {
+  id: string | null
+  code: 'invalid_event' | 'unknown_event' | 'no_consent'
+  detail: string
+}
+
+/** 202: `accepted` events are in the queue, each of `rejected` is in the quarantine. Everything sent is one of both. */
+export interface VisitAnswer {
+  accepted: number
+  rejected: Rejection[]
+  overlays: Overlay[]
+  /** Where the live viewers of this page's product are counted: a WebSocket address, or null. */
+  live: string | null
+}
