@@ -1,0 +1,13 @@
+/** @module The bindings of wrangler.toml, by name. A test holds the two together. */
+import type { IngestMessage } from './core/ingest-message.ts'
+import type { LiveViewers } from './objects/live-viewers.ts'
+import type { Recommender } from './objects/recommender.ts'
+
+export interface Env {
+  DB: D1Database
+  SETTINGS: KVNamespace
+  ASSETS: Fetcher
+  EVENTS: Queue<IngestMessage>
+  LIVE_VIEWERS: DurableObjectNamespace<LiveViewers>
+  RECOMMENDER: DurableObjectNamespace<Recommender>
+}
