@@ -51,7 +51,7 @@ function readPredictions(path: string): Prediction[] {
   return predictions
 }
 
-/** Share of hits, and mean of 1 / rank (0 for a miss). `removed`: items already seen are neither listed nor asked for. */
+/** Share of hits, and mean of 1 / rank (0: a miss). `removed`: items already seen are neither listed nor asked for. */
 function accuracy(index: SessionIndex, predictions: readonly Prediction[], protocol: 'kept' | 'removed') {
   const ranks = predictions.flatMap(({ before, next }) => {
     const exclude = new Set(protocol === 'removed' ? before : [])
