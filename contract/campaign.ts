@@ -1,14 +1,8 @@
 /** @module Campaigns: an overlay with its audience, pages, times and caps, as the owner writes it. */
 import * as v from 'valibot'
 import { CurrencySchema, MinorSchema, UrlSchema } from './item.ts'
+import { isInterrupting, LAYOUTS } from './layout.ts'
 import { PAGE_TYPES } from './page.ts'
-
-export const LAYOUTS = ['modal', 'slide_in', 'bar', 'toast'] as const
-
-export type Layout = (typeof LAYOUTS)[number]
-
-/** Layouts that take the visitor's attention: at most one of them a session. */
-export const isInterrupting = (layout: Layout): boolean => layout === 'modal' || layout === 'slide_in'
 
 export const GRADES = ['cold', 'warm', 'hot'] as const
 
@@ -163,6 +157,9 @@ export const CampaignSchema = v.pipe(
     ['position'],
   ),
 )
+
+/** Any JSON object: a campaign before it is checked. */
+export const RawCampaignSchema = v.record(v.string(), v.unknown())
 
 export type Campaign = v.InferOutput<typeof CampaignSchema>
 export type CampaignInput = v.InferInput<typeof CampaignSchema>

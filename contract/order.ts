@@ -26,3 +26,8 @@ export const MAX_ORDERS = 100
 export const ORDER_SOURCES = ['browser', 'server'] as const
 
 export type OrderSource = (typeof ORDER_SOURCES)[number]
+
+/** Body of `POST /v1/orders`. */
+export const OrdersSchema = v.object({
+  orders: v.pipe(v.array(OrderSchema), v.minLength(1), v.maxLength(MAX_ORDERS, `has more than ${MAX_ORDERS} orders`)),
+})

@@ -39,3 +39,12 @@ export interface ProductCard {
 
 /** `co_viewed`: looked at together in sessions like this one. `best_seller`: most sold in 90 days, by signed orders. */
 export type RecommendationReason = 'co_viewed' | 'best_seller'
+
+/** Body of `POST /v1/products`: all are stored or none. */
+export const ProductsSchema = v.object({
+  products: v.pipe(
+    v.array(ProductSchema),
+    v.minLength(1),
+    v.maxLength(MAX_PRODUCTS, `has more than ${MAX_PRODUCTS} products`),
+  ),
+})

@@ -1,7 +1,8 @@
 /** @module POST /v1/visit: what the browser sends of a page view, and what it gets back. */
 import * as v from 'valibot'
-import type { Block, Layout, Trigger } from './campaign.ts'
+import type { Block, Trigger } from './campaign.ts'
 import { CartSchema } from './item.ts'
+import type { Layout } from './layout.ts'
 import { PageSchema } from './page.ts'
 import type { ProductCard } from './product.ts'
 import { ConsentSchema } from './purpose.ts'

@@ -1,0 +1,39 @@
+/** @module What is wrong with something sent to us, in words that name the field. */
+import type * as v from 'valibot'
+
+/** Each issue as `{ field: 'content[0].text', message: 'is empty' }`; read together they make a sentence. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): { field: string; message: string }[] {
+  return issues.map((issue) => ({ field: fieldOf(issue), message: messageOf(issue) }))
+}
+
+/** The way to the value as one would write it in code; empty for the whole. */
+function fieldOf(issue: v.BaseIssue<unknown>): string {
+  const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+  return keys.join('').replace(/^\./, '')
+}
+
+/** Our own messages as they are; those of the library, which begin with "Invalid", in plainer words. */
+function messageOf({ type, message, expected, received }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid')) return message
+  if (expected === 'never') return 'is not a known field'
+  if (received === 'undefined') return 'is missing'
+
+  const limit = expected?.replace(/^[<>]=/, '')
+  switch (type) {
+    case 'max_length':
+      return `is longer than ${limit}`
+    case 'min_length':
+      return `is shorter than ${limit}`
+    case 'max_value':
+      return `is more than ${limit}`
+    case 'min_value':
+      return `is less than ${limit}`
+    case 'integer':
+      return 'is not a whole number'
+    case 'iso_timestamp':
+      return 'is not a time with zone such as 2026-12-01T00:00:00+02:00'
+    // Kinds of issue belong to valibot, not to us: what we have no words for is told as it is.
+    default:
+      return `must be ${expected?.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')}, not ${received}`
+  }
+}

@@ -1,0 +1,51 @@
+/** @module All doors of the Worker, and the one place where a failure becomes an answer. */
+import { Hono } from 'hono'
+import { campaigns } from './routes/admin/campaigns.ts'
+import { counters } from './routes/admin/counters.ts'
+import { events } from './routes/admin/events.ts'
+import { orders } from './routes/admin/orders.ts'
+import { people } from './routes/admin/people.ts'
+import { products } from './routes/admin/products.ts'
+import { recommendations } from './routes/admin/recommendations.ts'
+import { requireAdmin } from './routes/admin/require-admin.ts'
+import { session } from './routes/admin/session.ts'
+import { settings } from './routes/admin/settings.ts'
+import { today } from './routes/admin/today.ts'
+import type { AppEnv } from './routes/app-env.ts'
+import { health } from './routes/health.ts'
+import { liveViewers } from './routes/live-viewers.ts'
+import { problem } from './routes/problem.ts'
+import { script } from './routes/script.ts'
+import { storefront } from './routes/storefront.ts'
+import { visit } from './routes/visit.ts'
+
+const admin = new Hono<AppEnv>()
+  .use(requireAdmin)
+  .route('/today', today)
+  .route('/events', events)
+  .route('/people', people)
+  .route('/campaigns', campaigns)
+  .route('/settings', settings)
+  .route('/products', products)
+  .route('/orders', orders)
+  .route('/counters', counters)
+  .route('/recommendations', recommendations)
+
+export const app = new Hono<AppEnv>()
+  .route('/v.js', script)
+  .route('/health', health)
+  .use('/v1/visit', storefront)
+  .route('/v1/visit', visit)
+  .use('/v1/live-viewers', storefront)
+  .route('/v1/live-viewers', liveViewers)
+  .route('/v1/session', session)
+  .route('/v1', admin)
+
+app.notFound((c) => problem(c, 'not_found', { detail: 'Check the address.' }))
+
+app.onError((error, c) => {
+  // What went wrong is for the log; the answer names it only by its number.
+  const requestId = crypto.randomUUID()
+  console.error('request failed', requestId, c.req.method, new URL(c.req.url).pathname, error)
+  return problem(c, 'internal_error', { detail: 'Try again. If it stays, look for this number in the log.', requestId })
+})

@@ -1,0 +1,49 @@
+/** @module What a person did, counted by day: what lead score and stages are computed from. */
+import type { StoredEvent } from './ingest-message.ts'
+
+/** Everything that is counted. `active_seconds` is the time of use, the rest are numbers of events. */
+export const ACTIVITY_KINDS = [
+  'page_view',
+  'view_item',
+  'search',
+  'active_seconds',
+  'add_to_cart',
+  'begin_checkout',
+  'purchase',
+  'sign_up',
+  'generate_lead',
+  'select_promotion',
+] as const
+
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
+/** Counts by day (whole days since 1970-01-01 UTC, as text), then by kind. */
+export type Activity = Record<string, Partial<Record<ActivityKind, number>>>
+
+/** Older days are forgotten: after 60 days an action weighs less than 0.003 of itself (see lead-score.ts). Our policy. */
+const KEPT_DAYS = 60
+
+export const DAY_MS = 86_400_000
+
+export const dayOf = (at: number): number => Math.floor(at / DAY_MS)
+
+/** What one event adds to its day, or null for events that count for nothing here. */
+export function activityOf(event: StoredEvent): { kind: ActivityKind; count: number } | null {
+  if (event.name === 'user_engagement')
+    return { kind: 'active_seconds', count: Math.round(event.params.activeMs / 1000) }
+  const kind = ACTIVITY_KINDS.find((known) => known === event.name)
+  return kind ? { kind, count: 1 } : null
+}
+
+/** The activity with these events added; sums, so the order of events does not matter. Days past 60 are left out. */
+export function addActivity(activity: Activity, events: readonly StoredEvent[]): Activity {
+  const next: Activity = { ...activity }
+  for (const event of events) {
+    const added = activityOf(event)
+    if (!added) continue
+    const day = String(dayOf(event.at))
+    next[day] = { ...next[day], [added.kind]: (next[day]?.[added.kind] ?? 0) + added.count }
+  }
+  const newest = Math.max(...Object.keys(next).map(Number))
+  return Object.fromEntries(Object.entries(next).filter(([day]) => Number(day) > newest - KEPT_DAYS))
+}

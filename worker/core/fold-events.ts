@@ -1,0 +1,126 @@
+/** @module Folds events into a profile. The same events in any order give the same profile. */
+import type { Cart } from '../../contract/item.ts'
+import type { Page } from '../../contract/page.ts'
+import type { Purpose } from '../../contract/purpose.ts'
+import { addActivity } from './activity.ts'
+import type { StoredEvent } from './ingest-message.ts'
+import { earliest, type Latest, latest } from './latest.ts'
+import type { CampaignHistory, Profile, ProfileState } from './profile.ts'
+import { addToSessions } from './sessions.ts'
+
+/** Kept in a profile. Our policy: more than a page of recommendations ever needs. */
+const MOST_VIEWED = 30
+const MOST_BOUGHT = 100
+
+const EMPTY_CART = (currency: string): Cart => ({ items: [], valueMinor: 0, currency })
+
+/** What a batch says beside its events. `at` is when it arrived. */
+export interface BatchContext {
+  at: number
+  device: string | null
+  language: string | null
+  country: string | null
+}
+
+/** The profile with new events in it. The caller has taken out events that were folded before. Cost: one pass. */
+export function foldEvents(profile: Profile, events: readonly StoredEvent[], batch: BatchContext): Profile {
+  if (events.length === 0) return profile
+  const times = events.map((event) => event.at)
+  const state: ProfileState = {
+    ...profile.state,
+    activity: addActivity(profile.state.activity, events),
+    sessions: addToSessions(
+      profile.state.sessions,
+      events.map((event) => ({ at: event.at, pageViews: event.name === 'page_view' ? 1 : 0 })),
+    ),
+    campaigns: { ...profile.state.campaigns },
+    device: latestOf(profile.state.device, batch.device, batch.at),
+    language: latestOf(profile.state.language, batch.language, batch.at),
+    country: latestOf(profile.state.country, batch.country, batch.at),
+  }
+  for (const event of events) foldEvent(state, event)
+  return {
+    ...profile,
+    firstSeenAt: Math.min(profile.firstSeenAt, ...times),
+    lastSeenAt: Math.max(profile.lastSeenAt, ...times),
+    state,
+  }
+}
+
+function foldEvent(state: ProfileState, event: StoredEvent): void {
+  state.consent = latest(state.consent, { value: event.consent as Purpose[], at: event.at, key: event.id })
+  switch (event.name) {
+    case 'page_view':
+      state.pageViews += 1
+      state.source = sourceOf(state.source, event.params.page, event)
+      return
+    case 'view_item':
+      state.viewed = newestOf(state.viewed, { productId: event.params.item.productId, at: event.at }, MOST_VIEWED)
+      return
+    case 'cart_update':
+      state.cart = latest(state.cart, { value: event.params.cart, at: event.at, key: event.id })
+      return
+    case 'purchase':
+      state.cart = latest(state.cart, { value: EMPTY_CART(event.params.currency), at: event.at, key: event.id })
+      for (const { productId } of event.params.items)
+        state.bought = newestOf(state.bought, { productId, at: event.at }, MOST_BOUGHT)
+      return
+    case 'view_promotion':
+      note(state, event.params.campaignId, 'shownAt', event.at)
+      if (event.params.interrupting)
+        state.interrupted = latest(state.interrupted, {
+          value: event.params.campaignId,
+          at: event.at,
+          key: event.id,
+        })
+      return
+    case 'select_promotion':
+      note(state, event.params.campaignId, 'convertedAt', event.at)
+      return
+    case 'close_promotion':
+      note(state, event.params.campaignId, 'closedAt', event.at)
+      return
+    case 'view_item_list':
+    case 'search':
+    case 'add_to_cart':
+    case 'remove_from_cart':
+    case 'begin_checkout':
+    case 'scroll':
+    case 'user_engagement':
+    case 'sign_up':
+    case 'generate_lead':
+    case 'custom_event':
+      return
+  }
+}
+
+function note(state: ProfileState, campaignId: string, what: keyof CampaignHistory, at: number): void {
+  const known = state.campaigns[campaignId] ?? {}
+  state.campaigns[campaignId] = { ...known, [what]: Math.max(known[what] ?? 0, at) }
+}
+
+/** Newest first, each product once, at most `most`; of the same moment the higher id goes first. */
+export function newestOf(
+  known: readonly { productId: string; at: number }[],
+  next: { productId: string; at: number },
+  most: number,
+): { productId: string; at: number }[] {
+  const before = known.find((entry) => entry.productId === next.productId)
+  if (before && before.at >= next.at) return [...known]
+  return [...known.filter((entry) => entry !== before), next]
+    .sort((a, b) => b.at - a.at || (a.productId < b.productId ? 1 : -1))
+    .slice(0, most)
+}
+
+function latestOf(known: Latest<string> | null, value: string | null, at: number): Latest<string> | null {
+  return value === null ? known : latest(known, { value, at, key: value })
+}
+
+function sourceOf(known: Latest<string> | null, page: Page, event: StoredEvent): Latest<string> | null {
+  const value = page.utm?.source ?? hostOf(page.referrer) ?? 'direct'
+  return earliest(known, { value: value.slice(0, 120), at: event.at, key: event.id })
+}
+
+function hostOf(url: string | undefined): string | null {
+  return url?.match(/^https?:\/\/([^/:?#]+)/)?.[1] ?? null
+}

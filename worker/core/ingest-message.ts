@@ -1,0 +1,52 @@
+/** @module The messages of the events queue: what the doors hand to the one writer of profiles. */
+import type { Decision } from '../../contract/decision.ts'
+import type { ShopEvent } from '../../contract/event.ts'
+import type { Order } from '../../contract/order.ts'
+import type { Rejection, Visit } from '../../contract/visit.ts'
+
+/** An event that passed the door: validated, its time corrected to ours. */
+export type StoredEvent = ShopEvent & {
+  /** Its time had to be clamped: the browser's clock or a long offline time (see event-time.ts). */
+  skewed?: true
+}
+
+/** The decision kept beside the events of its page view. */
+export interface StoredDecision {
+  id: string
+  name: 'decision'
+  at: number
+  params: Decision
+}
+
+/** What a rejected event was, for the quarantine. */
+export interface RejectedEvent extends Rejection {
+  /** The event's id, or one made from the batch where it has none. */
+  quarantineId: string
+  /** JSON as received, cut to 8 KB. */
+  payload: string
+}
+
+/** One batch from one browser. Already accepted: it must be stored, once. */
+export interface VisitMessage {
+  kind: 'visit'
+  profileId: string
+  receivedAt: number
+  device: Visit['device']
+  language: string | null
+  /** Two letters from the request's own network place; null when unknown. */
+  country: string | null
+  events: StoredEvent[]
+  rejected: RejectedEvent[]
+  /** Given up in the browser, by reason. */
+  dropped: Record<string, number>
+  decision: StoredDecision | null
+}
+
+/** Orders of the shop's own server: signed. */
+export interface OrdersMessage {
+  kind: 'orders'
+  receivedAt: number
+  orders: Order[]
+}
+
+export type IngestMessage = VisitMessage | OrdersMessage

@@ -1,0 +1,110 @@
+/** @module Orders and the people who placed them. */
+import type { Order } from '../../contract/order.ts'
+import { newestOf } from './fold-events.ts'
+import type { StoredEvent } from './ingest-message.ts'
+import { latest } from './latest.ts'
+import { mergeOrder, type StoredOrder } from './merge-order.ts'
+import { newProfile, type Profile, type ProfileState } from './profile.ts'
+
+/** What is stored of the orders and customers that a batch names. */
+export interface KnownOrders {
+  /** By transaction id. */
+  orders: Map<string, StoredOrder>
+  /** Profile ids by the shop's customer number. */
+  customers: Map<string, string>
+}
+
+/** A purchase that only the browser saw: provisional, it never counts as money (safety rule 18). */
+export function browserOrder(profileId: string, event: Extract<StoredEvent, { name: 'purchase' }>): StoredOrder {
+  return { profileId, at: event.at, source: 'browser', ...event.params }
+}
+
+/**
+ * An order of the shop's server, and whose it is: the visitor that the shop names, else the profile of that customer
+ * number, else a new one of that number, else nobody's. `identity` is set when the number is not linked yet.
+ */
+export function serverOrder(
+  order: Order,
+  known: KnownOrders,
+): { stored: StoredOrder; identity: { customerId: string; profileId: string } | null } {
+  const { visitor, customerId, ...rest } = order
+  const linked = customerId === undefined ? undefined : known.customers.get(customerId)
+  const seen = known.orders.get(order.transactionId)?.profileId
+  const profileId = seen || visitor || linked || (customerId === undefined ? '' : profileIdOfCustomer(customerId))
+  const isNewLink = customerId !== undefined && linked === undefined
+  return { stored: { ...rest, profileId, source: 'server' }, identity: isNewLink ? { customerId, profileId } : null }
+}
+
+/** The profile of a customer who was never seen in a browser. Stable, so that the same order twice makes one person. */
+export const profileIdOfCustomer = (customerId: string): string => `customer:${customerId}`
+
+/** What an order changes, or null when it is known already as it is. Counts may be negative: a correction takes back. */
+export function recordOrder(
+  next: StoredOrder,
+  known: StoredOrder | undefined,
+  profiles: ReadonlyMap<string, Profile>,
+): {
+  order: StoredOrder
+  profile: Profile | null
+  counts: { at: number; name: string; value: number }[]
+  units: { at: number; productId: string; units: number }[]
+} | null {
+  const order = mergeOrder(known, next)
+  if (known && order.source === known.source && order.at === known.at && order.profileId === known.profileId)
+    return null
+  const owner = order.profileId
+    ? withOrder(profiles.get(order.profileId) ?? newProfile(order.profileId), order, known)
+    : null
+  return {
+    order,
+    profile: owner,
+    counts: [...(known ? countsOf(known, -1) : []), ...countsOf(order, 1)],
+    units: [...(known ? unitsOf(known, -1) : []), ...unitsOf(order, 1)],
+  }
+}
+
+function withOrder(profile: Profile, order: StoredOrder, known: StoredOrder | undefined): Profile {
+  const sums = { ...profile.state.orders }
+  if (known?.profileId === profile.profileId) addToSums(sums, known, -1)
+  addToSums(sums, order, 1)
+  sums.lastAt = Math.max(sums.lastAt ?? 0, order.at)
+  const bought = order.items.reduce(
+    (list, item) => newestOf(list, { productId: item.productId, at: order.at }, 100),
+    profile.state.bought,
+  )
+  return {
+    ...profile,
+    firstSeenAt: Math.min(profile.firstSeenAt, order.at),
+    lastSeenAt: Math.max(profile.lastSeenAt, order.at),
+    state: { ...profile.state, orders: sums, bought, cart: emptiedBy(order, profile.state.cart) },
+  }
+}
+
+/** An order empties the cart it came from, unless something was put into it later. */
+function emptiedBy(order: StoredOrder, cart: ProfileState['cart']): ProfileState['cart'] {
+  const empty = { items: [], valueMinor: 0, currency: order.currency }
+  return latest(cart, { value: empty, at: order.at, key: order.transactionId })
+}
+
+function addToSums(sums: ProfileState['orders'], order: StoredOrder, sign: 1 | -1): void {
+  if (order.source === 'browser') sums.seen += sign
+  else {
+    sums.confirmed += sign
+    // Money in two currencies is not one sum: the first currency stays, the rest is in the orders themselves.
+    sums.currency ??= order.currency
+    if (order.currency === sums.currency) sums.revenueMinor += sign * order.valueMinor
+  }
+}
+
+function countsOf(order: StoredOrder, sign: 1 | -1): { at: number; name: string; value: number }[] {
+  if (order.source === 'browser') return [{ at: order.at, name: 'orders_seen', value: sign }]
+  return [
+    { at: order.at, name: 'orders_confirmed', value: sign },
+    { at: order.at, name: `revenue_minor ${order.currency}`, value: sign * order.valueMinor },
+  ]
+}
+
+function unitsOf(order: StoredOrder, sign: 1 | -1): { at: number; productId: string; units: number }[] {
+  if (order.source === 'browser') return []
+  return order.items.map((item) => ({ at: order.at, productId: item.productId, units: sign * (item.quantity ?? 1) }))
+}

@@ -1,0 +1,48 @@
+/** @module A profile as the owner's screens show it. */
+import type { Person, PersonRow, TimelineEntry } from '../../contract/admin.ts'
+import type { Decision } from '../../contract/decision.ts'
+import { leadScore } from './lead-score.ts'
+import type { Profile } from './profile.ts'
+import { sessionCount } from './sessions.ts'
+
+/** One line of the list of people, its score as of `now` (ms UTC). `currency` is the shop's, for those who have none. */
+export function personRow(profile: Profile, now: number, currency: string): PersonRow {
+  const { state } = profile
+  const { score, grade } = leadScore(state.activity, now)
+  return {
+    profileId: profile.profileId,
+    firstSeenAt: profile.firstSeenAt,
+    lastSeenAt: profile.lastSeenAt,
+    leadScore: score,
+    grade,
+    sessions: sessionCount(state.sessions),
+    orders: state.orders.confirmed + state.orders.seen,
+    revenueMinor: state.orders.revenueMinor,
+    cartMinor: state.cart?.value.valueMinor ?? 0,
+    currency: state.orders.currency ?? state.cart?.value.currency ?? currency,
+  }
+}
+
+/** What the profile itself knows of a person; orders, identities and names come from elsewhere. */
+export function personFacts(
+  profile: Profile,
+  now: number,
+): Omit<Person, keyof PersonRow | 'orderList' | 'identities' | 'why' | 'campaignNames' | 'recentlyViewed'> {
+  const { state } = profile
+  return {
+    score: leadScore(state.activity, now),
+    pageViews: state.pageViews,
+    device: state.device?.value ?? null,
+    language: state.language?.value ?? null,
+    country: state.country?.value ?? null,
+    consent: state.consent?.value ?? [],
+    source: state.source?.value ?? null,
+    cart: state.cart && state.cart.value.items.length > 0 ? { ...state.cart.value, changedAt: state.cart.at } : null,
+  }
+}
+
+/** The newest decision among timeline entries that come newest first, or null. */
+export function newestDecision(entries: readonly TimelineEntry[]): Person['why'] {
+  const entry = entries.find(({ name }) => name === 'decision')
+  return entry ? { at: entry.at, ...(entry.params as unknown as Decision) } : null
+}

@@ -1,0 +1,52 @@
+/** @module Sums to be added to the counters and to the days of products. */
+import { dayOf } from './activity.ts'
+
+export const HOUR_MS = 3_600_000
+
+export const hourOf = (at: number): number => Math.floor(at / HOUR_MS)
+
+/** One row to add to `counters`. */
+export interface CounterRow {
+  hour: number
+  name: string
+  value: number
+}
+
+/** One row to add to `product_days`. */
+export interface ProductDayRow {
+  day: number
+  productId: string
+  views: number
+  carts: number
+  units: number
+}
+
+/** Collects additions, so that a batch writes each row once. Sums that come to nothing are left out. */
+export class Tally {
+  #counters = new Map<string, CounterRow>()
+  #days = new Map<string, ProductDayRow>()
+
+  /** Adds to a counter in the hour of `at` (ms UTC). */
+  count(at: number, name: string, value = 1): void {
+    const key = `${hourOf(at)} ${name}`
+    const row = this.#counters.get(key)
+    if (row) row.value += value
+    else this.#counters.set(key, { hour: hourOf(at), name, value })
+  }
+
+  /** Adds to what happened to a product on the day of `at` (ms UTC). */
+  product(at: number, productId: string, what: 'views' | 'carts' | 'units', value = 1): void {
+    const key = `${dayOf(at)} ${productId}`
+    const row = this.#days.get(key) ?? { day: dayOf(at), productId, views: 0, carts: 0, units: 0 }
+    row[what] += value
+    this.#days.set(key, row)
+  }
+
+  counters(): CounterRow[] {
+    return [...this.#counters.values()].filter((row) => row.value !== 0)
+  }
+
+  productDays(): ProductDayRow[] {
+    return [...this.#days.values()].filter((row) => row.views !== 0 || row.carts !== 0 || row.units !== 0)
+  }
+}

@@ -1,0 +1,97 @@
+/** @module Durable Object: the session index in memory, its clicks in its own SQLite, the best sellers beside it. */
+import { DurableObject } from 'cloudflare:workers'
+import { DAY_MS, dayOf } from '../core/activity.ts'
+import { SessionIndex } from '../core/recommend/session-index.ts'
+import type { Env } from '../env.ts'
+import { listBestSellers } from '../store/product-days.ts'
+
+/** A visitor looked at a product at `at` (ms UTC). */
+export interface Click {
+  visitor: string
+  productId: string
+  at: number
+}
+
+/** Ranked product ids, best first, of each strategy. Whether they may be shown is the caller's to say. */
+export interface Candidates {
+  coViewed: string[]
+  bestSellers: string[]
+}
+
+/** Clicks are kept for so long. Our policy: a season of fashion. */
+const KEPT_MS = 90 * DAY_MS
+const BEST_SELLER_DAYS = 90
+const BEST_SELLERS_FRESH_MS = 5 * 60_000
+/** Rows of one insert or delete, so that none runs long. */
+const SLICE = 5000
+
+/** One object for the shop. Everything it knows survives eviction: clicks are written before they are indexed. */
+export class Recommender extends DurableObject<Env> {
+  #index = new SessionIndex()
+  #bestSellers: { productIds: string[]; readAt: number } = { productIds: [], readAt: 0 }
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env)
+    void ctx.blockConcurrencyWhile(async () => this.#load())
+  }
+
+  /** Learns clicks; those already known change nothing. */
+  record(clicks: readonly Click[]): void {
+    const fresh = clicks.filter(({ visitor, productId, at }) => this.#index.add(visitor, productId, at))
+    for (let from = 0; from < fresh.length; from += SLICE)
+      this.ctx.storage.sql.exec(
+        `INSERT INTO clicks (visitor, at, product_id)
+         SELECT value->>'visitor', value->>'at', value->>'productId' FROM json_each(?1) WHERE true
+         ON CONFLICT DO NOTHING`,
+        JSON.stringify(fresh.slice(from, from + SLICE)),
+      )
+    void this.#scheduleSweep()
+  }
+
+  /** What people in sessions like this one looked at, and what sells best. `recent` oldest first. */
+  async candidates(recent: readonly string[], count: number): Promise<Candidates> {
+    const coViewed = this.#index.recommend(recent, { count, exclude: new Set(recent) })
+    return { coViewed: coViewed.map(({ productId }) => productId), bestSellers: await this.#readBestSellers() }
+  }
+
+  /** What is held, for the dashboard. */
+  stats(): { sessions: number; products: number; clicks: number } {
+    return this.#index.stats()
+  }
+
+  override async alarm(): Promise<void> {
+    this.ctx.storage.sql.exec('DELETE FROM clicks WHERE at < ?1', Date.now() - KEPT_MS)
+    await this.ctx.storage.setAlarm(Date.now() + DAY_MS)
+  }
+
+  #load(): void {
+    this.ctx.storage.sql.exec(
+      `CREATE TABLE IF NOT EXISTS clicks (
+         click_id INTEGER PRIMARY KEY, visitor TEXT NOT NULL, at INTEGER NOT NULL, product_id TEXT NOT NULL,
+         UNIQUE (visitor, at, product_id))`,
+    )
+    const rows = this.ctx.storage.sql.exec<{ visitor: string; at: number; product_id: string }>(
+      'SELECT visitor, at, product_id FROM clicks ORDER BY click_id',
+    )
+    for (const row of rows) this.#index.add(row.visitor, row.product_id, row.at)
+  }
+
+  async #scheduleSweep(): Promise<void> {
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + DAY_MS)
+  }
+
+  /** A database that does not answer leaves the list as it was. */
+  async #readBestSellers(): Promise<string[]> {
+    const now = Date.now()
+    if (now - this.#bestSellers.readAt > BEST_SELLERS_FRESH_MS) {
+      this.#bestSellers.readAt = now
+      try {
+        const productIds = await listBestSellers(this.env.DB, dayOf(now) - BEST_SELLER_DAYS, 100)
+        this.#bestSellers = { productIds, readAt: now }
+      } catch (error) {
+        console.error('best sellers could not be read', error)
+      }
+    }
+    return this.#bestSellers.productIds
+  }
+}

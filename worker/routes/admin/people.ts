@@ -1,0 +1,68 @@
+/** @module /v1/people: the list, one person, and that person's timeline. */
+import { Hono } from 'hono'
+import type { People, Person } from '../../../contract/admin.ts'
+import { newestDecision, personFacts, personRow } from '../../core/person.ts'
+import { hourOf } from '../../core/tally.ts'
+import { listCampaigns } from '../../store/campaigns.ts'
+import { listEvents } from '../../store/event-packs.ts'
+import { listIdentities } from '../../store/identities.ts'
+import { listOrders } from '../../store/orders.ts'
+import { readProducts } from '../../store/products.ts'
+import { listProfiles, readProfile } from '../../store/profiles.ts'
+import { readShopSettings } from '../../store/shop-settings.ts'
+import type { AppEnv } from '../app-env.ts'
+import { problem } from '../problem.ts'
+
+const PAGE = 50
+const PACKS = 30
+/** The list by score looks at those seen in the last 30 days. */
+const SCORE_HOURS = 30 * 24
+const HIGHEST_ID = '~'
+
+export const people = new Hono<AppEnv>()
+  .get('/', async (c) => {
+    const now = Date.now()
+    const offset = Math.max(0, Number.parseInt(c.req.query('cursor') ?? '0', 10) || 0)
+    const order = c.req.query('order') === 'score' ? 'score' : 'recent'
+    const { shop } = await readShopSettings(c.env.DB)
+    const sinceHour = hourOf(now) - SCORE_HOURS
+    const profiles = await listProfiles(c.env.DB, { order, sinceHour, offset, limit: PAGE + 1 })
+    return c.json<People>({
+      people: profiles.slice(0, PAGE).map((profile) => personRow(profile, now, shop.currency)),
+      next: profiles.length > PAGE ? String(offset + PAGE) : null,
+    })
+  })
+
+  .get('/:id', async (c) => {
+    const now = Date.now()
+    const db = c.env.DB
+    const profile = await readProfile(db, c.req.param('id'))
+    if (!profile) return problem(c, 'not_found', { detail: 'There is nobody with this id (any more).' })
+    const [{ shop }, orderList, identities, campaigns, newest, products] = await Promise.all([
+      readShopSettings(db),
+      listOrders(db, profile.profileId, 50),
+      listIdentities(db, profile.profileId),
+      listCampaigns(db),
+      listEvents(db, profile.profileId, { before: HIGHEST_ID, packs: PACKS }),
+      readProducts(
+        db,
+        profile.state.viewed.map(({ productId }) => productId),
+      ),
+    ])
+    const names = new Map(products.map((product) => [product.productId, product.name]))
+    return c.json<Person>({
+      ...personRow(profile, now, shop.currency),
+      ...personFacts(profile, now),
+      recentlyViewed: profile.state.viewed.map((view) => ({ ...view, name: names.get(view.productId) ?? null })),
+      orderList,
+      identities,
+      why: newestDecision(newest.entries),
+      campaignNames: Object.fromEntries(campaigns.map(({ campaignId, name }) => [campaignId, name])),
+    })
+  })
+
+  .get('/:id/timeline', async (c) =>
+    c.json(
+      await listEvents(c.env.DB, c.req.param('id'), { before: c.req.query('before') ?? HIGHEST_ID, packs: PACKS }),
+    ),
+  )

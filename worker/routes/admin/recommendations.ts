@@ -1,0 +1,23 @@
+/** @module GET /v1/recommendations?product=ID: what would be recommended on that product's page, for the owner to look at. */
+import { Hono } from 'hono'
+import type { ProductCard } from '../../../contract/product.ts'
+import type { AppEnv } from '../app-env.ts'
+import { recommend } from '../recommend.ts'
+
+/** `known` says what the Recommender holds; `products` are shown, `coViewed` are the raw neighbours before any rule. */
+interface Recommendations {
+  known: { sessions: number; products: number; clicks: number }
+  coViewed: string[]
+  products: ProductCard[]
+}
+
+export const recommendations = new Hono<AppEnv>().get('/', async (c) => {
+  const productId = c.req.query('product') ?? null
+  const stub = c.env.RECOMMENDER.getByName('shop')
+  const [known, { coViewed }, products] = await Promise.all([
+    stub.stats(),
+    stub.candidates(productId === null ? [] : [productId], 20),
+    recommend(c.env, { profile: null, lookingAt: productId, inCart: [], count: 8 }),
+  ])
+  return c.json<Recommendations>({ known, coViewed, products })
+})

@@ -1,0 +1,18 @@
+/** @module /v1/settings: the shop's settings. */
+import { Hono } from 'hono'
+import { ShopSettingsSchema } from '../../../contract/settings.ts'
+import { publish } from '../../store/published-settings.ts'
+import { countPublication, putShopSettings, readShopSettings } from '../../store/shop-settings.ts'
+import type { AppEnv } from '../app-env.ts'
+import { readJson } from '../read-json.ts'
+
+export const settings = new Hono<AppEnv>()
+  .get('/', async (c) => c.json(await readShopSettings(c.env.DB)))
+
+  .put('/', async (c) => {
+    const read = await readJson(c, ShopSettingsSchema, 65_536)
+    if ('refusal' in read) return read.refusal
+    await c.env.DB.batch([putShopSettings(c.env.DB, read.value), countPublication(c.env.DB)])
+    const { version, shop } = await publish(c.env.DB, c.env.SETTINGS, Date.now())
+    return c.json({ version, shop })
+  })

@@ -1,0 +1,39 @@
+/** @module Answers of the API that are errors, as RFC 9457 problem+json. */
+import type { Context } from 'hono'
+import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import type { AppEnv } from './app-env.ts'
+
+const TITLES: Record<ProblemCode, { status: 400 | 401 | 403 | 404 | 413 | 422 | 426 | 500 | 503; title: string }> = {
+  body_too_large: { status: 413, title: 'The body is too large' },
+  campaign_invalid: { status: 422, title: 'The campaign has errors' },
+  internal_error: { status: 500, title: 'Something went wrong on our side' },
+  malformed_json: { status: 400, title: 'The body is not JSON' },
+  not_found: { status: 404, title: 'There is nothing here' },
+  origin_refused: { status: 403, title: 'This page may not send' },
+  request_invalid: { status: 400, title: 'The request has errors' },
+  sign_in_needed: { status: 401, title: 'Sign in first' },
+  temporarily_unavailable: { status: 503, title: 'Try again in a moment' },
+  too_deep: { status: 400, title: 'The body is too complex' },
+  unsafe_key: { status: 400, title: 'The body has a key that is refused' },
+  websocket_needed: { status: 426, title: 'A WebSocket is needed here' },
+}
+
+/** `detail` says what to do; `errors` name the fields. */
+export function problem(
+  c: Context<AppEnv>,
+  code: ProblemCode,
+  options: { detail: string; errors?: Problem['errors']; requestId?: string },
+): Response {
+  const { status, title } = TITLES[code]
+  const body: Problem = { type: `about:blank#${code}`, title, status, code, ...options }
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
+  if (status === 503) headers['retry-after'] = '5'
+  return c.body(JSON.stringify(body), status, headers)
+}
+
+/** The errors of a request as one sentence and a list. */
+export function requestInvalid(c: Context<AppEnv>, errors: NonNullable<Problem['errors']>): Response {
+  const first = errors[0]
+  const detail = first ? `${first.field}: ${first.message}` : 'The request does not have the expected form.'
+  return problem(c, 'request_invalid', { detail, errors: errors.slice(0, 50) })
+}

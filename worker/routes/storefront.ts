@@ -1,0 +1,22 @@
+/** @module Middleware of the routes that shop pages call: which origins may, and the headers that let them read. */
+import { createMiddleware } from 'hono/factory'
+import { isAllowedOrigin } from '../core/allowed-origin.ts'
+import { readPublished } from '../store/published-settings.ts'
+import type { AppEnv } from './app-env.ts'
+import { problem } from './problem.ts'
+
+/** Answers preflights, refuses unlisted origins with 403, and names the listed one in the answer; never `*`. */
+export const storefront = createMiddleware<AppEnv>(async function storefront(c, next) {
+  const origin = c.req.header('origin') ?? null
+  const { shop } = await readPublished(c.env.SETTINGS, Date.now())
+  if (!isAllowedOrigin(origin, shop.origins, new URL(c.req.url).origin))
+    return problem(c, 'origin_refused', { detail: `Add ${origin} to the shop's origins in the settings.` })
+
+  if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204 })
+  else await next()
+  if (origin === null) return
+  c.res.headers.set('access-control-allow-origin', origin)
+  c.res.headers.append('vary', 'origin')
+  c.res.headers.set('access-control-allow-headers', 'content-type')
+  c.res.headers.set('access-control-max-age', '86400')
+})

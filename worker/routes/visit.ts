@@ -1,0 +1,77 @@
+/** @module POST /v1/visit: takes a page's events and says what the page may show. */
+import { Hono } from 'hono'
+import { uuidv7 } from 'uuidv7'
+import { MAX_BODY_BYTES, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
+import { overlaysOf, wantedRecommendations } from '../core/overlays-of.ts'
+import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
+import type { Profile } from '../core/profile.ts'
+import type { Env } from '../env.ts'
+import { readProfile } from '../store/profiles.ts'
+import { readPublished } from '../store/published-settings.ts'
+import type { AppEnv } from './app-env.ts'
+import { problem } from './problem.ts'
+import { readJson } from './read-json.ts'
+import { recommend } from './recommend.ts'
+
+export const visit = new Hono<AppEnv>().post('/', async (c) => {
+  const read = await readJson(c, VisitSchema, MAX_BODY_BYTES)
+  if ('refusal' in read) return read.refusal
+  const body = read.value
+  const now = Date.now()
+  const [settings, known] = await Promise.all([
+    readPublished(c.env.SETTINGS, now),
+    body.visitor && body.decide ? readKnownProfile(c.env, body.visitor) : { profile: null },
+  ])
+  const plan = planVisit({
+    // Who cannot be recognised now is left in peace: the caps that protect them are not known either (safety rule 13).
+    visit: known === 'unknown' ? { ...body, decide: false } : body,
+    settings,
+    profile: known === 'unknown' ? null : known.profile,
+    country: (c.req.raw.cf?.country as string | undefined) ?? null,
+    decisionId: uuidv7(),
+    now,
+  })
+  try {
+    // The answer promises that the events are kept, so it waits for the queue (safety rule 23).
+    if (plan.message) await c.env.EVENTS.send(plan.message)
+  } catch (error) {
+    console.error('the queue did not take a visit', error)
+    return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
+  }
+  return c.json(await answer(c.env, plan, body, new URL(c.req.url)), 202)
+})
+
+async function answer(
+  env: Env,
+  plan: VisitPlan,
+  { page, cart, consent, visitor }: Visit,
+  url: URL,
+): Promise<VisitAnswer> {
+  const offers = plan.decision?.offers ?? []
+  const count = wantedRecommendations(offers)
+  const lookingAt = page.product?.productId ?? null
+  const inCart = cart?.items.map((item) => item.productId) ?? []
+  const products = count > 0 ? await recommend(env, { profile: plan.profile, lookingAt, inCart, count }) : []
+  const isLive = lookingAt !== null && visitor !== null && consent.includes('personalise')
+  return {
+    accepted: plan.events.length,
+    rejected: plan.rejected.map(({ id, code, detail }) => ({ id, code, detail })),
+    overlays: overlaysOf(offers, products),
+    live: isLive ? liveAddress(url, lookingAt) : null,
+  }
+}
+
+function liveAddress(url: URL, productId: string): string {
+  const protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return `${protocol}//${url.host}/v1/live-viewers?product=${encodeURIComponent(productId)}`
+}
+
+/** A database that does not answer must not cost the events. */
+async function readKnownProfile(env: Env, visitor: string): Promise<{ profile: Profile | null } | 'unknown'> {
+  try {
+    return { profile: await readProfile(env.DB, visitor) }
+  } catch (error) {
+    console.error('a profile could not be read', error)
+    return 'unknown'
+  }
+}

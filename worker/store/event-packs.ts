@@ -1,0 +1,75 @@
+/** @module Packed events in D1. All SQL on `event_packs` lives here. */
+import type { TimelineEntry } from '../../contract/admin.ts'
+import type { EventPack } from '../core/ingest.ts'
+import { forRows } from './json-rows.ts'
+
+/** One profile and the lowest event id that a batch has for it. */
+export interface IdsFrom {
+  profileId: string
+  fromId: string
+}
+
+/**
+ * Statement that reads the ids of stored events from an id upwards. Event ids are UUIDv7 and a pack knows its highest,
+ * so for new events this finds nothing and reads nothing.
+ */
+export function selectEventIds(db: D1Database, from: readonly IdsFrom[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT e.value->>'id' AS event_id
+       FROM json_each(?1) AS wanted
+       JOIN event_packs AS p ON p.profile_id = wanted.value->>'profileId' AND p.last_event_id >= wanted.value->>'fromId'
+       JOIN json_each(p.events) AS e`,
+    )
+    .bind(JSON.stringify(from))
+}
+
+export function toEventIds(result: D1Result | undefined): string[] {
+  return ((result?.results ?? []) as { event_id: string }[]).map((row) => row.event_id)
+}
+
+/** Statements that add packs. */
+export function addEventPacks(db: D1Database, packs: readonly EventPack[]): D1PreparedStatement[] {
+  return forRows(
+    db,
+    `INSERT INTO event_packs (profile_id, last_event_id, first_event_id, received_at, events)
+     SELECT value->>'profileId', value->>'lastId', value->>'firstId', value->>'receivedAt', value->'events'
+     FROM json_each(?1)`,
+    packs.map((pack) => {
+      const ids = pack.events.map((event) => event.id).sort()
+      return { ...pack, firstId: ids[0], lastId: ids.at(-1) }
+    }),
+  )
+}
+
+/** The newest packs of a profile below an event id, newest first: its timeline, page by page. */
+export async function listEvents(
+  db: D1Database,
+  profileId: string,
+  page: { before: string; packs: number },
+): Promise<{ entries: TimelineEntry[]; next: string | null }> {
+  const { results } = await db
+    .prepare(
+      `SELECT last_event_id, events FROM event_packs
+       WHERE profile_id = ?1 AND last_event_id < ?2 ORDER BY last_event_id DESC LIMIT ?3`,
+    )
+    .bind(profileId, page.before, page.packs)
+    .all<{ last_event_id: string; events: string }>()
+  const entries = results
+    .flatMap((row) => JSON.parse(row.events) as TimelineEntry[])
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  const last = results.length < page.packs ? undefined : results.at(-1)
+  return { entries, next: last?.last_event_id ?? null }
+}
+
+/** Deletes up to `limit` packs received before a moment (ms UTC); returns how many went. */
+export async function deleteOldPacks(db: D1Database, before: number, limit: number): Promise<number> {
+  const { meta } = await db
+    .prepare(
+      `DELETE FROM event_packs WHERE (profile_id, last_event_id) IN
+         (SELECT profile_id, last_event_id FROM event_packs WHERE received_at < ?1 LIMIT ?2)`,
+    )
+    .bind(before, limit)
+    .run()
+  return meta.changes
+}

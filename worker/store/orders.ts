@@ -1,0 +1,68 @@
+/** @module Orders in D1. All SQL on `orders` lives here. */
+import type { PersonOrder } from '../../contract/admin.ts'
+import type { Item } from '../../contract/item.ts'
+import type { OrderSource } from '../../contract/order.ts'
+import type { StoredOrder } from '../core/merge-order.ts'
+import { forRows } from './json-rows.ts'
+
+interface OrderRow {
+  profile_id: string
+  transaction_id: string
+  ordered_at: number
+  value_minor: number
+  currency: string
+  source: OrderSource
+  items: string
+}
+
+const COLUMNS = 'profile_id, transaction_id, ordered_at, value_minor, currency, source, items'
+
+/** Statement that reads orders by their transaction ids. */
+export function selectOrders(db: D1Database, transactionIds: readonly string[]): D1PreparedStatement {
+  return db
+    .prepare(`SELECT ${COLUMNS} FROM orders WHERE transaction_id IN (SELECT value FROM json_each(?1))`)
+    .bind(JSON.stringify(transactionIds))
+}
+
+export function toOrders(result: D1Result | undefined): StoredOrder[] {
+  return ((result?.results ?? []) as OrderRow[]).map(toOrder)
+}
+
+/** Statements that write orders; one that is there is corrected. */
+export function putOrders(db: D1Database, orders: readonly StoredOrder[]): D1PreparedStatement[] {
+  return forRows(
+    db,
+    `INSERT INTO orders (profile_id, transaction_id, ordered_at, value_minor, currency, source, items)
+     SELECT value->>'profileId', value->>'transactionId', value->>'at', value->>'valueMinor', value->>'currency',
+            value->>'source', value->'items'
+     FROM json_each(?1) WHERE true
+     ON CONFLICT (transaction_id) DO UPDATE SET profile_id = excluded.profile_id, ordered_at = excluded.ordered_at,
+       value_minor = excluded.value_minor, currency = excluded.currency, source = excluded.source,
+       items = excluded.items`,
+    orders,
+  )
+}
+
+/** The orders of a person, newest first. */
+export async function listOrders(db: D1Database, profileId: string, limit: number): Promise<PersonOrder[]> {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} FROM orders WHERE profile_id = ?1 ORDER BY ordered_at DESC LIMIT ?2`)
+    .bind(profileId, limit)
+    .all<OrderRow>()
+  return results.map((row) => {
+    const { profileId: _, ...order } = toOrder(row)
+    return order
+  })
+}
+
+function toOrder(row: OrderRow): StoredOrder {
+  return {
+    profileId: row.profile_id,
+    transactionId: row.transaction_id,
+    at: row.ordered_at,
+    valueMinor: row.value_minor,
+    currency: row.currency,
+    source: row.source,
+    items: JSON.parse(row.items) as Item[],
+  }
+}

@@ -1,0 +1,41 @@
+/** @module The published settings in KV, and in this isolate's memory for 30 s. The key `published` lives here. */
+import { parse } from '../../contract/parse.ts'
+import { type PublishedSettings, ShopSettingsSchema } from '../../contract/settings.ts'
+import { listCampaigns } from './campaigns.ts'
+import { readShopSettings } from './shop-settings.ts'
+
+const KEY = 'published'
+/** A KV read costs nine times a warm one; a minute-old campaign harms nobody (architecture.md, The engine). */
+const FRESH_MS = 30_000
+
+let memory: { settings: PublishedSettings; readAt: number } | null = null
+
+/** What is published now, at most 30 s (and KV's own minute) old. Defaults where nothing was published yet. */
+export async function readPublished(kv: KVNamespace, now: number): Promise<PublishedSettings> {
+  if (memory && now - memory.readAt < FRESH_MS) return memory.settings
+  try {
+    const settings = (await kv.get<PublishedSettings>(KEY, 'json')) ?? unpublished()
+    memory = { settings, readAt: now }
+  } catch (error) {
+    // Stale settings are better than none: with KV away the shop goes on as it was.
+    if (!memory) throw error
+    memory = { ...memory, readAt: now }
+  }
+  return memory.settings
+}
+
+/** Copies what D1 holds into KV and into memory. Called after each change. */
+export async function publish(db: D1Database, kv: KVNamespace, now: number): Promise<PublishedSettings> {
+  const [{ version, shop }, campaigns] = await Promise.all([readShopSettings(db), listCampaigns(db)])
+  const live = campaigns.filter((campaign) => campaign.status === 'live')
+  const settings: PublishedSettings = { version, shop, campaigns: live.map(({ publishedAt: _, ...rest }) => rest) }
+  await kv.put(KEY, JSON.stringify(settings))
+  memory = { settings, readAt: now }
+  return settings
+}
+
+function unpublished(): PublishedSettings {
+  const shop = parse(ShopSettingsSchema, {})
+  if (!shop.ok) throw new Error('the default settings are not valid')
+  return { version: 0, shop: shop.value, campaigns: [] }
+}
