@@ -10,14 +10,13 @@ import { clicksOf, recordClicks } from './record-clicks.ts'
  * cannot be stored is retried (and in the end goes to the dead letters) alone.
  */
 export async function ingestBatch(batch: MessageBatch<IngestMessage>, env: Env): Promise<void> {
-  await recordClicks(env, clicksOf(batch.messages.map((message) => message.body)))
   await storeOrHalve(batch.messages, env)
 }
 
 async function storeOrHalve(messages: readonly Message<IngestMessage>[], env: Env): Promise<void> {
   try {
     await store(
-      env.DB,
+      env,
       messages.map((message) => message.body),
     )
     for (const message of messages) message.ack()
@@ -33,7 +32,9 @@ async function storeOrHalve(messages: readonly Message<IngestMessage>[], env: En
   }
 }
 
-async function store(db: D1Database, messages: readonly IngestMessage[]): Promise<void> {
-  const known = await readKnown(db, messages)
-  await writePlan(db, ingest(messages, known), Date.now())
+/** Clicks go first: told twice they change nothing, so a failure after them loses nothing and doubles nothing. */
+async function store(env: Env, messages: readonly IngestMessage[]): Promise<void> {
+  await recordClicks(env, clicksOf(messages))
+  const known = await readKnown(env.DB, messages)
+  await writePlan(env.DB, ingest(messages, known), Date.now())
 }

@@ -1,0 +1,124 @@
+/** @module Starts the real Worker on the local runtime for a test file, with its database migrated and an admin key. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { uuidv7 } from 'uuidv7'
+import { createTestHarness } from 'wrangler'
+import type { Counters } from '../../contract/admin.ts'
+import type { EventName } from '../../contract/event.ts'
+import type { VisitInput } from '../../contract/visit.ts'
+import type { Env } from '../../worker/env.ts'
+
+process.env.WRANGLER_SEND_METRICS = 'false'
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
+
+export interface Answer {
+  status: number
+  headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  body: any
+}
+
+export interface RunningWorker {
+  url: URL
+  env: Env
+  adminToken: string
+  /** A request as a stranger. */
+  call: (
+    path: string,
+    init?: { method?: string; body?: string | ReadableStream; headers?: Record<string, string> },
+  ) => Promise<Answer>
+  /** A request with the admin token; `body` is sent as JSON. */
+  admin: (method: string, path: string, body?: unknown) => Promise<Answer>
+  /** Waits until the queue has taken in so many events (received) and orders. */
+  drained: (count: { events?: number; orders?: number }) => Promise<Counters>
+  publish: (file: string, change?: Record<string, unknown>) => Promise<void>
+  evict: (objectName: 'LIVE_VIEWERS' | 'RECOMMENDER', name: string) => Promise<void>
+  scheduled: (at: number) => Promise<void>
+  close: () => Promise<void>
+}
+
+export async function startWorker(): Promise<RunningWorker> {
+  const server = createTestHarness({ root: process.cwd(), workers: [{ configPath: './wrangler.toml' }] })
+  const { url } = await server.listen()
+  const worker = server.getWorker<Env & Record<string, unknown>>()
+  await worker.applyD1Migrations('DB')
+  const env = (await worker.getEnv()) as unknown as Env
+  const adminToken = randomBytes(32).toString('base64url')
+  const hash = createHash('sha256').update(adminToken).digest('hex')
+  await env.DB.prepare('INSERT INTO api_keys (key_hash, name, created_at) VALUES (?1, ?2, ?3)')
+    .bind(hash, 'test', 0)
+    .run()
+
+  const call: RunningWorker['call'] = async (path, init = {}) => {
+    const response = await server.fetch(path, {
+      redirect: 'manual',
+      ...init,
+      ...(init.body instanceof ReadableStream ? { duplex: 'half' } : {}),
+    } as never)
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, headers: response.headers as never, body: isJson ? JSON.parse(text) : text }
+  }
+  const admin: RunningWorker['admin'] = (method, path, body) =>
+    call(path, {
+      method,
+      headers: { authorization: `Bearer ${adminToken}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+
+  return {
+    url,
+    env,
+    adminToken,
+    call,
+    admin,
+    drained: ({ events = 0, orders = 0 }) =>
+      until(`${events} events and ${orders} orders to be taken in`, async () => {
+        const counters: Counters = (await admin('GET', '/v1/counters')).body
+        return counters.received >= events && counters.ordersReceived >= orders ? counters : null
+      }),
+    publish: async (file, change = {}) => {
+      const campaign = { ...JSON.parse(await readFile(file, 'utf8')), ...change }
+      const { status, body } = await admin('PUT', `/v1/campaigns/${campaign.campaignId}`, campaign)
+      if (status !== 200) throw new Error(JSON.stringify(body))
+    },
+    evict: (objectName, name) => worker.evictDurableObject(objectName as never, { name, webSockets: 'hibernate' }),
+    scheduled: async (at) => {
+      await worker.scheduled({ cron: '17 3 * * *', scheduledTime: new Date(at) } as never)
+    },
+    close: () => server.close(),
+  }
+}
+
+/** Asks again until there is an answer; fails after 30 s with what was waited for. */
+export async function until<Value>(what: string, ask: () => Promise<Value | null | undefined | false>): Promise<Value> {
+  const giveUpAt = Date.now() + 30_000
+  while (Date.now() < giveUpAt) {
+    const answer = await ask()
+    if (answer) return answer
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`waited 30 s for ${what}`)
+}
+
+/** An event as the script sends it. */
+export function event(name: EventName, params: Record<string, unknown>, at = Date.now(), id: string = uuidv7()) {
+  return { id, name, at, consent: ['measure', 'personalise'], params }
+}
+
+const page = { url: 'https://shop.example/p/teapot', type: 'product' } as const
+
+/** A visit of a fresh visitor to a product page, with whatever is different. */
+export function visit(change: Partial<VisitInput> = {}): VisitInput {
+  const events = [event('page_view', { page }), event('view_item', { item: { productId: 'teapot' } })]
+  return {
+    v: 1,
+    visitor: randomUUID(),
+    sentAt: Date.now(),
+    consent: ['measure', 'personalise'],
+    page: { ...page, product: { productId: 'teapot' } },
+    cart: null,
+    events,
+    ...change,
+  }
+}
