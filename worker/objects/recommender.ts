@@ -28,7 +28,7 @@ const SLICE = 5000
 /** One object for the shop. Everything it knows survives eviction: clicks are written before they are indexed. */
 export class Recommender extends DurableObject<Env> {
   #index = new SessionIndex()
-  #bestSellers: { productIds: string[]; readAt: number } = { productIds: [], readAt: 0 }
+  #bestSellers = { productIds: Promise.resolve<string[]>([]), readAt: 0 }
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
@@ -80,17 +80,16 @@ export class Recommender extends DurableObject<Env> {
     if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + DAY_MS)
   }
 
-  /** A database that does not answer leaves the list as it was. */
-  async #readBestSellers(): Promise<string[]> {
+  /** Read once for all who ask at the same time. A database that does not answer leaves the list as it was. */
+  #readBestSellers(): Promise<string[]> {
     const now = Date.now()
     if (now - this.#bestSellers.readAt > BEST_SELLERS_FRESH_MS) {
-      this.#bestSellers.readAt = now
-      try {
-        const productIds = await listBestSellers(this.env.DB, dayOf(now) - BEST_SELLER_DAYS, 100)
-        this.#bestSellers = { productIds, readAt: now }
-      } catch (error) {
+      const before = this.#bestSellers.productIds
+      const productIds = listBestSellers(this.env.DB, dayOf(now) - BEST_SELLER_DAYS, 100).catch((error) => {
         console.error('best sellers could not be read', error)
-      }
+        return before
+      })
+      this.#bestSellers = { productIds, readAt: now }
     }
     return this.#bestSellers.productIds
   }

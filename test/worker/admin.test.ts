@@ -1,0 +1,231 @@
+/** @module The owner's doors: who gets in, publishing campaigns, orders, and what stays closed. */
+import assert from 'node:assert/strict'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
+
+let worker: RunningWorker
+
+before(async () => {
+  worker = await startWorker()
+})
+after(() => worker.close())
+
+const OWN = { 'x-vitrine': '1' }
+
+async function newLink(expiresAt = Date.now() + 60_000): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const hash = createHash('sha256').update(token).digest('hex')
+  await worker.env.DB.prepare('INSERT INTO sign_in_tokens (token_hash, created_at, expires_at) VALUES (?1, 0, ?2)')
+    .bind(hash, expiresAt)
+    .run()
+  return token
+}
+
+const signIn = (token: unknown, headers: Record<string, string> = OWN) =>
+  worker.call('/v1/session', { method: 'POST', body: JSON.stringify({ token }), headers })
+
+const closed = [
+  '/v1/today',
+  '/v1/events',
+  '/v1/people',
+  `/v1/people/${randomUUID()}`,
+  '/v1/campaigns',
+  '/v1/settings',
+  '/v1/counters',
+  '/v1/session',
+  '/v1/recommendations',
+]
+for (const path of closed)
+  test(`closed to strangers: ${path}`, async () => {
+    const wrong = randomBytes(32).toString('base64url')
+    for (const headers of [
+      {},
+      { authorization: `Bearer ${wrong}` },
+      { authorization: 'Bearer x' },
+      { cookie: `vitrine=${wrong}` },
+    ]) {
+      const { status, body } = await worker.call(path, { headers: headers as Record<string, string> })
+      assert.equal(status, 401)
+      assert.equal(body.code, 'sign_in_needed')
+    }
+  })
+
+test('a sign-in link is good once, and the cookie is of no use to scripts or other sites', async () => {
+  const token = await newLink()
+  const answer = await signIn(token)
+  assert.equal(answer.status, 200)
+  const cookie = answer.headers.get('set-cookie') ?? ''
+  assert.match(cookie, /HttpOnly/)
+  assert.match(cookie, /SameSite=Strict/)
+  assert.equal((await signIn(token)).status, 401)
+
+  const headers = { cookie: cookie.split(';')[0] ?? '' }
+  assert.equal((await worker.call('/v1/today', { headers })).status, 200)
+  const put = (extra: Record<string, string>) =>
+    worker.call('/v1/settings', { method: 'PUT', body: '{}', headers: { ...headers, ...extra } })
+  assert.equal((await put({})).status, 401, 'a form of another site cannot set the header')
+  assert.equal((await put({ ...OWN, origin: 'https://evil.example' })).status, 401)
+  assert.equal((await put({ ...OWN, origin: worker.url.origin })).status, 200)
+
+  assert.equal((await worker.call('/v1/session', { method: 'DELETE', headers: { ...headers, ...OWN } })).status, 204)
+  assert.equal((await worker.call('/v1/today', { headers })).status, 401, 'signed out is out')
+})
+
+test('an old link, a wrong token and a foreign page sign nobody in, all with one answer', async () => {
+  const old = await newLink(Date.now() - 1)
+  const answers = [await signIn(old), await signIn('x'.repeat(43)), await signIn(7), await signIn(await newLink(), {})]
+  for (const { status, body } of answers)
+    assert.deepEqual([status, body.code, body.detail], [401, 'sign_in_needed', answers[0]?.body.detail])
+})
+
+test('an admin token signs in too', async () => {
+  assert.equal((await signIn(worker.adminToken)).status, 200)
+})
+
+test('a campaign with errors names each field, and nothing is published', async () => {
+  const { status, body } = await worker.admin('PUT', '/v1/campaigns/broken', {
+    name: 'Broken',
+    status: 'live',
+    layout: 'modal',
+    prioritty: 3,
+    triggers: [{ kind: 'exit' }],
+    content: [
+      { kind: 'headline', text: ' ' },
+      { kind: 'button', text: 'Go', href: 'javascript:alert(1)' },
+    ],
+  })
+  assert.equal(status, 422)
+  assert.equal(body.code, 'campaign_invalid')
+  const fields = body.errors.map((error: { field: string }) => error.field)
+  for (const field of ['prioritty', 'triggers[0].kind', 'content[0].text', 'content[1].href'])
+    assert.ok(fields.includes(field), `${field} in ${fields}`)
+  assert.deepEqual((await worker.admin('GET', '/v1/campaigns')).body.campaigns, [])
+})
+
+test('a campaign published twice has version 2, is decided on at once, and paused it is gone', async () => {
+  const campaign = {
+    name: 'Hello',
+    status: 'live',
+    layout: 'bar',
+    triggers: [{ kind: 'delay', seconds: 0 }],
+    content: [{ kind: 'text', text: 'Hello' }],
+  }
+  const put = (change: object) => worker.admin('PUT', '/v1/campaigns/hello', { ...campaign, ...change })
+  assert.equal((await put({})).status, 200)
+  assert.equal((await put({ name: 'Hello again' })).status, 200)
+  const list = (await worker.admin('GET', '/v1/campaigns')).body.campaigns
+  assert.deepEqual([list[0].name, list[0].version], ['Hello again', 2])
+
+  const overlays = async () =>
+    (await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit()) })).body.overlays
+  assert.equal((await overlays())[0].campaignId, 'hello')
+  assert.equal((await put({ status: 'paused' })).status, 200)
+  assert.deepEqual(await overlays(), [])
+})
+
+test('the address and the campaign must agree', async () => {
+  const { status, body } = await worker.admin('PUT', '/v1/campaigns/a', {
+    campaignId: 'b',
+    name: 'B',
+    status: 'draft',
+    layout: 'bar',
+    triggers: [{ kind: 'delay' }],
+    content: [{ kind: 'text', text: 'x' }],
+  })
+  assert.equal(status, 422)
+  assert.equal(body.errors[0].field, 'campaignId')
+})
+
+test('an order of the shop confirms what the browser saw, once', async () => {
+  const visitor = randomUUID()
+  const transactionId = `t-${randomUUID()}`
+  const items = [{ productId: 'teapot', quantity: 2, priceMinor: 1500 }]
+  const money = { transactionId, valueMinor: 3000, currency: 'EUR', items }
+  const before = (await worker.admin('GET', '/v1/today')).body.orders
+  await worker.call('/v1/visit', {
+    method: 'POST',
+    body: JSON.stringify(visit({ visitor, events: [event('purchase', money)] })),
+  })
+  const person = (count: string) =>
+    until(`an order that is ${count}`, async () => {
+      const { body } = await worker.admin('GET', `/v1/people/${visitor}`)
+      return body.orderList?.[0]?.source === count && body
+    })
+  const seen = await person('browser')
+  assert.deepEqual([seen.orders, seen.revenueMinor], [1, 0], 'what only a browser saw is no money')
+
+  const order = { ...money, at: Date.now(), customerId: `c-${visitor}` }
+  for (let times = 0; times < 3; times++)
+    assert.equal((await worker.admin('POST', '/v1/orders', { orders: [order] })).status, 202)
+  const confirmed = await person('server')
+  assert.deepEqual([confirmed.orders, confirmed.revenueMinor, confirmed.orderList.length], [1, 3000, 1])
+  assert.deepEqual(confirmed.identities, [{ kind: 'customer_id', value: `c-${visitor}`, level: 'verified' }])
+  await worker.drained({ orders: 3 })
+  const { orders } = (await worker.admin('GET', '/v1/today')).body
+  assert.deepEqual(orders, {
+    confirmed: before.confirmed + 1,
+    seen: before.seen,
+    revenueMinor: before.revenueMinor + 3000,
+  })
+})
+
+test('an order with errors names the field', async () => {
+  const { status, body } = await worker.admin('POST', '/v1/orders', {
+    orders: [{ transactionId: 'x', at: 1, valueMinor: 1.5, currency: 'EUR', items: [] }],
+  })
+  assert.deepEqual([status, body.errors[0].field], [400, 'orders[0].valueMinor'])
+})
+
+const origins: { origin: string | null; allowed: boolean }[] = [
+  { origin: 'https://shop.example', allowed: true },
+  { origin: null, allowed: true },
+  { origin: 'https://shop.example.evil', allowed: false },
+  { origin: 'http://shop.example', allowed: false },
+  { origin: 'null', allowed: false },
+  { origin: 'https://xn--shp-1na.example', allowed: false },
+]
+test('only listed shops may send, and only they are named in the answer', async () => {
+  assert.equal((await worker.admin('PUT', '/v1/settings', { origins: ['https://SHOP.example'] })).status, 200)
+  for (const { origin, allowed } of origins) {
+    const { status, headers } = await worker.call('/v1/visit', {
+      method: 'POST',
+      body: JSON.stringify(visit()),
+      headers: origin === null ? {} : { origin },
+    })
+    assert.equal(status, allowed ? 202 : 403, String(origin))
+    assert.equal(headers.get('access-control-allow-origin'), allowed ? origin : null)
+  }
+  assert.equal((await worker.admin('PUT', '/v1/settings', {})).status, 200)
+})
+
+test('settings with a slip of the pen are refused', async () => {
+  const { status, body } = await worker.admin('PUT', '/v1/settings', { consentmode: 'required' })
+  assert.deepEqual([status, body.errors[0].field], [400, 'consentmode'])
+})
+
+test('the script carries the settings of the shop, and answers 304 until they change', async () => {
+  const first = await worker.call('/v.js')
+  assert.equal(first.status, 200)
+  const etag = first.headers.get('etag') ?? ''
+  assert.equal((await worker.call('/v.js', { headers: { 'if-none-match': etag } })).status, 304)
+  await worker.admin('PUT', '/v1/settings', { name: '</script><script>alert(1)//\u2028', consentMode: 'required' })
+  const second = await worker.call('/v.js', { headers: { 'if-none-match': etag } })
+  assert.equal(second.status, 200)
+  assert.ok(second.body.includes('required'))
+  assert.ok(!second.body.includes('%VITRINE_SETTINGS%'))
+  for (const secret of ['key_hash', 'Bearer', worker.adminToken, 'alert(1)']) assert.ok(!second.body.includes(secret))
+})
+
+test('raw events leave after 30 days, the person stays', async () => {
+  const visitor = randomUUID()
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor })) })
+  const timeline = async () => (await worker.admin('GET', `/v1/people/${visitor}/timeline`)).body.entries
+  await until('the events', async () => (await timeline()).length > 0)
+  const DAY = 86_400_000
+  await worker.scheduled(Date.now() + 29 * DAY)
+  assert.ok((await timeline()).length > 0)
+  await worker.scheduled(Date.now() + 31 * DAY)
+  assert.deepEqual(await timeline(), [])
+  assert.equal((await worker.admin('GET', `/v1/people/${visitor}`)).body.pageViews, 1)
+})

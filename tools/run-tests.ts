@@ -1,0 +1,28 @@
+/** @module npm test: every test, in real Chromium and on the real runtime; `--unit` only those that need neither. */
+import { relative } from 'node:path'
+import { buildAll } from './build.ts'
+import { requireChromium } from './require-chromium.ts'
+import { isUnitTest, selectTests } from './select-tests.ts'
+import { inputPath } from './terminal/input-file.ts'
+import { parseOptions } from './terminal/parse-options.ts'
+import { runCommand } from './terminal/run-command.ts'
+import { runProgram } from './terminal/run-program.ts'
+
+const USAGE = 'npm test -- [--grep WORDS] [FILE or FOLDER …]'
+const OPTIONS = { grep: { type: 'string' }, unit: { type: 'boolean', default: false } } as const
+
+async function runTests(args: string[]): Promise<number> {
+  const { values, positionals } = parseOptions(args, OPTIONS, USAGE)
+  const files = selectTests(
+    positionals.map((path) => relative('.', inputPath(path))),
+    values.unit,
+  )
+  if (!files.every(isUnitTest)) {
+    console.log(`Browser: ${await requireChromium()}`)
+    await buildAll('dist', { demo: true })
+  }
+  const grep = values.grep === undefined ? [] : ['--test-name-pattern', values.grep]
+  return runProgram(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', ...grep, ...files])
+}
+
+if (import.meta.main) await runCommand(() => runTests(process.argv.slice(2)))
