@@ -50,8 +50,17 @@ async function firstLine(path: string): Promise<string> {
   return (head.split(/\r?\n/)[0] ?? '').replace(/^\uFEFF/, '')
 }
 
-async function* readRows(path: string, file: ReadStream, delimiter: string): AsyncGenerator<Row> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, {
+type Piece = { rows: Record<string, string>[]; parser: Papa.Parser } | { error: Error } | { end: true }
+
+/** Rows by the piece of the file they stood in. Papa calls back and is held until its rows are used. */
+async function* readPieces(text: Readable, delimiter: string): AsyncGenerator<Record<string, string>[]> {
+  const pieces: Piece[] = []
+  let wake = () => {}
+  const deliver = (piece: Piece) => {
+    pieces.push(piece)
+    wake()
+  }
+  Papa.parse<Record<string, string>>(text, {
     header: true,
     delimiter,
     skipEmptyLines: true,
@@ -60,11 +69,34 @@ async function* readRows(path: string, file: ReadStream, delimiter: string): Asy
         .replace(/^\uFEFF/, '')
         .trim()
         .toLowerCase(),
+    chunk: ({ data }, parser) => {
+      parser.pause()
+      deliver({ rows: data, parser })
+    },
+    complete: () => deliver({ end: true }),
+    error: (error) => deliver({ error }),
   })
-  pipeline(textStream(path, file), parser, () => {})
+  while (true) {
+    const piece = pieces.shift()
+    if (piece === undefined) {
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      continue
+    }
+    if ('error' in piece) throw piece.error
+    if ('end' in piece) return
+    yield piece.rows
+    piece.parser.resume()
+  }
+}
+
+async function* readRows(path: string, file: ReadStream, delimiter: string): AsyncGenerator<Row> {
   let number = 0
   try {
-    for await (const fields of parser as AsyncIterable<Record<string, string>>) yield { number: ++number, fields }
+    for await (const piece of readPieces(textStream(path, file).setEncoding('utf8'), delimiter)) {
+      for (const fields of piece) yield { number: ++number, fields }
+    }
   } finally {
     file.destroy()
   }
