@@ -90,15 +90,19 @@ export async function startWorker(): Promise<RunningWorker> {
   }
 }
 
-/** Asks again until there is an answer; fails after 30 s with what was waited for. */
-export async function until<Value>(what: string, ask: () => Promise<Value | null | undefined | false>): Promise<Value> {
-  const giveUpAt = Date.now() + 30_000
+/** Asks again until there is an answer; fails in the end with what was waited for. */
+export async function until<Value>(
+  what: string,
+  ask: () => Promise<Value | null | undefined | false>,
+  mostMs = 30_000,
+): Promise<Value> {
+  const giveUpAt = Date.now() + mostMs
   while (Date.now() < giveUpAt) {
     const answer = await ask()
     if (answer) return answer
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`waited 30 s for ${what}`)
+  throw new Error(`waited ${mostMs / 1000} s for ${what}`)
 }
 
 /** An event as the script sends it. */

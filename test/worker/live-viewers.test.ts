@@ -100,6 +100,19 @@ test('the count survives hibernation', async () => {
   await shows(first, 2)
 })
 
+test('a tab that falls silent is forgotten after a minute; one that pings is not', async () => {
+  const silent = await open('clock', randomUUID())
+  const awake = await open('clock', randomUUID())
+  await shows(awake, 2)
+  const pinging = setInterval(() => awake.socket.send('ping'), 10_000)
+  const openedAt = Date.now()
+  await until('the silent tab to be forgotten', async () => awake.count() === 1, 90_000)
+  clearInterval(pinging)
+  assert.ok(Date.now() - openedAt > 55_000, 'not before its minute is over')
+  await until('its socket to be closed', async () => silent.closed())
+  assert.equal(awake.closed(), false)
+})
+
 test('machines are not counted', async () => {
   for (const agent of ['Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)', 'curl/8.0']) {
     const { status } = await worker.call('/v1/live-viewers?product=vase', {
