@@ -24,7 +24,9 @@ interface Tab {
 async function open(product: string, visitor: string | null): Promise<Tab> {
   const url = new URL(`/v1/live-viewers?product=${product}`, worker.url)
   url.protocol = 'ws:'
-  const socket = new WebSocket(url, { headers: { 'user-agent': BROWSER } } as never)
+  const socket = new WebSocket(url, {
+    headers: { 'user-agent': BROWSER, origin: 'https://shop.example' },
+  } as never)
   let last: number | null = null
   let isClosed = false
   socket.addEventListener('message', ({ data }) => {

@@ -14,7 +14,8 @@ export const storefront = createMiddleware<AppEnv>(async function storefront(c, 
 
   if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204 })
   else await next()
-  if (origin === null) return
+  // A socket's answer is not read by the page, and its headers cannot be changed.
+  if (origin === null || c.res.status === 101) return
   c.res.headers.set('access-control-allow-origin', origin)
   c.res.headers.append('vary', 'origin')
   c.res.headers.set('access-control-allow-headers', 'content-type')
