@@ -12,5 +12,5 @@ function fnv32a(text: string): number {
  * Source: GrowthBook's hash version 2 (FNV-1a twice), whose published cases are our test table.
  */
 export function bucket(seed: string, value: string): number {
-  return (fnv32a(String(fnv32a(value + seed))) % 10_000) / 10_000
+  return (fnv32a(String(fnv32a(seed + value))) % 10_000) / 10_000
 }
