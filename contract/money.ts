@@ -2,8 +2,9 @@
 
 /** Currencies whose minor unit is not a hundredth. Source: ISO 4217:2015, list one. */
 const EXPONENTS: Record<string, number> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
   BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  CLF: 4, UYW: 4,
 } // biome-ignore format: a table
 
 /** Decimal places of a currency: 2 unless ISO 4217 says otherwise; unknown codes count as 2. */
@@ -18,8 +19,9 @@ export function currencyExponent(currency: string): number {
 export function toMinor(amount: number, currency: string): number | null {
   const minor = amount * 10 ** currencyExponent(currency)
   if (!Number.isFinite(minor) || Math.abs(minor) > 9_999_999_999_999) return null
-  // The epsilon mends binary fractions: 1.005 * 100 is 100.49999999999999.
-  return Math.sign(minor) * Math.round(Math.abs(minor) + 1e-7)
+  // Mends binary fractions: 1.005 * 100 is 100.49999999999999. Reading and multiplying err by 2 ** -52 at most.
+  const rounded = Math.round(Math.abs(minor) * (1 + 2 ** -50))
+  return minor < 0 && rounded > 0 ? -rounded : rounded
 }
 
 /** Minor units as a decimal number, for the edge only (`3490` → `34.9`). */
@@ -29,14 +31,17 @@ export function toDecimal(minor: number, currency: string): number {
 
 /**
  * Writes an amount as people of that language read it (`34,90 €`). An unknown currency or language falls back to
- * the plain number with its code; it never throws. Whole amounts drop their empty decimals when `short` is set.
+ * the plain number with its code; it never throws. Whole amounts drop their empty decimals when `short` is set; others
+ * are never rounded, though languages write some currencies without decimals (`34,90 HUF` is not 35).
  */
 export function formatMoney(minor: number, currency: string, language?: string, short = false): string {
   const amount = toDecimal(minor, currency)
-  const fraction = short && Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}
+  const exponent = currencyExponent(currency)
+  const digits = Number.isInteger(amount) ? (short ? 0 : undefined) : exponent
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
   try {
     return new Intl.NumberFormat(language, { style: 'currency', currency, ...fraction }).format(amount)
   } catch {
-    return `${amount.toFixed(currencyExponent(currency))} ${currency}`
+    return `${amount.toFixed(exponent)} ${currency}`
   }
 }
