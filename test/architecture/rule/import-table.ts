@@ -1,0 +1,91 @@
+/** @module Who may import whom. The table of ARCHITECTURE.md, as data. */
+
+/** A folder, or a single file, and what may be imported in it beside the folder itself. */
+export interface ImportRow {
+  folder: string
+  /** Folders and files of ours. */
+  own: readonly string[]
+  /** Packages with everything below them: `hono` allows `hono/cookie`. */
+  packages: readonly string[]
+  /** Folders and files of which types only may be imported. */
+  types?: readonly string[]
+  /** May it use what only Node has? */
+  node?: true
+}
+
+const PREACT = ['preact', '@preact/signals']
+
+/** What a Worker's doors may use: all of the Worker. */
+const doors = (folder: string): ImportRow => ({
+  folder,
+  own: ['contract', 'worker'],
+  packages: ['hono', 'cloudflare:workers', 'isbot', 'uuidv7'],
+})
+
+/**
+ * The row of a file is the one with the longest `folder` that holds it. `client` may use the values of four modules of
+ * the contract only, because the others bring `valibot` into the shop's page; types cost nothing there.
+ */
+export const IMPORT_TABLE: readonly ImportRow[] = [
+  { folder: 'contract', own: [], packages: ['valibot'] },
+
+  { folder: 'worker', own: ['contract', 'worker'], packages: ['hono'] },
+  { folder: 'worker/core', own: ['contract'], packages: [] },
+  { folder: 'worker/store', own: ['contract', 'worker/core'], packages: [] },
+  { folder: 'worker/channels', own: ['contract', 'worker/core'], packages: [] },
+  doors('worker/routes'),
+  doors('worker/jobs'),
+  doors('worker/objects'),
+
+  {
+    folder: 'client',
+    own: ['contract/bucket.ts', 'contract/money.ts', 'contract/layout.ts', 'contract/live.ts'],
+    types: ['contract'],
+    packages: ['idb-keyval'],
+  },
+  { folder: 'client/overlay', own: ['contract'], packages: PREACT },
+  { folder: 'dashboard', own: ['contract'], packages: [...PREACT, 'preact-iso', 'uplot'] },
+
+  { folder: 'demo', own: ['contract', 'tools'], packages: ['esbuild', 'papaparse', 'valibot', 'yaml'], node: true },
+  {
+    folder: 'tools',
+    own: ['contract', 'demo', 'dashboard/build-dashboard.ts'],
+    packages: ['esbuild', 'papaparse', 'valibot', 'wrangler', 'yaml'],
+    node: true,
+  },
+  {
+    folder: 'bench',
+    own: ['contract', 'worker', 'client', 'tools', 'demo'],
+    packages: ['esbuild', 'hono', 'miniflare', 'playwright-core', 'wrangler'],
+    node: true,
+  },
+  {
+    folder: 'test',
+    own: ['contract', 'worker', 'client', 'dashboard', 'demo', 'tools', 'bench'],
+    packages: [
+      '@axe-core/playwright',
+      'esbuild',
+      'fast-check',
+      'playwright-core',
+      'typescript',
+      'uuidv7',
+      'valibot',
+      'wrangler',
+      'yaml',
+    ],
+    node: true,
+  },
+]
+
+/** The row that a file goes by; throws for a file in a folder that has none. */
+export function rowOf(path: string): ImportRow {
+  const rows = IMPORT_TABLE.filter(({ folder }) => isWithin(path, folder))
+  const row = rows.sort((a, b) => b.folder.length - a.folder.length)[0]
+  if (!row) throw new Error(`${path} is in no folder of test/architecture/rule/import-table.ts`)
+  return row
+}
+
+/** Is `path` that file or package, or below that folder or package? */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
+}
