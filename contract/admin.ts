@@ -30,6 +30,7 @@ export interface Today {
   lastEventAt: number | null
 }
 
+/** How a campaign fared: events of its overlay, each counted once. `shown`: really seen. */
 export interface OverlayFigures {
   campaignId: string
   name: string
@@ -60,6 +61,7 @@ export interface People {
   next: string | null
 }
 
+/** One line of the list of people, and the head of a person. Times in ms UTC; `leadScore` 0 to 100 as of the reading. */
 export interface PersonRow {
   profileId: string
   firstSeenAt: number
@@ -93,6 +95,7 @@ export interface Person extends PersonRow {
   campaignNames: Record<string, string>
 }
 
+/** An order of one person. `at` in ms UTC; `valueMinor` in minor units of its own `currency`. */
 export interface PersonOrder {
   transactionId: string
   at: number

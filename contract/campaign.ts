@@ -4,10 +4,12 @@ import { CurrencySchema, MinorSchema, UrlSchema } from './item.ts'
 import { isInterrupting, LAYOUTS } from './layout.ts'
 import { PAGE_TYPES } from './page.ts'
 
+/** Grades of the lead score, coldest first. Where one begins: worker/core/lead-score.ts. */
 export const GRADES = ['cold', 'warm', 'hot'] as const
 
 export type Grade = (typeof GRADES)[number]
 
+/** The moment that may open an overlay. The browser watches for it; the Worker only says which may. */
 export const TriggerSchema = v.variant('kind', [
   /** The visitor is about to leave; never after a link or cart click, never before 4 s. */
   v.object({ kind: v.literal('exit_intent') }),
@@ -27,6 +29,7 @@ const LinkSchema = v.pipe(
   v.regex(/^(https:\/\/|\/(?!\/)|mailto:|tel:|#)/i, 'must start with https://, a single /, mailto:, tel: or #'),
 )
 
+/** One part of what an overlay says. Text is text: no block takes HTML. */
 export const BlockSchema = v.variant('kind', [
   v.object({ kind: v.literal('headline'), text: line(120) }),
   v.object({ kind: v.literal('text'), text: line(600) }),

@@ -56,6 +56,7 @@ export const PARAMS = {
 
 export type EventName = keyof typeof PARAMS
 
+/** What an event of that name carries. */
 export type Params<Name extends EventName> = v.InferOutput<(typeof PARAMS)[Name]>
 
 /** What every event has, whatever its name. `id` is a UUIDv7 made once in the browser; `at` the browser's clock. */

@@ -10,6 +10,7 @@ export interface ScoreReason {
   uncapped?: number
 }
 
+/** The score as of one moment: it fades by the day. */
 export interface LeadScore {
   /** 0 (cold) to 100 (about to buy). */
   score: number

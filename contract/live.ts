@@ -14,4 +14,5 @@ export interface Viewers {
 
 /** A socket silent for so long is not counted. Source: features.md C10, safety rule 38 ("now" = 60 s). */
 export const SILENCE_MS = 60_000
+/** How often the browser pings, ms: twice may be lost before it counts as silent. */
 export const PING_MS = 25_000

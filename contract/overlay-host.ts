@@ -13,6 +13,7 @@ export interface OverlayState {
 /** How an overlay ended: `accepted` by its button, `dismissed` by the visitor, `expired` by itself. */
 export type CloseReason = 'accepted' | 'dismissed' | 'expired'
 
+/** What the core script hands to the chunk to draw one overlay. */
 export interface OverlayOptions extends OverlayState {
   overlay: Overlay
   theme: Theme
@@ -26,6 +27,7 @@ export interface OverlayOptions extends OverlayState {
   onClosed: (reason: CloseReason) => void
 }
 
+/** What the core script may do with an overlay that is open. After its end both do nothing. */
 export interface OverlayHandle {
   /** Draws again with what changed; an overlay that has nothing true to say hides by itself until it has. */
   update: (state: OverlayState) => void

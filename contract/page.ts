@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { ItemSchema, UrlSchema } from './item.ts'
 
+/** Kinds of pages. `other` is also every page that we could not tell. */
 export const PAGE_TYPES = [
   'home',
   'list',

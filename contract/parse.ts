@@ -5,6 +5,7 @@ import { problemsOf } from './problems-of.ts'
 /** Any schema that makes a `Value` of something unknown. */
 export type Schema<Value> = v.GenericSchema<unknown, Value>
 
+/** The value, or what is wrong with it: `field` as one would write it in code, empty for the whole. */
 export type Parsed<Value> = { ok: true; value: Value } | { ok: false; errors: { field: string; message: string }[] }
 
 /** Unknown fields are dropped where the schema does not refuse them. */

@@ -12,28 +12,23 @@ function fieldOf(issue: v.BaseIssue<unknown>): string {
   return keys.join('').replace(/^\./, '')
 }
 
+/** What we say of a value past a limit. Kinds of issue belong to valibot, not to us, so this need not name them all. */
+const MESSAGES: Partial<Record<string, (limit: string | undefined) => string>> = {
+  max_length: (limit) => `is longer than ${limit}`,
+  min_length: (limit) => `is shorter than ${limit}`,
+  max_value: (limit) => `is more than ${limit}`,
+  min_value: (limit) => `is less than ${limit}`,
+  integer: () => 'is not a whole number',
+  iso_timestamp: () => 'is not a time with zone such as 2026-12-01T00:00:00+02:00',
+}
+
 /** Our own messages as they are; those of the library, which begin with "Invalid", in plainer words. */
 function messageOf({ type, message, expected, received }: v.BaseIssue<unknown>): string {
   if (!message.startsWith('Invalid')) return message
   if (expected === 'never') return 'is not a known field'
   if (received === 'undefined') return 'is missing'
 
-  const limit = expected?.replace(/^[<>]=/, '')
-  switch (type) {
-    case 'max_length':
-      return `is longer than ${limit}`
-    case 'min_length':
-      return `is shorter than ${limit}`
-    case 'max_value':
-      return `is more than ${limit}`
-    case 'min_value':
-      return `is less than ${limit}`
-    case 'integer':
-      return 'is not a whole number'
-    case 'iso_timestamp':
-      return 'is not a time with zone such as 2026-12-01T00:00:00+02:00'
-    // Kinds of issue belong to valibot, not to us: what we have no words for is told as it is.
-    default:
-      return `must be ${expected?.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')}, not ${received}`
-  }
+  const say = MESSAGES[type]
+  if (say) return say(expected?.replace(/^[<>]=/, ''))
+  return `must be ${expected?.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')}, not ${received}`
 }

@@ -6,6 +6,7 @@ import { CONSENT_MODES } from './purpose.ts'
 
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #1f6f5c'))
 
+/** Colours and shape of overlays, as #rrggbb and CSS pixels. */
 export const ThemeSchema = v.object({
   accent: v.optional(color, '#1f6f5c'),
   onAccent: v.optional(color, '#ffffff'),
@@ -17,6 +18,7 @@ export const ThemeSchema = v.object({
 
 export type Theme = v.InferOutput<typeof ThemeSchema>
 
+/** What the owner sets for the shop; everything has a default, so that an empty object is a shop. */
 export const ShopSettingsSchema = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(120)), 'My shop'),
   /** Origins of the storefronts; empty: any page may use the tag (safety rule 19: it filters, it does not authorise). */

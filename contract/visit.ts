@@ -9,8 +9,10 @@ import { ConsentSchema } from './purpose.ts'
 
 /** Limits before parsing (safety rule 20). */
 export const MAX_BODY_BYTES = 65_536
+/** Most events in one body; more and the whole is refused. */
 export const MAX_EVENTS = 100
 
+/** What the visitor holds: a phone where the window is narrow and the pointer coarse. */
 export const DEVICES = ['phone', 'desktop'] as const
 
 /** `visitor` is null where the visitor permits no measuring: then `events` must be empty. Events are checked one by one. */

@@ -69,8 +69,8 @@ CREATE TABLE products (
 CREATE TABLE product_days (
   day        INTEGER NOT NULL,                      -- days since 1970-01-01, UTC
   product_id TEXT NOT NULL,
-  views      INTEGER NOT NULL,
-  carts      INTEGER NOT NULL,
+  views      INTEGER NOT NULL,                      -- view_item events
+  carts      INTEGER NOT NULL,                      -- add_to_cart events
   units      INTEGER NOT NULL,                      -- pieces sold, by signed orders only
   PRIMARY KEY (day, product_id)
 ) WITHOUT ROWID;
@@ -78,14 +78,14 @@ CREATE TABLE product_days (
 -- Sums by hour: events by name, orders, revenue, overlays by campaign, and where every event went.
 CREATE TABLE counters (
   hour  INTEGER NOT NULL,                           -- hours since 1970-01-01T00Z
-  name  TEXT NOT NULL,                              -- see worker/core/counters.ts
-  value INTEGER NOT NULL,
+  name  TEXT NOT NULL,                              -- an event's name, or one given in worker/core/ingest.ts
+  value INTEGER NOT NULL,                           -- what the name says: events, orders, or minor units of a currency
   PRIMARY KEY (hour, name)
 ) WITHOUT ROWID;
 
 -- The newest events of everybody, for the Live screen: one row a written batch, kept for an hour.
 CREATE TABLE live_packs (
-  pack_id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  pack_id     INTEGER PRIMARY KEY AUTOINCREMENT,    -- grows with every batch: the Live screen's cursor
   received_at INTEGER NOT NULL,                     -- ms UTC
   events      TEXT NOT NULL                         -- JSON array of LiveEvent, at most 40
 );
@@ -109,7 +109,7 @@ CREATE TABLE campaigns (
 
 -- The shop's settings, one row.
 CREATE TABLE shop_settings (
-  one        INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  one        INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), -- always 1: there is one row
   version    INTEGER NOT NULL,                      -- of settings and campaigns together
   definition TEXT NOT NULL                          -- JSON, ShopSettings
 ) WITHOUT ROWID;

@@ -7,6 +7,7 @@ import type { RejectedEvent, StoredEvent } from './ingest-message.ts'
 /** Longest part of a rejected event that is kept, in characters. */
 const MAX_PAYLOAD = 8192
 
+/** Every event sent is in one of the two, in the order it came. */
 export interface AcceptedEvents {
   events: StoredEvent[]
   rejected: RejectedEvent[]

@@ -23,8 +23,10 @@ export type Activity = Record<string, Partial<Record<ActivityKind, number>>>
 /** Older days are forgotten: after 60 days an action weighs less than 0.003 of itself (see lead-score.ts). Our policy. */
 const KEPT_DAYS = 60
 
+/** A day without clock changes, ms. */
 export const DAY_MS = 86_400_000
 
+/** Whole days from 1970-01-01 UTC to a moment in ms UTC. */
 export const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
 /** What one event adds to its day, or null for events that count for nothing here. */

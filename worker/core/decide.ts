@@ -31,6 +31,7 @@ export interface Offer {
   triggers: Trigger[]
 }
 
+/** What may open, and a reason for every campaign. `leadScore` from 0 to 100 as of `now`. */
 export interface DecisionResult {
   offers: Offer[]
   /** By campaign id, every published campaign. */

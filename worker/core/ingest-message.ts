@@ -49,4 +49,5 @@ export interface OrdersMessage {
   orders: Order[]
 }
 
+/** Everything that lies in the events queue. */
 export type IngestMessage = VisitMessage | OrdersMessage

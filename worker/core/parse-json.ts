@@ -6,6 +6,7 @@ const MAX_KEYS = 200
 const MAX_STRING = 8192
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** The value, or why it was refused, in a sentence for whoever sent it. */
 export type ParsedJson =
   | { ok: true; value: unknown }
   | { ok: false; code: 'malformed_json' | 'too_deep' | 'unsafe_key'; detail: string }

@@ -10,6 +10,7 @@ import { newProfile, type Profile } from './profile.ts'
 /** Most outcomes kept with a page view, those about other pages last. Our policy: one row must stay small. */
 const MOST_OUTCOMES = 50
 
+/** A visit and all that is known when it arrives. `now` in ms UTC. */
 export interface VisitInput {
   visit: Visit
   settings: PublishedSettings
@@ -21,6 +22,7 @@ export interface VisitInput {
   now: number
 }
 
+/** What is to be done about a visit. */
 export interface VisitPlan extends AcceptedEvents {
   /** The profile with this visit's events in it; null when there is none. */
   profile: Profile | null

@@ -13,6 +13,7 @@ interface ProfileRow {
 }
 
 const COLUMNS = 'profile_id, first_seen_at, last_seen_at, state'
+const ORDERS = { recent: 'seen_hour DESC, last_seen_at DESC', score: 'lead_score DESC, last_seen_at DESC' } as const
 
 /** Reads one profile, or null for a visitor never seen. One row read. */
 export async function readProfile(db: D1Database, profileId: string): Promise<Profile | null> {
@@ -54,9 +55,11 @@ export async function listProfiles(
   db: D1Database,
   options: { order: 'recent' | 'score'; sinceHour: number; offset: number; limit: number },
 ): Promise<Profile[]> {
-  const order = options.order === 'recent' ? 'seen_hour DESC, last_seen_at DESC' : 'lead_score DESC, last_seen_at DESC'
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM profiles WHERE seen_hour >= ?1 ORDER BY ${order}, profile_id LIMIT ?2 OFFSET ?3`)
+    .prepare(
+      `SELECT ${COLUMNS} FROM profiles WHERE seen_hour >= ?1
+       ORDER BY ${ORDERS[options.order]}, profile_id LIMIT ?2 OFFSET ?3`,
+    )
     .bind(options.order === 'recent' ? 0 : options.sinceHour, options.limit, options.offset)
     .all<ProfileRow>()
   return results.map(toProfile)

@@ -4,6 +4,7 @@ import { SessionLog } from './session-log.ts'
 /** Products over which the weight of a neighbour's product falls to 1/e. Our policy, tuned; 2 to 5 score alike. */
 const REACH = 3
 
+/** How much is remembered and compared. Names m, k and n are those of the VMIS-kNN paper. */
 export interface SessionIndexOptions {
   /** Sessions held; one too many evicts the session that began first. @default 200_000 */
   maxSessions: number
@@ -25,6 +26,7 @@ const DEFAULTS: SessionIndexOptions = {
   lastProducts: 9,
 }
 
+/** What one answer may hold. */
 export interface RecommendOptions {
   /** Most products in the answer, 0 or more. */
   count: number

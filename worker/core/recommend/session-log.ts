@@ -3,6 +3,7 @@
 /** Clicks of a visitor with no longer gap are one session: 30 minutes, as the glossary says. */
 const SESSION_GAP_MS = 30 * 60_000
 
+/** How much is remembered; memory grows with the product of the first two. */
 export interface SessionLogOptions {
   /** Sessions kept, 1 or more; one too many evicts the session that began first. */
   maxSessions: number

@@ -10,6 +10,7 @@ export interface SlotSource {
   productIds: readonly string[]
 }
 
+/** Who looks, where, and what may be shown there. */
 export interface SlotRules {
   /** Room in the slot, in products. */
   count: number
@@ -25,6 +26,7 @@ export interface SlotRules {
   allowWithoutPicture?: boolean
 }
 
+/** A product in the slot, and why it is there. */
 export interface SlotItem {
   productId: string
   reason: RecommendationReason
