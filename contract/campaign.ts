@@ -1,5 +1,6 @@
 /** @module Campaigns: an overlay with its audience, pages, times and caps, as the owner writes it. */
 import * as v from 'valibot'
+import { CampaignIdSchema } from './campaign-id.ts'
 import { CurrencySchema, MinorSchema, UrlSchema } from './item.ts'
 import { isInterrupting, LAYOUTS } from './layout.ts'
 import { PAGE_TYPES } from './page.ts'
@@ -93,7 +94,7 @@ export const AudienceSchema = v.object({
 export type Audience = v.InferOutput<typeof AudienceSchema>
 
 const CampaignFields = v.object({
-  campaignId: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'is not an id such as exit-offer')),
+  campaignId: CampaignIdSchema,
   name: line(120),
   status: v.picklist(['draft', 'live', 'paused']),
   layout: v.picklist(LAYOUTS),

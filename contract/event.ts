@@ -1,5 +1,6 @@
 /** @module Events by their GA4 names, each with the schema of its params. */
 import * as v from 'valibot'
+import { CampaignIdSchema } from './campaign-id.ts'
 import { CartSchema, CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
 import { PageSchema } from './page.ts'
 import { ConsentSchema } from './purpose.ts'
@@ -9,7 +10,7 @@ const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 
 /** Names a campaign's overlay in the events of its life. */
 const PromotionSchema = v.object({
-  campaignId: text(64),
+  campaignId: CampaignIdSchema,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   trigger: v.optional(text(32)),
   interrupting: v.boolean(),

@@ -4,7 +4,7 @@ import { EnvelopeSchema, type EventName, PARAMS, type ShopEvent } from './event.
 import { parse } from './parse.ts'
 import type { Rejection } from './visit.ts'
 
-/** The event with only the fields we know, or why it is not taken. Never throws. */
+/** The event with only the fields we know, or why it is not taken. What is no event id is not given back. Never throws. */
 export function parseEvent(raw: unknown): { ok: true; event: ShopEvent } | { ok: false; rejection: Rejection } {
   const envelope = parse(EnvelopeSchema, raw)
   if (!envelope.ok) return refuse(raw, 'invalid_event', sentence(envelope.errors))
@@ -21,7 +21,7 @@ function isEventName(name: string): name is EventName {
 }
 
 function refuse(raw: unknown, code: Rejection['code'], detail: string): { ok: false; rejection: Rejection } {
-  const id = v.safeParse(v.object({ id: v.pipe(v.string(), v.maxLength(64)) }), raw)
+  const id = v.safeParse(v.object({ id: EnvelopeSchema.entries.id }), raw)
   return { ok: false, rejection: { id: id.success ? id.output.id : null, code, detail: detail.slice(0, 300) } }
 }
 

@@ -1,0 +1,53 @@
+/** @module For each event what it may carry, every field filled in. */
+import type { EventName, Params } from '../../contract/event.ts'
+import type { Cart, Item } from '../../contract/item.ts'
+import type { Page } from '../../contract/page.ts'
+
+const item: Item = {
+  productId: 'teapot',
+  name: 'Teapot',
+  brand: 'Kettle & Co',
+  category: 'Kitchen/Tea',
+  priceMinor: 2500,
+  listPriceMinor: 3000,
+  currency: 'EUR',
+  quantity: 2,
+  availability: 'in_stock',
+  url: '/p/teapot',
+  imageUrl: '/i/teapot.svg',
+}
+
+const cart: Cart = { items: [item], valueMinor: 5000, currency: 'EUR' }
+
+const page: Page = {
+  url: 'https://shop.example/p/teapot',
+  type: 'product',
+  title: 'Teapot',
+  referrer: 'https://search.example/',
+  language: 'lt-LT',
+  utm: { source: 'newsletter', medium: 'email', campaign: 'spring' },
+  product: item,
+}
+
+const promotion = { campaignId: 'exit-offer', version: 3, trigger: 'exit_intent', interrupting: true }
+
+/** Valid params of each event, by its name. */
+export const SAMPLE_PARAMS: { [Name in EventName]: Params<Name> } = {
+  page_view: { page },
+  view_item: { item },
+  view_item_list: { category: 'Kitchen/Tea' },
+  search: { term: 'teapot' },
+  cart_update: { cart },
+  add_to_cart: { item },
+  remove_from_cart: { item },
+  begin_checkout: { cart },
+  purchase: { transactionId: 'T-1', valueMinor: 5000, currency: 'EUR', items: [item] },
+  scroll: { share: 0.5 },
+  user_engagement: { activeMs: 9000, scrollShare: 0.7 },
+  sign_up: { method: 'email' },
+  generate_lead: { method: 'newsletter' },
+  view_promotion: promotion,
+  select_promotion: promotion,
+  close_promotion: promotion,
+  custom_event: { name: 'wished', values: { color: 'red', count: 2, gift: true } },
+}
