@@ -15,7 +15,7 @@ export const MAX_EVENTS = 100
 /** What the visitor holds: a phone where the window is narrow and the pointer coarse. */
 export const DEVICES = ['phone', 'desktop'] as const
 
-/** `visitor` is null where the visitor permits no measuring: then `events` must be empty. Events are checked one by one. */
+/** `visitor` is null where the visitor permits no measuring: then no event is taken. Events are checked one by one. */
 export const VisitSchema = v.object({
   v: v.literal(1),
   visitor: v.nullable(v.pipe(v.string(), v.uuid())),
@@ -64,7 +64,10 @@ export interface Rejection {
   detail: string
 }
 
-/** 202: `accepted` events are in the queue, each of `rejected` is in the quarantine. Everything sent is one of both. */
+/**
+ * 202: `accepted` events are in the queue, each of `rejected` is in the quarantine; without a visitor it is nowhere.
+ * Everything sent is one of both.
+ */
 export interface VisitAnswer {
   accepted: number
   rejected: Rejection[]

@@ -13,33 +13,50 @@ export interface AcceptedEvents {
   rejected: RejectedEvent[]
 }
 
+/** How the events came. */
+export interface Arrival {
+  /** Names the visit: rejected events that have no id of their own are numbered after it. */
+  visitId: string
+  /** False where there is no visitor: then nothing of any event may be kept. */
+  hasVisitor: boolean
+  /** The browser's clock when it sent them, and ours when they came, ms UTC. */
+  sentAt: number
+  receivedAt: number
+}
+
 /**
- * Validates each event for itself and sets its time to our clock. An event without the consent to measure is refused
- * (safety rule 36). `sentAt` is the browser's clock, `receivedAt` ours, ms UTC.
+ * Validates each event for itself and sets its time to our clock. Of an event without the consent to measure nothing is
+ * kept but an id and a reason (safety rule 36), also when it is not valid.
  */
-export function acceptEvents(raws: readonly unknown[], sentAt: number, receivedAt: number): AcceptedEvents {
+export function acceptEvents(raws: readonly unknown[], arrival: Arrival): AcceptedEvents {
   const accepted: AcceptedEvents = { events: [], rejected: [] }
   for (const [index, raw] of raws.entries()) {
     const parsed = parseEvent(raw)
-    if (!parsed.ok) {
-      accepted.rejected.push(toRejected(raw, parsed.rejection, `${receivedAt}-${index}`))
-    } else if (!parsed.event.consent.includes('measure')) {
-      const rejection = {
-        id: parsed.event.id,
-        code: 'no_consent',
-        detail: 'The visitor did not permit measuring.',
-      } as const
-      // Without consent nothing of it may be kept: the id and the reason only.
-      accepted.rejected.push(toRejected(null, rejection, parsed.event.id))
-    } else {
-      const { at, skewed } = eventTime(parsed.event.at, sentAt, receivedAt)
+    const isPermitted = arrival.hasVisitor && permitsMeasuring(raw)
+    if (parsed.ok && isPermitted) {
+      const { at, skewed } = eventTime(parsed.event.at, arrival.sentAt, arrival.receivedAt)
       accepted.events.push({ ...parsed.event, at, ...(skewed ? { skewed: true as const } : {}) })
+      continue
     }
+    const rejection = !parsed.ok && isPermitted ? parsed.rejection : withoutTrace(parsed)
+    const payload = isPermitted ? payloadOf(raw) : 'null'
+    accepted.rejected.push({ ...rejection, quarantineId: rejection.id ?? `${arrival.visitId}-${index}`, payload })
   }
   return accepted
 }
 
-function toRejected(raw: unknown, rejection: Rejection, fallbackId: string): RejectedEvent {
-  const payload = JSON.stringify(raw) ?? 'null'
-  return { ...rejection, quarantineId: rejection.id ?? fallbackId, payload: payload.slice(0, MAX_PAYLOAD) }
+function permitsMeasuring(raw: unknown): boolean {
+  const { consent } = (raw ?? {}) as { consent?: unknown }
+  return Array.isArray(consent) && consent.includes('measure')
+}
+
+/** The reason, without the words of the event that a parser's detail may quote. */
+function withoutTrace(parsed: ReturnType<typeof parseEvent>): Rejection {
+  if (parsed.ok) return { id: parsed.event.id, code: 'no_consent', detail: 'The visitor did not permit measuring.' }
+  const detail = 'It is not a valid event and names no consent to measure, so nothing of it is kept or quoted.'
+  return { ...parsed.rejection, detail }
+}
+
+function payloadOf(raw: unknown): string {
+  return (JSON.stringify(raw) ?? 'null').slice(0, MAX_PAYLOAD)
 }

@@ -17,7 +17,7 @@ export interface VisitInput {
   /** As stored, before the events of this visit; null when never seen or not permitted. */
   profile: Profile | null
   country: string | null
-  /** For the decision's record, made by the door. */
+  /** Unique, made by the door: for the decision's record and for rejected events without an id. */
   decisionId: string
   now: number
 }
@@ -33,7 +33,12 @@ export interface VisitPlan extends AcceptedEvents {
 
 /** Folds the events of this very request in before deciding, so that the answer knows of them. `now` in ms UTC. */
 export function planVisit({ visit, settings, profile, country, decisionId, now }: VisitInput): VisitPlan {
-  const accepted = acceptEvents(visit.events, visit.sentAt, now)
+  const accepted = acceptEvents(visit.events, {
+    visitId: decisionId,
+    hasVisitor: visit.visitor !== null,
+    sentAt: visit.sentAt,
+    receivedAt: now,
+  })
   const language = visit.page.language ?? null
   const context = { at: now, device: visit.device, language, country }
   const known = visit.visitor === null ? null : (profile ?? newProfile(visit.visitor))
