@@ -4,7 +4,7 @@ import { EnvelopeSchema, type EventName, PARAMS, type ShopEvent } from './event.
 import { parse } from './parse.ts'
 import type { Rejection } from './visit.ts'
 
-/** The event with only the fields we know, or why it is not taken. What is no event id is not given back. Never throws. */
+/** The event with only the fields we know, or why it is not taken; an id is given back if it is one. Never throws. */
 export function parseEvent(raw: unknown): { ok: true; event: ShopEvent } | { ok: false; rejection: Rejection } {
   const envelope = parse(EnvelopeSchema, raw)
   if (!envelope.ok) return refuse(raw, 'invalid_event', sentence(envelope.errors))

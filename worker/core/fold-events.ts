@@ -14,9 +14,8 @@ const MOST_BOUGHT = 100
 
 const EMPTY_CART = (currency: string): Cart => ({ items: [], valueMinor: 0, currency })
 
-/** What a batch says beside its events. `at` is when it arrived. */
+/** What a batch says beside its events; it holds from the newest of them on, whenever they arrive. */
 export interface BatchContext {
-  at: number
   device: string | null
   language: string | null
   country: string | null
@@ -26,6 +25,7 @@ export interface BatchContext {
 export function foldEvents(profile: Profile, events: readonly StoredEvent[], batch: BatchContext): Profile {
   if (events.length === 0) return profile
   const times = events.map((event) => event.at)
+  const lastAt = Math.max(...times)
   const state: ProfileState = {
     ...profile.state,
     activity: addActivity(profile.state.activity, events),
@@ -34,15 +34,15 @@ export function foldEvents(profile: Profile, events: readonly StoredEvent[], bat
       events.map((event) => ({ at: event.at, pageViews: event.name === 'page_view' ? 1 : 0 })),
     ),
     campaigns: { ...profile.state.campaigns },
-    device: latestOf(profile.state.device, batch.device, batch.at),
-    language: latestOf(profile.state.language, batch.language, batch.at),
-    country: latestOf(profile.state.country, batch.country, batch.at),
+    device: latestOf(profile.state.device, batch.device, lastAt),
+    language: latestOf(profile.state.language, batch.language, lastAt),
+    country: latestOf(profile.state.country, batch.country, lastAt),
   }
   for (const event of events) foldEvent(state, event)
   return {
     ...profile,
     firstSeenAt: Math.min(profile.firstSeenAt, ...times),
-    lastSeenAt: Math.max(profile.lastSeenAt, ...times),
+    lastSeenAt: Math.max(profile.lastSeenAt, lastAt),
     state,
   }
 }

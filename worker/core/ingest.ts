@@ -76,7 +76,7 @@ function ingestVisit(message: VisitMessage, known: Known, plan: IngestPlan, chan
   plan.packs.push({ profileId, receivedAt, events: [...fresh, ...decision] })
 
   const before = known.profiles.get(profileId) ?? newProfile(profileId)
-  const after = foldEvents(before, fresh, { at: receivedAt, ...message })
+  const after = foldEvents(before, fresh, message)
   countVisits(before, after, plan.tally)
   known.profiles.set(profileId, after)
   changed.profiles.add(profileId)

@@ -40,7 +40,7 @@ export function planVisit({ visit, settings, profile, country, decisionId, now }
     receivedAt: now,
   })
   const language = visit.page.language ?? null
-  const context = { at: now, device: visit.device, language, country }
+  const context = { device: visit.device, language, country }
   const known = visit.visitor === null ? null : (profile ?? newProfile(visit.visitor))
   const folded = known && foldEvents(known, accepted.events, context)
   const decision = visit.decide
