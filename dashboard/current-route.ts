@@ -1,0 +1,21 @@
+/** @module The screen that the address bar names, as a signal. */
+import { signal } from '@preact/signals'
+import { parseRoute, type Route, signInToken } from './route.ts'
+
+export const currentRoute = signal<Route>(parseRoute(location.hash))
+
+/**
+ * Follows the address bar. A sign-in link is taken out of it, and out of the history, before anything else happens;
+ * its token goes to `onToken` and nowhere else (safety rule 34). Returns whether the page was opened by such a link.
+ */
+export function followAddress(onToken: (token: string) => void): boolean {
+  const follow = () => {
+    const token = signInToken(location.hash)
+    if (token !== null) history.replaceState(null, '', '#/')
+    currentRoute.value = parseRoute(location.hash)
+    if (token !== null) onToken(token)
+    return token !== null
+  }
+  window.addEventListener('hashchange', follow)
+  return follow()
+}

@@ -1,0 +1,28 @@
+/** @module The way to each screen. */
+import { Icon } from '../part/Icon.tsx'
+import type { IconName } from '../part/icon-paths.ts'
+import { hrefOf, type Route } from '../route.ts'
+
+const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['screen'][] }[] = [
+  { label: 'Today', icon: 'today', to: { screen: 'today' }, screens: ['today'] },
+  { label: 'Live', icon: 'live', to: { screen: 'live' }, screens: ['live'] },
+  { label: 'People', icon: 'people', to: { screen: 'people', order: 'recent' }, screens: ['people', 'person'] },
+  { label: 'Overlays', icon: 'overlay', to: { screen: 'overlays' }, screens: ['overlays'] },
+]
+
+export function Navigation({ screen }: { screen: Route['screen'] }) {
+  return (
+    <nav class="navigation" aria-label="Screens">
+      <ul>
+        {ENTRIES.map(({ label, icon, to, screens }) => (
+          <li key={label}>
+            <a href={hrefOf(to)} aria-current={screens.includes(screen) ? 'page' : undefined}>
+              <Icon name={icon} />
+              <span>{label}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,44 @@
+/** @module The Overlays screen: every campaign with its figures. Read only: campaigns are files. */
+import type { CampaignList } from '../../contract/admin.ts'
+import { useReading } from '../api/use-reading.ts'
+import { Empty } from '../part/Empty.tsx'
+import { ScreenHead } from '../part/ScreenHead.tsx'
+import { TroubleNote } from '../part/TroubleNote.tsx'
+import { Waiting } from '../part/Waiting.tsx'
+import { CampaignCard } from './CampaignCard.tsx'
+
+const EVERY_MS = 30_000
+
+export function Overlays() {
+  const { value, readAt, trouble, retry } = useReading<CampaignList>('/v1/campaigns', EVERY_MS)
+  const isEmpty = value !== null && value.campaigns.length === 0
+  return (
+    <>
+      <ScreenHead
+        title="Overlays"
+        sub={
+          <>
+            Campaigns are files. Publish one with <code>npm run campaign -- FILE</code>
+          </>
+        }
+      />
+      <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
+      {value === null && !trouble && <Waiting rows={4} label="Reading the campaigns" />}
+      {isEmpty && (
+        <Empty icon="overlay" title="No campaigns yet">
+          <p>
+            Write one as a file and publish it with <code>npm run campaign -- FILE</code>. It is on the shop’s pages
+            within a minute.
+          </p>
+        </Empty>
+      )}
+      {value !== null && !isEmpty && (
+        <ul class="campaigns">
+          {value.campaigns.map((campaign) => (
+            <CampaignCard key={campaign.campaignId} campaign={campaign} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+/** @module One person: who it is, how warm, what is in the cart, why which overlay, and all that happened. */
+import type { Person as PersonAnswer } from '../../contract/admin.ts'
+import type { Trouble } from '../api/trouble.ts'
+import { useReading } from '../api/use-reading.ts'
+import { Ago } from '../part/Ago.tsx'
+import { Badge } from '../part/Badge.tsx'
+import { Empty } from '../part/Empty.tsx'
+import { Icon } from '../part/Icon.tsx'
+import { ScreenHead } from '../part/ScreenHead.tsx'
+import { TroubleNote } from '../part/TroubleNote.tsx'
+import { Waiting } from '../part/Waiting.tsx'
+import { hrefOf } from '../route.ts'
+import { visitorName } from '../sentence/visitor-name.ts'
+import { CartCard } from './CartCard.tsx'
+import { facts } from './facts.ts'
+import { IdentityCard } from './IdentityCard.tsx'
+import { OrdersCard } from './OrdersCard.tsx'
+import { ScoreCard } from './ScoreCard.tsx'
+import { TimelineCard } from './TimelineCard.tsx'
+import { ViewedCard } from './ViewedCard.tsx'
+import { WhyCard } from './WhyCard.tsx'
+
+const EVERY_MS = 15_000
+
+const isUnknown = (trouble: Trouble | null): boolean => trouble?.kind === 'refused' && trouble.problem.status === 404
+
+function Known({ person }: { person: PersonAnswer }) {
+  return (
+    <>
+      <dl class="facts">
+        {facts(person).map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="columns columns-person">
+        <div class="stack">
+          <ScoreCard score={person.score} />
+          <CartCard cart={person.cart} />
+          <OrdersCard orders={person.orderList} />
+          <ViewedCard viewed={person.recentlyViewed} />
+          <IdentityCard identities={person.identities} />
+        </div>
+        <div class="stack">
+          <WhyCard why={person.why} campaignNames={person.campaignNames} />
+          <TimelineCard profileId={person.profileId} campaignNames={person.campaignNames} everyMs={EVERY_MS} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+export function Person({ profileId }: { profileId: string }) {
+  const path = `/v1/people/${encodeURIComponent(profileId)}`
+  const { value, readAt, trouble, retry } = useReading<PersonAnswer>(path, EVERY_MS)
+  return (
+    <>
+      <p class="back">
+        <a href={hrefOf({ screen: 'people', order: 'recent' })}>
+          <Icon name="back" />
+          People
+        </a>
+      </p>
+      <div class="person-head">
+        <Badge profileId={profileId} />
+        <ScreenHead
+          title={visitorName(profileId)}
+          sub={
+            value ? (
+              <>
+                Last seen <Ago at={value.lastSeenAt} />, first <Ago at={value.firstSeenAt} />
+              </>
+            ) : (
+              ' '
+            )
+          }
+        />
+      </div>
+      {isUnknown(trouble) ? (
+        <Empty icon="people" title="Nobody by this id">
+          <p>The person may have been forgotten on request, or joined with another one.</p>
+        </Empty>
+      ) : (
+        <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
+      )}
+      {value === null && !trouble && <Waiting rows={8} label="Reading about this person" />}
+      {value !== null && !isUnknown(trouble) && <Known person={value} />}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+/** @module What an event carried beyond its sentence, as labelled lines. */
+import type { Item } from '../../contract/item.ts'
+import type { NamedEvent } from './known-entry.ts'
+import { money } from './money.ts'
+import { onePage } from './page-words.ts'
+
+/** `href` as the event had it: the drawing side decides whether it may be a link. */
+export interface Detail {
+  label: string
+  value: string
+  href?: string
+}
+
+const AVAILABILITY = { in_stock: 'in stock', out_of_stock: 'out of stock', preorder: 'pre-order' } as const
+
+function unitPrice(item: Item): Detail[] {
+  if (item.priceMinor === undefined) return []
+  const currency = item.currency ?? ''
+  const was = item.listPriceMinor
+  const reduced = was !== undefined && was > item.priceMinor ? `, was ${money(was, currency)}` : ''
+  return [{ label: 'Price', value: `${money(item.priceMinor, currency)}${reduced}` }]
+}
+
+function itemDetails(item: Item): Detail[] {
+  const details: Detail[] = [{ label: 'Product', value: item.productId, href: item.url }, ...unitPrice(item)]
+  if (item.brand) details.push({ label: 'Brand', value: item.brand })
+  if (item.category) details.push({ label: 'Category', value: item.category })
+  if (item.availability) details.push({ label: 'Availability', value: AVAILABILITY[item.availability] })
+  return details
+}
+
+function lines(items: readonly Item[], currency: string): Detail[] {
+  return items.map((item) => ({
+    label: `${item.quantity ?? 1} ×`,
+    value: `${item.name ?? item.productId}${
+      item.priceMinor === undefined ? '' : `, ${money(item.priceMinor, item.currency ?? currency)} each`
+    }`,
+    href: item.url,
+  }))
+}
+
+/** Empty when the sentence has said it all. */
+export function entryDetails(event: NamedEvent): Detail[] {
+  switch (event.name) {
+    case 'page_view': {
+      const { url, type, referrer, utm } = event.params.page
+      const details: Detail[] = [
+        { label: 'Address', value: url, href: url },
+        { label: 'Kind', value: onePage(type) },
+      ]
+      if (referrer) details.push({ label: 'Came from', value: referrer })
+      const source = utm && [utm.source, utm.medium, utm.campaign].filter(Boolean).join(' / ')
+      if (source) details.push({ label: 'Campaign', value: source })
+      return details
+    }
+    case 'view_item':
+    case 'add_to_cart':
+    case 'remove_from_cart':
+      return itemDetails(event.params.item)
+    case 'cart_update':
+      return lines(event.params.cart.items, event.params.cart.currency)
+    case 'begin_checkout':
+      return event.params.cart ? lines(event.params.cart.items, event.params.cart.currency) : []
+    case 'purchase':
+      return lines(event.params.items, event.params.currency)
+    case 'view_promotion':
+    case 'select_promotion':
+    case 'close_promotion': {
+      const { campaignId, version, trigger } = event.params
+      const details: Detail[] = [{ label: 'Campaign', value: `${campaignId}, version ${version}` }]
+      if (trigger) details.push({ label: 'Opened by', value: trigger.replaceAll('_', ' ') })
+      return details
+    }
+    case 'custom_event':
+      return Object.entries(event.params.values ?? {}).map(([label, value]) => ({ label, value: String(value) }))
+    case 'view_item_list':
+    case 'search':
+    case 'scroll':
+    case 'user_engagement':
+    case 'sign_up':
+    case 'generate_lead':
+      return []
+  }
+}

@@ -1,0 +1,35 @@
+/** @module The picture of each kind of event. */
+import type { EventName } from '../../contract/event.ts'
+import type { IconName } from '../part/icon-paths.ts'
+import { isEventName } from './known-entry.ts'
+
+/** `quiet` events are drawn faint, so that what the visitor meant to do stands out. */
+export interface EventLook {
+  icon: IconName
+  tone: 'plain' | 'quiet' | 'cart' | 'order' | 'overlay'
+}
+
+const LOOKS: Record<EventName | 'decision', EventLook> = {
+  page_view: { icon: 'page', tone: 'plain' },
+  view_item: { icon: 'eye', tone: 'plain' },
+  view_item_list: { icon: 'list', tone: 'plain' },
+  search: { icon: 'search', tone: 'plain' },
+  cart_update: { icon: 'cart', tone: 'quiet' },
+  add_to_cart: { icon: 'cart_plus', tone: 'cart' },
+  remove_from_cart: { icon: 'cart_minus', tone: 'plain' },
+  begin_checkout: { icon: 'card', tone: 'cart' },
+  purchase: { icon: 'check', tone: 'order' },
+  scroll: { icon: 'down', tone: 'quiet' },
+  user_engagement: { icon: 'clock', tone: 'quiet' },
+  sign_up: { icon: 'person_plus', tone: 'order' },
+  generate_lead: { icon: 'mail', tone: 'order' },
+  view_promotion: { icon: 'overlay', tone: 'overlay' },
+  select_promotion: { icon: 'pointer', tone: 'overlay' },
+  close_promotion: { icon: 'close', tone: 'overlay' },
+  custom_event: { icon: 'star', tone: 'plain' },
+  decision: { icon: 'scales', tone: 'quiet' },
+}
+
+/** What we do not know yet looks like the owner's own event. */
+export const eventLook = (name: string): EventLook =>
+  LOOKS[isEventName(name) || name === 'decision' ? name : 'custom_event']

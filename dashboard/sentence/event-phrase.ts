@@ -1,0 +1,63 @@
+/** @module What somebody did, as words that follow a name: `looked at Linen apron`. */
+import type { Cart, Item } from '../../contract/item.ts'
+import { counted } from './counted.ts'
+import { duration } from './duration.ts'
+import type { NamedEvent } from './known-entry.ts'
+import { money } from './money.ts'
+import { onePage } from './page-words.ts'
+import { share } from './share.ts'
+
+const product = (item: Item): string => item.name ?? `product ${item.productId}`
+
+function pieces(item: Item): string {
+  const quantity = item.quantity ?? 1
+  return quantity > 1 ? `${quantity} × ${product(item)}` : product(item)
+}
+
+function cartNow(cart: Cart): string {
+  if (cart.items.length === 0) return 'emptied the cart'
+  const count = cart.items.reduce((sum, item) => sum + (item.quantity ?? 1), 0)
+  return `changed the cart: ${counted(count, 'item')}, ${money(cart.valueMinor, cart.currency)}`
+}
+
+/** The phrase for one event. `campaignNames` by id; a campaign that is not in it is called by its id. */
+export function eventPhrase(event: NamedEvent, campaignNames: Record<string, string>): string {
+  switch (event.name) {
+    case 'page_view':
+      return `opened ${event.params.page.title ?? onePage(event.params.page.type)}`
+    case 'view_item':
+      return `looked at ${product(event.params.item)}`
+    case 'view_item_list':
+      return `browsed ${event.params.category ?? 'a list of products'}`
+    case 'search':
+      return `searched for “${event.params.term}”`
+    case 'cart_update':
+      return cartNow(event.params.cart)
+    case 'add_to_cart':
+      return `put ${pieces(event.params.item)} in the cart`
+    case 'remove_from_cart':
+      return `took ${pieces(event.params.item)} out of the cart`
+    case 'begin_checkout': {
+      const cart = event.params.cart
+      return cart ? `began the checkout with ${money(cart.valueMinor, cart.currency)}` : 'began the checkout'
+    }
+    case 'purchase':
+      return `placed order ${event.params.transactionId} for ${money(event.params.valueMinor, event.params.currency)}`
+    case 'scroll':
+      return `scrolled to ${share(event.params.share)} of the page`
+    case 'user_engagement':
+      return `stayed for ${duration(event.params.activeMs)} and saw ${share(event.params.scrollShare)} of the page`
+    case 'sign_up':
+      return event.params.method ? `signed up by ${event.params.method}` : 'signed up'
+    case 'generate_lead':
+      return event.params.method ? `left contact details by ${event.params.method}` : 'left contact details'
+    case 'view_promotion':
+      return `saw the overlay “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
+    case 'select_promotion':
+      return `used the button of “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
+    case 'close_promotion':
+      return `closed “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
+    case 'custom_event':
+      return `did “${event.params.name}”`
+  }
+}

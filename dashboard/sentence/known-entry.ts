@@ -1,0 +1,43 @@
+/** @module A timeline entry read back into the event or decision it was. */
+import type { TimelineEntry } from '../../contract/admin.ts'
+import type { Decision } from '../../contract/decision.ts'
+import type { EventName, Params } from '../../contract/event.ts'
+
+/** An event's name with its params, a union over `name`. */
+export type NamedEvent = { [Name in EventName]: { name: Name; params: Params<Name> } }[EventName]
+
+export type KnownEntry =
+  | { kind: 'event'; event: NamedEvent }
+  | { kind: 'decision'; decision: Decision }
+  /** Written by a newer version than this page. */
+  | { kind: 'unknown'; name: string }
+
+const NAMES: Record<EventName, true> = {
+  page_view: true,
+  view_item: true,
+  view_item_list: true,
+  search: true,
+  cart_update: true,
+  add_to_cart: true,
+  remove_from_cart: true,
+  begin_checkout: true,
+  purchase: true,
+  scroll: true,
+  user_engagement: true,
+  sign_up: true,
+  generate_lead: true,
+  view_promotion: true,
+  select_promotion: true,
+  close_promotion: true,
+  custom_event: true,
+}
+
+/** Whether it is one of our own events. */
+export const isEventName = (name: string): name is EventName => Object.hasOwn(NAMES, name)
+
+/** The door checked the params against their schema before they were stored, so here they are taken at their word. */
+export function knownEntry({ name, params }: TimelineEntry): KnownEntry {
+  if (name === 'decision') return { kind: 'decision', decision: params as unknown as Decision }
+  if (!isEventName(name)) return { kind: 'unknown', name }
+  return { kind: 'event', event: { name, params } as unknown as NamedEvent }
+}

@@ -1,0 +1,55 @@
+/** @module Why a campaign was or was not shown, one sentence an outcome. */
+import type { Outcome } from '../../contract/decision.ts'
+import { date } from './moment.ts'
+import { manyPages } from './page-words.ts'
+
+/** Where and when the sentence is read, and what campaigns are called. */
+export interface OutcomeContext {
+  zone: string
+  now: number
+  /** By campaign id; one that is missing is called by its id. */
+  campaignNames: Record<string, string>
+}
+
+type Because = Extract<Outcome, { kind: 'not_in_audience' }>['because']
+
+const BECAUSE: Record<Because, string> = {
+  visitor: 'it is only for new visitors, or only for returning ones, and this one is the other',
+  grade: 'it is for other lead grades than this visitor’s',
+  device: 'it is for another kind of device',
+  language: 'it is for readers of another language',
+  orders: 'it is for people with another history of orders',
+  cart_state: 'it needs a filled cart or an empty one, and this cart is the other',
+  cart_value: 'the value of the cart is outside its range',
+  cart_changed_recently: 'the cart has changed too recently',
+}
+
+/** A whole sentence with its full stop. Exhaustive: a new outcome does not compile until it has its words. */
+export function outcomeSentence(outcome: Outcome, { zone, now, campaignNames }: OutcomeContext): string {
+  switch (outcome.kind) {
+    case 'offered':
+      return 'Offered: it opens as soon as its trigger happens.'
+    case 'outside_schedule':
+      return 'Not shown: today is outside its dates.'
+    case 'other_page':
+      return `Not shown: it does not run on ${manyPages(outcome.pageType)}.`
+    case 'no_consent':
+      return 'Not shown: this visitor has not agreed to personalisation.'
+    case 'not_in_audience':
+      return `Not shown: ${BECAUSE[outcome.because]}.`
+    case 'holdout':
+      return 'Not shown: this visitor is in the comparison group, who never see it.'
+    case 'one_this_session':
+      return `Not shown: “${campaignNames[outcome.campaignId] ?? outcome.campaignId}” already interrupted this visit.`
+    case 'quiet_after_close':
+      return outcome.untilAt > now
+        ? `Not shown: the visitor closed it; quiet until ${date(outcome.untilAt, zone, now)}.`
+        : `Not shown: the visitor had closed it; it was quiet until ${date(outcome.untilAt, zone, now)}.`
+    case 'converted':
+      return 'Not shown: this visitor has already used it.'
+    case 'outranked':
+      return `Not shown: “${campaignNames[outcome.by] ?? outcome.by}” goes first.`
+    case 'nothing_to_show':
+      return 'Not shown: there was nothing true to put into it, such as products to recommend.'
+  }
+}

@@ -1,0 +1,95 @@
+/** @module The day by hours: a chart to look at, a line that reads out one hour, and the same figures as a table. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { counted, plain } from '../sentence/counted.ts'
+import { clock } from '../sentence/moment.ts'
+import { type HourChartHandle, type HourRow, hourChart } from './hour-chart.ts'
+
+interface HourChartProps {
+  rows: readonly HourRow[]
+  zone: string
+}
+
+const hourWords = (row: HourRow): string =>
+  `${counted(row.visits, 'visit')}, ${plain(row.addToCarts)} added to cart, ${counted(row.orders, 'order')}`
+
+function busiest(rows: readonly HourRow[]): HourRow | null {
+  const most = rows.reduce<HourRow | null>((best, row) => (row.visits > (best?.visits ?? 0) ? row : best), null)
+  return most
+}
+
+function HourTable({ rows, zone }: HourChartProps) {
+  return (
+    <details class="hour-table">
+      <summary>Show as a table</summary>
+      <table class="table table-tight">
+        <thead>
+          <tr>
+            <th scope="col">Hour</th>
+            <th scope="col" class="num">
+              Visits
+            </th>
+            <th scope="col" class="num">
+              Added to cart
+            </th>
+            <th scope="col" class="num">
+              Orders
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.hourAt}>
+              <th scope="row">{clock(row.hourAt, zone)}</th>
+              <td class="num">{plain(row.visits)}</td>
+              <td class="num">{plain(row.addToCarts)}</td>
+              <td class="num">{plain(row.orders)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+export function HourChart({ rows, zone }: HourChartProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const handle = useRef<HourChartHandle | null>(null)
+  const [hour, setHour] = useState<number | null>(null)
+  const labels = rows.map((row) => clock(row.hourAt, zone))
+
+  useEffect(() => {
+    if (!host.current) return
+    handle.current = hourChart(host.current, { rows, labels, onHour: setHour })
+    return () => handle.current?.destroy()
+  }, [])
+  useEffect(() => handle.current?.update(rows, labels), [rows, zone])
+
+  const top = busiest(rows)
+  const pointed = hour === null ? undefined : rows[hour]
+  const read = pointed ?? top
+  const summary = top ? `Busiest hour ${clock(top.hourAt, zone)}: ${hourWords(top)}.` : 'No visits yet today.'
+  return (
+    <>
+      <ul class="legend">
+        <li class="legend-visits">Visits</li>
+        <li class="legend-carts">Added to cart</li>
+        <li class="legend-orders">Orders</li>
+      </ul>
+      <div class="hour-chart" ref={host} role="img" aria-label={`Chart of today by hour. ${summary}`} />
+      <p class="hour-read" aria-hidden="true">
+        {read ? (
+          <>
+            <strong>
+              {pointed ? '' : 'Busiest: '}
+              {clock(read.hourAt, zone)}
+            </strong>{' '}
+            {hourWords(read)}
+          </>
+        ) : (
+          'No visits yet today'
+        )}
+      </p>
+      <HourTable rows={rows} zone={zone} />
+    </>
+  )
+}

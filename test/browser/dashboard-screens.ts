@@ -1,0 +1,146 @@
+/** @module node test/browser/dashboard-screens.ts OUTDIR: pictures of every screen of the dashboard, and what axe says of it. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { buildDashboard } from '../../dashboard/build-dashboard.ts'
+import { launchChromium } from './chromium.ts'
+import { personId } from './dashboard-screens/people-data.ts'
+import { type Mood, type ScreenServer, serveScreens } from './dashboard-screens/serve.ts'
+import { NOW } from './dashboard-screens/shop-data.ts'
+
+interface Shot {
+  name: string
+  hash: string
+  mood: Mood
+  /** What to do before the picture. */
+  act?: (page: Page, server: ScreenServer) => Promise<void>
+}
+
+const openAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+
+const SHOTS: Shot[] = [
+  { name: 'sign-in', hash: '', mood: 'signed_out' },
+  { name: 'sign-in-refused', hash: '#sign-in=used', mood: 'signed_out' },
+  { name: 'today', hash: '', mood: 'full' },
+  { name: 'today-table', hash: '', mood: 'full', act: openAll },
+  { name: 'today-first', hash: '', mood: 'empty' },
+  { name: 'today-quiet', hash: '', mood: 'quiet' },
+  { name: 'today-broken', hash: '', mood: 'broken' },
+  {
+    name: 'today-stale',
+    hash: '',
+    mood: 'full',
+    act: async (page, server) => {
+      server.setMood('broken')
+      await page.clock.runFor(16_000)
+      await page.getByText('What you see here is from').waitFor()
+    },
+  },
+  { name: 'live', hash: '#/live', mood: 'full' },
+  {
+    name: 'live-paused',
+    hash: '#/live',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Pause' }).click()
+      await page.clock.runFor(2100)
+      await page.getByText('Paused, ').waitFor()
+    },
+  },
+  { name: 'live-empty', hash: '#/live', mood: 'empty' },
+  { name: 'people', hash: '#/people', mood: 'full' },
+  { name: 'people-hottest', hash: '#/people?order=score', mood: 'full' },
+  { name: 'people-empty', hash: '#/people', mood: 'empty' },
+  { name: 'person', hash: `#/people/${personId}`, mood: 'full' },
+  {
+    name: 'person-open',
+    hash: `#/people/${personId}`,
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Show earlier' }).click()
+      await page.getByText('Placed order').waitFor()
+      await openAll(page)
+    },
+  },
+  { name: 'person-unknown', hash: '#/people/nobody', mood: 'full' },
+  { name: 'overlays', hash: '#/overlays', mood: 'full' },
+  { name: 'overlays-empty', hash: '#/overlays', mood: 'empty' },
+  { name: 'nowhere', hash: '#/wherever', mood: 'full' },
+]
+
+const SIZES = [
+  { name: 'phone', width: 390, height: 844, isMobile: true },
+  { name: 'desktop', width: 1280, height: 800, isMobile: false },
+]
+
+/** Everything wrong with one picture, in words; empty when nothing is. */
+async function shoot(
+  browser: Browser,
+  server: ScreenServer,
+  shot: Shot,
+  to: { file: string; size: (typeof SIZES)[number]; scheme: 'light' | 'dark' },
+): Promise<string[]> {
+  const troubles: string[] = []
+  server.setMood(shot.mood)
+  const context = await browser.newContext({
+    viewport: to.size,
+    isMobile: to.size.isMobile,
+    colorScheme: to.scheme,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => troubles.push(`error in the page: ${error.message}`))
+  page.on('console', (line) => {
+    // The browser itself logs an answer of 4xx or 5xx, which some of the pictures are about.
+    if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) troubles.push(line.text())
+  })
+  await page.clock.install({ time: NOW })
+  await page.goto(`${server.origin}/dashboard/${shot.hash}`)
+  await page.waitForLoadState('networkidle')
+  await shot.act?.(page, server)
+  await page.waitForTimeout(250)
+  await page.screenshot({ path: to.file, fullPage: true })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  if (wide > 0) troubles.push(`${wide} px wider than the window`)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  for (const { id, nodes } of violations) troubles.push(`axe ${id}: ${nodes.map((node) => node.html).join(' ')}`)
+  await context.close()
+  return troubles
+}
+
+async function main(outDir: string): Promise<number> {
+  await mkdir(outDir, { recursive: true })
+  const root = await mkdtemp(join(tmpdir(), 'dashboard-'))
+  await buildDashboard(root)
+  const server = await serveScreens(root)
+  const browser = await launchChromium()
+  const only = process.argv[3]
+  let count = 0
+  try {
+    for (const shot of SHOTS.filter(({ name }) => only === undefined || name.startsWith(only)))
+      for (const size of SIZES)
+        for (const scheme of ['light', 'dark'] as const) {
+          const name = `${shot.name}-${size.name}-${scheme}`
+          const troubles = await shoot(browser, server, shot, { file: join(outDir, `${name}.png`), size, scheme })
+          for (const trouble of troubles) console.log(`${name}: ${trouble}`)
+          count += troubles.length
+        }
+  } finally {
+    await browser.close()
+    await server.close()
+    await rm(root, { recursive: true })
+  }
+  console.log(count === 0 ? 'Nothing found amiss.' : `${count} troubles.`)
+  return count
+}
+
+const outDir = process.argv[2]
+if (outDir === undefined) {
+  console.error('Say where the pictures go: node test/browser/dashboard-screens.ts OUTDIR [SCREEN]')
+  process.exitCode = 1
+} else if ((await main(outDir)) > 0) process.exitCode = 1

@@ -1,0 +1,110 @@
+/** @module A loopback server with the built dashboard and plausible answers of the admin API. For looking only. */
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import type { CampaignList, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
+import type { Problem } from '../../../contract/problem.ts'
+import { liveEvents, peopleRows, person, personId } from './people-data.ts'
+import { campaignList, counters, emptyToday, quietToday, signedIn, today } from './shop-data.ts'
+import { newest, older } from './timeline-data.ts'
+
+/** What the shop is like. `broken`: every reading fails, the session does not. */
+export type Mood = 'full' | 'empty' | 'quiet' | 'broken' | 'signed_out'
+
+export interface ScreenServer {
+  origin: string
+  setMood(mood: Mood): void
+  close(): Promise<void>
+}
+
+/** As in the headers of the real build. */
+const POLICY =
+  "default-src 'self'; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+}
+
+const COLOURS: Record<string, string> = { apron: '#c9b899', napkins: '#8fa39a' }
+
+function problem(status: number, code: Problem['code'], detail: string): { status: number; body: Problem } {
+  return { status, body: { type: 'about:blank', title: code, status, code, detail } }
+}
+
+const ok = <T>(body: T) => ({ status: 200, body })
+
+function session(mood: Mood, method: string) {
+  if (method === 'POST' && mood === 'signed_out')
+    return problem(401, 'sign_in_needed', 'This token is not known, or it has been used. Run npm start for a new link.')
+  if (method === 'GET' && mood === 'signed_out') return problem(401, 'sign_in_needed', 'Sign in.')
+  return ok<SignedIn>(signedIn)
+}
+
+function api(url: URL, method: string, mood: Mood): { status: number; body: unknown } {
+  const path = url.pathname
+  const isEmpty = mood === 'empty' || mood === 'quiet'
+  if (path === '/v1/session') return session(mood, method)
+  if (mood === 'broken') return problem(503, 'temporarily_unavailable', 'The database does not answer at the moment.')
+  if (path === '/v1/today') return ok(mood === 'empty' ? emptyToday : mood === 'quiet' ? quietToday : today)
+  if (path === '/v1/counters') return ok(counters)
+  if (path === '/v1/campaigns') return ok<CampaignList>(isEmpty ? { campaigns: [] } : campaignList)
+  if (path === '/v1/events') {
+    const round = Number(url.searchParams.get('after') ?? 0)
+    return ok<LiveEvents>({ events: isEmpty ? [] : liveEvents(round), cursor: String(round + 1) })
+  }
+  if (path === '/v1/people') {
+    const people = isEmpty ? [] : peopleRows
+    const isHottest = url.searchParams.get('order') === 'score'
+    const sorted = isHottest ? people.toSorted((a, b) => b.leadScore - a.leadScore) : people
+    return ok<People>({ people: sorted, next: isEmpty || url.searchParams.has('cursor') ? null : '50' })
+  }
+  if (path === `/v1/people/${personId}`) return ok(person)
+  if (path === `/v1/people/${personId}/timeline`)
+    return ok<Timeline>(
+      url.searchParams.has('before') ? { entries: older, next: null } : { entries: newest, next: 'older' },
+    )
+  return problem(404, 'not_found', 'There is nobody with this id (any more).')
+}
+
+async function asset(root: string, path: string, response: ServerResponse): Promise<void> {
+  const inside = normalize(path.replace(/^\/dashboard/, '')).replace(/\/$/, '/index.html')
+  const bytes = await readFile(join(root, inside)).catch(() => null)
+  if (!bytes) {
+    response.writeHead(404).end()
+    return
+  }
+  const type = TYPES[extname(inside)] ?? 'application/octet-stream'
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(bytes)
+}
+
+/** Serves the dashboard built in `root` on a free port of 127.0.0.1. */
+export async function serveScreens(root: string): Promise<ScreenServer> {
+  let mood: Mood = 'full'
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const picture = /^\/picture\/(\w+)\.svg$/.exec(url.pathname)?.[1]
+    if (picture) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="${COLOURS[picture]}"/><path d="M14 14h20v22H14z" fill="#fff" opacity=".5"/></svg>`
+      response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(svg)
+    } else if (url.pathname.startsWith('/v1/')) {
+      const { status, body } = api(url, request.method ?? 'GET', mood)
+      const type = status < 400 ? 'application/json' : 'application/problem+json'
+      response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
+    } else await asset(root, url.pathname, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    setMood(next) {
+      mood = next
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
