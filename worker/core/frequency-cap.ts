@@ -4,6 +4,7 @@ import { isInterrupting } from '../../contract/layout.ts'
 import type { PublishedCampaign } from '../../contract/settings.ts'
 import { DAY_MS } from './activity.ts'
 import type { ProfileState } from './profile.ts'
+import { SESSION_GAP_MS } from './sessions.ts'
 
 /**
  * Why a visitor must be left in peace by this campaign now, or null. At most one interrupting overlay a session, quiet
@@ -18,7 +19,8 @@ export function frequencyCap(campaign: PublishedCampaign, state: ProfileState, n
 
   const session = state.sessions.recent.at(-1)
   const last = state.interrupted
-  if (isInterrupting(campaign.layout) && session && last && last.at >= session.startedAt)
+  if (!isInterrupting(campaign.layout) || !session || !last) return null
+  if (last.at >= session.startedAt && now - session.endedAt <= SESSION_GAP_MS)
     return { kind: 'one_this_session', campaignId: last.value }
   return null
 }
