@@ -2,7 +2,7 @@
 import { formatMoney } from '../../contract/money.ts'
 import { LANGUAGE } from './language.ts'
 
-/** `€34.90`; a currency nobody knows is written after the number. */
+/** `€34.90`; a currency nobody knows is written after the number, an empty one not at all. */
 export function money(minor: number, currency: string): string {
-  return formatMoney(minor, currency, LANGUAGE)
+  return formatMoney(minor, currency, LANGUAGE).trim()
 }

@@ -1,0 +1,57 @@
+/** @module Addresses of our screens, and addresses from a shop's page. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { safeLink } from '../../dashboard/part/safe-link.ts'
+import { hrefOf, parseRoute, type Route, signInToken } from '../../dashboard/route.ts'
+
+const routes: [hash: string, route: Route][] = [
+  ['', { screen: 'today' }],
+  ['#/', { screen: 'today' }],
+  ['#/live', { screen: 'live' }],
+  ['#/people', { screen: 'people', order: 'recent' }],
+  ['#/people?order=score', { screen: 'people', order: 'score' }],
+  ['#/people?order=;drop', { screen: 'people', order: 'recent' }],
+  ['#/people/a%2Fb', { screen: 'person', profileId: 'a/b' }],
+  ['#/people/%E0%A4%A', { screen: 'person', profileId: '%E0%A4%A' }],
+  ['#/people/a/b', { screen: 'nowhere' }],
+  ['#/live/a', { screen: 'nowhere' }],
+  ['#/overlays', { screen: 'overlays' }],
+  ['#/constructor', { screen: 'nowhere' }],
+]
+for (const [hash, route] of routes) test(`route: ${hash}`, () => assert.deepEqual(parseRoute(hash), route))
+
+const screens: Route[] = [
+  { screen: 'today' },
+  { screen: 'live' },
+  { screen: 'people', order: 'recent' },
+  { screen: 'people', order: 'score' },
+  { screen: 'person', profileId: '01936a1f/ä?#' },
+  { screen: 'overlays' },
+]
+for (const route of screens)
+  test(`route: there and back: ${hrefOf(route)}`, () => assert.deepEqual(parseRoute(hrefOf(route)), route))
+
+const tokens: [hash: string, token: string | null][] = [
+  ['#sign-in=abc_-9', 'abc_-9'],
+  ['#sign-in=a%2Bb', 'a+b'],
+  ['#sign-in=', null],
+  ['#/sign-in=abc', null],
+  ['', null],
+]
+for (const [hash, token] of tokens) test(`sign-in link: ${hash}`, () => assert.equal(signInToken(hash), token))
+
+const HERE = 'https://edge.example'
+const links: [address: string | undefined, origins: string[], href: string | null][] = [
+  ['https://shop.example/a', [], 'https://shop.example/a'],
+  ['/a', ['https://shop.example'], 'https://shop.example/a'],
+  ['/a', [], 'https://edge.example/a'],
+  ['//cdn.example/a.png', ['https://shop.example'], 'https://cdn.example/a.png'],
+  ['javascript:alert(1)', [], null],
+  [' JavaScript:alert(1)', [], null],
+  ['data:text/html,<b>', [], null],
+  ['https://', [], null],
+  ['', [], null],
+  [undefined, [], null],
+]
+for (const [address, origins, href] of links)
+  test(`link from a shop: ${address}`, () => assert.equal(safeLink(address, origins, HERE), href))

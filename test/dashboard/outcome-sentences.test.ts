@@ -1,0 +1,81 @@
+/** @module Why an overlay was or was not shown, and why the score is what it is. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Outcome } from '../../contract/decision.ts'
+import type { ScoreReason } from '../../contract/lead-score.ts'
+import { decisionSentence } from '../../dashboard/sentence/decision-sentence.ts'
+import { outcomeSentence } from '../../dashboard/sentence/outcome-sentence.ts'
+import { scoreReason } from '../../dashboard/sentence/score-reason.ts'
+
+const campaignNames = { 'exit-offer': 'Exit offer' }
+const now = Date.UTC(2026, 4, 4, 12)
+
+const outcomes: [outcome: Outcome, words: string][] = [
+  [{ kind: 'offered' }, 'Offered: it opens as soon as its trigger happens.'],
+  [{ kind: 'outside_schedule' }, 'Not shown: today is outside its dates.'],
+  [{ kind: 'other_page', pageType: 'checkout' }, 'Not shown: it does not run on the checkout.'],
+  [{ kind: 'other_page', pageType: 'product' }, 'Not shown: it does not run on product pages.'],
+  [{ kind: 'other_page', pageType: 'quiz' }, 'Not shown: it does not run on pages of type quiz.'],
+  [{ kind: 'no_consent' }, 'Not shown: this visitor has not agreed to personalisation.'],
+  [
+    { kind: 'not_in_audience', because: 'visitor' },
+    'Not shown: it is only for new visitors, or only for returning ones, and this one is the other.',
+  ],
+  [{ kind: 'not_in_audience', because: 'grade' }, 'Not shown: it is for other lead grades than this visitor’s.'],
+  [{ kind: 'not_in_audience', because: 'device' }, 'Not shown: it is for another kind of device.'],
+  [{ kind: 'not_in_audience', because: 'language' }, 'Not shown: it is for readers of another language.'],
+  [{ kind: 'not_in_audience', because: 'orders' }, 'Not shown: it is for people with another history of orders.'],
+  [
+    { kind: 'not_in_audience', because: 'cart_state' },
+    'Not shown: it needs a filled cart or an empty one, and this cart is the other.',
+  ],
+  [{ kind: 'not_in_audience', because: 'cart_value' }, 'Not shown: the value of the cart is outside its range.'],
+  [{ kind: 'not_in_audience', because: 'cart_changed_recently' }, 'Not shown: the cart has changed too recently.'],
+  [{ kind: 'holdout' }, 'Not shown: this visitor is in the comparison group, who never see it.'],
+  [{ kind: 'one_this_session', campaignId: 'exit-offer' }, 'Not shown: “Exit offer” already interrupted this visit.'],
+  [
+    { kind: 'quiet_after_close', untilAt: Date.UTC(2026, 4, 8, 12) },
+    'Not shown: the visitor closed it; quiet until 8 May.',
+  ],
+  [
+    { kind: 'quiet_after_close', untilAt: Date.UTC(2026, 4, 2, 12) },
+    'Not shown: the visitor had closed it; it was quiet until 2 May.',
+  ],
+  [{ kind: 'converted' }, 'Not shown: this visitor has already used it.'],
+  [{ kind: 'outranked', by: 'exit-offer' }, 'Not shown: “Exit offer” goes first.'],
+  [{ kind: 'outranked', by: 'gone' }, 'Not shown: “gone” goes first.'],
+  [{ kind: 'nothing_to_show' }, 'Not shown: there was nothing true to put into it, such as products to recommend.'],
+]
+for (const [outcome, words] of outcomes)
+  test(`outcome: ${JSON.stringify(outcome)}`, () =>
+    assert.equal(outcomeSentence(outcome, { zone: 'Europe/Vilnius', now, campaignNames }), words))
+
+const page = { url: '/', pageType: 'product', leadScore: 61 }
+const decisions: [name: string, given: Record<string, Outcome>, words: string][] = [
+  ['nothing offered', { a: { kind: 'holdout' } }, 'No overlay offered on a product page'],
+  ['no campaigns', {}, 'No overlay offered on a product page'],
+  ['one of one', { 'exit-offer': { kind: 'offered' } }, 'Offered “Exit offer” on a product page'],
+  [
+    'two of four',
+    { b: { kind: 'offered' }, c: { kind: 'holdout' }, 'exit-offer': { kind: 'offered' }, d: { kind: 'converted' } },
+    'Offered “b” and “Exit offer” on a product page; 2 held back',
+  ],
+]
+for (const [name, given, words] of decisions)
+  test(`decision: ${name}`, () => assert.equal(decisionSentence({ ...page, outcomes: given }, campaignNames), words))
+
+const reasons: [reason: ScoreReason, what: string, points: string, capped: string | null][] = [
+  [{ kind: 'view_item', count: 12, points: 8.31 }, '12 products viewed', '+8.3 points', null],
+  [{ kind: 'view_item', count: 1, points: 1 }, '1 product viewed', '+1 point', null],
+  [
+    { kind: 'view_item', count: 40, points: 15, uncapped: 62.04 },
+    '40 products viewed',
+    '+15 points',
+    'capped, would be +62 points',
+  ],
+  [{ kind: 'active_seconds', count: 1260, points: 2.6 }, '21 min of attention', '+2.6 points', null],
+  [{ kind: 'search', count: 1, points: 0.04 }, '1 search', 'under 0.1 points', null],
+  [{ kind: 'returned_goods', count: 2, points: -3 }, '2 × returned goods', '−3 points', null],
+]
+for (const [reason, what, points, capped] of reasons)
+  test(`score reason: ${what}, ${points}`, () => assert.deepEqual(scoreReason(reason), { what, points, capped }))
