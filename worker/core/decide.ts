@@ -11,6 +11,7 @@ import type { PublishedCampaign } from '../../contract/settings.ts'
 import { misfit, type Subject } from './audience.ts'
 import { frequencyCap } from './frequency-cap.ts'
 import { leadScore } from './lead-score.ts'
+import { positionOf } from './position-of.ts'
 import { newProfile, type Profile } from './profile.ts'
 import { sessionCount } from './sessions.ts'
 
@@ -46,16 +47,7 @@ export interface DecisionResult {
 export function decide(input: DecisionInput): DecisionResult {
   const profile = input.profile ?? newProfile('')
   const score = leadScore(profile.state.activity, input.now)
-  const cart = input.cart ?? profile.state.cart?.value ?? null
-  const subject: Subject = {
-    sessions: sessionCount(profile.state.sessions),
-    orders: profile.state.orders.confirmed + profile.state.orders.seen,
-    grade: score.grade,
-    device: input.device,
-    language: input.page.language?.split('-')[0]?.toLowerCase() ?? null,
-    cart,
-    cartChangedAt: profile.state.cart?.at ?? null,
-  }
+  const subject = subjectOf(profile, input)
   const outcomes: Record<string, Outcome> = {}
   const offers: Offer[] = []
   const taken = new Map<string, string>()
@@ -71,6 +63,20 @@ export function decide(input: DecisionInput): DecisionResult {
       refusal ?? (triggers.length > 0 ? { kind: 'offered' } : { kind: 'outranked', by: rival })
   }
   return { offers, outcomes, leadScore: score.score }
+}
+
+/** Who may not be told apart is a stranger: what we measured of a visitor decides only where that is permitted. */
+function subjectOf(profile: Profile, { consent, cart, device, page, now }: DecisionInput): Subject {
+  const { state } = consent.includes('personalise') ? profile : newProfile('')
+  return {
+    sessions: sessionCount(state.sessions),
+    orders: state.orders.confirmed + state.orders.seen,
+    grade: leadScore(state.activity, now).grade,
+    device,
+    language: page.language?.split('-')[0]?.toLowerCase() ?? null,
+    cart: cart ?? state.cart?.value ?? null,
+    cartChangedAt: state.cart?.at ?? null,
+  }
 }
 
 function byPriority(campaigns: readonly PublishedCampaign[]): PublishedCampaign[] {
@@ -90,9 +96,13 @@ function refusalOf(
   if (because) return { kind: 'not_in_audience', because }
   const capped = frequencyCap(campaign, profile.state, now)
   if (capped) return capped
-  if (campaign.holdout > 0 && bucket(campaign.campaignId, profile.profileId) < campaign.holdout)
-    return { kind: 'holdout' }
+  if (isHeldOut(campaign, profile.profileId)) return { kind: 'holdout' }
   return hasSomethingToShow(campaign, subject, page) ? null : { kind: 'nothing_to_show' }
+}
+
+/** Who has no id cannot be measured against, and all of them would fall on one side. */
+function isHeldOut({ campaignId, holdout }: PublishedCampaign, profileId: string): boolean {
+  return profileId !== '' && bucket(campaignId, profileId) < holdout
 }
 
 function isOnPage({ pages }: PublishedCampaign, page: Page): boolean {
@@ -117,7 +127,7 @@ function hasSomethingToShow(campaign: PublishedCampaign, subject: Subject, page:
 /** Interrupting overlays contend for a trigger, quiet ones for the place where they stand. */
 function placesOf(campaign: PublishedCampaign, triggers: readonly Trigger[]): string[] {
   if (isInterrupting(campaign.layout)) return triggers.map((trigger) => trigger.kind)
-  return [`${campaign.layout} ${campaign.position ?? 'bottom'}`]
+  return [`${campaign.layout} ${positionOf(campaign)}`]
 }
 
 function freeTriggers(campaign: PublishedCampaign, taken: ReadonlyMap<string, string>): Trigger[] {

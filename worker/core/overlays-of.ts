@@ -4,8 +4,7 @@ import { isInterrupting } from '../../contract/layout.ts'
 import type { ProductCard } from '../../contract/product.ts'
 import type { FilledBlock, Overlay } from '../../contract/visit.ts'
 import type { Offer } from './decide.ts'
-
-const DEFAULT_POSITION = { modal: 'bottom', slide_in: 'bottom_right', bar: 'bottom', toast: 'bottom_left' } as const
+import { positionOf } from './position-of.ts'
 
 /** How many recommendations the offers want at most; 0: none. */
 export function wantedRecommendations(offers: readonly Offer[]): number {
@@ -21,7 +20,7 @@ export function overlaysOf(offers: readonly Offer[], products: readonly ProductC
     campaignId: campaign.campaignId,
     version: campaign.version,
     layout: campaign.layout,
-    position: campaign.position ?? DEFAULT_POSITION[campaign.layout],
+    position: positionOf(campaign),
     interrupting: isInterrupting(campaign.layout),
     triggers,
     content: fill(campaign.content, products),
