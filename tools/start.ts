@@ -90,6 +90,8 @@ async function start(args: string[]): Promise<number> {
     console.log('Stopped.')
     return 0
   } catch (error) {
+    // Ctrl-C reaches the stage's own programs too, and they fail of it.
+    if (signal.aborted) return 0
     throw toTrouble(error)
   }
 }

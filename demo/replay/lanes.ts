@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 
 /** Jobs that may wait, over all lanes, before `add` makes its caller wait. */
-const WAITING_JOBS = 256
+const WAITING_JOBS = 96
 
 /**
  * Runs jobs in `count` lanes. Jobs of one key run one after the other in the order they came; memory stays bounded,

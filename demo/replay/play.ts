@@ -95,7 +95,7 @@ async function untilDue(ms: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) throw new Stopped()
 }
 
-/** Plays to the end. When the signal comes, what is under way is finished and `Stopped` is thrown. */
+/** Plays to the end. When the signal comes, what waits in the lanes is still sent and `Stopped` is thrown. */
 export async function play(play: Play): Promise<void> {
   const { speed, signal } = play
   const lanes = new Lanes(LANES)

@@ -13,7 +13,7 @@ import { isAllStored, outcomeOf, reportLines, Tally } from './report.ts'
 import { Sender, Stopped } from './sender.ts'
 import { units } from './units.ts'
 import { Watermark } from './watermark.ts'
-import { readCounters, workedOff } from './worked-off.ts'
+import { quietCounters } from './worked-off.ts'
 
 const SAVE_MS = 1000
 
@@ -53,8 +53,8 @@ interface Run {
   signal: AbortSignal
 }
 
-/** Plays with a progress line and a kept position. False when it was stopped before the end. */
-async function playAndKeep(run: Run, position: Position, tally: Tally): Promise<boolean> {
+/** Plays with a progress line and a kept position. Says how far it came, and whether that is the end. */
+async function playAndKeep(run: Run, position: Position, tally: Tally): Promise<{ reached: number; isEnd: boolean }> {
   const { recording, options, server, file, signal } = run
   const { unit, read } = recording.format
   const watermark = new Watermark(position.done)
@@ -89,10 +89,10 @@ async function playAndKeep(run: Run, position: Position, tally: Tally): Promise<
   try {
     await play({ units: cut, server, sender, fileName, speed, shiftMs, signal, tally, watermark, onProgress })
     line.done(text())
-    return true
+    return { reached: watermark.reached, isEnd: true }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error
-    return false
+    return { reached: watermark.reached, isEnd: false }
   } finally {
     save()
   }
@@ -103,7 +103,7 @@ async function settle(run: Run, tally: Tally, before: Counters, seconds: number)
   const { server, signal } = run
   const { unit } = run.recording.format
   const line = progress()
-  const after = await workedOff(server, {
+  const after = await quietCounters(server, {
     received: (counters) => outcomeOf(unit, before, counters).received,
     wanted: tally.arriving,
     signal,
@@ -131,18 +131,18 @@ async function replay(args: string[]): Promise<number> {
   const path = inputFile(options.file)
   const recording = await findRecording(path)
   const server = ownServer(options.url)
-  const before = await readCounters(server)
   const file = positionFile(STATE_FOLDER, { path, sizeBytes: recording.sizeBytes, origin: server.origin })
   const run = { recording, options, server, file, signal: stopSignal() }
 
   console.log(`${recording.fileName}: ${recording.format.name}, into ${server.origin}`)
   const position = await beginAt(file, recording, options)
+  // What an earlier replay has sent may still be in the queue.
+  const before = await quietCounters(server, { received: () => 0, wanted: 0, signal: run.signal, onWait: () => {} })
   const tally = new Tally()
   const startedAt = performance.now()
-  if (!(await playAndKeep(run, position, tally))) {
-    console.log(
-      `\nStopped after ${count(position.done + tally.played)} ${recording.format.unit}s. The same command goes on there.`,
-    )
+  const { reached, isEnd } = await playAndKeep(run, position, tally)
+  if (!isEnd) {
+    console.log(`\nStopped after ${count(reached)} ${recording.format.unit}s. The same command goes on there.`)
     return STOPPED
   }
   const code = await settle(run, tally, before, secondsSince(startedAt))

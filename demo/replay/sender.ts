@@ -14,7 +14,7 @@ const GIVE_UP_MS = 120_000
 /** An answer of 500 to the same request so often is the request's fault. */
 const MAX_SERVER_ERRORS = 5
 
-/** Thrown in jobs that were not begun, or not ended, because somebody pressed Ctrl-C. */
+/** Thrown instead of waiting, once somebody has pressed Ctrl-C. What needs no waiting still goes through. */
 export class Stopped extends Error {
   override readonly name = 'Stopped'
 }
@@ -108,7 +108,6 @@ export class Sender {
   }
 
   async #untilAllowed(): Promise<void> {
-    if (this.#signal.aborted) throw new Stopped()
     while (Date.now() < this.#pausedUntil) await this.#sleep(this.#pausedUntil - Date.now())
   }
 

@@ -1,9 +1,12 @@
-/** @module Fills the demo shop through the public API: catalogue, settings, campaigns. */
+/** @module Fills the demo shop through the public API: catalogue, settings, past orders, campaigns. */
 import { readdir, readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { CampaignList } from '../../contract/admin.ts'
+import { MAX_ORDERS } from '../../contract/order.ts'
 import { ProductSchema } from '../../contract/product.ts'
-import { demoProducts } from '../../demo/catalogue.ts'
+import { type ShopSettings, ShopSettingsSchema } from '../../contract/settings.ts'
+import { demoProducts, SHOP_NAME } from '../../demo/catalogue.ts'
+import { pastOrders } from '../../demo/past-orders.ts'
 import { sendProducts } from '../catalogue/send-products.ts'
 import { callAdmin, Refused } from '../local/call-admin.ts'
 import type { OwnServer } from '../local/own-server.ts'
@@ -11,14 +14,16 @@ import { publishCampaign } from '../publish-campaign.ts'
 import { Trouble } from '../terminal/trouble.ts'
 
 const CAMPAIGNS = 'demo/campaigns'
-const SETTINGS_FILE = 'demo/settings.json'
+
+/** What a shop is called before its first settings. */
+const UNNAMED = v.parse(ShopSettingsSchema, {}).name
 
 /** Publishes what is not there yet. What the owner changed since the first start stays as it is. */
 export async function fillShop(server: OwnServer): Promise<void> {
   try {
     await sendProducts(server, v.parse(v.array(ProductSchema), demoProducts()))
-    await publishSettings(server)
     await publishCampaigns(server)
+    if (await publishSettings(server)) await sendPastOrders(server)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const fields = (error.problem.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('')
@@ -26,11 +31,20 @@ export async function fillShop(server: OwnServer): Promise<void> {
   }
 }
 
-async function publishSettings(server: OwnServer): Promise<void> {
+/** The demo shop's name and this machine's zone. False where the shop has a name of its own already. */
+async function publishSettings(server: OwnServer): Promise<boolean> {
   const path = '/v1/settings'
-  const { version } = (await callAdmin(server, { method: 'GET', path })) as { version: number }
-  if (version > 0) return
-  await callAdmin(server, { method: 'PUT', path }, JSON.parse(await readFile(SETTINGS_FILE, 'utf8')))
+  const { shop } = (await callAdmin(server, { method: 'GET', path })) as { shop: ShopSettings }
+  if (shop.name !== UNNAMED) return false
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  await callAdmin(server, { method: 'PUT', path }, { ...shop, name: SHOP_NAME, timeZone })
+  return true
+}
+
+async function sendPastOrders(server: OwnServer): Promise<void> {
+  const orders = pastOrders(demoProducts(), Date.now())
+  for (let from = 0; from < orders.length; from += MAX_ORDERS)
+    await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders: orders.slice(from, from + MAX_ORDERS) })
 }
 
 async function publishCampaigns(server: OwnServer): Promise<void> {

@@ -14,14 +14,18 @@ const START_LIMIT_MS = 60_000
 /** What ignores a polite signal for so long is ended. */
 const STOP_LIMIT_MS = 5000
 
-/** What the Worker's log ends with, as a sentence when its reason is known. */
-function lastWords(): string {
-  let log = ''
+function readLog(): string {
   try {
-    log = withoutColours(readFileSync(LOG_FILE, 'utf8'))
+    return withoutColours(readFileSync(LOG_FILE, 'utf8'))
   } catch {
     // No log: it never began.
+    return ''
   }
+}
+
+/** What the Worker's log ends with, as a sentence when its reason is known. */
+function lastWords(): string {
+  const log = readLog()
   return explain(log) ?? `The end of ${LOG_FILE}:\n${lastLines(log, 15)}`
 }
 
@@ -75,6 +79,8 @@ export class LocalWorker {
       if (this.#hasEnded) throw new Trouble(`The Worker ended before it was ready. ${lastWords()}`)
       last = await this.#health()
       if (last === 'ok') return
+      const reason = last.startsWith('HTTP') ? explain(readLog()) : null
+      if (reason !== null) throw new Trouble(reason)
       await wait(POLL_MS)
     }
     if (!signal.aborted) throw new Trouble(`The Worker was not ready after a minute (${last}). ${lastWords()}`)
