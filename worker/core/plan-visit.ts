@@ -4,7 +4,7 @@ import type { Visit } from '../../contract/visit.ts'
 import { type AcceptedEvents, acceptEvents } from './accept-events.ts'
 import { type DecisionResult, decide } from './decide.ts'
 import { foldEvents } from './fold-events.ts'
-import type { VisitMessage } from './ingest-message.ts'
+import type { StoredDecision, VisitMessage } from './ingest-message.ts'
 import { newProfile, type Profile } from './profile.ts'
 
 /** Most outcomes kept with a page view, those about other pages last. Our policy: one row must stay small. */
@@ -68,24 +68,25 @@ export function planVisit({ visit, settings, profile, country, decisionId, now }
     events,
     rejected,
     dropped: visit.dropped,
-    decision: decision && {
-      id: decisionId,
-      name: 'decision',
-      at: now,
-      params: {
-        url: visit.page.url,
-        pageType: visit.page.type,
-        leadScore: decision.leadScore,
-        outcomes: keptOutcomes(decision),
-      },
-    },
+    // It names the page, so it is kept only where this page may be measured.
+    decision:
+      decision && visit.consent.includes('measure') ? toStored(decision, visit, { id: decisionId, at: now }) : null,
   }
   return { ...accepted, profile: folded, decision, message }
 }
 
-function keptOutcomes({ outcomes }: DecisionResult): DecisionResult['outcomes'] {
+function toStored(
+  { leadScore, outcomes }: DecisionResult,
+  { page }: Visit,
+  record: { id: string; at: number },
+): StoredDecision {
+  const params = { url: page.url, pageType: page.type, leadScore, outcomes: keptOutcomes(outcomes) }
+  return { ...record, name: 'decision', params }
+}
+
+function keptOutcomes(outcomes: DecisionResult['outcomes']): DecisionResult['outcomes'] {
   const entries = Object.entries(outcomes)
-  if (entries.length <= MOST_OUTCOMES) return outcomes
-  const telling = entries.filter(([, outcome]) => outcome.kind !== 'other_page')
+  const isElsewhere = ([, { kind }]: (typeof entries)[number]) => kind === 'other_page'
+  const telling = [...entries.filter((entry) => !isElsewhere(entry)), ...entries.filter(isElsewhere)]
   return Object.fromEntries(telling.slice(0, MOST_OUTCOMES))
 }
