@@ -1,7 +1,6 @@
 /** @module npm test: every test, in real Chromium and on the real runtime; `--unit` only those that need neither. */
 import { relative } from 'node:path'
 import { buildAll } from './build.ts'
-import { requireChromium } from './require-chromium.ts'
 import { isUnitTest, selectTests } from './select-tests.ts'
 import { inputPath } from './terminal/input-file.ts'
 import { parseOptions } from './terminal/parse-options.ts'
@@ -18,7 +17,8 @@ async function runTests(args: string[]): Promise<number> {
     values.unit,
   )
   if (!files.every(isUnitTest)) {
-    console.log(`Browser: ${await requireChromium()}`)
+    const code = await runProgram(process.execPath, ['test/browser/require-chromium.ts'])
+    if (code !== 0) return code
     await buildAll('dist', { demo: true })
   }
   const grep = values.grep === undefined ? [] : ['--test-name-pattern', values.grep]

@@ -21,7 +21,10 @@ const UNNAMED = v.parse(ShopSettingsSchema, {}).name
 /** Publishes what is not there yet. What the owner changed since the first start stays as it is. */
 export async function fillShop(server: OwnServer): Promise<void> {
   try {
-    await sendProducts(server, v.parse(v.array(ProductSchema), demoProducts()))
+    const products = v.parse(v.array(ProductSchema), demoProducts())
+    await sendProducts(server, products)
+    const orders = pastOrders(products, Date.now()).slice(0, MAX_ORDERS)
+    await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders })
     await publishCampaigns(server)
     if (await publishSettings(server)) await sendPastOrders(server)
   } catch (error) {

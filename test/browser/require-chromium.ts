@@ -1,13 +1,14 @@
-/** @module The browser of the tests: found, or installed where that is ours to do. */
+/** @module The browser of the tests, before they begin: found, or installed where that is ours to do. Prints its path. */
 import { existsSync } from 'node:fs'
-import { findChromium } from '../test/browser/chromium.ts'
-import { runProgram } from './terminal/run-program.ts'
-import { Trouble } from './terminal/trouble.ts'
+import { runCommand } from '../../tools/terminal/run-command.ts'
+import { runProgram } from '../../tools/terminal/run-program.ts'
+import { Trouble } from '../../tools/terminal/trouble.ts'
+import { findChromium } from './chromium.ts'
 
 const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
 
 /** Path of a Chromium. On Debian as root a missing one is installed; elsewhere that is a sentence. */
-export async function requireChromium(): Promise<string> {
+async function requireChromium(): Promise<string> {
   const found = findChromium()
   if (found !== null) return found
   if (!isDebianRoot())
@@ -26,3 +27,8 @@ export async function requireChromium(): Promise<string> {
     )
   return installed
 }
+
+await runCommand(async () => {
+  console.log(`Browser: ${await requireChromium()}`)
+  return 0
+})
