@@ -3,9 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { CampaignList } from '../../contract/admin.ts'
 import { MAX_ORDERS } from '../../contract/order.ts'
-import { ProductSchema } from '../../contract/product.ts'
+import { type Product, ProductSchema } from '../../contract/product.ts'
 import { type ShopSettings, ShopSettingsSchema } from '../../contract/settings.ts'
-import { demoProducts, SHOP_NAME } from '../../demo/catalogue.ts'
+import { demoProducts } from '../../demo/catalogue.ts'
 import { pastOrders } from '../../demo/past-orders.ts'
 import { sendProducts } from '../catalogue/send-products.ts'
 import { callAdmin, Refused } from '../local/call-admin.ts'
@@ -14,6 +14,7 @@ import { publishCampaign } from '../publish-campaign.ts'
 import { Trouble } from '../terminal/trouble.ts'
 
 const CAMPAIGNS = 'demo/campaigns'
+const SETTINGS_FILE = 'demo/settings.json'
 
 /** What a shop is called before its first settings. */
 const UNNAMED = v.parse(ShopSettingsSchema, {}).name
@@ -23,10 +24,8 @@ export async function fillShop(server: OwnServer): Promise<void> {
   try {
     const products = v.parse(v.array(ProductSchema), demoProducts())
     await sendProducts(server, products)
-    const orders = pastOrders(products, Date.now()).slice(0, MAX_ORDERS)
-    await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders })
     await publishCampaigns(server)
-    if (await publishSettings(server)) await sendPastOrders(server)
+    if (await publishSettings(server)) await sendPastOrders(server, products)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const fields = (error.problem.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('')
@@ -34,20 +33,21 @@ export async function fillShop(server: OwnServer): Promise<void> {
   }
 }
 
-/** The demo shop's name and this machine's zone. False where the shop has a name of its own already. */
+/** The demo shop's settings, in this machine's zone. False where the shop has a name of its own already. */
 async function publishSettings(server: OwnServer): Promise<boolean> {
   const path = '/v1/settings'
   const { shop } = (await callAdmin(server, { method: 'GET', path })) as { shop: ShopSettings }
   if (shop.name !== UNNAMED) return false
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  await callAdmin(server, { method: 'PUT', path }, { ...shop, name: SHOP_NAME, timeZone })
+  const settings = JSON.parse(await readFile(SETTINGS_FILE, 'utf8')) as Partial<ShopSettings>
+  await callAdmin(server, { method: 'PUT', path }, { ...settings, timeZone })
   return true
 }
 
-async function sendPastOrders(server: OwnServer): Promise<void> {
-  const orders = pastOrders(demoProducts(), Date.now())
-  for (let from = 0; from < orders.length; from += MAX_ORDERS)
-    await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders: orders.slice(from, from + MAX_ORDERS) })
+/** Once: later ones would change nothing, but be counted. */
+async function sendPastOrders(server: OwnServer, products: readonly Product[]): Promise<void> {
+  const orders = pastOrders(products, Date.now()).slice(0, MAX_ORDERS)
+  await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders })
 }
 
 async function publishCampaigns(server: OwnServer): Promise<void> {
