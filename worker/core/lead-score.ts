@@ -31,10 +31,12 @@ const GROUPS: { cap: number; points: Partial<Record<ActivityKind, number>> }[] =
  * Source: the weights are our starting policy, see docs/scoring.md.
  */
 export function leadScore(activity: Activity, now: number): LeadScore {
+  const today = dayOf(now)
+  const days = Object.entries(activity).map(([day, counts]) => ({ counts, weight: weightOf(today - Number(day)) }))
   const reasons: ScoreReason[] = []
   let raw = 0
   for (const group of GROUPS) {
-    const found = reasonsOf(group.points, activity, dayOf(now))
+    const found = reasonsOf(group.points, days)
     const sum = found.reduce((total, reason) => total + reason.points, 0)
     const kept = Math.min(1, group.cap / sum)
     raw += Math.min(group.cap, sum)
@@ -53,17 +55,23 @@ export function gradeOf(score: number): Grade {
   return score >= HOT_FROM ? 'hot' : score >= WARM_FROM ? 'warm' : 'cold'
 }
 
-function reasonsOf(weights: Partial<Record<ActivityKind, number>>, activity: Activity, today: number): ScoreReason[] {
-  const reasons = (Object.entries(weights) as [ActivityKind, number][]).map(([kind, weight]) => {
-    let count = 0
-    let points = 0
-    for (const [day, counts] of Object.entries(activity)) {
+/** What an action of that age counts, from 0 to 1. */
+function weightOf(ageDays: number): number {
+  return 0.5 ** (Math.max(0, ageDays) / HALF_LIFE_DAYS)
+}
+
+function reasonsOf(
+  points: Partial<Record<ActivityKind, number>>,
+  days: readonly { counts: Activity[string]; weight: number }[],
+): ScoreReason[] {
+  const reasons = (Object.entries(points) as [ActivityKind, number][]).map(([kind, each]) => {
+    const reason = { kind, count: 0, points: 0 }
+    for (const { counts, weight } of days) {
       const times = counts[kind] ?? 0
-      const ageDays = Math.max(0, today - Number(day))
-      count += times
-      points += times * weight * 0.5 ** (ageDays / HALF_LIFE_DAYS)
+      reason.count += times
+      reason.points += times * each * weight
     }
-    return { kind, count, points }
+    return reason
   })
   return reasons.filter((reason) => reason.count > 0)
 }
