@@ -1,7 +1,7 @@
 /** @module Decides which overlays may open on a page, and says for every other campaign why not. */
 
 import { bucket } from '../../contract/bucket.ts'
-import type { Trigger } from '../../contract/campaign.ts'
+import type { Grade, Trigger } from '../../contract/campaign.ts'
 import type { Outcome } from '../../contract/decision.ts'
 import type { Cart } from '../../contract/item.ts'
 import { isInterrupting } from '../../contract/layout.ts'
@@ -10,7 +10,7 @@ import type { Purpose } from '../../contract/purpose.ts'
 import type { PublishedCampaign } from '../../contract/settings.ts'
 import { misfit, type Subject } from './audience.ts'
 import { frequencyCap } from './frequency-cap.ts'
-import { leadScore } from './lead-score.ts'
+import { gradeOf, leadScore } from './lead-score.ts'
 import { positionOf } from './position-of.ts'
 import { newProfile, type Profile } from './profile.ts'
 import { sessionCount } from './sessions.ts'
@@ -47,31 +47,37 @@ export interface DecisionResult {
 export function decide(input: DecisionInput): DecisionResult {
   const profile = input.profile ?? newProfile('')
   const score = leadScore(profile.state.activity, input.now)
-  const subject = subjectOf(profile, input)
+  const subject = subjectOf(profile, score.grade, input)
   const outcomes: Record<string, Outcome> = {}
   const offers: Offer[] = []
   const taken = new Map<string, string>()
   for (const campaign of byPriority(input.campaigns)) {
-    const refusal = refusalOf(campaign, profile, subject, input)
-    const triggers = refusal ? [] : freeTriggers(campaign, taken)
-    if (triggers.length > 0) {
-      offers.push({ campaign, triggers })
-      for (const place of placesOf(campaign, triggers)) taken.set(place, campaign.campaignId)
-    }
-    const rival = taken.get(placesOf(campaign, campaign.triggers)[0] ?? '') ?? ''
     outcomes[campaign.campaignId] =
-      refusal ?? (triggers.length > 0 ? { kind: 'offered' } : { kind: 'outranked', by: rival })
+      refusalOf(campaign, profile, subject, input) ?? offerOrRival(campaign, offers, taken)
   }
   return { offers, outcomes, leadScore: score.score }
 }
 
+/** Offers a campaign at what is still free, or says which one was there before it. */
+function offerOrRival(campaign: PublishedCampaign, offers: Offer[], taken: Map<string, string>): Outcome {
+  const triggers = freeTriggers(campaign, taken)
+  if (triggers.length === 0) {
+    const [place = ''] = placesOf(campaign, campaign.triggers)
+    return { kind: 'outranked', by: taken.get(place) ?? '' }
+  }
+  offers.push({ campaign, triggers })
+  for (const place of placesOf(campaign, triggers)) taken.set(place, campaign.campaignId)
+  return { kind: 'offered' }
+}
+
 /** Who may not be told apart is a stranger: what we measured of a visitor decides only where that is permitted. */
-function subjectOf(profile: Profile, { consent, cart, device, page, now }: DecisionInput): Subject {
-  const { state } = consent.includes('personalise') ? profile : newProfile('')
+function subjectOf(profile: Profile, grade: Grade, { consent, cart, device, page }: DecisionInput): Subject {
+  const isPermitted = consent.includes('personalise')
+  const { state } = isPermitted ? profile : newProfile('')
   return {
     sessions: sessionCount(state.sessions),
     orders: state.orders.confirmed + state.orders.seen,
-    grade: leadScore(state.activity, now).grade,
+    grade: isPermitted ? grade : gradeOf(0),
     device,
     language: page.language?.split('-')[0]?.toLowerCase() ?? null,
     cart: cart ?? state.cart?.value ?? null,
@@ -79,8 +85,15 @@ function subjectOf(profile: Profile, { consent, cart, device, page, now }: Decis
   }
 }
 
-function byPriority(campaigns: readonly PublishedCampaign[]): PublishedCampaign[] {
-  return [...campaigns].sort((a, b) => b.priority - a.priority || (a.campaignId < b.campaignId ? -1 : 1))
+/** The published list stays the same for thousands of page views: its order is found once. */
+const ordered = new WeakMap<readonly PublishedCampaign[], readonly PublishedCampaign[]>()
+
+function byPriority(campaigns: readonly PublishedCampaign[]): readonly PublishedCampaign[] {
+  const known = ordered.get(campaigns)
+  if (known) return known
+  const sorted = campaigns.toSorted((a, b) => b.priority - a.priority || (a.campaignId < b.campaignId ? -1 : 1))
+  ordered.set(campaigns, sorted)
+  return sorted
 }
 
 function refusalOf(
@@ -102,7 +115,7 @@ function refusalOf(
 
 /** Who has no id cannot be measured against, and all of them would fall on one side. */
 function isHeldOut({ campaignId, holdout }: PublishedCampaign, profileId: string): boolean {
-  return profileId !== '' && bucket(campaignId, profileId) < holdout
+  return holdout > 0 && profileId !== '' && bucket(campaignId, profileId) < holdout
 }
 
 function isOnPage({ pages }: PublishedCampaign, page: Page): boolean {
