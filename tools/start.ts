@@ -45,9 +45,18 @@ function printAddresses(origin: string, signInToken: string): void {
 Ctrl-C stops all of it. What it has stored stays for the next start.`)
 }
 
+async function build(): Promise<void> {
+  try {
+    await buildAll('dist', { demo: true })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    throw new Trouble(explain(message) ?? `The build failed. Mend this and run npm start again:\n${message}`)
+  }
+}
+
 /** Everything up to the running, filled shop. Returns early, not ready, when the signal comes. */
 async function bringUp(port: number, stage: Stage, signal: AbortSignal): Promise<LocalWorker | null> {
-  await stage('Building the script, the dashboard and the demo shop', () => buildAll('dist', { demo: true }))
+  await stage('Building the script, the dashboard and the demo shop', build)
   if (signal.aborted) return null
   await stage('Applying migrations to the local database', migrate)
   if (signal.aborted) return null

@@ -18,8 +18,7 @@ async function requireChromium(): Promise<string> {
   console.log('Installing Chromium (apt-get install chromium) …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) => runProgram('apt-get', ['-q', ...args], env)
-  const isInstalled =
-    (await apt('update')) === 0 && (await apt('install', '-y', '--no-install-recommends', 'chromium')) === 0
+  const isInstalled = (await apt('update')) === 0 && (await apt('install', '-y', 'chromium')) === 0
   const installed = isInstalled ? findChromium() : null
   if (installed === null)
     throw new Trouble(
