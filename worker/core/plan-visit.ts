@@ -85,8 +85,10 @@ function toStored(
 }
 
 function keptOutcomes(outcomes: DecisionResult['outcomes']): DecisionResult['outcomes'] {
-  const entries = Object.entries(outcomes)
-  const isElsewhere = ([, { kind }]: (typeof entries)[number]) => kind === 'other_page'
-  const telling = [...entries.filter((entry) => !isElsewhere(entry)), ...entries.filter(isElsewhere)]
-  return Object.fromEntries(telling.slice(0, MOST_OUTCOMES))
+  const campaignIds = Object.keys(outcomes)
+  if (campaignIds.length <= MOST_OUTCOMES) return outcomes
+  const isElsewhere = (campaignId: string) => outcomes[campaignId]?.kind === 'other_page'
+  const telling = campaignIds.filter((campaignId) => !isElsewhere(campaignId))
+  const kept = telling.length < MOST_OUTCOMES ? [...telling, ...campaignIds.filter(isElsewhere)] : telling
+  return Object.fromEntries(kept.slice(0, MOST_OUTCOMES).map((campaignId) => [campaignId, outcomes[campaignId]!]))
 }
