@@ -1,5 +1,5 @@
 /** @module What a catalogue reader returns: the good rows as products, the others with their reasons. */
-import * as v from 'valibot'
+import { parse } from '../../contract/parse.ts'
 import { type Product, ProductSchema } from '../../contract/product.ts'
 
 /** One row of a CSV or one entry of a YAML list: its number, counted from 1 without the header, and its fields. */
@@ -28,10 +28,11 @@ export type CatalogueReader = (rows: readonly CatalogueRow[], options: { currenc
 /** A product as a reader found it, before it is checked. */
 export type Draft = Record<keyof Product, unknown>
 
-/** Checks a draft against the contract. The reason names the first wrong field. */
+/** Checks a draft against the contract. The reason names every wrong field. */
 export function checkDraft(draft: Partial<Draft>): { ok: true; product: Product } | { ok: false; reason: string } {
-  const checked = v.safeParse(ProductSchema, draft)
-  if (checked.success) return { ok: true, product: checked.output }
-  const issue = checked.issues[0]
-  return { ok: false, reason: `${v.getDotPath(issue) ?? 'row'}: ${issue.message}` }
+  // An empty cell is a missing field.
+  const { productId, name } = draft
+  const parsed = parse(ProductSchema, { ...draft, productId: productId ?? undefined, name: name ?? undefined })
+  if (parsed.ok) return { ok: true, product: parsed.value }
+  return { ok: false, reason: parsed.errors.map(({ field, message }) => `${field} ${message}`).join('; ') }
 }
