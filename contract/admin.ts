@@ -70,9 +70,10 @@ export interface PersonRow {
   grade: Grade
   sessions: number
   orders: number
-  /** Confirmed orders only, in the shop's currency. */
+  /** Confirmed orders only. Amounts in other currencies than `currency` are in the orders themselves. */
   revenueMinor: number
   cartMinor: number
+  /** The shop's, unless this person never paid in it and did so, or has a cart, in another. */
   currency: string
 }
 

@@ -8,6 +8,13 @@ import { newProfile, type Profile } from '../../worker/core/profile.ts'
 import { NOW } from './sample-event.ts'
 import { someEvents } from './some-events.ts'
 
+const purchases = [1, 2, 3].map((n) => ({
+  transactionId: `t${n}`,
+  valueMinor: n * 100,
+  currency: 'EUR',
+  items: [{ productId: `p${n}` }, { productId: 'p9' }],
+}))
+
 const PHONE: BatchContext = { device: 'phone', language: 'lt', country: 'LT' }
 
 /** The events in batches, cut after each place that `cuts` names. */
@@ -19,7 +26,7 @@ function batches(events: readonly StoredEvent[], cuts: readonly number[]): Store
 const foldAll = (parts: readonly StoredEvent[][]): Profile =>
   parts.reduce((profile, part) => foldEvents(profile, part, PHONE), newProfile('ann'))
 
-const shuffledEvents = someEvents({ firstId: 1, most: 80, transactionIds: ['t1', 't2'] }).chain((events) =>
+const shuffledEvents = someEvents({ firstId: 1, most: 80, purchases }).chain((events) =>
   fc.record({
     events: fc.constant(events),
     shuffled: fc.shuffledSubarray(events, { minLength: events.length }),

@@ -1,5 +1,6 @@
 /** @module Random events of one visitor, for properties. */
 import fc from 'fast-check'
+import type { Params } from '../../contract/event.ts'
 import type { Cart } from '../../contract/item.ts'
 import { PURPOSES } from '../../contract/purpose.ts'
 import type { StoredEvent } from '../../worker/core/ingest-message.ts'
@@ -27,15 +28,14 @@ const page = fc.record({
 /** As the queue brings it: through JSON. */
 const asQueued = (event: object): StoredEvent => JSON.parse(JSON.stringify(event))
 
-/** What varies; other events carry the sample. Those of transactions come from `transactionIds`. */
-function paramsOf(transactionIds: readonly string[]): Record<string, fc.Arbitrary<unknown>> {
-  const transactionId = fc.constantFrom(...transactionIds)
+/** What varies; other events carry the sample. */
+function paramsOf(purchases: readonly Params<'purchase'>[]): Record<string, fc.Arbitrary<unknown>> {
   return {
     page_view: fc.record({ page }),
     view_item: fc.record({ item: fc.record({ productId }) }),
     cart_update: fc.record({ cart }),
     add_to_cart: fc.record({ item: fc.record({ productId }) }),
-    purchase: fc.record({ transactionId, valueMinor: fc.nat(9999), currency: fc.constant('EUR'), items }),
+    purchase: fc.constantFrom(...purchases),
     user_engagement: fc.record({ activeMs: fc.nat(90_000), scrollShare: fc.constant(1) }),
     view_promotion: promotion,
     select_promotion: promotion,
@@ -45,14 +45,14 @@ function paramsOf(transactionIds: readonly string[]): Record<string, fc.Arbitrar
 
 /**
  * Up to `most` events within five days before NOW, many of them at one moment, each with an id of its own from
- * `firstId` on.
+ * `firstId` on. Each purchase is one of `purchases`, as a page of thanks that is loaded again reports it again.
  */
 export function someEvents(options: {
   firstId: number
   most: number
-  transactionIds: readonly string[]
+  purchases: readonly Params<'purchase'>[]
 }): fc.Arbitrary<StoredEvent[]> {
-  const varied = paramsOf(options.transactionIds)
+  const varied = paramsOf(options.purchases)
   const kinds = Object.keys(SAMPLE_PARAMS).map((name) =>
     fc.record({
       name: fc.constant(name),

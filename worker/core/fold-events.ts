@@ -10,7 +10,8 @@ import { addToSessions } from './sessions.ts'
 
 /** Kept in a profile. Our policy: more than a page of recommendations ever needs. */
 const MOST_VIEWED = 30
-const MOST_BOUGHT = 100
+/** Products bought that are kept in a profile. Our policy, as above. */
+export const MOST_BOUGHT = 100
 
 const EMPTY_CART = (currency: string): Cart => ({ items: [], valueMinor: 0, currency })
 

@@ -100,7 +100,8 @@ function ingestServerOrder(
   plan: IngestPlan,
   changed: Changed,
 ): void {
-  const { stored, identity } = serverOrder(order, known)
+  // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
+  const { stored, identity } = serverOrder({ ...order, at: Math.min(order.at, receivedAt) }, known)
   plan.tally.count(receivedAt, 'orders_received')
   const isDuplicate = !keepOrder(stored, known, plan, changed)
   plan.tally.count(receivedAt, isDuplicate ? 'orders_duplicate' : 'orders_stored')
@@ -115,9 +116,9 @@ function keepOrder(order: StoredOrder, known: Known, plan: IngestPlan, changed: 
   if (!result) return false
   known.orders.set(order.transactionId, result.order)
   changed.orders.add(order.transactionId)
-  if (result.profile) {
-    known.profiles.set(result.profile.profileId, result.profile)
-    changed.profiles.add(result.profile.profileId)
+  for (const profile of result.profiles) {
+    known.profiles.set(profile.profileId, profile)
+    changed.profiles.add(profile.profileId)
   }
   for (const { at, name, value } of result.counts) plan.tally.count(at, name, value)
   for (const { at, productId, units } of result.units) plan.tally.product(at, productId, 'units', units)
@@ -131,6 +132,8 @@ function countArrivals(message: VisitMessage, fresh: number, rejected: number, t
   tally.count(receivedAt, 'stored', fresh)
   tally.count(receivedAt, 'rejected', rejected)
   tally.count(receivedAt, 'duplicate', received - fresh - rejected)
+  // A message that brings only what is stored already came before, and so did what it says was dropped.
+  if (received > 0 && fresh + rejected === 0) return
   for (const [reason, count] of Object.entries(message.dropped)) tally.count(receivedAt, `dropped ${reason}`, count)
 }
 

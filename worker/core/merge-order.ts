@@ -14,12 +14,13 @@ export interface StoredOrder {
 }
 
 /**
- * The order to keep of two reports of one transaction: by the better source, of the same source the earlier one. It
- * stays with the profile that is known, so a report without one never takes it away.
+ * The order to keep of two reports of one transaction: by the better source, of the same source the earlier one. The
+ * better source also says whose it is, of the same source the first report; one that does not know never takes it away.
  */
 export function mergeOrder(known: StoredOrder | undefined, next: StoredOrder): StoredOrder {
   if (!known) return next
   const better = ORDER_SOURCES.indexOf(next.source) - ORDER_SOURCES.indexOf(known.source)
   const winner = better > 0 || (better === 0 && next.at < known.at) ? next : known
-  return { ...winner, profileId: known.profileId || next.profileId }
+  const [first, second] = better > 0 ? [next, known] : [known, next]
+  return { ...winner, profileId: first.profileId || second.profileId }
 }

@@ -1,6 +1,6 @@
 /** @module Orders and the people who placed them. */
 import type { Order } from '../../contract/order.ts'
-import { newestOf } from './fold-events.ts'
+import { MOST_BOUGHT, newestOf } from './fold-events.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { latest } from './latest.ts'
 import { mergeOrder, type StoredOrder } from './merge-order.ts'
@@ -20,8 +20,9 @@ export function browserOrder(profileId: string, event: Extract<StoredEvent, { na
 }
 
 /**
- * An order of the shop's server, and whose it is: the visitor that the shop names, else the profile of that customer
- * number, else a new one of that number, else nobody's. `identity` is set when the number is not linked yet.
+ * An order of the shop's server, and whose it is: the visitor that the shop names, else whose browser saw it, else the
+ * profile of that customer number, else a new one of that number, else nobody's. `identity` is set when the number is
+ * not linked yet.
  */
 export function serverOrder(
   order: Order,
@@ -30,7 +31,7 @@ export function serverOrder(
   const { visitor, customerId, ...rest } = order
   const linked = customerId === undefined ? undefined : known.customers.get(customerId)
   const seen = known.orders.get(order.transactionId)?.profileId
-  const profileId = seen || visitor || linked || (customerId === undefined ? '' : profileIdOfCustomer(customerId))
+  const profileId = visitor || seen || linked || (customerId === undefined ? '' : profileIdOfCustomer(customerId))
   const isNewLink = customerId !== undefined && linked === undefined
   return { stored: { ...rest, profileId, source: 'server' }, identity: isNewLink ? { customerId, profileId } : null }
 }
@@ -45,38 +46,50 @@ export function recordOrder(
   profiles: ReadonlyMap<string, Profile>,
 ): {
   order: StoredOrder
-  profile: Profile | null
+  profiles: Profile[]
   counts: { at: number; name: string; value: number }[]
   units: { at: number; productId: string; units: number }[]
 } | null {
   const order = mergeOrder(known, next)
   if (known && order.source === known.source && order.at === known.at && order.profileId === known.profileId)
     return null
-  const owner = order.profileId
-    ? withOrder(profiles.get(order.profileId) ?? newProfile(order.profileId), order, known)
-    : null
   return {
     order,
-    profile: owner,
+    profiles: changedProfiles(order, known, profiles),
     counts: [...(known ? countsOf(known, -1) : []), ...countsOf(order, 1)],
     units: [...(known ? unitsOf(known, -1) : []), ...unitsOf(order, 1)],
   }
 }
 
-function withOrder(profile: Profile, order: StoredOrder, known: StoredOrder | undefined): Profile {
-  const sums = { ...profile.state.orders }
-  if (known?.profileId === profile.profileId) addToSums(sums, known, -1)
-  addToSums(sums, order, 1)
-  sums.lastAt = Math.max(sums.lastAt ?? 0, order.at)
+/** Who had the order loses it, who has it now gets it; mostly they are one. */
+function changedProfiles(
+  order: StoredOrder,
+  known: StoredOrder | undefined,
+  profiles: ReadonlyMap<string, Profile>,
+): Profile[] {
+  const changed = new Map<string, Profile>()
+  const before = known && profiles.get(known.profileId)
+  if (before) changed.set(before.profileId, withSums(before, known, -1))
+  if (order.profileId !== '') {
+    const owner = changed.get(order.profileId) ?? profiles.get(order.profileId) ?? newProfile(order.profileId)
+    changed.set(order.profileId, withOrder(owner, order))
+  }
+  return [...changed.values()]
+}
+
+/** The event of a browser's order was folded already; an order of the server tells the profile what it bought. */
+function withOrder(profile: Profile, order: StoredOrder): Profile {
+  const { state, ...times } = withSums(profile, order, 1)
+  if (order.source === 'browser') return { ...times, state }
   const bought = order.items.reduce(
-    (list, item) => newestOf(list, { productId: item.productId, at: order.at }, 100),
-    profile.state.bought,
+    (list, item) => newestOf(list, { productId: item.productId, at: order.at }, MOST_BOUGHT),
+    state.bought,
   )
   return {
-    ...profile,
+    ...times,
     firstSeenAt: Math.min(profile.firstSeenAt, order.at),
     lastSeenAt: Math.max(profile.lastSeenAt, order.at),
-    state: { ...profile.state, orders: sums, bought, cart: emptiedBy(order, profile.state.cart) },
+    state: { ...state, bought, cart: emptiedBy(order, state.cart) },
   }
 }
 
@@ -86,14 +99,19 @@ function emptiedBy(order: StoredOrder, cart: ProfileState['cart']): ProfileState
   return latest(cart, { value: empty, at: order.at, key: order.transactionId })
 }
 
-function addToSums(sums: ProfileState['orders'], order: StoredOrder, sign: 1 | -1): void {
-  if (order.source === 'browser') sums.seen += sign
-  else {
-    sums.confirmed += sign
-    // Money in two currencies is not one sum: the first currency stays, the rest is in the orders themselves.
-    sums.currency ??= order.currency
-    if (order.currency === sums.currency) sums.revenueMinor += sign * order.valueMinor
-  }
+function withSums(profile: Profile, order: StoredOrder, sign: 1 | -1): Profile {
+  const { confirmed, seen, revenue } = profile.state.orders
+  const orders =
+    order.source === 'browser'
+      ? { confirmed, seen: seen + sign, revenue }
+      : { confirmed: confirmed + sign, seen, revenue: plus(revenue, order.currency, sign * order.valueMinor) }
+  return { ...profile, state: { ...profile.state, orders } }
+}
+
+/** The sums with one more amount; those that come to nothing are left out. */
+function plus(sums: Record<string, number>, currency: string, minor: number): Record<string, number> {
+  const { [currency]: before = 0, ...others } = sums
+  return before + minor === 0 ? others : { ...others, [currency]: before + minor }
 }
 
 function countsOf(order: StoredOrder, sign: 1 | -1): { at: number; name: string; value: number }[] {

@@ -2,12 +2,13 @@
 import type { Person, PersonRow, TimelineEntry } from '../../contract/admin.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { leadScore } from './lead-score.ts'
-import type { Profile } from './profile.ts'
+import type { Profile, ProfileState } from './profile.ts'
 import { sessionCount } from './sessions.ts'
 
-/** One line of the list of people, its score as of `now` (ms UTC). `currency` is the shop's, for those who have none. */
-export function personRow(profile: Profile, now: number, currency: string): PersonRow {
+/** One line of the list of people, its score as of `now` (ms UTC), its amounts of one currency (see `currencyOf`). */
+export function personRow(profile: Profile, now: number, shopCurrency: string): PersonRow {
   const { state } = profile
+  const currency = currencyOf(state, shopCurrency)
   const { score, grade } = leadScore(state.activity, now)
   return {
     profileId: profile.profileId,
@@ -17,10 +18,16 @@ export function personRow(profile: Profile, now: number, currency: string): Pers
     grade,
     sessions: sessionCount(state.sessions),
     orders: state.orders.confirmed + state.orders.seen,
-    revenueMinor: state.orders.revenueMinor,
-    cartMinor: state.cart?.value.valueMinor ?? 0,
-    currency: state.orders.currency ?? state.cart?.value.currency ?? currency,
+    revenueMinor: state.orders.revenue[currency] ?? 0,
+    cartMinor: state.cart?.value.currency === currency ? state.cart.value.valueMinor : 0,
+    currency,
   }
+}
+
+/** The shop's currency, unless this person paid in others only, or never paid and has a cart in another. */
+function currencyOf({ orders, cart }: ProfileState, shopCurrency: string): string {
+  const paid = Object.keys(orders.revenue).sort()
+  return paid.includes(shopCurrency) ? shopCurrency : (paid[0] ?? cart?.value.currency ?? shopCurrency)
 }
 
 /** What the profile itself knows of a person; orders, identities and names come from elsewhere. */

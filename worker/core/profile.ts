@@ -23,7 +23,8 @@ export interface ProfileState {
   bought: { productId: string; at: number }[]
   /** The cart as last reported; empty after a purchase. */
   cart: Latest<Cart> | null
-  orders: { confirmed: number; seen: number; revenueMinor: number; currency: string | null; lastAt: number | null }
+  /** Orders that the shop's server confirmed, those that only a browser saw, and confirmed minor units by currency. */
+  orders: { confirmed: number; seen: number; revenue: Record<string, number> }
   campaigns: Record<string, CampaignHistory>
   /** The last interrupting overlay that was really seen. */
   interrupted: Latest<string> | null
@@ -56,7 +57,7 @@ export function newProfile(profileId: string): Profile {
       viewed: [],
       bought: [],
       cart: null,
-      orders: { confirmed: 0, seen: 0, revenueMinor: 0, currency: null, lastAt: null },
+      orders: { confirmed: 0, seen: 0, revenue: {} },
       campaigns: {},
       interrupted: null,
       consent: null,
