@@ -1,0 +1,120 @@
+/** @module What orders do to a batch: the browser's and the shop's reports of one order, in either order. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { IngestMessage } from '../../worker/core/ingest-message.ts'
+import { KeptInMemory } from './kept-in-memory.ts'
+import { NOW, sampleEvent } from './sample-event.ts'
+import { ordersMessage, sampleOrder, visitMessage } from './sample-message.ts'
+
+const DAY = 86_400_000
+
+/** What is kept after these batches. */
+function take(...batches: IngestMessage[][]): KeptInMemory {
+  const kept = new KeptInMemory()
+  for (const batch of batches) kept.take(batch)
+  return kept
+}
+
+const totals = (kept: KeptInMemory, ...names: string[]) => names.map((name) => kept.total(name))
+
+// T-1 is 5,000 minor units of two teapots.
+const purchase = sampleEvent('purchase')
+const orderings: {
+  name: string
+  batches: IngestMessage[][]
+  confirmed: number
+  seen: number
+  revenue: number
+  owner: string
+}[] = [
+  {
+    name: 'seen in the browser only',
+    batches: [[visitMessage([purchase])]],
+    confirmed: 0,
+    seen: 1,
+    revenue: 0,
+    owner: 'ann',
+  },
+  {
+    name: 'reported by the shop only',
+    batches: [[ordersMessage(sampleOrder())]],
+    confirmed: 1,
+    seen: 0,
+    revenue: 5000,
+    owner: '',
+  },
+  {
+    name: 'the browser, then the shop',
+    batches: [[visitMessage([purchase])], [ordersMessage(sampleOrder())]],
+    confirmed: 1,
+    seen: 0,
+    revenue: 5000,
+    owner: 'ann',
+  },
+  {
+    name: 'the shop, then the browser',
+    batches: [[ordersMessage(sampleOrder())], [visitMessage([purchase])]],
+    confirmed: 1,
+    seen: 0,
+    revenue: 5000,
+    owner: 'ann',
+  },
+  {
+    name: 'both in one batch',
+    batches: [[visitMessage([purchase]), ordersMessage(sampleOrder())]],
+    confirmed: 1,
+    seen: 0,
+    revenue: 5000,
+    owner: 'ann',
+  },
+  {
+    name: 'the shop says another sum: it counts',
+    batches: [[visitMessage([purchase])], [ordersMessage(sampleOrder({ valueMinor: 4000 }))]],
+    confirmed: 1,
+    seen: 0,
+    revenue: 4000,
+    owner: 'ann',
+  },
+  {
+    name: 'the shop names who it was',
+    batches: [[visitMessage([purchase])], [ordersMessage(sampleOrder({ visitor: 'bob' }))]],
+    confirmed: 1,
+    seen: 0,
+    revenue: 5000,
+    owner: 'bob',
+  },
+  {
+    name: 'a customer the shop knows, twice',
+    batches: [[ordersMessage(sampleOrder({ customerId: '7' }), sampleOrder({ customerId: '7' }))]],
+    confirmed: 1,
+    seen: 0,
+    revenue: 5000,
+    owner: 'customer:7',
+  },
+]
+
+for (const { name, batches, owner, ...expected } of orderings)
+  test(`ingest, an order: ${name}`, () => {
+    const kept = take(...batches)
+    const [confirmed, seen, revenue] = totals(kept, 'orders_confirmed', 'orders_seen', 'revenue_minor EUR')
+    assert.deepEqual({ confirmed, seen, revenue }, expected)
+    assert.equal(kept.orders['T-1']?.profileId, owner)
+  })
+
+test('ingest: a customer number is linked once and its orders go there', () => {
+  const first = ordersMessage(sampleOrder({ customerId: '7', visitor: 'ann' }))
+  const second = ordersMessage(sampleOrder({ customerId: '7', transactionId: 'T-2' }))
+  const kept = take([first], [second])
+  assert.deepEqual(kept.customers, { 7: 'ann' })
+  assert.deepEqual(kept.profiles.ann?.state.orders, { confirmed: 2, seen: 0, revenue: { EUR: 10_000 } })
+  assert.deepEqual(kept.take([first, second]).identities, [])
+})
+
+test('ingest: an order of tomorrow happened now', () => {
+  const kept = take(
+    [ordersMessage(sampleOrder({ at: NOW + DAY, customerId: '7' }))],
+    [ordersMessage(sampleOrder({ at: NOW + DAY, customerId: '7' }))],
+  )
+  assert.deepEqual([kept.orders['T-1']?.at, kept.profiles['customer:7']?.lastSeenAt], [NOW, NOW])
+  assert.deepEqual(totals(kept, 'orders_stored', 'orders_duplicate'), [1, 1])
+})

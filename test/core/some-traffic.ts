@@ -1,0 +1,111 @@
+/** @module Random traffic for properties: visits of three people, sent again and again, and the orders of their shop. */
+import fc from 'fast-check'
+import type { Params } from '../../contract/event.ts'
+import type { Order } from '../../contract/order.ts'
+import type { IngestMessage, OrdersMessage, StoredEvent, VisitMessage } from '../../worker/core/ingest-message.ts'
+import { eventId, NOW } from './sample-event.ts'
+import { someEvents } from './some-events.ts'
+
+const DAY = 86_400_000
+const VISITORS = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
+
+const thanks = (transactionId: string, n: number): Params<'purchase'> => ({
+  transactionId,
+  valueMinor: 1000 + n,
+  currency: 'EUR',
+  items: [{ productId: `p${n}`, quantity: n + 1 }],
+})
+
+/** A visit of each event list, and perhaps the same request once more because its answer was lost. */
+function visitsOf(profileId: string, n: number): fc.Arbitrary<VisitMessage[]> {
+  const purchases = [thanks(`t${n}a`, n), thanks(`t${n}b`, n + 3)]
+  const events = someEvents({ firstId: n * 1000, most: 24, purchases })
+  return fc
+    .record({
+      events,
+      size: fc.integer({ min: 1, max: 8 }),
+      again: fc.array(fc.nat(23)),
+      rejects: fc.array(fc.nat(23)),
+    })
+    .map(({ events: all, size, again, rejects }) => {
+      const message = (part: StoredEvent[], first: number, receivedAt: number): VisitMessage => ({
+        kind: 'visit',
+        profileId,
+        receivedAt,
+        device: n === 1 ? 'phone' : 'desktop',
+        language: ['lt', null, 'en'][n] ?? null,
+        country: 'LT',
+        events: part,
+        rejected: rejects.includes(first)
+          ? [
+              {
+                id: null,
+                code: 'invalid_event',
+                detail: 'x',
+                quarantineId: `${eventId(n * 1000 + first)}-0`,
+                payload: '{}',
+              },
+            ]
+          : [],
+        dropped: first % 3 === 0 ? { quota: 1 + first } : {},
+        decision: {
+          id: `decision-${n}-${first}`,
+          name: 'decision',
+          at: receivedAt,
+          params: { url: '/', pageType: 'home', leadScore: 1, outcomes: {} },
+        },
+      })
+      const starts = all.map((_, index) => index).filter((index) => index % size === 0)
+      const sent = starts.map((start) => message(all.slice(start, start + size), start, NOW + start))
+      return [
+        ...sent,
+        ...sent.filter((_, index) => again.includes(index)).map((each) => ({ ...each, receivedAt: NOW + DAY })),
+      ]
+    })
+}
+
+/** Who the shop says placed an order that a browser may have seen. */
+type Naming = 'nobody' | 'who saw it' | 'another visitor' | 'who saw it, with a number'
+
+function orderOf(transaction: Params<'purchase'>, naming: Naming, seenBy: number): Order {
+  const visitor = VISITORS[naming === 'another visitor' ? (seenBy + 1) % 3 : seenBy]
+  const order = { ...transaction, at: NOW - seenBy * DAY - 5000, valueMinor: transaction.valueMinor + 7 }
+  if (naming === 'nobody') return order
+  return { ...order, visitor, ...(naming === 'who saw it, with a number' ? { customerId: `c${seenBy}` } : {}) }
+}
+
+/** Orders of the shop, some of them for purchases that a browser saw, with a currency of their own for the others. */
+const orders: fc.Arbitrary<OrdersMessage[]> = fc
+  .record({
+    namings: fc.array(fc.constantFrom<Naming>('nobody', 'who saw it', 'another visitor', 'who saw it, with a number'), {
+      minLength: 6,
+      maxLength: 6,
+    }),
+    reported: fc.subarray([0, 1, 2, 3, 4, 5]),
+    offline: fc.array(fc.record({ customer: fc.constantFrom('x', 'y'), currency: fc.constantFrom('EUR', 'GBP') }), {
+      maxLength: 4,
+    }),
+    size: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ namings, reported, offline, size }) => {
+    const seen = reported.map((index) => {
+      const n = Math.floor(index / 2)
+      return orderOf(index % 2 ? thanks(`t${n}b`, n + 3) : thanks(`t${n}a`, n), namings[index] ?? 'nobody', n)
+    })
+    const unseen = offline.map(
+      ({ customer, currency }, index): Order => ({
+        ...thanks(`s${index}`, index),
+        currency,
+        customerId: customer,
+        at: NOW - index * DAY,
+      }),
+    )
+    const all = [...seen, ...unseen]
+    const starts = all.map((_, index) => index).filter((index) => index % size === 0)
+    return starts.map((start) => ({ kind: 'orders', receivedAt: NOW + start, orders: all.slice(start, start + size) }))
+  })
+
+/** Everything that is put into the queue, each message once, visits first. */
+export const someTraffic: fc.Arbitrary<IngestMessage[]> = fc
+  .tuple(...VISITORS.map(visitsOf), orders)
+  .map((parts) => (parts as IngestMessage[][]).flat())
