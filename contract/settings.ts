@@ -4,6 +4,15 @@ import type { Campaign } from './campaign.ts'
 import { CurrencySchema } from './item.ts'
 import { CONSENT_MODES } from './purpose.ts'
 
+/** As browsers send it, so a name beyond a to z is in punycode: `https://xn--bcher-kva.example`. Capitals do not matter. */
+const OriginSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^https?:\/\/([\w-]+(\.[\w-]+)*|\[[\da-f:]+\])(:\d+)?$/i,
+    'is not an origin as browsers send it, such as https://shop.example or https://xn--bcher-kva.example',
+  ),
+)
+
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #1f6f5c'))
 
 /** Colours and shape of overlays, as #rrggbb and CSS pixels. */
@@ -22,13 +31,7 @@ export type Theme = v.InferOutput<typeof ThemeSchema>
 export const ShopSettingsSchema = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(120)), 'My shop'),
   /** Origins of the storefronts; empty: any page may use the tag (safety rule 19: it filters, it does not authorise). */
-  origins: v.optional(
-    v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'is not an origin such as https://shop.example'))),
-      v.maxLength(100),
-    ),
-    [],
-  ),
+  origins: v.optional(v.pipe(v.array(OriginSchema), v.maxLength(100)), []),
   consentMode: v.optional(v.picklist(CONSENT_MODES), 'implied'),
   currency: v.optional(CurrencySchema, 'EUR'),
   /** IANA time zone of the shop, for days and hours in reports. */
