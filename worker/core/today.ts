@@ -37,7 +37,11 @@ export function todayFigures(
   }
 }
 
-const KINDS = { overlay_shown: 'shown', overlay_clicked: 'clicked', overlay_closed: 'closed' } as const
+const KINDS: ReadonlyMap<string, 'shown' | 'clicked' | 'closed'> = new Map([
+  ['overlay_shown', 'shown'],
+  ['overlay_clicked', 'clicked'],
+  ['overlay_closed', 'closed'],
+] as const)
 
 /** Shown, clicked and closed of each campaign that has a name, by name. */
 export function overlayFigures(
@@ -52,7 +56,7 @@ export function overlayFigures(
   )
   for (const { name, value } of rows) {
     const [counter, campaignId] = name.split(' ')
-    const kind = KINDS[counter as keyof typeof KINDS]
+    const kind = KINDS.get(counter ?? '')
     const figure = kind && figures.get(campaignId ?? '')
     if (figure) figure[kind] += value
   }
