@@ -116,8 +116,9 @@ for (const [name, change, expected] of rows as unknown as Row[])
   })
 
 test('decide: a half held out is half of 10,000 visitors, and the same ones every time', () => {
+  const input = inputOf({ campaigns: [{ holdout: 0.5 }] })
   const isHeldOut = (n: number) =>
-    decide(inputOf({ id: `visitor-${n}`, campaigns: [{ holdout: 0.5 }] })).offers.length === 0
+    decide({ ...input, profile: profileOf({ id: `visitor-${n}` }, NOW) }).offers.length === 0
   const held = Array.from({ length: 10_000 }, (_, n) => isHeldOut(n))
   // Chi-square with one degree of freedom is above 10.83 once in a thousand: 5,000 +- 164.
   const count = held.filter(Boolean).length
