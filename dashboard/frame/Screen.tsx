@@ -22,9 +22,9 @@ export function Screen({ route }: { route: Route }) {
     case 'nowhere':
       return (
         <>
-          <ScreenHead title="No such screen" />
+          <ScreenHead title="No such screen" sub="This address leads nowhere" />
           <p>
-            The address leads nowhere. <a href={hrefOf({ screen: 'today' })}>Go to Today</a>
+            <a href={hrefOf({ screen: 'today' })}>Go to Today</a>
           </p>
         </>
       )

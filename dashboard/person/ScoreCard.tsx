@@ -28,9 +28,10 @@ export function ScoreCard({ score }: { score: LeadScore }) {
         <span class="score-number">{Math.round(score.score)}</span>
         <span class="score-of">of 100</span>
       </p>
-      <meter class={`score-meter meter-${score.grade}`} min={0} max={100} value={score.score} aria-label="Lead score">
-        {Math.round(score.score)} of 100
-      </meter>
+      <meter class="unseen" min={0} max={100} value={score.score} aria-label="Lead score" />
+      <div class={`score-bar score-${score.grade}`} aria-hidden="true">
+        <span style={{ width: `${score.score}%` }} />
+      </div>
       {score.reasons.length === 0 ? (
         <p class="card-note">Nothing has been done yet that counts.</p>
       ) : (

@@ -27,7 +27,7 @@ export function facts(person: Person): Fact[] {
   if (person.device) found.push({ label: 'Device', value: capital(person.device) })
   if (person.language) found.push({ label: 'Language', value: named('language', person.language) })
   if (person.country) found.push({ label: 'Country', value: named('region', person.country) })
-  if (person.source) found.push({ label: 'Came from', value: person.source })
+  if (person.source) found.push({ label: 'Source', value: person.source })
   found.push({ label: 'Permits', value: capital(consentWords(person.consent)) })
   return found
 }

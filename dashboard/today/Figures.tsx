@@ -32,8 +32,8 @@ export function Figures({ today }: { today: Today }) {
       </dl>
       {orders.seen > 0 && (
         <p class="footnote">
-          ¹ Seen in a visitor’s browser on the thank-you page, but not confirmed by the shop’s server. Such orders stop
-          reminders, and are not counted as revenue until they are confirmed.
+          ¹ Seen in a visitor’s browser on the thank-you page, but not confirmed by the shop’s server. Only confirmed
+          orders count as revenue.
         </p>
       )}
     </>
