@@ -24,13 +24,18 @@ type Route = (typeof ROUTES)[number]
 
 type Round = Load & { cpuMs: number }
 
-/** `ofFloor`: requests a second as a share of the floor's in the same round. */
+type Shares = Record<'visit1' | 'visit200', Spread>
+
+/**
+ * `ofFloor`: requests a second as a share of the floor's in the same round. `ofFloorByCpu`: the same of what the CPU
+ * time would allow, which a machine that is busy with something else bends less.
+ */
 export async function timeRoutes(
   runtime: LocalRuntime,
   send: Send,
   visitors: readonly string[],
   options: { rounds: number; connections: number; durationMs: number },
-): Promise<Record<Route, RouteTiming> & { ofFloor: Record<'visit1' | 'visit200', Spread> }> {
+): Promise<Record<Route, RouteTiming> & { ofFloor: Shares; ofFloorByCpu: Shares }> {
   const now = Date.now()
   const bodies = visitors.map((visitor, index) => JSON.stringify(pageView(visitor, index, now)))
   const posts = (path: string) => bodies.map((body) => prepareRequest(runtime.url, 'POST', path, body))
@@ -53,13 +58,17 @@ export async function timeRoutes(
       if (round > 0) rounds[route].push({ ...done, cpuMs })
     }
 
-  const ofFloor = (route: Route) => spread(rounds[route].map((each, i) => each.perSecond / rounds.floor[i]!.perSecond))
+  const shares = (share: (round: Round, floor: Round) => number): Shares => {
+    const of = (route: Route) => spread(rounds[route].map((round, index) => share(round, rounds.floor[index]!)))
+    return { visit1: of('visit1'), visit200: of('visit200') }
+  }
   return {
     empty: timing(rounds.empty),
     floor: timing(rounds.floor),
     visit1: timing(rounds.visit1),
     visit200: timing(rounds.visit200),
-    ofFloor: { visit1: ofFloor('visit1'), visit200: ofFloor('visit200') },
+    ofFloor: shares((round, floor) => round.perSecond / floor.perSecond),
+    ofFloorByCpu: shares((round, floor) => floor.cpuMs / round.cpuMs),
   }
 }
 
