@@ -36,7 +36,9 @@ export interface IngestPlan {
 
 /**
  * Folds messages into what is known. Delivered twice, a message changes nothing the second time; in any order and any
- * batch size, the same messages give the same profiles, orders and counters.
+ * batch size, the same messages give the same profiles, orders and counters. Two things go by arrival, because profiles
+ * are not merged: whose an order is that names a customer number and no visitor, and the time of an event that came in
+ * two requests.
  */
 export function ingest(messages: readonly IngestMessage[], known: Known): IngestPlan {
   const plan: IngestPlan = {
