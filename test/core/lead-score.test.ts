@@ -72,9 +72,9 @@ const cases: { name: string; activity: Activity; raw: number; score: number; gra
     score: 99,
     grade: 'hot',
   },
-  // Edges of the grades. 672 s are 5.6 points: 24.4216. 684 s are 5.7: 24.7986.
-  { name: 'the last cold score', activity: today({ active_seconds: 672 }), raw: 5.6, score: 24, grade: 'cold' },
-  { name: 'the first warm score', activity: today({ active_seconds: 684 }), raw: 5.7, score: 25, grade: 'warm' },
+  // Edges of the grades. 1,008 s are 8.4 points: 34.2953. 1,020 s are 8.5: 34.6230.
+  { name: 'the last cold score', activity: today({ active_seconds: 1008 }), raw: 8.4, score: 34, grade: 'cold' },
+  { name: 'the first warm score', activity: today({ active_seconds: 1020 }), raw: 8.5, score: 35, grade: 'warm' },
   // A cart and 1,200 s are 18 points: 59.3430. A cart and 1,212 s are 18.1: 59.5458.
   {
     name: 'the last warm score',
@@ -130,8 +130,8 @@ test('lead score: what never happened is no reason', () => {
 
 for (const [score, grade] of [
   [0, 'cold'],
-  [24, 'cold'],
-  [25, 'warm'],
+  [34, 'cold'],
+  [35, 'warm'],
   [59, 'warm'],
   [60, 'hot'],
   [100, 'hot'],

@@ -52,11 +52,10 @@ const owners: {
   },
   { name: 'whose browser saw it', given: {}, seenBy: 'ann', owner: 'ann' },
   {
-    name: 'whose browser saw it, and the number is linked to them',
+    name: 'whose browser saw it, and the number is not linked: a browser proves nobody',
     given: { customerId: '7' },
     seenBy: 'ann',
     owner: 'ann',
-    links: 'ann',
   },
   { name: 'the profile of that number', given: { customerId: '7' }, customer: 'bob', owner: 'bob' },
   { name: 'a number nobody has yet: a new one', given: { customerId: '7' }, owner: 'customer:7', links: 'customer:7' },

@@ -160,7 +160,7 @@ test('an order of the shop confirms what the browser saw, once', async () => {
     assert.equal((await worker.admin('POST', '/v1/orders', { orders: [order] })).status, 202)
   const confirmed = await person('server')
   assert.deepEqual([confirmed.orders, confirmed.revenueMinor, confirmed.orderList.length], [1, 3000, 1])
-  assert.deepEqual(confirmed.identities, [{ kind: 'customer_id', value: `c-${visitor}`, level: 'verified' }])
+  assert.deepEqual(confirmed.identities, [], 'an order number from a browser proves nobody')
   await worker.drained({ orders: 3 })
   const { orders } = (await worker.admin('GET', '/v1/today')).body
   assert.deepEqual(orders, {
@@ -168,6 +168,26 @@ test('an order of the shop confirms what the browser saw, once', async () => {
     seen: before.seen,
     revenueMinor: before.revenueMinor + 3000,
   })
+})
+
+test('an order in which the shop names the visitor links the customer to that profile', async () => {
+  const visitor = randomUUID()
+  const customerId = `c-${visitor}`
+  const order = {
+    transactionId: `t-${visitor}`,
+    at: Date.now(),
+    valueMinor: 900,
+    currency: 'EUR',
+    items: [],
+    customerId,
+  }
+  await worker.admin('POST', '/v1/orders', { orders: [{ ...order, visitor }] })
+  await worker.admin('POST', '/v1/orders', { orders: [{ ...order, transactionId: `u-${visitor}` }] })
+  const person = await until('both orders', async () => {
+    const { body } = await worker.admin('GET', `/v1/people/${visitor}`)
+    return body.orders === 2 && body
+  })
+  assert.deepEqual(person.identities, [{ kind: 'customer_id', value: customerId, level: 'verified' }])
 })
 
 test('an order with errors names the field', async () => {

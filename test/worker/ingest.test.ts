@@ -102,7 +102,7 @@ async function stateOf(prefix: string): Promise<unknown> {
 
 async function countersOf(): Promise<Record<string, number>> {
   const sql =
-    "SELECT hour || ' ' || name AS key, value FROM counters WHERE name NOT IN ('received', 'duplicate', 'orders_received', 'orders_duplicate')"
+    "SELECT hour || ' ' || name AS key, value FROM counters WHERE name NOT IN ('received', 'duplicate', 'orders_received', 'orders_duplicate') AND value <> 0"
   const { results } = await worker.env.DB.prepare(sql).all<{ key: string; value: number }>()
   return Object.fromEntries(results.map((row) => [row.key, row.value]))
 }

@@ -7,8 +7,8 @@ import { type Activity, type ActivityKind, dayOf } from './activity.ts'
 const HALF_LIFE_DAYS = 7
 /** Points at which the curve reaches 63 of 100. Our policy, not fitted. */
 const SCALE_POINTS = 20
-/** From these scores on a visitor is warm or hot. Our policy, not fitted. */
-const WARM_FROM = 25
+/** From these scores on a visitor is warm (three products looked at) or hot (a cart among them). Our policy, not fitted. */
+const WARM_FROM = 35
 const HOT_FROM = 60
 
 /** Points of one action, and the most that a group may give. Our starting policy, see docs/scoring.md. */
@@ -50,7 +50,7 @@ export function leadScore(activity: Activity, now: number): LeadScore {
   return { score, grade: gradeOf(score), reasons: reasons.sort((a, b) => b.points - a.points) }
 }
 
-/** cold below 25, warm below 60, hot from there on. */
+/** cold below 35, warm below 60, hot from there on. */
 export function gradeOf(score: number): Grade {
   return score >= HOT_FROM ? 'hot' : score >= WARM_FROM ? 'warm' : 'cold'
 }

@@ -22,7 +22,7 @@ export function browserOrder(profileId: string, event: Extract<StoredEvent, { na
 /**
  * An order of the shop's server, and whose it is: the visitor that the shop names, else whose browser saw it, else the
  * profile of that customer number, else a new one of that number, else nobody's. `identity` is set when the number is
- * not linked yet.
+ * not linked yet and the shop alone says whose it is: an order number typed by a browser proves nobody (safety rule 16).
  */
 export function serverOrder(
   order: Order,
@@ -32,7 +32,8 @@ export function serverOrder(
   const linked = customerId === undefined ? undefined : known.customers.get(customerId)
   const seen = known.orders.get(order.transactionId)?.profileId
   const profileId = visitor || seen || linked || (customerId === undefined ? '' : profileIdOfCustomer(customerId))
-  const isNewLink = customerId !== undefined && linked === undefined
+  const isProven = visitor !== undefined || !seen
+  const isNewLink = customerId !== undefined && linked === undefined && isProven
   return { stored: { ...rest, profileId, source: 'server' }, identity: isNewLink ? { customerId, profileId } : null }
 }
 
