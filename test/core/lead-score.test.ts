@@ -27,7 +27,7 @@ const cases: { name: string; activity: Activity; raw: number; score: number; gra
   { name: 'one search', activity: today({ search: 1 }), raw: 2, score: 10 },
   { name: 'two minutes of use are a point', activity: today({ active_seconds: 120 }), raw: 1, score: 5 },
   // 32.9680
-  { name: 'one product put into the cart', activity: today({ add_to_cart: 1 }), raw: 8, score: 33, grade: 'warm' },
+  { name: 'one product put into the cart', activity: today({ add_to_cart: 1 }), raw: 8, score: 33, grade: 'cold' },
   // 45.1188
   { name: 'a checkout begun', activity: today({ begin_checkout: 1 }), raw: 12, score: 45, grade: 'warm' },
   // 39.3469
