@@ -30,7 +30,7 @@ function pathsIn(path: string, text: string): { line: number; name: string }[] {
       .map(([, target]) => target ?? '')
       .filter((target) => !/^(\w+:|\/)/.test(target))
     const names = [...rooted, ...linked.map((target) => posix.join(posix.dirname(path), target))]
-    return names.map((name) => ({ line: index + 1, name }))
+    return [...new Set(names)].map((name) => ({ line: index + 1, name }))
   })
 }
 

@@ -56,7 +56,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     folder: 'bench',
     own: ['contract', 'worker', 'client', 'tools', 'demo'],
-    packages: ['esbuild', 'hono', 'miniflare', 'playwright-core', 'wrangler'],
+    packages: ['esbuild', 'miniflare', 'playwright-core', 'uuidv7', 'valibot', 'wrangler'],
     node: true,
   },
   {
