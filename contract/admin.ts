@@ -19,7 +19,14 @@ export interface Today {
   /** Carts begun today: add_to_cart events. */
   addToCarts: number
   /** `seen`: in the browser only, not counted as money. `confirmed`: by the shop's server. */
-  orders: { confirmed: number; seen: number; revenueMinor: number }
+  orders: {
+    confirmed: number
+    seen: number
+    /** In the shop's currency. */
+    revenueMinor: number
+    /** What was paid in other currencies, which is no part of `revenueMinor`. */
+    otherRevenue: { currency: string; minor: number }[]
+  }
   /** People seen today by grade. */
   leads: Record<Grade, number>
   overlays: OverlayFigures[]

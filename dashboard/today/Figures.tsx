@@ -25,9 +25,11 @@ export function Figures({ today }: { today: Today }) {
               : `${conversion} of visits`}
         </Figure>
         <Figure label="Revenue" value={money(orders.revenueMinor, today.shop.currency)}>
-          {orders.confirmed > 0
-            ? `${money(Math.round(orders.revenueMinor / orders.confirmed), today.shop.currency)} an order`
-            : 'from confirmed orders'}
+          {orders.otherRevenue.length > 0
+            ? `and ${orders.otherRevenue.map(({ minor, currency }) => money(minor, currency)).join(', ')}`
+            : orders.confirmed > 0
+              ? `${money(Math.round(orders.revenueMinor / orders.confirmed), today.shop.currency)} an order`
+              : 'from confirmed orders'}
         </Figure>
       </dl>
       {orders.seen > 0 && (

@@ -37,7 +37,7 @@ test('today: sums of the day', () => {
     visits: 7,
     pageViews: 31,
     addToCarts: 5,
-    orders: { confirmed: 2, seen: 0, revenueMinor: 12_000 },
+    orders: { confirmed: 2, seen: 0, revenueMinor: 12_000, otherRevenue: [{ currency: 'GBP', minor: 9_900 }] },
   })
   assert.deepEqual(overlays, [
     { campaignId: 'exit-offer', name: 'Exit offer', shown: 8, clicked: 2, closed: 3 },
@@ -71,7 +71,7 @@ test('today: nothing happened', () => {
   const { visits, orders, overlays } = todayFigures([], { dayStartAt: MIDNIGHT, hours: 24, currency: 'EUR', names: {} })
   assert.deepEqual(
     { visits, orders, overlays },
-    { visits: 0, orders: { confirmed: 0, seen: 0, revenueMinor: 0 }, overlays: [] },
+    { visits: 0, orders: { confirmed: 0, seen: 0, revenueMinor: 0, otherRevenue: [] }, overlays: [] },
   )
 })
 

@@ -167,6 +167,7 @@ test('an order of the shop confirms what the browser saw, once', async () => {
     confirmed: before.confirmed + 1,
     seen: before.seen,
     revenueMinor: before.revenueMinor + 3000,
+    otherRevenue: [],
   })
 })
 

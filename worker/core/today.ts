@@ -20,7 +20,8 @@ export function todayFigures(
     orders: {
       confirmed: sum('orders_confirmed'),
       seen: sum('orders_seen'),
-      revenueMinor: sum(`revenue_minor ${day.currency}`),
+      revenueMinor: sum(`${REVENUE}${day.currency}`),
+      otherRevenue: otherRevenue(rows, day.currency),
     },
     overlays: overlayFigures(rows, day.names),
     byHour: Array.from({ length: day.hours }, (_, index) => {
@@ -35,6 +36,19 @@ export function todayFigures(
       }
     }),
   }
+}
+
+const REVENUE = 'revenue_minor '
+
+/** Sums in currencies that are not the shop's, by code; those that come to nothing are left out. */
+function otherRevenue(rows: readonly CounterRow[], currency: string): Today['orders']['otherRevenue'] {
+  const sums = new Map<string, number>()
+  for (const { name, value } of rows) {
+    const code = name.startsWith(REVENUE) ? name.slice(REVENUE.length) : currency
+    if (code !== currency) sums.set(code, (sums.get(code) ?? 0) + value)
+  }
+  const entries = [...sums].filter(([, minor]) => minor !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.map(([code, minor]) => ({ currency: code, minor }))
 }
 
 const KINDS: ReadonlyMap<string, 'shown' | 'clicked' | 'closed'> = new Map([

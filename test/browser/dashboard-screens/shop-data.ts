@@ -44,7 +44,7 @@ export const today: Today = {
   pageViews: 2913,
   carts: 63,
   addToCarts: 129,
-  orders: { confirmed: 36, seen: 2, revenueMinor: 248_135 },
+  orders: { confirmed: 36, seen: 2, revenueMinor: 248_135, otherRevenue: [] },
   leads: { cold: 311, warm: 97, hot: 28 },
   overlays,
   byHour: VISITS.map((visits, hour) => ({
@@ -63,7 +63,7 @@ export const emptyToday: Today = {
   pageViews: 0,
   carts: 0,
   addToCarts: 0,
-  orders: { confirmed: 0, seen: 0, revenueMinor: 0 },
+  orders: { confirmed: 0, seen: 0, revenueMinor: 0, otherRevenue: [] },
   leads: { cold: 0, warm: 0, hot: 0 },
   overlays: [],
   byHour: today.byHour.map(({ hourAt }) => ({ hourAt, visits: 0, addToCarts: 0, orders: 0 })),
