@@ -33,12 +33,13 @@ const RULES: readonly Rule[] = [
   sqlValues,
 ]
 
+const project = projectSources()
 // All samples go through the compiler together: starting it costs more than the parsing.
 const samples = sampleSources(RULES.flatMap(({ bad }) => bad))
 
 for (const { name, advice, isAbout, find, bad } of RULES) {
   test(name, () => {
-    const sources = projectSources().filter(({ path }) => isAbout(path))
+    const sources = project.filter(({ path }) => isAbout(path))
     assert.ok(sources.length > 0, 'the rule is about no file at all')
     assertNone(
       sources.flatMap((source) => find(source).map(({ line, what }) => `${source.path}:${line} ${what}`)),
