@@ -40,9 +40,8 @@ export class Recommender extends DurableObject<Env> {
     const fresh = clicks.filter(({ visitor, productId, at }) => this.#index.add(visitor, productId, at))
     for (let from = 0; from < fresh.length; from += SLICE)
       this.ctx.storage.sql.exec(
-        `INSERT INTO clicks (visitor, at, product_id)
-         SELECT value->>'visitor', value->>'at', value->>'productId' FROM json_each(?1) WHERE true
-         ON CONFLICT DO NOTHING`,
+        'INSERT INTO click_packs (received_at, clicks) VALUES (?1, ?2)',
+        Date.now(),
         JSON.stringify(fresh.slice(from, from + SLICE)),
       )
     void this.#scheduleSweep()
@@ -60,20 +59,18 @@ export class Recommender extends DurableObject<Env> {
   }
 
   override async alarm(): Promise<void> {
-    this.ctx.storage.sql.exec('DELETE FROM clicks WHERE at < ?1', Date.now() - KEPT_MS)
+    this.ctx.storage.sql.exec('DELETE FROM click_packs WHERE received_at < ?1', Date.now() - KEPT_MS)
     await this.ctx.storage.setAlarm(Date.now() + DAY_MS)
   }
 
   #load(): void {
     this.ctx.storage.sql.exec(
-      `CREATE TABLE IF NOT EXISTS clicks (
-         click_id INTEGER PRIMARY KEY, visitor TEXT NOT NULL, at INTEGER NOT NULL, product_id TEXT NOT NULL,
-         UNIQUE (visitor, at, product_id))`,
+      'CREATE TABLE IF NOT EXISTS click_packs (pack_id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, clicks TEXT NOT NULL)',
     )
-    const rows = this.ctx.storage.sql.exec<{ visitor: string; at: number; product_id: string }>(
-      'SELECT visitor, at, product_id FROM clicks ORDER BY click_id',
-    )
-    for (const row of rows) this.#index.add(row.visitor, row.product_id, row.at)
+    const packs = this.ctx.storage.sql.exec<{ clicks: string }>('SELECT clicks FROM click_packs ORDER BY pack_id')
+    for (const pack of packs)
+      for (const { visitor, productId, at } of JSON.parse(pack.clicks) as Click[])
+        this.#index.add(visitor, productId, at)
   }
 
   async #scheduleSweep(): Promise<void> {

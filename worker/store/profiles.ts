@@ -15,6 +15,15 @@ interface ProfileRow {
 const COLUMNS = 'profile_id, first_seen_at, last_seen_at, state'
 const ORDERS = { recent: 'seen_hour DESC, last_seen_at DESC', score: 'lead_score DESC, last_seen_at DESC' } as const
 
+const PUT = `INSERT INTO profiles (profile_id, first_seen_at, last_seen_at, seen_hour, lead_score, grade, state)
+  SELECT value->>'profileId', value->>'firstSeenAt', value->>'lastSeenAt', value->>'seenHour', value->>'score',
+         value->>'grade', value->'state'
+  FROM json_each(?1) WHERE true
+  ON CONFLICT (profile_id) DO UPDATE SET first_seen_at = excluded.first_seen_at, last_seen_at = excluded.last_seen_at,
+    lead_score = excluded.lead_score, grade = excluded.grade, state = excluded.state`
+const PUT_SAME_HOUR = `${PUT} WHERE seen_hour = excluded.seen_hour`
+const PUT_OTHER_HOUR = `${PUT}, seen_hour = excluded.seen_hour WHERE seen_hour <> excluded.seen_hour`
+
 /** Reads one profile, or null for a visitor never seen. One row read. */
 export async function readProfile(db: D1Database, profileId: string): Promise<Profile | null> {
   const row = await db
@@ -35,19 +44,13 @@ export function toProfiles(result: D1Result | undefined): Profile[] {
   return ((result?.results ?? []) as ProfileRow[]).map(toProfile)
 }
 
-/** Statements that write profiles whole. */
+/**
+ * Statements that write profiles whole. SQLite writes an index entry anew whenever its column is set, even to what it
+ * was: so one statement is for those seen in the hour they were seen in before, one for the others.
+ */
 export function putProfiles(db: D1Database, profiles: readonly Profile[]): D1PreparedStatement[] {
-  return forRows(
-    db,
-    `INSERT INTO profiles (profile_id, first_seen_at, last_seen_at, seen_hour, lead_score, grade, state)
-     SELECT value->>'profileId', value->>'firstSeenAt', value->>'lastSeenAt', value->>'seenHour', value->>'score',
-            value->>'grade', value->'state'
-     FROM json_each(?1) WHERE true
-     ON CONFLICT (profile_id) DO UPDATE SET first_seen_at = excluded.first_seen_at,
-       last_seen_at = excluded.last_seen_at, seen_hour = excluded.seen_hour, lead_score = excluded.lead_score,
-       grade = excluded.grade, state = excluded.state`,
-    profiles.map((profile) => ({ ...profile, seenHour: hourOf(profile.lastSeenAt), ...scoreOf(profile) })),
-  )
+  const rows = profiles.map((profile) => ({ ...profile, seenHour: hourOf(profile.lastSeenAt), ...scoreOf(profile) }))
+  return [...forRows(db, PUT_SAME_HOUR, rows), ...forRows(db, PUT_OTHER_HOUR, rows)]
 }
 
 /** A page of people: newest first, or warmest first among those seen in 30 days. */
