@@ -7,7 +7,7 @@ import vitrine, { Recommender as OwnRecommender } from '../worker/index.ts'
 import { purge } from '../worker/jobs/purge.ts'
 import type { Click } from '../worker/objects/recommender.ts'
 import { putCampaign } from '../worker/store/campaigns.ts'
-import { publish } from '../worker/store/published-settings.ts'
+import { publish } from '../worker/store/publish.ts'
 import { countPublication } from '../worker/store/shop-settings.ts'
 import { type Meter, meteredEnv, newMeter } from './visit/metered-env.ts'
 

@@ -1,9 +1,13 @@
 /** @module Durable Object: the session index in memory, its clicks in its own SQLite, the best sellers beside it. */
 import { DurableObject } from 'cloudflare:workers'
+import type { ProductCard } from '../../contract/product.ts'
 import { DAY_MS, dayOf } from '../core/activity.ts'
+import { fillSlot } from '../core/recommend/fill-slot.ts'
+import type { RecommendRequest } from '../core/recommend/recommend-request.ts'
 import { SessionIndex } from '../core/recommend/session-index.ts'
 import type { Env } from '../env.ts'
 import { listBestSellers } from '../store/product-days.ts'
+import { readProducts } from '../store/products.ts'
 
 /** A visitor looked at a product at `at` (ms UTC). */
 export interface Click {
@@ -12,18 +16,14 @@ export interface Click {
   at: number
 }
 
-/** Ranked product ids, best first, of each strategy. Whether they may be shown is the caller's to say. */
-export interface Candidates {
-  coViewed: string[]
-  bestSellers: string[]
-}
-
 /** Clicks are kept for so long. Our policy: a season of fashion. */
 const KEPT_MS = 90 * DAY_MS
 const BEST_SELLER_DAYS = 90
 const BEST_SELLERS_FRESH_MS = 5 * 60_000
-/** Rows of one insert or delete, so that none runs long. */
+/** Clicks of one pack. */
 const SLICE = 5000
+/** So many times the wanted products are looked through, because some may not be shown. */
+const HEADROOM = 8
 
 /** One object for the shop. Everything it knows survives eviction: clicks are written before they are indexed. */
 export class Recommender extends DurableObject<Env> {
@@ -47,10 +47,19 @@ export class Recommender extends DurableObject<Env> {
     void this.#scheduleSweep()
   }
 
-  /** What people in sessions like this one looked at, and what sells best. `recent` oldest first. */
-  async candidates(recent: readonly string[], count: number): Promise<Candidates> {
-    const coViewed = this.#index.recommend(recent, { count, exclude: new Set(recent) })
-    return { coViewed: coViewed.map(({ productId }) => productId), bestSellers: await this.#readBestSellers() }
+  /** What may be shown to this visitor on this page, best first; at most `count`. */
+  async recommend(request: RecommendRequest): Promise<ProductCard[]> {
+    const candidates = {
+      coViewed: this.neighbours(request.recent, request.count * HEADROOM),
+      bestSellers: await this.#readBestSellers(),
+    }
+    const ids = new Set([...candidates.coViewed, ...candidates.bestSellers])
+    return fillSlot(candidates, await readProducts(this.env.DB, [...ids]), request)
+  }
+
+  /** What people in sessions like this one looked at, before any rule. `recent` oldest first. */
+  neighbours(recent: readonly string[], count: number): string[] {
+    return this.#index.recommend(recent, { count, exclude: new Set(recent) }).map(({ productId }) => productId)
   }
 
   /** What is held, for the dashboard. */

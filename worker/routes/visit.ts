@@ -1,17 +1,18 @@
 /** @module POST /v1/visit: takes a page's events and says what the page may show. */
 import { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
+import type { ProductCard } from '../../contract/product.ts'
 import { MAX_BODY_BYTES, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
 import { overlaysOf, wantedRecommendations } from '../core/overlays-of.ts'
 import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
+import { type RecommendRequest, recommendRequest } from '../core/recommend/recommend-request.ts'
 import type { Env } from '../env.ts'
 import { readProfile } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem } from './problem.ts'
 import { readJson } from './read-json.ts'
-import { recommend } from './recommend.ts'
 
 export const visit = new Hono<AppEnv>().post('/', async (c) => {
   const read = await readJson(c, VisitSchema, MAX_BODY_BYTES)
@@ -41,23 +42,28 @@ export const visit = new Hono<AppEnv>().post('/', async (c) => {
   return c.json(await answer(c.env, plan, body, new URL(c.req.url)), 202)
 })
 
-async function answer(
-  env: Env,
-  plan: VisitPlan,
-  { page, cart, consent, visitor }: Visit,
-  url: URL,
-): Promise<VisitAnswer> {
+async function answer(env: Env, plan: VisitPlan, visit: Visit, url: URL): Promise<VisitAnswer> {
   const offers = plan.decision?.offers ?? []
+  const lookingAt = visit.page.product?.productId ?? null
+  const mayKnow = visit.visitor !== null && visit.consent.includes('personalise')
   const count = wantedRecommendations(offers)
-  const lookingAt = page.product?.productId ?? null
-  const inCart = cart?.items.map((item) => item.productId) ?? []
-  const products = count > 0 ? await recommend(env, { profile: plan.profile, lookingAt, inCart, count }) : []
-  const isLive = lookingAt !== null && visitor !== null && consent.includes('personalise')
+  const inCart = visit.cart?.items.map((item) => item.productId) ?? []
+  const request = recommendRequest(mayKnow ? plan.profile : null, { lookingAt, inCart, count })
   return {
     accepted: plan.events.length,
     rejected: plan.rejected.map(({ id, code, detail }) => ({ id, code, detail })),
-    overlays: overlaysOf(offers, products),
-    live: isLive ? liveAddress(url, lookingAt) : null,
+    overlays: overlaysOf(offers, count > 0 ? await recommend(env, request) : []),
+    live: mayKnow && lookingAt !== null ? liveAddress(url, lookingAt) : null,
+  }
+}
+
+/** None when the object cannot be reached: an overlay without is better than no answer. */
+async function recommend(env: Env, request: RecommendRequest): Promise<ProductCard[]> {
+  try {
+    return await env.RECOMMENDER.getByName('shop').recommend(request)
+  } catch (error) {
+    console.error('no recommendations', error)
+    return []
   }
 }
 

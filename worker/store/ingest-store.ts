@@ -8,7 +8,7 @@ import { addCustomers, selectCustomers, toCustomers } from './identities.ts'
 import { addLivePack } from './live-packs.ts'
 import { putOrders, selectOrders, toOrders } from './orders.ts'
 import { addProductDays } from './product-days.ts'
-import { putProfiles, selectProfiles, toProfiles } from './profiles.ts'
+import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
 import { addToQuarantine, selectQuarantined } from './quarantine.ts'
 
 /**

@@ -1,8 +1,6 @@
 /** @module The published settings in KV, and in this isolate's memory for 30 s. The key `published` lives here. */
 import { parse } from '../../contract/parse.ts'
 import { type PublishedSettings, ShopSettingsSchema } from '../../contract/settings.ts'
-import { listCampaigns } from './campaigns.ts'
-import { readShopSettings } from './shop-settings.ts'
 
 const KEY = 'published'
 /** A KV read costs nine times a warm one; a minute-old campaign harms nobody (architecture.md, The engine). */
@@ -24,14 +22,10 @@ export async function readPublished(kv: KVNamespace, now: number): Promise<Publi
   return memory.settings
 }
 
-/** Copies what D1 holds into KV and into memory. Called after each change. */
-export async function publish(db: D1Database, kv: KVNamespace, now: number): Promise<PublishedSettings> {
-  const [{ version, shop }, campaigns] = await Promise.all([readShopSettings(db), listCampaigns(db)])
-  const live = campaigns.filter((campaign) => campaign.status === 'live')
-  const settings: PublishedSettings = { version, shop, campaigns: live.map(({ publishedAt: _, ...rest }) => rest) }
+/** Writes what is published from now on, and remembers it here. */
+export async function writePublished(kv: KVNamespace, settings: PublishedSettings, now: number): Promise<void> {
   await kv.put(KEY, JSON.stringify(settings))
   memory = { settings, readAt: now }
-  return settings
 }
 
 function unpublished(): PublishedSettings {

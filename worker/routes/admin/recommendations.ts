@@ -1,8 +1,8 @@
 /** @module GET /v1/recommendations?product=ID: what would be recommended on that product's page, for the owner to look at. */
 import { Hono } from 'hono'
 import type { ProductCard } from '../../../contract/product.ts'
+import { recommendRequest } from '../../core/recommend/recommend-request.ts'
 import type { AppEnv } from '../app-env.ts'
-import { recommend } from '../recommend.ts'
 
 /** `known` says what the Recommender holds; `products` are shown, `coViewed` are the raw neighbours before any rule. */
 interface Recommendations {
@@ -14,10 +14,11 @@ interface Recommendations {
 export const recommendations = new Hono<AppEnv>().get('/', async (c) => {
   const productId = c.req.query('product') ?? null
   const stub = c.env.RECOMMENDER.getByName('shop')
-  const [known, { coViewed }, products] = await Promise.all([
+  const request = recommendRequest(null, { lookingAt: productId, inCart: [], count: 8 })
+  const [known, coViewed, products] = await Promise.all([
     stub.stats(),
-    stub.candidates(productId === null ? [] : [productId], 20),
-    recommend(c.env, { profile: null, lookingAt: productId, inCart: [], count: 8 }),
+    stub.neighbours(request.recent, 20),
+    stub.recommend(request),
   ])
   return c.json<Recommendations>({ known, coViewed, products })
 })
