@@ -12,8 +12,8 @@ function fieldOf(issue: v.BaseIssue<unknown>): string {
   return keys.join('').replace(/^\./, '')
 }
 
-/** What we say of a value past a limit. Kinds of issue belong to valibot, not to us, so this need not name them all. */
-const MESSAGES: Partial<Record<string, (limit: string | undefined) => string>> = {
+/** By valibot's kind of issue, in plainer words than its own. `limit` is the number of the schema. */
+const WORDS: Record<string, (limit: string) => string> = {
   max_length: (limit) => `is longer than ${limit}`,
   min_length: (limit) => `is shorter than ${limit}`,
   max_value: (limit) => `is more than ${limit}`,
@@ -28,7 +28,6 @@ function messageOf({ type, message, expected, received }: v.BaseIssue<unknown>):
   if (expected === 'never') return 'is not a known field'
   if (received === 'undefined') return 'is missing'
 
-  const say = MESSAGES[type]
-  if (say) return say(expected?.replace(/^[<>]=/, ''))
-  return `must be ${expected?.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')}, not ${received}`
+  const plain = expected?.replace(/^([<>]=|\()/, '').replace(/\)$/, '') ?? ''
+  return WORDS[type]?.(plain) ?? `must be ${plain.replaceAll(' | ', ' or ')}, not ${received}`
 }
