@@ -1,4 +1,4 @@
-/** @module Small emblems for labels and cloth: a leaf, a sun, a flower … */
+/** @module Small emblems for labels and cloth: a leaf, a sun, a flower, a heron. */
 import { line, oval } from './svg.ts'
 
 type Draw = (ink: string) => string

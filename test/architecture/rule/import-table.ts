@@ -44,7 +44,8 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     packages: ['idb-keyval'],
   },
   { folder: 'client/overlay', own: ['contract'], packages: PREACT },
-  { folder: 'dashboard', own: ['contract'], packages: [...PREACT, 'preact-iso', 'uplot'] },
+  { folder: 'dashboard', own: ['contract'], packages: [...PREACT, 'uplot'] },
+  { folder: 'dashboard/build-dashboard.ts', own: [], packages: ['esbuild'], node: true },
 
   { folder: 'demo', own: ['contract', 'tools'], packages: ['esbuild', 'papaparse', 'valibot', 'yaml'], node: true },
   {
