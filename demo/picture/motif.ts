@@ -20,7 +20,7 @@ const drawings = {
   flower: (ink) =>
     around(6, (a) => `<ellipse cy="-8.5" rx="4" ry="6" fill="${ink}" transform="rotate(${a})"/>`) +
     oval({ x: 0, y: 0, rx: 2.6 }, ink),
-  mountain: (ink) => `<path d="M-15 11L-4 -9L3 3L7 -3L15 11Z" fill="${ink}"/>` + oval({ x: 8, y: -9, rx: 3.5 }, ink),
+  mountain: (ink) => `<path d="M-15 11L-4 -9L3 3L7 -3L15 11Z" fill="${ink}"/>${oval({ x: 8, y: -9, rx: 3.5 }, ink)}`,
   citrus: (ink) =>
     `<circle r="12.5" fill="none" stroke="${ink}" stroke-width="2"/>` +
     around(8, (a) => `<path d="M0 -2L3 -9A9.5 9.5 0 0 0 -3 -9Z" fill="${ink}" transform="rotate(${a})"/>`),
