@@ -13,11 +13,17 @@ export type Grade = (typeof GRADES)[number]
 /** The moment that may open an overlay. The browser watches for it; the Worker only says which may. */
 export const TriggerSchema = v.variant('kind', [
   /** The visitor is about to leave; never after a link or cart click, never before 4 s. */
-  v.object({ kind: v.literal('exit_intent') }),
+  v.strictObject({ kind: v.literal('exit_intent') }),
   /** So long after the page was read. */
-  v.object({ kind: v.literal('delay'), seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600)), 5) }),
+  v.strictObject({
+    kind: v.literal('delay'),
+    seconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600)), 5),
+  }),
   /** Deepest point seen reaches this share of the page. */
-  v.object({ kind: v.literal('scroll'), share: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1)), 0.3) }),
+  v.strictObject({
+    kind: v.literal('scroll'),
+    share: v.optional(v.pipe(v.number(), v.minValue(0.01), v.maxValue(1)), 0.3),
+  }),
 ])
 
 export type Trigger = v.InferOutput<typeof TriggerSchema>
@@ -32,28 +38,28 @@ const LinkSchema = v.pipe(
 
 /** One part of what an overlay says. Text is text: no block takes HTML. */
 export const BlockSchema = v.variant('kind', [
-  v.object({ kind: v.literal('headline'), text: line(120) }),
-  v.object({ kind: v.literal('text'), text: line(600) }),
-  v.object({ kind: v.literal('image'), url: LinkSchema, alt: v.pipe(v.string(), v.maxLength(200)) }),
-  v.object({ kind: v.literal('coupon'), code: line(40) }),
+  v.strictObject({ kind: v.literal('headline'), text: line(120) }),
+  v.strictObject({ kind: v.literal('text'), text: line(600) }),
+  v.strictObject({ kind: v.literal('image'), url: LinkSchema, alt: v.pipe(v.string(), v.maxLength(200)) }),
+  v.strictObject({ kind: v.literal('coupon'), code: line(40) }),
   /** `href` absent: the button accepts and closes. */
-  v.object({ kind: v.literal('button'), text: line(60), href: v.optional(LinkSchema) }),
+  v.strictObject({ kind: v.literal('button'), text: line(60), href: v.optional(LinkSchema) }),
   /** The way to say no, as visible as the yes. */
-  v.object({ kind: v.literal('decline'), text: line(60) }),
+  v.strictObject({ kind: v.literal('decline'), text: line(60) }),
   /** The visitor's own cart, drawn in the browser. */
-  v.object({
+  v.strictObject({
     kind: v.literal('cart_items'),
     most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)), 3),
   }),
   /** Products the Worker picks for this visitor; fewer than `fewest` and the block is left out. */
-  v.object({
+  v.strictObject({
     kind: v.literal('recommendations'),
     title: line(120),
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 3),
     fewest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 2),
   }),
   /** `{remaining}`, `{threshold}` and `{cart}` stand for amounts of money. */
-  v.object({
+  v.strictObject({
     kind: v.literal('free_delivery'),
     thresholdMinor: MinorSchema,
     currency: CurrencySchema,
@@ -61,7 +67,7 @@ export const BlockSchema = v.variant('kind', [
     reached: line(160),
   }),
   /** `{count}` stands for the number of people; not drawn below `fewest`, which is at least 2. */
-  v.object({
+  v.strictObject({
     kind: v.literal('live_viewers'),
     text: line(160),
     fewest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1000)), 2),
@@ -71,7 +77,7 @@ export const BlockSchema = v.variant('kind', [
 export type Block = v.InferOutput<typeof BlockSchema>
 
 /** Whom it is for. Every field given must hold; an empty audience is everybody. */
-export const AudienceSchema = v.object({
+export const AudienceSchema = v.strictObject({
   visitor: v.optional(v.picklist(['new', 'returning'])),
   grades: v.optional(v.pipe(v.array(v.picklist(GRADES)), v.minLength(1))),
   devices: v.optional(v.pipe(v.array(v.picklist(['phone', 'desktop'])), v.minLength(1))),
@@ -81,7 +87,7 @@ export const AudienceSchema = v.object({
   /** Orders so far: `none` or `some`. */
   orders: v.optional(v.picklist(['none', 'some'])),
   cart: v.optional(
-    v.object({
+    v.strictObject({
       state: v.optional(v.picklist(['empty', 'filled'])),
       minMinor: v.optional(MinorSchema),
       maxMinor: v.optional(MinorSchema),
@@ -93,7 +99,7 @@ export const AudienceSchema = v.object({
 
 export type Audience = v.InferOutput<typeof AudienceSchema>
 
-const CampaignFields = v.object({
+const CampaignFields = v.strictObject({
   campaignId: CampaignIdSchema,
   name: line(120),
   status: v.picklist(['draft', 'live', 'paused']),
@@ -106,7 +112,7 @@ const CampaignFields = v.object({
   consent: v.optional(v.picklist(['none', 'personalise']), 'personalise'),
   audience: v.optional(AudienceSchema, {}),
   pages: v.optional(
-    v.object({
+    v.strictObject({
       types: v.optional(v.pipe(v.array(v.picklist(PAGE_TYPES)), v.minLength(1))),
       notTypes: v.optional(v.array(v.picklist(PAGE_TYPES))),
       urlContains: v.optional(line(200)),
@@ -117,7 +123,7 @@ const CampaignFields = v.object({
   triggers: v.pipe(v.array(TriggerSchema), v.minLength(1, 'needs at least one trigger'), v.maxLength(4)),
   content: v.pipe(v.array(BlockSchema), v.minLength(1, 'needs at least one block'), v.maxLength(12)),
   frequency: v.optional(
-    v.object({
+    v.strictObject({
       /** Days without it after the visitor closed it. */
       quietDaysAfterClose: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(365)), 5),
       /** Never again once its button was used. */
@@ -127,7 +133,7 @@ const CampaignFields = v.object({
   ),
   /** ISO dates with zone, e.g. 2026-12-01T00:00:00+02:00. */
   schedule: v.optional(
-    v.object({
+    v.strictObject({
       startsAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
       endsAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
     }),
@@ -141,7 +147,7 @@ const CampaignFields = v.object({
 
 /** A campaign as written; unknown fields are refused, so that a slip of the pen does not pass in silence. */
 export const CampaignSchema = v.pipe(
-  v.strictObject(CampaignFields.entries),
+  CampaignFields,
   v.forward(
     v.check((c) => c.consent === 'personalise' || !isInterrupting(c.layout), 'may be none for bars and toasts only'),
     ['consent'],

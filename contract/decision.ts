@@ -1,6 +1,6 @@
 /** @module A decision: which overlays may open on a page, and for every other campaign the reason why not. */
 
-/** Why a campaign was or was not offered. `shown` means offered to this page; whether it opened, its events tell. */
+/** Why a campaign was or was not offered. `offered` means offered to this page; whether it opened, its events tell. */
 export type Outcome =
   | { kind: 'offered' }
   | { kind: 'outside_schedule' }

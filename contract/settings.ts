@@ -16,7 +16,7 @@ const OriginSchema = v.pipe(
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'is not a colour such as #1f6f5c'))
 
 /** Colours and shape of overlays, as #rrggbb and CSS pixels. */
-export const ThemeSchema = v.object({
+export const ThemeSchema = v.strictObject({
   accent: v.optional(color, '#1f6f5c'),
   onAccent: v.optional(color, '#ffffff'),
   surface: v.optional(color, '#ffffff'),

@@ -12,7 +12,7 @@ export const MAX_BODY_BYTES = 65_536
 /** Most events in one body; more and the whole is refused. */
 export const MAX_EVENTS = 100
 
-/** What the visitor holds: a phone where the window is narrow and the pointer coarse. */
+/** What the visitor holds: a phone is whatever is pointed at with a finger. */
 export const DEVICES = ['phone', 'desktop'] as const
 
 /** `visitor` is null where the visitor permits no measuring: then no event is taken. Events are checked one by one. */

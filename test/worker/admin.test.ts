@@ -89,6 +89,7 @@ test('a campaign with errors names each field, and nothing is published', async 
     status: 'live',
     layout: 'modal',
     prioritty: 3,
+    audience: { country: 'LT' },
     triggers: [{ kind: 'exit' }],
     content: [
       { kind: 'headline', text: ' ' },
@@ -98,7 +99,7 @@ test('a campaign with errors names each field, and nothing is published', async 
   assert.equal(status, 422)
   assert.equal(body.code, 'campaign_invalid')
   const fields = body.errors.map((error: { field: string }) => error.field)
-  for (const field of ['prioritty', 'triggers[0].kind', 'content[0].text', 'content[1].href'])
+  for (const field of ['prioritty', 'audience.country', 'triggers[0].kind', 'content[0].text', 'content[1].href'])
     assert.ok(fields.includes(field), `${field} in ${fields}`)
   assert.deepEqual((await worker.admin('GET', '/v1/campaigns')).body.campaigns, [])
 })
@@ -218,6 +219,27 @@ test('only listed shops may send, and only they are named in the answer', async 
     assert.equal(headers.get('access-control-allow-origin'), allowed ? origin : null)
   }
   assert.equal((await worker.admin('PUT', '/v1/settings', {})).status, 200)
+})
+
+test('switched off, nothing is taken and nothing is shown, until it is switched on', async () => {
+  const post = () => worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit()) })
+  await worker.admin('PUT', '/v1/settings', { enabled: false })
+  const { status, body } = await post()
+  assert.deepEqual([status, body.code], [403, 'switched_off'])
+  assert.match((await worker.call('/v.js')).body, /enabled\\":false/)
+  await worker.admin('PUT', '/v1/settings', {})
+  assert.equal((await post()).status, 202)
+})
+
+test('an order too large for the queue is refused by name, not asked for again and again', async () => {
+  const items = Array.from({ length: 200 }, (_, i) => ({
+    productId: `p${i}`,
+    url: `https://shop.example/${'x'.repeat(900)}`,
+  }))
+  const { status, body } = await worker.admin('POST', '/v1/orders', {
+    orders: [{ transactionId: 'large', at: 1, valueMinor: 1, currency: 'EUR', items }],
+  })
+  assert.deepEqual([status, body.errors[0].field], [400, 'orders[0]'])
 })
 
 test('settings with a slip of the pen are refused', async () => {

@@ -118,7 +118,9 @@ function latestOf(known: Latest<string> | null, value: string | null, at: number
 }
 
 function sourceOf(known: Latest<string> | null, page: Page, event: StoredEvent): Latest<string> | null {
-  const value = page.utm?.source ?? hostOf(page.referrer) ?? 'direct'
+  // A page of the shop itself is no source.
+  const referrer = hostOf(page.referrer) === hostOf(page.url) ? null : hostOf(page.referrer)
+  const value = page.utm?.source ?? referrer ?? 'direct'
   return earliest(known, { value: value.slice(0, 120), at: event.at, key: event.id })
 }
 

@@ -9,6 +9,8 @@ import { problem } from './problem.ts'
 export const storefront = createMiddleware<AppEnv>(async function storefront(c, next) {
   const origin = c.req.header('origin') ?? null
   const { shop } = await readPublished(c.env.SETTINGS, Date.now())
+  // The script stops at a 403 until its page is loaded again: the kill switch reaches pages that are open already.
+  if (!shop.enabled) return problem(c, 'switched_off', { detail: 'Set "enabled" in the settings to go on.' })
   if (!isAllowedOrigin(origin, shop.origins, new URL(c.req.url).origin))
     return problem(c, 'origin_refused', { detail: `Add ${origin} to the shop's origins in the settings.` })
 

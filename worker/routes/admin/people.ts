@@ -28,8 +28,10 @@ export const people = new Hono<AppEnv>()
     const { shop } = await readShopSettings(c.env.DB)
     const sinceHour = hourOf(now) - SCORE_HOURS
     const profiles = await listProfiles(c.env.DB, { order, sinceHour, offset, limit: PAGE + 1 })
+    const rows = profiles.slice(0, PAGE).map((profile) => personRow(profile, now, shop.currency))
     return c.json<People>({
-      people: profiles.slice(0, PAGE).map((profile) => personRow(profile, now, shop.currency)),
+      // Stored scores are as of the last visit; the page is put in the order of what they are now.
+      people: order === 'score' ? rows.sort((a, b) => b.leadScore - a.leadScore) : rows,
       next: profiles.length > PAGE ? String(offset + PAGE) : null,
     })
   })
