@@ -1,0 +1,66 @@
+/** @module The core script: starts once in a page, behind the fence, and takes the page's early calls. */
+
+import type { ClientSettings } from '../contract/settings.ts'
+import { call } from './api.ts'
+import { may, watchConsent } from './consent.ts'
+import { reportEngagement, watchEngagement } from './engagement.ts'
+import { guard } from './guard.ts'
+import { watchLive, watchViewers } from './live.ts'
+import { listen, onVisibility } from './natives.ts'
+import { leave } from './outbox/courier.ts'
+import { letGo } from './outbox/outbox.ts'
+import { beginAgain } from './page-story.ts'
+import { watchPages } from './page-views.ts'
+import { settings, useSettings } from './settings.ts'
+import { forget } from './storage.ts'
+import { meetVisitor } from './visitor.ts'
+
+/** The settings as JSON; the Worker puts them in. */
+declare const VITRINE_SETTINGS: string
+
+/** Our one global: a function, before us a stub that queues in `q`. */
+interface Vitrine {
+  (verb?: unknown, first?: unknown, second?: unknown): void
+  q?: [unknown, unknown, unknown][]
+  isRunning?: boolean
+}
+
+/** Runs in the top window only: a frame of the shop is part of its page, not a page. */
+guard(() => {
+  const host = window as { vitrine?: Vitrine }
+  useSettings(JSON.parse(VITRINE_SETTINGS) as ClientSettings)
+  if (!settings.enabled || host.vitrine?.isRunning || window.top !== window) return
+  const early = host.vitrine?.q ?? []
+  const vitrine: Vitrine = guard(call)
+  vitrine.isRunning = true
+  host.vitrine = vitrine
+  const start = () => {
+    watchConsent(consentChanged)
+    // The page's early calls, which may be about consent, are heard before anything is read or kept.
+    for (const given of early) vitrine(...given)
+    guard(meetVisitor)()
+    watchEngagement()
+    watchLive()
+    watchPages()
+    onVisibility((visible) => visible || goAway())
+    listen(window, 'pagehide', goAway)
+  }
+  // A page that is only drawn in advance has no visitor yet.
+  if ((document as { prerendering?: boolean }).prerendering) listen(document, 'prerenderingchange', start)
+  else start()
+})()
+
+function goAway(): void {
+  reportEngagement()
+  leave()
+}
+
+const consentChanged = guard((before: readonly string[]) => {
+  if (before.includes('measure') && !may('measure')) {
+    letGo()
+    watchViewers(null)
+    guard(forget)()
+  }
+  guard(meetVisitor)()
+  beginAgain()
+})

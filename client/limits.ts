@@ -1,0 +1,71 @@
+/** @module Every duration and limit of the script, with its source. */
+
+// They stand in one file without imports because the bundler writes the constants of such a file into their places;
+// anywhere else each of them costs a name in the script.
+
+/** How long one storage transaction may take before memory stands in, ms. Source: safety rule 3. */
+export const STORAGE_TIMEOUT_MS = 1_000
+/** After a failure the database is left alone for so long, ms. Our policy. */
+export const STORAGE_REST_MS = 30_000
+
+/** A tab that leased events and died gives them back after so long, ms. Source: safety.md, client queue. */
+export const LEASE_MS = 30_000
+/** What waits in the browser at most: events, bytes, age in ms. Source: safety rule 4. */
+export const MAX_EVENTS_KEPT = 1_000
+export const MAX_BYTES_KEPT = 1_048_576
+export const MAX_AGE_MS = 604_800_000
+/**
+ * A body has at most 48 KB and 100 events (safety rules 5 and 20). 20 KB of it are for the page (three addresses of 2 KB)
+ * and the cart, the rest for events; a larger single event is given up.
+ */
+export const MAX_EVENTS = 100
+export const MAX_EVENTS_BYTES = 28_672
+export const MAX_EVENT_BYTES = 24_576
+/** Chromium grants 64 KiB to all keepalive requests of a page together; the shop needs some of it. Source: safety rule 5. */
+export const MAX_IN_FLIGHT_BYTES = 57_344
+/** A request that hangs is given up, ms. Shorter than a lease, so that no other tab sends the same meanwhile. */
+export const REQUEST_TIMEOUT_MS = 10_000
+/** First and longest wait of our own, and the longest that a server may ask for, ms. Source: safety.md, transport. */
+export const FIRST_WAIT_MS = 1_000
+export const MOST_WAIT_MS = 300_000
+export const MOST_ASKED_MS = 900_000
+/** Failures in a row that open the circuit. Source: safety.md, transport. */
+export const MOST_FAILURES = 5
+/** Small events wait for company; a decision gathers what happens in the same moment. Our policy, ms. */
+export const GATHER_MS = 1_000
+export const ASK_MS = 20
+
+/** What comes later than this shows nothing, ms. Source: safety rule 13. */
+export const LATE_MS = 1_000
+/** A gap that ends a session, ms. Source: architecture.md, words. */
+export const SESSION_GAP_MS = 1_800_000
+export const DAY_MS = 86_400_000
+
+/** A cart travels twice in one body, in its event and beside it; with more characters its lines keep the bare facts. */
+export const MAX_CART_TEXT = 12_288
+/** Most lines of a cart that are kept; the rest counts in its value only. Our policy, half of what the Worker takes. */
+export const MAX_LINES = 100
+
+/** After the last move, key or touch a page counts as used for so long, ms. Source: the brief of the script (30 s). */
+export const IDLE_MS = 30_000
+/** Share of the page at which GA4 sends its `scroll`. Source: GA4, enhanced measurement. */
+export const SCROLL_SHARE = 0.9
+/** A single-page shop gets so long after a change of address to draw the page, ms. Our policy. */
+export const SETTLE_MS = 400
+/** How often the address is compared where the browser does not tell, and the data layer looked for, ms. */
+export const CHECK_MS = 1_000
+
+/** Exit intent: not before the visitor has looked at the page for so long, ms. Source: features.md C3. */
+export const FIRST_LOOK_MS = 4_000
+/** Nor so soon after a click that may itself lead away, nor while somebody types, ms. Our policy. */
+export const AFTER_CLICK_MS = 1_500
+export const AFTER_TYPING_MS = 5_000
+/** Last step upward of a pointer that leaves for the address bar or tabs, px a frame (about 0.6 px/ms). Our policy. */
+export const LEAVING_STEP = 10
+/** Step upward of a phone's page that is flung up, px a frame (about 3 px/ms), after having been a window deep. Our policy. */
+export const FLING_STEP = 50
+/** A tab hidden for longer than this and then shown again, ms. Source: features.md C3. */
+export const AWAY_MS = 5_000
+
+/** A lost socket is opened again within this, at random, ms. Our policy. */
+export const RECONNECT_MS = 30_000

@@ -1,0 +1,41 @@
+/** @module The browser's own functions, taken before the host page can replace them (safety rule 8). */
+import { guard } from './guard.ts'
+
+export const { fetch, setTimeout, clearTimeout } = window
+export const now = Date.now
+export const random = Math.random
+export const randomByte = () => crypto.getRandomValues(new Uint8Array(1))[0]!
+export const sendBeacon = navigator.sendBeacon?.bind(navigator)
+
+/** Ends a listener, timer or trigger. Safe to call twice. */
+export type Stop = () => void
+
+/** One end for several. */
+export function together(...stops: Stop[]): Stop {
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Runs guarded work after `ms`. */
+export function later(work: () => unknown, ms: number): Stop {
+  const timer = setTimeout(guard(work), ms)
+  return () => clearTimeout(timer)
+}
+
+/** Listens passively and in the capture phase, so that neither scrolling nor the host's own listeners are touched. */
+export function listen<E extends Event>(target: EventTarget, type: string, work: (event: E) => unknown): Stop {
+  const listener = guard(work) as (event: Event) => void
+  const options = { passive: true, capture: true }
+  target.addEventListener(type, listener, options)
+  return () => target.removeEventListener(type, listener, options)
+}
+
+export const isVisible = () => !document.hidden
+
+/** Calls whenever the page is shown or hidden, with whether it can be seen now. */
+export const onVisibility = (work: (visible: boolean) => unknown): Stop =>
+  listen(document, 'visibilitychange', () => work(isVisible()))
+
+/** `phone` for a device that is touched, tablets too; else `desktop`. */
+export const device = (): 'phone' | 'desktop' => (matchMedia('(pointer:coarse)').matches ? 'phone' : 'desktop')

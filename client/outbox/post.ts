@@ -1,0 +1,36 @@
+/** @module One POST to the Worker, within what a browser grants a page that goes away. */
+import { MAX_IN_FLIGHT_BYTES, REQUEST_TIMEOUT_MS } from '../limits.ts'
+import { fetch, sendBeacon } from '../natives.ts'
+import { settings } from '../settings.ts'
+import { bytesOf } from '../stringify.ts'
+import { type Outcome, outcome } from './outcome.ts'
+
+let bytesInFlight = 0
+
+const url = () => `${settings.endpoint}/v1/visit`
+
+/** True where a request can still be made to outlive the page. */
+export const mayOutlive = (body: string) => bytesInFlight + bytesOf(body) <= MAX_IN_FLIGHT_BYTES
+
+/**
+ * Sends a visit with `sent` events as text/plain, which needs no preflight, and outlives the page if it can. Never
+ * rejects. `isRetry` gives up the quota for that: a refused one and a dead network look the same.
+ */
+export async function post(body: string, sent: number, isRetry: boolean): Promise<Outcome> {
+  const keepalive = !isRetry && mayOutlive(body)
+  const bytes = keepalive ? bytesOf(body) : 0
+  bytesInFlight += bytes
+  try {
+    const signal = AbortSignal.timeout?.(REQUEST_TIMEOUT_MS)
+    const reply = await fetch(url(), { method: 'POST', body, keepalive, signal, credentials: 'omit' })
+    return outcome(reply, await reply.text(), sent)
+  } catch {
+    // The network, a policy of the page, a captive portal's HTML, or a host that broke `fetch`.
+    return 0
+  } finally {
+    bytesInFlight -= bytes
+  }
+}
+
+/** The last way out; nothing is heard back, so what was sent stays kept. False: the browser took nothing. */
+export const beacon = (body: string) => sendBeacon?.(url(), body)

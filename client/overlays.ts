@@ -1,0 +1,122 @@
+/** @module Opens the overlays of an answer when their triggers fire, one interrupting overlay a session at most. */
+
+import type { OverlayHandle, OverlayState, ShowOverlay } from '../contract/overlay-host.ts'
+import type { Overlay } from '../contract/visit.ts'
+import { may } from './consent.ts'
+import { guard } from './guard.ts'
+import { DAY_MS, LATE_MS } from './limits.ts'
+import { viewers } from './live.ts'
+import { isVisible, later, now, type Stop, together } from './natives.ts'
+import { claim, quieten } from './overlay-memory.ts'
+import { page } from './page-story.ts'
+import { record } from './record.ts'
+import { settings } from './settings.ts'
+import { state } from './storage.ts'
+import { arm } from './trigger/arm.ts'
+
+/** The chunk's path on the Worker; put in by the build. */
+declare const VITRINE_OVERLAY: string
+
+/** What this page knows of a campaign: armed, then open, then over. */
+interface Offer {
+  overlay: Overlay
+  stop: Stop
+  step?: 'open' | 'over'
+  handle?: OverlayHandle
+}
+
+const offers = new Map<string, Offer>()
+
+/** The page's own listeners: told `{ name, campaignId, version, trigger, interrupting }`. */
+export const listeners: ((told: object) => void)[] = []
+
+/** Takes over what may open on this page now. Triggers that are armed go on; a bar no longer offered closes. */
+export function offer(overlays: readonly Overlay[]): void {
+  // What interrupts is the visitor's to close.
+  for (const [id, { overlay, handle }] of offers)
+    if (!overlays.find(({ campaignId }) => campaignId === id) && !(handle && overlay.interrupting)) {
+      withdraw(id)
+      handle?.close('expired')
+    }
+  for (const overlay of overlays) {
+    const { campaignId, triggers } = overlay
+    if (offers.has(campaignId)) continue
+    const stops = triggers.map((trigger) => arm(trigger, () => whenVisible(() => fire(campaignId, trigger.kind))))
+    offers.set(campaignId, { overlay, stop: together(...stops) })
+  }
+  if (overlays[0]) window.requestIdleCallback?.(guard(load))
+}
+
+/** Another page view: its own answer says what may open. What is open stays until then. */
+export function withdrawOffers(): void {
+  for (const [id, { step }] of offers) if (step !== 'open') withdraw(id)
+}
+
+/** Hands the cart and the viewers to what is open. */
+export function updateOverlays(): void {
+  for (const { handle } of offers.values()) handle?.update(overlayState())
+}
+
+const overlayState = (): OverlayState => ({ cart: state.cart ?? null, viewers })
+
+const load = () => import(settings.endpoint + VITRINE_OVERLAY) as Promise<{ showOverlay: ShowOverlay }>
+
+function withdraw(id: string): void {
+  offers.get(id)!.stop()
+  offers.delete(id)
+}
+
+async function fire(id: string, trigger: string): Promise<void> {
+  const firedAt = now()
+  const made = offers.get(id)
+  const { showOverlay } = await load()
+  // Since then the page, the cart or the consent may have changed, or another trigger was quicker.
+  if (!made || made.step || made !== offers.get(id)) return
+  const { overlay } = made
+  if ([...offers.values()].some((other) => other.step === 'open' && placeOf(other) === placeOf(made))) return
+  if (overlay.interrupting && (now() - firedAt > LATE_MS || !may('measure'))) return
+  // The place is taken before anything is awaited, so that two triggers of one moment open one overlay.
+  made.step = 'open'
+  made.stop()
+  if (await claim(overlay)) show(showOverlay, made, trigger)
+  else made.step = 'over'
+}
+
+function show(showOverlay: ShowOverlay, made: Offer, trigger: string): void {
+  const { overlay } = made
+  const { campaignId, version, interrupting, stopAfterConversion, quietDaysAfterClose } = overlay
+  const tell = (name: 'view_promotion' | 'select_promotion' | 'close_promotion') => {
+    const told = { campaignId, version, trigger, interrupting }
+    for (const listener of listeners) listener({ name, ...told })
+    record(name, told)
+  }
+  made.handle = showOverlay({
+    ...overlayState(),
+    overlay,
+    theme: settings.theme,
+    language: page?.language,
+    onShown: guard(() => tell('view_promotion')),
+    onSelect: guard(async (href: string | null) => {
+      tell('select_promotion')
+      // What is kept after it finds it kept.
+      await quieten(campaignId, stopAfterConversion ? Infinity : 0)
+      if (href) location.assign(href)
+    }),
+    onClosed: guard((reason: string) => {
+      made.step = 'over'
+      made.handle = undefined
+      if (reason !== 'dismissed') return
+      tell('close_promotion')
+      return quieten(campaignId, quietDaysAfterClose * DAY_MS)
+    }),
+  })
+}
+
+/** One bar an edge, one toast a corner, one interrupting overlay in all. */
+const placeOf = ({ overlay }: Offer) => overlay.interrupting || overlay.layout + overlay.position
+
+/** Nothing opens in a tab that nobody sees. */
+const whenVisible = guard((work: () => unknown) => {
+  if (isVisible()) return work()
+  later(() => whenVisible(work), LATE_MS)
+})

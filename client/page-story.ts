@@ -1,0 +1,113 @@
+/** @module What is told of one page view: the page itself, and what the shop reports while it is open, each once. */
+import type { Cart, Item } from '../contract/item.ts'
+import type { Page } from '../contract/page.ts'
+import { changeCart } from './cart.ts'
+import { cartMinus, nextCart } from './cart-diff.ts'
+import { may } from './consent.ts'
+import { guard } from './guard.ts'
+import { ask } from './outbox/courier.ts'
+import { updateOverlays } from './overlays.ts'
+import { amount } from './page/amount.ts'
+import { ga4Items, type Params } from './page/ga4-items.ts'
+import type { PageRead } from './page/read-page.ts'
+import { isPrivate } from './page/scrub-url.ts'
+import { text } from './page/to-item.ts'
+import { record } from './record.ts'
+import { settings } from './settings.ts'
+import { state } from './storage.ts'
+
+/** A shop's report in GA4's words, with plain data; `isOwn`: other names are the shop's own events. */
+export type Report = [name: string, params: Params, isOwn?: boolean]
+
+/** A name of a shop's own event. */
+const OWN_NAME = /^[a-z][a-z0-9_]{0,39}$/
+
+/** What a report does to the cart, as `nextCart` takes it. */
+const SIGNS: Record<string, number> = { add_to_cart: 1, remove_from_cart: -1, view_cart: 0, begin_checkout: 0 }
+
+/** The page as it was read; null before the first one. */
+export let page: Page | null = null
+let isCounted = false
+const told = new Set<string>()
+
+/** A page view begins, with what was reported while the page was read. */
+export function beginPage([read, term]: PageRead, reports: readonly Report[]): void {
+  page = read
+  isCounted = may('measure')
+  told.clear()
+  record('page_view', { page })
+  if (page.product) viewItem(page.product)
+  if (term) tell(['search', { search_term: term }])
+  reports.forEach(tell)
+  ask()
+}
+
+/** The consent has changed: where measuring was permitted, the page counts from now. The Worker is asked anew. */
+export function beginAgain(): void {
+  if (page && isCounted !== may('measure')) beginPage([page, ''], [])
+  else ask()
+}
+
+/** Takes a report. What was told of this page already is not told twice. */
+export const tell = guard(async ([name, params, isOwn]: Report) => {
+  const items = ga4Items(params)
+  const currency = items[0]?.currency ?? settings.currency
+  const sign = Object.hasOwn(SIGNS, name) ? SIGNS[name] : undefined
+  const term = text(params.search_term, 200)
+  // A missing list of items is no empty cart.
+  if (sign !== undefined && params.items) await reportCart(items, currency, sign)
+  switch (name) {
+    case 'view_item':
+      return items[0] && viewItem(items[0])
+    case 'view_item_list':
+      return isTold(name) || record(name, { category: text(params.item_list_name, 300) })
+    case 'search':
+      return term && (isTold(`?${term}`) || record(name, { term }))
+    case 'begin_checkout':
+      return record(name, { cart: state.cart })
+    case 'purchase':
+      return reportOrder(params, items, currency)
+    case 'sign_up':
+    case 'generate_lead':
+      return record(name, { method: text(params.method, 60) })
+  }
+  if (isOwn && sign === undefined && OWN_NAME.test(name)) record('custom_event', { name, values: publicValues(params) })
+})
+
+function viewItem({ quantity, ...item }: Item) {
+  // The page and the data layer often name one product by two ids.
+  if (!isTold(item.name ?? item.productId)) record('view_item', { item })
+}
+
+async function reportCart(items: Item[], currency: string, sign: number) {
+  const [before, cart] = (await changeCart(items, currency, sign)) ?? []
+  for (const item of cartMinus(cart, before)) record('add_to_cart', { item })
+  for (const item of cartMinus(before, cart)) record('remove_from_cart', { item })
+  if (cart) showCart(cart)
+}
+
+async function reportOrder(params: Params, items: Item[], currency: string) {
+  const transactionId = text(params.transaction_id, 128)
+  const [, cart] = (transactionId && (await changeCart([], currency, 0, transactionId))) || []
+  if (!cart) return
+  const valueMinor = amount(params.value, currency) ?? nextCart(cart, items, currency, 0).valueMinor
+  record('purchase', { transactionId: transactionId!, valueMinor, currency, items })
+  showCart(cart)
+}
+
+function showCart(cart: Cart) {
+  record('cart_update', { cart })
+  updateOverlays()
+  ask()
+}
+
+/** Said before? It is from now on. */
+const isTold = (what: string) => told.size === told.add(what).size
+
+/** The flat values of a shop's own event. What looks private stays on the device. */
+const publicValues = (params: Params) =>
+  Object.fromEntries(
+    Object.entries(params as Record<string, string>).filter(
+      ([name, value]) => typeof value !== 'object' && !isPrivate(name, `${value}`),
+    ),
+  )

@@ -1,0 +1,87 @@
+/** @module What is kept in this browser: one state and the waiting events, in IndexedDB or, failing that, in memory. */
+
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
+import type { Cart } from '../contract/item.ts'
+import { may } from './consent.ts'
+import { STORAGE_REST_MS, STORAGE_TIMEOUT_MS } from './limits.ts'
+import { later, now } from './natives.ts'
+
+const STATE = 'state'
+
+/** Shared by all tabs of the shop. Times in ms UTC. */
+export interface State {
+  visitor?: string
+  cart?: Cart
+  /** The last order's id: its page may be loaded again. */
+  order?: string
+  /** By campaign, and `*` for all that interrupt: not again before. */
+  quietUntil: Record<string, number>
+  /** Events given up and not yet reported, by reason. */
+  dropped: Record<string, number>
+}
+
+/** One event as it waits: its JSON, and until when a tab holds it, ms UTC. */
+export interface Kept {
+  body: string
+  until: number
+}
+
+/** Changes the state and the waiting events at once; must not await anything. An event is changed by setting a new one. */
+type Work<T> = (state: State, events: Map<string, Kept>) => T
+
+/** The state as this page last saw it. */
+export let state: State = { quietUntil: {}, dropped: {} }
+/** Events not in the database yet: the next transaction of any sort takes them there. */
+export const fresh = new Map<string, Kept>()
+let store: UseStore | undefined
+let restUntil = 0
+
+/**
+ * Does the work, atomically over all tabs. Without consent to measure, or where the database is missing, hangs or
+ * fails, in memory only (safety rules 3 and 36). Never rejects for the storage's sake. Cost: all waiting events are read.
+ */
+export async function transact<T>(work: Work<T>): Promise<T> {
+  if (may('measure') && now() > restUntil)
+    try {
+      return await inStore((objects) => workIn(objects, work))
+    } catch (error) {
+      store = undefined
+      // Where the browser has closed the database under us, the next transaction opens it again.
+      if (!/State/.test(`${error}`)) restUntil = now() + STORAGE_REST_MS
+    }
+  return work(state, fresh)
+}
+
+/** Forgets everything, on the device too; the cart stays in the memory of this page. */
+export function forget(): Promise<unknown> {
+  state = { cart: state.cart, quietUntil: {}, dropped: {} }
+  fresh.clear()
+  return inStore(async (objects) => objects.clear())
+}
+
+const inStore = <T>(work: (objects: IDBObjectStore) => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    later(reject, STORAGE_TIMEOUT_MS)
+    store ??= createStore('vitrine', 'kept')
+    store('readwrite', work).then(resolve, reject)
+  })
+
+async function workIn<T>(objects: IDBObjectStore, work: Work<T>): Promise<T> {
+  const keys = await promisifyRequest(objects.getAllKeys())
+  const values = await promisifyRequest(objects.getAll())
+  const kept = new Map(keys.map((key, i) => [key as string, values[i]]))
+  // What the device keeps goes before what this page remembers.
+  const next = { ...state, ...kept.get(STATE) }
+  const moved = [...fresh]
+  const events = new Map([...moved, ...kept])
+  events.delete(STATE)
+  const result = work(next, events)
+  for (const key of kept.keys()) if (!events.has(key)) objects.delete(key)
+  for (const [key, event] of events) if (event !== kept.get(key)) objects.put(event, key)
+  objects.put(next, STATE)
+  await promisifyRequest(objects.transaction)
+  // Not where the consent was withdrawn meanwhile.
+  if (may('measure')) state = next
+  for (const [key] of moved) fresh.delete(key)
+  return result
+}

@@ -1,0 +1,14 @@
+/** @module The id of this browser: random, made once, one for all tabs. */
+import { may } from './consent.ts'
+import { randomByte } from './natives.ts'
+import { state, transact } from './storage.ts'
+import { randomUuid } from './uuid.ts'
+
+/** The id, or null where nobody may be measured. */
+export const visitor = (): string | null => (may('measure') && state.visitor) || null
+
+/** Reads what the device keeps and, if measuring is permitted, makes the id where there is none. */
+export const meetVisitor = (): Promise<void> =>
+  transact((state) => {
+    if (may('measure')) state.visitor ??= randomUuid(randomByte)
+  })
