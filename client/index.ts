@@ -55,7 +55,7 @@ function goAway(): void {
   leave()
 }
 
-const consentChanged = guard((before: readonly string[]) => {
+function consentChanged(before: readonly string[]): void {
   if (before.includes('measure') && !may('measure')) {
     letGo()
     watchViewers(null)
@@ -63,4 +63,4 @@ const consentChanged = guard((before: readonly string[]) => {
   }
   guard(meetVisitor)()
   beginAgain()
-})
+}

@@ -104,10 +104,10 @@ function showCart(cart: Cart) {
 /** Said before? It is from now on. */
 const isTold = (what: string) => told.size === told.add(what).size
 
-/** The flat values of a shop's own event. What looks private stays on the device. */
+/** The flat values of a shop's own event, of at most 500 characters. What looks private stays on the device. */
 const publicValues = (params: Params) =>
   Object.fromEntries(
     Object.entries(params as Record<string, string>).filter(
-      ([name, value]) => typeof value !== 'object' && !isPrivate(name, `${value}`),
+      ([name, value]) => typeof value !== 'object' && !(value.length > 500) && !isPrivate(name, `${value}`),
     ),
   )
