@@ -9,12 +9,15 @@ export type Outcome =
   | {
       kind: 'not_in_audience'
       because:
-        | 'visitor'
+        | 'is_new'
+        | 'is_returning'
         | 'grade'
         | 'device'
         | 'language'
-        | 'orders'
-        | 'cart_state'
+        | 'has_orders'
+        | 'has_no_orders'
+        | 'cart_is_empty'
+        | 'cart_is_filled'
         | 'cart_value'
         | 'cart_changed_recently'
     }

@@ -14,12 +14,15 @@ export interface OutcomeContext {
 type Because = Extract<Outcome, { kind: 'not_in_audience' }>['because']
 
 const BECAUSE: Record<Because, string> = {
-  visitor: 'it is only for new visitors, or only for returning ones, and this one is the other',
+  is_new: 'it is for people who come back, and this was the first visit',
+  is_returning: 'it is for a first visit, and this was not the first',
   grade: 'it is for other lead grades than this visitor’s',
   device: 'it is for another kind of device',
   language: 'it is for readers of another language',
-  orders: 'it is for people with another history of orders',
-  cart_state: 'it needs a filled cart or an empty one, and this cart is the other',
+  has_orders: 'it is for people who never ordered, and this one did',
+  has_no_orders: 'it is for people who ordered before, and this one did not',
+  cart_is_empty: 'the cart is empty',
+  cart_is_filled: 'there is something in the cart',
   cart_value: 'the value of the cart is outside its range',
   cart_changed_recently: 'the cart has changed too recently',
 }

@@ -20,17 +20,19 @@ type Because = Extract<Outcome, { kind: 'not_in_audience' }>['because']
 
 /** The first thing about the subject that the audience does not want, or null: it belongs. `now` in ms UTC. */
 export function misfit(audience: Audience, subject: Subject, now: number): Because | null {
-  if (audience.visitor && (subject.sessions > 1 ? 'returning' : 'new') !== audience.visitor) return 'visitor'
+  const kind = subject.sessions > 1 ? 'returning' : 'new'
+  if (audience.visitor && kind !== audience.visitor) return `is_${kind}`
   if (audience.grades && !audience.grades.includes(subject.grade)) return 'grade'
   if (audience.devices && !audience.devices.some((device) => device === subject.device)) return 'device'
   if (audience.languages && !audience.languages.includes(subject.language ?? '')) return 'language'
-  if (audience.orders && (subject.orders > 0 ? 'some' : 'none') !== audience.orders) return 'orders'
+  const hasOrders = subject.orders > 0
+  if (audience.orders && hasOrders !== (audience.orders === 'some')) return hasOrders ? 'has_orders' : 'has_no_orders'
   return audience.cart ? cartMisfit(audience.cart, subject, now) : null
 }
 
 function cartMisfit(wanted: NonNullable<Audience['cart']>, subject: Subject, now: number): Because | null {
-  const filled = (subject.cart?.items.length ?? 0) > 0
-  if (wanted.state && (filled ? 'filled' : 'empty') !== wanted.state) return 'cart_state'
+  const state = (subject.cart?.items.length ?? 0) > 0 ? 'filled' : 'empty'
+  if (wanted.state && state !== wanted.state) return `cart_is_${state}`
   const value = subject.cart?.valueMinor ?? 0
   if (wanted.minMinor !== undefined && value < wanted.minMinor) return 'cart_value'
   if (wanted.maxMinor !== undefined && value > wanted.maxMinor) return 'cart_value'
