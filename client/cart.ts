@@ -3,22 +3,36 @@
 import type { Cart, Item } from '../contract/item.ts'
 import { cartPrint, nextCart } from './cart-diff.ts'
 import { MAX_CART_TEXT } from './limits.ts'
-import { transact } from './storage.ts'
+import { remember, type State } from './storage.ts'
 import { stringify } from './stringify.ts'
 
+/** The cart as this page knows it; undefined for never seen. */
+export let cart: Cart | undefined
+
+/** Takes over what other pages and tabs left in the state; leaves there what it has not. */
+export function meetCart(state: State): void {
+  cart = state.cart ?? cart
+  state.cart = cart
+}
+
 /**
- * Takes a report over, as `nextCart` reads it; an `order` empties the cart. Atomic over tabs. Gives the carts before and
- * after; undefined for what is known already: the same cart, or an order whose page is loaded again.
+ * Takes a report over, as `nextCart` reads it. Nothing is awaited, because the page may be about to go. Gives the carts
+ * before and after; undefined for a report of what is known already, which changes nothing.
  */
-export const changeCart = (items: readonly Item[], currency: string, sign: number, order?: string) =>
-  transact((state) => {
-    const before = state.cart
-    const after = slim(nextCart(before, items, currency, sign))
-    if (order ? state.order === order : cartPrint(after) === cartPrint(before)) return
-    state.order = order ?? state.order
+export function changeCart(
+  items: readonly Item[],
+  currency: string,
+  sign: number,
+): [Cart | undefined, Cart] | undefined {
+  const before = cart
+  const after = slim(nextCart(before, items, currency, sign))
+  if (cartPrint(after) === cartPrint(before)) return
+  cart = after
+  remember((state) => {
     state.cart = after
-    return [before, after] as const
   })
+  return [before, after]
+}
 
 function slim(cart: Cart): Cart {
   if (stringify(cart).length < MAX_CART_TEXT) return cart

@@ -11,7 +11,7 @@ const KEY = 'vitrine-consent'
 export let granted: Purpose[] = []
 let choice: string | null = null
 let isBlocked = false
-let changed = (_before: readonly Purpose[]) => {}
+let changed: ((before: readonly Purpose[]) => void) | undefined
 
 export const may = (purpose: Purpose): boolean => granted.includes(purpose)
 
@@ -46,9 +46,9 @@ function settle(): void {
   try {
     if (!isBlocked) choice = localStorage.getItem(KEY)
   } catch {
-    isBlocked = true
+    // Forbidden: what was said on this page holds.
   }
   const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean }
   granted = grantedPurposes(settings.consentMode, choice, !!globalPrivacyControl)
-  if (`${before}` !== `${granted}`) changed(before)
+  if (`${before}` !== `${granted}`) changed?.(before)
 }

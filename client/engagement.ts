@@ -1,8 +1,8 @@
 /** @module Watches how a page is used: active time and the deepest point seen. */
 import { IDLE_MS, SCROLL_SHARE } from './limits.ts'
 import { isVisible, listen, now } from './natives.ts'
+import { record } from './outbox/outbox.ts'
 import { page } from './page-story.ts'
-import { record } from './record.ts'
 
 let activeMs = 0
 let usedAt = 0
@@ -13,17 +13,16 @@ export function watchEngagement(): void {
   use()
   for (const type of ['pointermove', 'pointerdown', 'keydown', 'scroll']) listen(window, type, use)
   listen(window, 'scroll', () => {
-    const wasDeep = deepest >= SCROLL_SHARE
+    if (deepest < SCROLL_SHARE && seenShare() >= SCROLL_SHARE) record('scroll', { share: SCROLL_SHARE })
     deepest = Math.max(deepest, seenShare())
-    return !wasDeep && deepest >= SCROLL_SHARE && record('scroll', { share: SCROLL_SHARE })
   })
 }
 
-/** Reports what came together since the last report, as when the page is hidden. Nothing for a page nobody used. */
+/** Reports what came together since the last report, as when the page is hidden. Less than a second waits for more. */
 export function reportEngagement(): void {
-  count()
-  usedAt = 0
-  if (activeMs > 0 && page) void record('user_engagement', { activeMs, scrollShare: Math.max(deepest, seenShare()) })
+  use()
+  if (activeMs < 1000 || !page) return
+  record('user_engagement', { activeMs, scrollShare: Math.max(deepest, seenShare()) })
   activeMs = 0
 }
 
@@ -37,13 +36,8 @@ export function restartEngagement(): void {
 export const seenShare = (): number =>
   Math.min(1, Math.max(0, (scrollY + innerHeight) / document.documentElement.scrollHeight || 1))
 
-/** Counts the time since the last use, 30 s at most. A clock that jumps back adds nothing. */
-function count(): void {
-  if (usedAt) activeMs += Math.max(0, Math.min(now() - usedAt, IDLE_MS))
-}
-
+/** Counts the time since the last use, 30 s at most. A clock that jumps back adds nothing, nor does a hidden page. */
 function use(): void {
-  if (!isVisible()) return
-  count()
-  usedAt = now()
+  if (usedAt) activeMs += Math.max(0, Math.min(now() - usedAt, IDLE_MS))
+  usedAt = isVisible() ? now() : 0
 }

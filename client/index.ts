@@ -19,11 +19,7 @@ import { meetVisitor } from './visitor.ts'
 declare const VITRINE_SETTINGS: string
 
 /** Our one global: a function, before us a stub that queues in `q`. */
-interface Vitrine {
-  (verb?: unknown, first?: unknown, second?: unknown): void
-  q?: [unknown, unknown, unknown][]
-  isRunning?: boolean
-}
+type Vitrine = typeof call & { q?: [unknown, unknown, unknown][]; isRunning?: boolean }
 
 /** Runs in the top window only: a frame of the shop is part of its page, not a page. */
 guard(() => {
@@ -38,11 +34,11 @@ guard(() => {
     watchConsent(consentChanged)
     // The page's early calls, which may be about consent, are heard before anything is read or kept.
     for (const given of early) vitrine(...given)
-    guard(meetVisitor)()
     watchEngagement()
     watchLive()
-    watchPages()
-    onVisibility((visible) => visible || goAway())
+    // What earlier pages left is needed first: a report of one more item says nothing without the rest of the cart.
+    guard(() => meetVisitor().then(watchPages))()
+    onVisibility((visible) => (visible ? meetVisitor() : goAway()))
     listen(window, 'pagehide', goAway)
   }
   // A page that is only drawn in advance has no visitor yet.

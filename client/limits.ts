@@ -10,7 +10,7 @@ export const STORAGE_REST_MS = 30_000
 
 /** A tab that leased events and died gives them back after so long, ms. Source: safety.md, client queue. */
 export const LEASE_MS = 30_000
-/** What waits in the browser at most: events, bytes, age in ms. Source: safety rule 4. */
+/** What waits in the browser at most, counted at every attempt to send: events, bytes, age in ms. Source: safety rule 4. */
 export const MAX_EVENTS_KEPT = 1_000
 export const MAX_BYTES_KEPT = 1_048_576
 export const MAX_AGE_MS = 604_800_000

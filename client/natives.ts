@@ -35,7 +35,7 @@ export const isVisible = () => !document.hidden
 
 /** Calls whenever the page is shown or hidden, with whether it can be seen now. */
 export const onVisibility = (work: (visible: boolean) => unknown): Stop =>
-  listen(document, 'visibilitychange', () => work(isVisible()))
+  listen(document, 'visibilitychange', () => work(!document.hidden))
 
 /** `phone` for a device that is touched, tablets too; else `desktop`. */
 export const device = (): 'phone' | 'desktop' => (matchMedia('(pointer:coarse)').matches ? 'phone' : 'desktop')

@@ -5,18 +5,16 @@ import { SESSION_GAP_MS } from './limits.ts'
 import { now } from './natives.ts'
 import { transact } from './storage.ts'
 
-/** Stands for all that interrupt, in the place of a campaign's id. */
-const ALL = '*'
-
 /**
  * May it open now? An interrupting one only once in half an hour, over all tabs; the yes is taken by asking. The Worker
  * knows the session better and decides before; this holds in the moment in which it has not heard yet.
  */
 export const claim = ({ campaignId, interrupting }: Overlay): Promise<boolean> =>
   transact(({ quietUntil }) => {
+    // `*` stands for all that interrupt, in the place of a campaign's id.
     const isQuiet = (id: string) => now() < (quietUntil[id] ?? 0)
-    if (isQuiet(campaignId) || (interrupting && isQuiet(ALL))) return false
-    if (interrupting) quietUntil[ALL] = now() + SESSION_GAP_MS
+    if (isQuiet(campaignId) || (interrupting && isQuiet('*'))) return false
+    if (interrupting) quietUntil['*'] = now() + SESSION_GAP_MS
     return true
   })
 

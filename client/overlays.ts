@@ -2,16 +2,16 @@
 
 import type { OverlayHandle, OverlayState, ShowOverlay } from '../contract/overlay-host.ts'
 import type { Overlay } from '../contract/visit.ts'
+import { cart } from './cart.ts'
 import { may } from './consent.ts'
 import { guard } from './guard.ts'
 import { DAY_MS, LATE_MS } from './limits.ts'
 import { viewers } from './live.ts'
 import { isVisible, later, now, type Stop, together } from './natives.ts'
+import { record } from './outbox/outbox.ts'
 import { claim, quieten } from './overlay-memory.ts'
 import { page } from './page-story.ts'
-import { record } from './record.ts'
 import { settings } from './settings.ts'
-import { state } from './storage.ts'
 import { arm } from './trigger/arm.ts'
 
 /** The chunk's path on the Worker; put in by the build. */
@@ -40,9 +40,13 @@ export function offer(overlays: readonly Overlay[]): void {
     }
   for (const overlay of overlays) {
     const { campaignId, triggers } = overlay
-    if (offers.has(campaignId)) continue
-    const stops = triggers.map((trigger) => arm(trigger, () => whenVisible(() => fire(campaignId, trigger.kind))))
-    offers.set(campaignId, { overlay, stop: together(...stops) })
+    const known = offers.get(campaignId)
+    // Its content may be newer, with products that were not known before.
+    if (known) known.overlay = overlay
+    else {
+      const stops = triggers.map((trigger) => arm(trigger, () => whenVisible(() => fire(campaignId, trigger.kind))))
+      offers.set(campaignId, { overlay, stop: together(...stops) })
+    }
   }
   if (overlays[0]) window.requestIdleCallback?.(guard(load))
 }
@@ -57,7 +61,7 @@ export function updateOverlays(): void {
   for (const { handle } of offers.values()) handle?.update(overlayState())
 }
 
-const overlayState = (): OverlayState => ({ cart: state.cart ?? null, viewers })
+const overlayState = (): OverlayState => ({ cart: cart ?? null, viewers })
 
 const load = () => import(settings.endpoint + VITRINE_OVERLAY) as Promise<{ showOverlay: ShowOverlay }>
 

@@ -1,20 +1,19 @@
 /** @module What is told of one page view: the page itself, and what the shop reports while it is open, each once. */
 import type { Cart, Item } from '../contract/item.ts'
 import type { Page } from '../contract/page.ts'
-import { changeCart } from './cart.ts'
+import { cart, changeCart } from './cart.ts'
 import { cartMinus, nextCart } from './cart-diff.ts'
 import { may } from './consent.ts'
-import { guard } from './guard.ts'
 import { ask } from './outbox/courier.ts'
+import { record } from './outbox/outbox.ts'
 import { updateOverlays } from './overlays.ts'
 import { amount } from './page/amount.ts'
 import { ga4Items, type Params } from './page/ga4-items.ts'
 import type { PageRead } from './page/read-page.ts'
 import { isPrivate } from './page/scrub-url.ts'
 import { text } from './page/to-item.ts'
-import { record } from './record.ts'
 import { settings } from './settings.ts'
-import { state } from './storage.ts'
+import { remember, state } from './storage.ts'
 
 /** A shop's report in GA4's words, with plain data; `isOwn`: other names are the shop's own events. */
 export type Report = [name: string, params: Params, isOwn?: boolean]
@@ -49,13 +48,13 @@ export function beginAgain(): void {
 }
 
 /** Takes a report. What was told of this page already is not told twice. */
-export const tell = guard(async ([name, params, isOwn]: Report) => {
+export function tell([name, params, isOwn]: Report): unknown {
   const items = ga4Items(params)
   const currency = items[0]?.currency ?? settings.currency
   const sign = Object.hasOwn(SIGNS, name) ? SIGNS[name] : undefined
   const term = text(params.search_term, 200)
   // A missing list of items is no empty cart.
-  if (sign !== undefined && params.items) await reportCart(items, currency, sign)
+  if (sign !== undefined && params.items) reportCart(items, currency, sign)
   switch (name) {
     case 'view_item':
       return items[0] && viewItem(items[0])
@@ -64,35 +63,40 @@ export const tell = guard(async ([name, params, isOwn]: Report) => {
     case 'search':
       return term && (isTold(`?${term}`) || record(name, { term }))
     case 'begin_checkout':
-      return record(name, { cart: state.cart })
+      return record(name, { cart })
     case 'purchase':
       return reportOrder(params, items, currency)
     case 'sign_up':
     case 'generate_lead':
       return record(name, { method: text(params.method, 60) })
   }
-  if (isOwn && sign === undefined && OWN_NAME.test(name)) record('custom_event', { name, values: publicValues(params) })
-})
+  const values = Object.fromEntries(Object.entries(params as Record<string, string>).filter(isPublic))
+  if (isOwn && sign === undefined && OWN_NAME.test(name)) record('custom_event', { name, values })
+}
 
 function viewItem({ quantity, ...item }: Item) {
   // The page and the data layer often name one product by two ids.
   if (!isTold(item.name ?? item.productId)) record('view_item', { item })
 }
 
-async function reportCart(items: Item[], currency: string, sign: number) {
-  const [before, cart] = (await changeCart(items, currency, sign)) ?? []
-  for (const item of cartMinus(cart, before)) record('add_to_cart', { item })
-  for (const item of cartMinus(before, cart)) record('remove_from_cart', { item })
-  if (cart) showCart(cart)
+function reportCart(items: Item[], currency: string, sign: number) {
+  const [before, after] = changeCart(items, currency, sign) ?? []
+  for (const item of cartMinus(after, before)) record('add_to_cart', { item })
+  for (const item of cartMinus(before, after)) record('remove_from_cart', { item })
+  if (after) showCart(after)
 }
 
-async function reportOrder(params: Params, items: Item[], currency: string) {
+/** The page of an order may be loaded again: what counts is its id. */
+function reportOrder(params: Params, items: Item[], currency: string) {
   const transactionId = text(params.transaction_id, 128)
-  const [, cart] = (transactionId && (await changeCart([], currency, 0, transactionId))) || []
-  if (!cart) return
-  const valueMinor = amount(params.value, currency) ?? nextCart(cart, items, currency, 0).valueMinor
-  record('purchase', { transactionId: transactionId!, valueMinor, currency, items })
-  showCart(cart)
+  if (!transactionId || isTold(transactionId) || state.order === transactionId) return
+  remember((state) => {
+    state.order = transactionId
+  })
+  const valueMinor = amount(params.value, currency) ?? nextCart(undefined, items, currency, 0).valueMinor
+  record('purchase', { transactionId, valueMinor, currency, items })
+  const [, after] = changeCart([], currency, 0) ?? []
+  if (after) showCart(after)
 }
 
 function showCart(cart: Cart) {
@@ -104,10 +108,6 @@ function showCart(cart: Cart) {
 /** Said before? It is from now on. */
 const isTold = (what: string) => told.size === told.add(what).size
 
-/** The flat values of a shop's own event, of at most 500 characters. What looks private stays on the device. */
-const publicValues = (params: Params) =>
-  Object.fromEntries(
-    Object.entries(params as Record<string, string>).filter(
-      ([name, value]) => typeof value !== 'object' && !(value.length > 500) && !isPrivate(name, `${value}`),
-    ),
-  )
+/** What an own event may carry: flat values of at most 500 characters. What looks private stays on the device. */
+const isPublic = ([name, value]: [string, string]) =>
+  typeof value !== 'object' && !(value.length > 500) && !isPrivate(name, `${value}`)

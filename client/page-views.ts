@@ -7,7 +7,7 @@ import { withdrawOffers } from './overlays.ts'
 import { holdDataLayer } from './page/data-layer.ts'
 import { ga4Items } from './page/ga4-items.ts'
 import { linkedData, readPage } from './page/read-page.ts'
-import { beginPage, type Report, tell } from './page-story.ts'
+import { beginPage, page, type Report, tell } from './page-story.ts'
 import { clean } from './stringify.ts'
 
 /** What the shop reports while a page is being read; null afterwards. */
@@ -23,23 +23,25 @@ export function watchPages(): void {
   listen(document, 'DOMContentLoaded', read)
   if (document.readyState !== 'loading') read()
   // The Navigation API tells of every move without a touch on the shop's functions.
-  const { navigation } = window as { navigation?: EventTarget }
-  if (navigation) listen(navigation, 'currententrychange', compare)
+  listen((window as { navigation?: EventTarget }).navigation ?? window, 'currententrychange', compare)
   listen<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && move())
   check()
 }
 
-/** What the shop says has happened. `isOwn`: through our API, where unknown names are the shop's own events. */
+/**
+ * What the shop says has happened. `isOwn`: through our API, where unknown names are the shop's own events. What is
+ * seen waits for its page; all waits for the first one, before which the cart is not known.
+ */
 export function report(name: unknown, params: unknown, isOwn = false): void {
   const told: Report = [String(name), clean(params), isOwn]
-  if (waiting) waiting.push(told)
+  if (waiting && (!page || /^view_i|^search/.test(told[0]))) waiting.push(told)
   else tell(told)
 }
 
 /** Another page has begun; a single-page shop gets some time to draw it. */
 function move(): void {
   reportEngagement()
-  waiting = []
+  waiting ??= []
   stopRead?.()
   stopRead = later(read, SETTLE_MS)
 }
@@ -54,10 +56,9 @@ function read(): void {
   lastHead = head
   lastPath = location.pathname
   const said = reports.findLast(([name]) => name === 'view_item')
-  const page = readPage(said && ga4Items(said[1])[0], isStale)
   withdrawOffers()
   restartEngagement()
-  beginPage(page, reports)
+  beginPage(readPage(said && ga4Items(said[1])[0], isStale), reports)
 }
 
 const place = () => location.pathname + location.search

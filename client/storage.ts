@@ -3,6 +3,7 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
 import type { Cart } from '../contract/item.ts'
 import { may } from './consent.ts'
+import { guard } from './guard.ts'
 import { STORAGE_REST_MS, STORAGE_TIMEOUT_MS } from './limits.ts'
 import { later, now } from './natives.ts'
 
@@ -35,36 +36,58 @@ export let state: State = { quietUntil: {}, dropped: {} }
 export const fresh = new Map<string, Kept>()
 let store: UseStore | undefined
 let restUntil = 0
+let isStashing = false
 
 /**
  * Does the work, atomically over all tabs. Without consent to measure, or where the database is missing, hangs or
  * fails, in memory only (safety rules 3 and 36). Never rejects for the storage's sake. Cost: all waiting events are read.
  */
-export async function transact<T>(work: Work<T>): Promise<T> {
-  if (may('measure') && now() > restUntil)
-    try {
-      return await inStore((objects) => workIn(objects, work))
-    } catch (error) {
-      store = undefined
-      // Where the browser has closed the database under us, the next transaction opens it again.
-      if (!/State/.test(`${error}`)) restUntil = now() + STORAGE_REST_MS
-    }
-  return work(state, fresh)
-}
+export const transact = async <T>(work: Work<T>): Promise<T> =>
+  mayStore() ? inStore((objects) => workIn(objects, work)).catch(() => work(state, fresh)) : work(state, fresh)
 
-/** Forgets everything, on the device too; the cart stays in the memory of this page. */
+/** Changes the state without waiting for it. */
+export const remember = guard(transact<void>)
+
+/**
+ * Takes the fresh events to the database, all of one moment in one step that needs no more of this page: one that goes
+ * into the back-forward cache with a transaction open would be thrown out of it.
+ */
+export const stash = guard(() => {
+  if (isStashing || !mayStore()) return
+  isStashing = true
+  return inStore(putFresh)
+})
+
+/** Forgets everything, on the device too. */
 export function forget(): Promise<unknown> {
-  state = { cart: state.cart, quietUntil: {}, dropped: {} }
+  state = { quietUntil: {}, dropped: {} }
   fresh.clear()
   return inStore(async (objects) => objects.clear())
 }
 
+const mayStore = () => may('measure') && now() > restUntil
+
 const inStore = <T>(work: (objects: IDBObjectStore) => Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
+  new Promise<T>((resolve, reject) => {
     later(reject, STORAGE_TIMEOUT_MS)
     store ??= createStore('vitrine', 'kept')
     store('readwrite', work).then(resolve, reject)
+  }).catch((error) => {
+    store = undefined
+    isStashing = false
+    // Where the browser has closed the database under us, the next transaction opens it again.
+    restUntil = /State/.test(`${error}`) ? 0 : now() + STORAGE_REST_MS
+    throw error
   })
+
+async function putFresh(objects: IDBObjectStore): Promise<void> {
+  isStashing = false
+  const moved = [...fresh]
+  for (const [key, event] of moved) objects.put(event, key)
+  objects.transaction.commit()
+  await promisifyRequest(objects.transaction)
+  for (const [key] of moved) fresh.delete(key)
+}
 
 async function workIn<T>(objects: IDBObjectStore, work: Work<T>): Promise<T> {
   const keys = await promisifyRequest(objects.getAllKeys())

@@ -2,9 +2,7 @@
 
 /** A random UUID (version 4); `random` gives bytes. `crypto.randomUUID` would need a secure page. */
 export const randomUuid = (random: () => number): string =>
-  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
-    (+digit ^ (random() & (15 >> (+digit / 4)))).toString(16),
-  )
+  '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (d) => (+d ^ (random() & (15 >> (+d / 4)))).toString(16))
 
 /**
  * A maker of UUIDv7 (RFC 9562, method 1: a counter of 12 bits after the milliseconds). The ids of one maker rise

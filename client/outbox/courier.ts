@@ -1,13 +1,13 @@
 /** @module Carries visits and waiting events to the Worker, and brings its answers back. */
 
 import type { VisitInput } from '../../contract/visit.ts'
+import { cart } from '../cart.ts'
 import { granted } from '../consent.ts'
 import { ASK_MS, GATHER_MS, LATE_MS, MAX_EVENTS, MOST_FAILURES, MOST_WAIT_MS } from '../limits.ts'
 import { watchViewers } from '../live.ts'
 import { device, later, now, random, type Stop } from '../natives.ts'
 import { offer } from '../overlays.ts'
 import { page } from '../page-story.ts'
-import { state } from '../storage.ts'
 import { stringify } from '../stringify.ts'
 import { visitor } from '../visitor.ts'
 import { backoff } from './backoff.ts'
@@ -83,7 +83,7 @@ function receive(result: Outcome, events: Leased, told: Record<string, number>) 
 
 function bodyOf(events: Leased, decide: boolean, dropped = {}): string {
   const who = { visitor: visitor(), consent: granted, device: device() }
-  const what = { page: page!, cart: state.cart, decide, dropped }
+  const what = { page: page!, cart, decide, dropped }
   const visit: Omit<VisitInput, 'events'> = { v: 1, sentAt: now(), ...who, ...what }
   return `${stringify(visit).slice(0, -1)},"events":[${events.map(([, event]) => event)}]}`
 }

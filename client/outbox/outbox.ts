@@ -1,10 +1,13 @@
 /** @module Events that wait in the browser: kept before they are sent, deleted when the Worker answered for them. */
 
-import type { ShopEvent } from '../../contract/event.ts'
+import type { EventName, Params } from '../../contract/event.ts'
+import { granted, may } from '../consent.ts'
 import { LEASE_MS, MAX_EVENT_BYTES, MAX_EVENTS_BYTES } from '../limits.ts'
-import { now } from '../natives.ts'
-import { fresh, type Kept, type State, transact } from '../storage.ts'
+import { now, randomByte } from '../natives.ts'
+import { fresh, type Kept, remember, type State, stash, transact } from '../storage.ts'
 import { bytesOf, stringify } from '../stringify.ts'
+import { uuidV7Maker } from '../uuid.ts'
+import { drain } from './courier.ts'
 import { type DropReason, overflow } from './overflow.ts'
 
 /** Key and JSON of each event. */
@@ -13,25 +16,26 @@ export type Leased = [string, string][]
 /** What this page holds: its own events and those it leased. At once at hand when the page goes away. */
 const atHand = new Map<string, string>()
 const inFlight = new Set<string>()
+const nextId = uuidV7Maker(now, randomByte)
 /** Begins so high that keys of one moment have one length, and sort. */
 let seq = 100_000
-let isDue = false
 
-/** Begins to keep an event, or counts it as too large. This tab has the first right to send it. */
-export function keep(event: ShopEvent): unknown {
-  const { at, id } = event
-  const body = stringify(event)
-  if (bytesOf(body) > MAX_EVENT_BYTES) return transact((state) => count(state, 'too_large', 1))
-  const key = `${at.toString(36)}-${seq++}-${id}`
-  atHand.set(key, body)
-  fresh.set(key, { body, until: now() + LEASE_MS })
-  if (isDue) return
-  // All events of one moment go in one transaction.
-  isDue = true
-  return transact((state, events) => {
-    isDue = false
-    trim(state, events)
-  })
+/**
+ * Makes an event and begins to keep it; whatever is asked of the storage later finds it. Each event gets its id once,
+ * here, and carries the consent of this moment (safety rules 2 and 36); without consent nothing happens. One that is
+ * too large is counted instead. This tab has the first right to send it.
+ */
+export function record<Name extends EventName>(name: Name, params: Params<Name>): void {
+  if (!may('measure')) return
+  const [id, at] = [nextId(), now()]
+  const body = stringify({ id, name, at, consent: granted, params })
+  drain()
+  if (bytesOf(body) <= MAX_EVENT_BYTES) {
+    const key = `${at.toString(36)}-${seq++}-${id}`
+    atHand.set(key, body)
+    fresh.set(key, { body, until: now() + LEASE_MS })
+    stash()
+  } else remember((state) => count(state, 'too_large', 1))
 }
 
 /**

@@ -9,7 +9,7 @@ export type Params = Record<string, unknown>
  * `shopCurrency` and `base` as in `toItem`.
  */
 export const ga4Items = ({ items, currency }: Params): Item[] =>
-  (Array.isArray(items) ? (items as (Params | null)[]) : []).flatMap((raw) => {
+  [items as Params].flat().flatMap((raw) => {
     const said: Params = { currency, quantity: 1, ...raw }
     const {
       item_id: productId,

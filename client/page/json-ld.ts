@@ -46,7 +46,7 @@ function productOf(node: Node): RawItem {
   // WooCommerce puts the paid price first.
   const paid = listOf(offer.pricespecification)[0] ?? offer
   return {
-    productId: node.productid ?? node.sku ?? offer.sku ?? node.mpn,
+    productId: node.productid ?? node.sku ?? offer.sku,
     name: node.name,
     brand: wordOf(node.brand),
     category: wordOf(node.category),

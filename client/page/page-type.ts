@@ -6,8 +6,6 @@ export interface PageSigns {
   words: string
   /** JSON-LD types and the Open Graph type, in lower case. */
   types: string
-  /** A search term is in the address. */
-  hasTerm: boolean
   /** One product was read: from the data layer, JSON-LD or metas. */
   hasProduct: boolean
 }
@@ -15,26 +13,27 @@ export interface PageSigns {
 /** Segments of paths, ids and classes of bodies, in the languages of our shops. The first that is found counts. */
 const WORDS: [PageType, string][] = [
   ['thank_you', 'thank-?you|order-(received|confirmation)|success|aciu'],
-  ['cart', 'cart|basket|krepselis|grozs|koszyk|handlekurv'],
-  ['checkout', 'checkouts?|kasse|apmokejimas'],
+  ['cart', 'cart|basket|krepselis|koszyk'],
+  ['checkout', 'checkouts?|apmokejimas'],
   ['search', '(catalog)?search|paieska'],
-  ['list', '(product-)?categor(y|ies)|collections?|kategorijos?'],
+  ['list', '(product-)?categor(y|ies)|collections?|kategorij(a|os)'],
+  ['home', 'home|index'],
 ]
-/** The root, an index file, or a language: `/`, `/index.php`, `/lt/`, `/en-gb`. */
-const HOME = /^\/(\w\w(-\w\w)?\/?)?(index\.\w+)? /
+/** The root, or a language: `/`, `/lt/`, `/en-gb`. */
+const ROOT = /^\/(\w\w(-\w\w)?\/?)? /
 const PRODUCT = /\/(products?|p|item)\/./
 
 /**
  * The type. A cart, checkout, search or list page is never a product page, whatever lies on it. Of classes, those count
  * by which WooCommerce, Shopify and others name the page (`woocommerce-cart`), not every `has-cart`.
  */
-export function pageType({ words, types, hasTerm, hasProduct }: PageSigns): PageType {
+export function pageType({ words, types, hasProduct }: PageSigns): PageType {
   const type = WORDS.find(([, word]) =>
     RegExp(`(/| |woocommerce-|template-|page-)(${word})(/| |\\.|$)`).test(words),
   )?.[0]
-  if (type && (type !== 'list' || !PRODUCT.test(words))) return type
-  if (HOME.test(words)) return hasTerm ? 'search' : 'home'
-  if (hasProduct) return 'product'
+  if (type && type !== 'home' && (type !== 'list' || !PRODUCT.test(words))) return type
+  if (hasProduct && !ROOT.test(words)) return 'product'
+  if (type === 'home' || ROOT.test(words)) return 'home'
   if (/product|list|collection/.test(types)) return 'list'
   return /article|blog/.test(types) ? 'article' : 'other'
 }

@@ -30,7 +30,7 @@ export function readPage(said: Item | undefined, isStale: boolean): PageRead {
   const term = asked('q', 's', 'query', 'search', 'keyword')
   const { id, className } = document.body
   const words = `${pathname} ${id} ${className}`
-  const type = pageType({ words, types: types + meta('og:type'), hasTerm: !!term, hasProduct: !!product })
+  const type = pageType({ words, types: types + meta('og:type'), hasProduct: !!product })
   const page = {
     url: scrubUrl(href)!,
     type,

@@ -2,12 +2,12 @@
 
 /** Names of parameters that hold what is private: parts that mean nothing else, or whole words. */
 const PRIVATE_NAME =
-  /mail|pass|token|secret|sign|session|cred|.name|csrf|jwt|\b(pwd|key|auth|sig|sid|otp|pin|code|hash|card|cvv|cvc|ssn|phone|tel|user|login)\b/i
+  /mail|pass|token|secret|sign|session|cred|.name|csrf|jwt|key\b|\b(pwd|auth|sig|sid|otp|pin|code|hash|card|cvv|cvc|ssn|phone|tel|user|login)\b/i
 /** Where visitors came from and what they looked for: long values there are no tokens. */
 const FREE_NAME = /^(utm_|q$|s$|search|query|keyword|term)/
-const EMAIL = /[^\s@/](@|%40)[^\s@/]+\.[a-z]{2}/i
+const EMAIL = /[^\s@/](@|%40)[^\s@/]+\.[a-z]/i
 /** Letters and digits without a break, as no word and no product number has: tokens, hashes, signatures, UUIDs. Linear. */
-const TOKEN = /(?=\w{0,99}\d)(?=\w{0,99}[a-z])\w{20}|[\da-f]{8}-[\da-f]{4}-/i
+const TOKEN = /(?=\w{0,40}\d)(?=\w{0,40}[a-z])\w{20}|[\da-f]{8}-[\da-f]{4}-/i
 const CARD = /(\d[ -]?){13,19}/
 
 /** The check digit of ISO/IEC 7812 (Luhn): of ten random numbers one passes. */
@@ -22,7 +22,7 @@ function hasCard(text: string): boolean {
  * because its value is an e-mail address, a card number, or a token where no free text is expected.
  */
 export const isPrivate = (name: string, value: string): boolean =>
-  PRIVATE_NAME.test(name.replace(/_|(?=[A-Z])/g, '-')) ||
+  PRIVATE_NAME.test(name.replace(/_|([a-z])(?=[A-Z])/g, '$1-')) ||
   EMAIL.test(value) ||
   hasCard(value) ||
   (TOKEN.test(value) && !FREE_NAME.test(name))

@@ -34,10 +34,11 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** Starts it with a profile of its own. Close it when done. */
-export async function launchChromium(): Promise<Browser> {
+/** Starts it with a profile of its own. Close it when done. `keepsPages`: with the back-forward cache, as people have it. */
+export async function launchChromium({ keepsPages = false } = {}): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === null)
     throw new Error('No Chrome or Chromium was found: install one, or set CHROMIUM to the path of its program.')
-  return chromium.launch({ executablePath, args: ARGS })
+  const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : []
+  return chromium.launch({ executablePath, args: ARGS, ignoreDefaultArgs })
 }

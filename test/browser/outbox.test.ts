@@ -1,45 +1,21 @@
 /** @module The outbox in a real browser whose network fails: what was kept arrives, once (safety rules 1 to 6). */
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
-import { Collector } from './collector.ts'
-import { type PlainShop, startPlainShop } from './plain-shop.ts'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { withVisitedShop } from './visited-shop.ts'
 
 /** A lease of a dead tab is over after 30 s; a browser whose clock is so much ahead need not wait. */
 const AFTER_LEASE_MS = 31_000
 
-let browser: Browser
-let shop: PlainShop
-let collector: Collector
-let context: BrowserContext
-
-before(async () => {
-  browser = await launchChromium()
-  shop = await startPlainShop(() => ({
-    html: `<!doctype html><title>Shop</title><body><script async src="${collector.url}/v.js"></script>`,
-  }))
-})
-after(async () => {
-  await browser?.close()
-  await shop?.close()
-})
-beforeEach(async () => {
-  collector = await Collector.start()
-  context = await browser.newContext()
-})
-afterEach(async () => {
-  await context.close()
-  await collector.close()
-})
+const shop = withVisitedShop()
 
 async function openTab(aheadMs = 0, path = '/'): Promise<Page> {
-  const page = await context.newPage()
+  const page = await shop.context.newPage()
   if (aheadMs > 0) {
     await page.clock.install({ time: Date.now() + aheadMs })
     await page.clock.resume()
   }
-  await page.goto(shop.url + path)
+  await page.goto(shop.url(path))
   await page.waitForFunction(() => 'vitrine' in window)
   await page.evaluate(
     () =>
@@ -60,7 +36,7 @@ const emit = (page: Page, first: number, count: number) =>
     [first, first + count] as const,
   )
 
-const numbers = () => collector.named('custom_event').map((event) => Number((event.params as Numbered).values.n))
+const numbers = () => shop.collector.named('custom_event').map((event) => Number((event.params as Numbered).values.n))
 
 interface Numbered {
   values: { n: number }
@@ -70,7 +46,7 @@ interface Numbered {
 function balance(emitted: number, seed = 0) {
   const seen = numbers()
   const distinct = new Set(seen)
-  const given = Object.values(collector.dropped).reduce((sum, count) => sum + count, 0)
+  const given = Object.values(shop.collector.dropped).reduce((sum, count) => sum + count, 0)
   const expected = Array.from({ length: emitted }, (_, n) => n)
   return {
     lost: expected.filter((n) => !distinct.has(n)).length - given,
@@ -83,7 +59,7 @@ function balance(emitted: number, seed = 0) {
 const NOTHING_WRONG = { lost: 0, duplicated: 0, phantom: 0 }
 
 const arrived = (count: number) =>
-  collector.until(`${count} numbered events`, () => new Set(numbers()).size >= count, 90_000)
+  shop.collector.until(`${count} numbered events`, () => new Set(numbers()).size >= count, 90_000)
 
 /** Numbers in [0, 1) that a seed repeats (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -109,56 +85,59 @@ test('300 events over 3 tabs with the network dead in the middle', async (t) => 
     }
   }
   await emitSome(100)
-  collector.fault = 'dead'
+  shop.collector.fault = 'dead'
   await emitSome(200)
-  await collector.until('the network to fail three times', () => collector.visits.filter(isFailed).length >= 3)
-  collector.fault = 'none'
+  await shop.collector.until(
+    'the network to fail three times',
+    () => shop.collector.visits.filter(isFailed).length >= 3,
+  )
+  shop.collector.fault = 'none'
   await emitSome(300)
   await arrived(300)
   const result = balance(300, seed)
   t.diagnostic(JSON.stringify(result))
   console.log(JSON.stringify(result))
   assert.deepEqual({ ...result, seed: 0 }, { ...NOTHING_WRONG, seed: 0 })
-  assert.deepEqual(collector.rejected, [])
+  assert.deepEqual(shop.collector.rejected, [])
 })
 
 const isFailed = ({ fault }: { fault: unknown }) => fault !== 'none'
 
 test('an answer that is lost is asked for again with the same ids', async () => {
-  collector.fault = 'cut'
+  shop.collector.fault = 'cut'
   const page = await openTab()
   await emit(page, 0, 20)
-  await collector.until('all to be stored without an answer', () => new Set(numbers()).size === 20)
-  collector.fault = 'none'
-  await collector.until('them to come again', () => collector.duplicates >= 20)
+  await shop.collector.until('all to be stored without an answer', () => new Set(numbers()).size === 20)
+  shop.collector.fault = 'none'
+  await shop.collector.until('them to come again', () => shop.collector.duplicates >= 20)
   assert.deepEqual(balance(20), { ...NOTHING_WRONG, seed: 0 })
   await waitUntilEmpty(page)
 })
 
 test('a tab that dies leaves its events to the next one', async () => {
-  collector.fault = 'dead'
+  shop.collector.fault = 'dead'
   const doomed = await openTab()
   await emit(doomed, 0, 20)
   await waitUntilKept(doomed, 20)
   const crashed = doomed.waitForEvent('crash')
   await Promise.all([crashed, doomed.goto('chrome://crash').catch(() => {})])
   await doomed.close()
-  collector.fault = 'none'
+  shop.collector.fault = 'none'
   await openTab(AFTER_LEASE_MS)
   await arrived(20)
   assert.deepEqual(balance(20), { ...NOTHING_WRONG, seed: 0 })
 })
 
 test('a tab that lives does not send what another one holds', async () => {
-  collector.fault = 'dead'
+  shop.collector.fault = 'dead'
   const holder = await openTab()
   await emit(holder, 0, 20)
   await waitUntilKept(holder, 20)
-  collector.fault = 'none'
+  shop.collector.fault = 'none'
   const other = await openTab(0, '/other')
   await emit(other, 20, 1)
   await arrived(21)
-  const ofOther = collector.visits.filter(({ visit }) => visit.page.url.endsWith('/other'))
+  const ofOther = shop.collector.visits.filter(({ visit }) => visit.page.url.endsWith('/other'))
   const carried = ofOther.flatMap(({ visit }) => visit.events as { params: Partial<Numbered> }[])
   assert.deepEqual(
     carried.flatMap(({ params }) => params.values?.n ?? []),
@@ -181,56 +160,62 @@ test('events of the last moment leave with the page or come with the next one', 
 })
 
 test('a captive portal deletes nothing', async () => {
-  collector.fault = 'portal'
+  shop.collector.fault = 'portal'
   const page = await openTab()
   await emit(page, 0, 10)
-  await collector.until('the portal to answer twice', () => collector.visits.length >= 2)
+  await shop.collector.until('the portal to answer twice', () => shop.collector.visits.length >= 2)
   await waitUntilKept(page, 10)
-  assert.equal(collector.stored.size, 0)
-  collector.fault = 'none'
+  assert.equal(shop.collector.stored.size, 0)
+  shop.collector.fault = 'none'
   await arrived(10)
   assert.deepEqual(balance(10), { ...NOTHING_WRONG, seed: 0 })
 })
 
 test('a server that asks for a pause is left alone', async () => {
   const page = await openTab()
-  await collector.until('the first visit', () => collector.stored.size > 0)
-  collector.fault = 503
-  collector.headers = { 'retry-after': '2' }
+  await shop.collector.until('the first visit', () => shop.collector.stored.size > 0)
+  shop.collector.fault = 503
+  shop.collector.headers = { 'retry-after': '2' }
   await emit(page, 0, 5)
-  await collector.until('the refusal', () => collector.visits.some(isFailed))
+  await shop.collector.until('the refusal', () => shop.collector.visits.some(isFailed))
   const refusedAt = Date.now()
-  collector.fault = 'none'
+  shop.collector.fault = 'none'
   await arrived(5)
   assert.ok(Date.now() - refusedAt >= 1_900, `${Date.now() - refusedAt} ms`)
 })
 
 test('one bad event is given up and counted, the others arrive', async () => {
   const page = await openTab()
-  await collector.until('the first visit', () => collector.stored.size > 0)
-  collector.fault = 400
+  await shop.collector.until('the first visit', () => shop.collector.stored.size > 0)
+  shop.collector.fault = 400
   await emit(page, 0, 1)
-  await collector.until('the refusal', () => collector.visits.some(isFailed))
-  collector.fault = 'none'
+  await shop.collector.until('the refusal', () => shop.collector.visits.some(isFailed))
+  shop.collector.fault = 'none'
   await emit(page, 1, 4)
-  await collector.until('the rest and the count', () => numbers().length === 4 && collector.dropped.refused === 1)
+  await shop.collector.until(
+    'the rest and the count',
+    () => numbers().length === 4 && shop.collector.dropped.refused === 1,
+  )
   assert.deepEqual(balance(5), { ...NOTHING_WRONG, seed: 0 })
 })
 
 test('more than a thousand waiting events are cut down and counted', async () => {
-  collector.fault = 'dead'
+  shop.collector.fault = 'dead'
   const page = await openTab()
   await emit(page, 0, 1_100)
   await waitUntilKept(page, 999)
-  collector.fault = 'none'
+  shop.collector.fault = 'none'
   // A new page, because the circuit of the old one may be open.
   await page.close()
   await openTab(AFTER_LEASE_MS)
-  await collector.until('what was kept, and the count', () => numbers().length >= 990 && !!collector.dropped.queue_full)
+  await shop.collector.until(
+    'what was kept, and the count',
+    () => numbers().length >= 990 && !!shop.collector.dropped.queue_full,
+  )
   const missing = 1_100 - new Set(numbers()).size
   const oldest = Math.min(...numbers())
   assert.equal(missing, oldest, 'the oldest went')
-  assert.ok((collector.dropped.queue_full ?? 0) >= missing, 'and every one was counted')
+  assert.ok((shop.collector.dropped.queue_full ?? 0) >= missing, 'and every one was counted')
   assert.equal(balance(1_100).duplicated, 0)
 })
 
@@ -273,14 +258,12 @@ const BROKEN_DATABASES: [name: string, breakIt: () => void][] = [
 
 for (const [name, breakIt] of BROKEN_DATABASES)
   test(`a database that ${name}: events arrive all the same`, async () => {
-    const errors: string[] = []
-    context.on('weberror', (error) => errors.push(String(error.error())))
-    await context.addInitScript(breakIt)
+    await shop.context.addInitScript(breakIt)
     const page = await openTab()
     await emit(page, 0, 20)
     await arrived(20)
     assert.deepEqual(balance(20), { ...NOTHING_WRONG, seed: 0 })
-    assert.deepEqual(errors, [])
+    assert.deepEqual(shop.errors, [])
   })
 
 /** Keys of waiting events hold a dash, the state's does not. */
