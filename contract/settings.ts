@@ -30,7 +30,7 @@ export type Theme = v.InferOutput<typeof ThemeSchema>
 /** What the owner sets for the shop; everything has a default, so that an empty object is a shop. */
 export const ShopSettingsSchema = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(120)), 'My shop'),
-  /** Origins of the storefronts; empty: any page may use the tag (safety rule 19: it filters, it does not authorise). */
+  /** Origins of the storefronts; without one every page may use the tag (safety rule 19: it filters, it does not authorise). */
   origins: v.optional(v.pipe(v.array(OriginSchema), v.maxLength(100)), []),
   consentMode: v.optional(v.picklist(CONSENT_MODES), 'implied'),
   currency: v.optional(CurrencySchema, 'EUR'),
