@@ -203,19 +203,21 @@ test('more than a thousand waiting events are cut down and counted', async () =>
   shop.collector.fault = 'dead'
   const page = await openTab()
   await emit(page, 0, 1_100)
-  await waitUntilKept(page, 999)
+  // All of them have come to the database: a thousand are kept, the rest is counted.
+  while ((await database(page)).dropped < 100) await page.waitForTimeout(50)
   shop.collector.fault = 'none'
   // A new page, because the circuit of the old one may be open.
   await page.close()
   await openTab(AFTER_LEASE_MS)
+  // The thousand hold some events of the page itself too.
+  const newest = () => new Set(numbers().filter((n) => n >= 110)).size
   await shop.collector.until(
     'what was kept, and the count',
-    () => numbers().length >= 990 && !!shop.collector.dropped.queue_full,
+    () => newest() === 990 && !!shop.collector.dropped.queue_full,
   )
+  // Of the oldest, those that were on their way already may arrive all the same.
   const missing = 1_100 - new Set(numbers()).size
-  const oldest = Math.min(...numbers())
-  assert.equal(missing, oldest, 'the oldest went')
-  assert.ok((shop.collector.dropped.queue_full ?? 0) >= missing, 'and every one was counted')
+  assert.ok((shop.collector.dropped.queue_full ?? 0) >= missing, 'every one that went was counted')
   assert.equal(balance(1_100).duplicated, 0)
 })
 
@@ -266,27 +268,29 @@ for (const [name, breakIt] of BROKEN_DATABASES)
     assert.deepEqual(shop.errors, [])
   })
 
-/** Keys of waiting events hold a dash, the state's does not. */
-const keptEvents = (page: Page): Promise<number> =>
+/** What the browser's database holds: waiting events, whose keys hold a dash, and how many were given up. */
+const database = (page: Page): Promise<{ kept: number; dropped: number }> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise((resolve) => {
         const open = indexedDB.open('vitrine')
         open.onsuccess = () => {
-          const db = open.result
-          const keys = db.transaction('kept').objectStore('kept').getAllKeys()
-          keys.onsuccess = () => {
-            db.close()
-            resolve(keys.result.filter((key) => String(key).includes('-')).length)
+          const objects = open.result.transaction('kept').objectStore('kept')
+          const keys = objects.getAllKeys()
+          const state = objects.get('state')
+          objects.transaction.oncomplete = () => {
+            open.result.close()
+            const kept = keys.result.filter((key) => String(key).includes('-')).length
+            resolve({ kept, dropped: state.result?.dropped.queue_full ?? 0 })
           }
         }
       }),
   )
 
 async function waitUntilKept(page: Page, count: number): Promise<void> {
-  while ((await keptEvents(page)) < count) await page.waitForTimeout(50)
+  while ((await database(page)).kept < count) await page.waitForTimeout(50)
 }
 
 async function waitUntilEmpty(page: Page): Promise<void> {
-  while ((await keptEvents(page)) > 0) await page.waitForTimeout(50)
+  while ((await database(page)).kept > 0) await page.waitForTimeout(50)
 }

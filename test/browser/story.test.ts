@@ -159,7 +159,7 @@ async function seeInDashboard(id: string): Promise<void> {
   const owner = await newVisitor()
   const page = await owner.newPage()
   await page.goto(`/dashboard/#sign-in=${token}`)
-  await page.getByRole('heading', { name: 'Today' }).waitFor()
+  await page.getByRole('heading', { name: 'Today', exact: true }).waitFor()
   assert.ok(!page.url().includes(token), 'the token leaves the address bar')
   await page.getByText('Before you go').or(page.getByText('A first order, a little cheaper')).first().waitFor()
   await shot(page, 'dashboard-today')

@@ -217,6 +217,7 @@ test('only listed shops may send, and only they are named in the answer', async 
     })
     assert.equal(status, allowed ? 202 : 403, String(origin))
     assert.equal(headers.get('access-control-allow-origin'), allowed ? origin : null)
+    if (allowed && origin) assert.equal(headers.get('access-control-expose-headers'), 'retry-after')
   }
   assert.equal((await worker.admin('PUT', '/v1/settings', {})).status, 200)
 })

@@ -22,4 +22,6 @@ export const storefront = createMiddleware<AppEnv>(async function storefront(c, 
   c.res.headers.append('vary', 'origin')
   c.res.headers.set('access-control-allow-headers', 'content-type')
   c.res.headers.set('access-control-max-age', '86400')
+  // Without this a page of another origin cannot read how long to wait.
+  c.res.headers.set('access-control-expose-headers', 'retry-after')
 })
