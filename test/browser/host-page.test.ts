@@ -232,17 +232,27 @@ test('the back-forward cache keeps the page, and coming back is a page view', as
   const browser = await launchChromium({ keepsPages: true })
   t.after(() => browser.close())
   const page = await (await browser.newContext()).newPage()
-  const views = (count: number) =>
-    shop.collector.until(`page view ${count}`, () => shop.collector.named('page_view').length === count)
-  await page.goto(shop.url('/first'))
-  await views(1)
-  await page.goto(shop.url('/second'))
-  await views(2)
-  await page.evaluate(() => history.back())
-  await views(3)
-  // A page that was built anew would call itself a `back_forward` navigation.
-  const [entry] = await page.evaluate(() => performance.getEntriesByType('navigation').map((each) => each.toJSON()))
-  assert.deepEqual([entry.type, entry.notRestoredReasons], ['navigate', null])
+  let count = 0
+  const nextView = () =>
+    shop.collector.until(`page view ${++count}`, () => shop.collector.named('page_view').length === count)
+  // The browser has reasons of its own, such as a busy machine, which it masks. Those that a page gives it names.
+  for (let round = 0; round < 5; round++) {
+    await page.goto(shop.url('/first'))
+    await nextView()
+    await page.goto(shop.url('/second'))
+    await nextView()
+    await page.evaluate(() => history.back())
+    await nextView()
+    const [entry] = await page.evaluate(() => performance.getEntriesByType('navigation').map((each) => each.toJSON()))
+    // A page that was built anew calls itself a `back_forward` navigation.
+    if (entry.type === 'navigate') return
+    const reasons: { reason: string }[] = entry.notRestoredReasons?.reasons ?? []
+    assert.deepEqual(
+      reasons.filter(({ reason }) => reason !== 'masked'),
+      [],
+    )
+  }
+  assert.fail('the page was never kept')
 })
 
 test('on a phone, flinging the page up after reading is the moment of an exit offer', async () => {
