@@ -3,6 +3,7 @@ import { IDLE_MS, SCROLL_SHARE } from './limits.ts'
 import { isVisible, listen, now } from './natives.ts'
 import { record } from './outbox/outbox.ts'
 import { page } from './page-story.ts'
+import { seenShare } from './seen-share.ts'
 
 let activeMs = 0
 let usedAt = 0
@@ -31,10 +32,6 @@ export function restartEngagement(): void {
   deepest = 0
   use()
 }
-
-/** How far down the lower edge of the window is, as a share of the page; 1 where it cannot scroll. */
-export const seenShare = (): number =>
-  Math.min(1, Math.max(0, (scrollY + innerHeight) / document.documentElement.scrollHeight || 1))
 
 /** Counts the time since the last use, 30 s at most. A clock that jumps back adds nothing, nor does a hidden page. */
 function use(): void {

@@ -5,8 +5,8 @@ import { call } from './api.ts'
 import { may, watchConsent } from './consent.ts'
 import { reportEngagement, watchEngagement } from './engagement.ts'
 import { guard } from './guard.ts'
-import { watchLive, watchViewers } from './live.ts'
 import { listen, onVisibility } from './natives.ts'
+import { show } from './offers.ts'
 import { leave } from './outbox/courier.ts'
 import { letGo } from './outbox/outbox.ts'
 import { beginAgain } from './page-story.ts'
@@ -35,7 +35,6 @@ guard(() => {
     // The page's early calls, which may be about consent, are heard before anything is read or kept.
     for (const given of early) vitrine(...given)
     watchEngagement()
-    watchLive()
     // What earlier pages left is needed first: a report of one more item says nothing without the rest of the cart.
     guard(() => meetVisitor().then(watchPages))()
     onVisibility((visible) => (visible ? meetVisitor() : goAway()))
@@ -54,7 +53,7 @@ function goAway(): void {
 function consentChanged(before: readonly string[]): void {
   if (before.includes('measure') && !may('measure')) {
     letGo()
-    watchViewers(null)
+    show?.stopViewers()
     guard(forget)()
   }
   guard(meetVisitor)()

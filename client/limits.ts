@@ -52,6 +52,10 @@ export const IDLE_MS = 30_000
 export const SCROLL_SHARE = 0.9
 /** A single-page shop gets so long after a change of address to draw the page, ms. Our policy. */
 export const SETTLE_MS = 400
+/** A page is read when the browser has time, at the latest after so long, ms. Our policy. */
+export const IDLE_READ_MS = 300
+/** The page view goes without the full reader, when it takes longer to come than this, ms. Source: safety rule 13. */
+export const READER_MS = 1_000
 /** How often the address is compared where the browser does not tell, and the data layer looked for, ms. */
 export const CHECK_MS = 1_000
 

@@ -10,13 +10,6 @@ export const sendBeacon = navigator.sendBeacon?.bind(navigator)
 /** Ends a listener, timer or trigger. Safe to call twice. */
 export type Stop = () => void
 
-/** One end for several. */
-export function together(...stops: Stop[]): Stop {
-  return () => {
-    for (const stop of stops) stop()
-  }
-}
-
 /** Runs guarded work after `ms`. */
 export function later(work: () => unknown, ms: number): Stop {
   const timer = setTimeout(guard(work), ms)

@@ -4,19 +4,23 @@ import type { Page } from '../contract/page.ts'
 import { cart, changeCart } from './cart.ts'
 import { cartMinus, nextCart } from './cart-diff.ts'
 import { may } from './consent.ts'
+import { show } from './offers.ts'
 import { ask } from './outbox/courier.ts'
 import { record } from './outbox/outbox.ts'
-import { updateOverlays } from './overlays.ts'
 import { amount } from './page/amount.ts'
 import { ga4Items, type Params } from './page/ga4-items.ts'
 import type { PageRead } from './page/read-page.ts'
 import { isPrivate } from './page/scrub-url.ts'
 import { text } from './page/to-item.ts'
+import { adapter } from './platform.ts'
 import { settings } from './settings.ts'
 import { remember, state } from './storage.ts'
 
-/** A shop's report in GA4's words, with plain data; `isOwn`: other names are the shop's own events. */
-export type Report = [name: string, params: Params, isOwn?: boolean]
+/** Who reports: the page's data layer, our API (where other names are the shop's own events), or the platform's adapter. */
+export type ReportSource = 'page' | 'api' | 'platform'
+
+/** A shop's report in GA4's words, with plain data. */
+export type Report = [name: string, params: Params, source: ReportSource]
 
 /** A name of a shop's own event. */
 const OWN_NAME = /^[a-z][a-z0-9_]{0,39}$/
@@ -36,9 +40,23 @@ export function beginPage([read, term]: PageRead, reports: readonly Report[]): v
   told.clear()
   record('page_view', { page })
   if (page.product) viewItem(page.product)
-  if (term) tell(['search', { search_term: term }])
+  if (term) tell(['search', { search_term: term }, 'page'])
   reports.forEach(tell)
   ask()
+}
+
+/** The same page shows its product otherwise: another variant, price or stock. */
+export function changeProduct(read: Page): void {
+  const { productId, variantId, priceMinor, availability } = read.product ?? {}
+  const before = page?.product
+  page = read
+  if (
+    read.product &&
+    (variantId !== before?.variantId || priceMinor !== before?.priceMinor || availability !== before?.availability)
+  ) {
+    told.delete(read.product.name ?? productId!)
+    viewItem(read.product)
+  }
 }
 
 /** The consent has changed: where measuring was permitted, the page counts from now. The Worker is asked anew. */
@@ -48,13 +66,14 @@ export function beginAgain(): void {
 }
 
 /** Takes a report. What was told of this page already is not told twice. */
-export function tell([name, params, isOwn]: Report): unknown {
+export function tell([name, params, source]: Report): unknown {
   const items = ga4Items(params)
   const currency = items[0]?.currency ?? settings.currency
   const sign = Object.hasOwn(SIGNS, name) ? SIGNS[name] : undefined
   const term = text(params.search_term, 200)
-  // A missing list of items is no empty cart.
-  if (sign !== undefined && params.items) reportCart(items, currency, sign)
+  // A missing list of items is no empty cart. Where the platform tells the cart, others would tell it twice.
+  if (sign !== undefined && params.items && (source === 'platform' || !adapter?.ownsCart))
+    reportCart(items, currency, sign)
   switch (name) {
     case 'view_item':
       return items[0] && viewItem(items[0])
@@ -71,7 +90,7 @@ export function tell([name, params, isOwn]: Report): unknown {
       return record(name, { method: text(params.method, 60) })
   }
   const values = Object.fromEntries(Object.entries(params as Record<string, string>).filter(isPublic))
-  if (isOwn && sign === undefined && OWN_NAME.test(name)) record('custom_event', { name, values })
+  if (source === 'api' && sign === undefined && OWN_NAME.test(name)) record('custom_event', { name, values })
 }
 
 function viewItem({ quantity, ...item }: Item) {
@@ -101,7 +120,7 @@ function reportOrder(params: Params, items: Item[], currency: string) {
 
 function showCart(cart: Cart) {
   record('cart_update', { cart })
-  updateOverlays()
+  show?.update()
   ask()
 }
 

@@ -1,13 +1,15 @@
 /** @module When a page view begins and ends: the first load, a move of a single-page shop, a return from the cache. */
-
+import { core } from './core.ts'
 import { reportEngagement, restartEngagement } from './engagement.ts'
-import { CHECK_MS, SETTLE_MS } from './limits.ts'
+import { guard } from './guard.ts'
+import { CHECK_MS, IDLE_READ_MS, SETTLE_MS } from './limits.ts'
 import { isVisible, later, listen, type Stop } from './natives.ts'
-import { withdrawOffers } from './overlays.ts'
+import { show } from './offers.ts'
 import { holdDataLayer } from './page/data-layer.ts'
 import { ga4Items } from './page/ga4-items.ts'
 import { linkedData, readPage } from './page/read-page.ts'
-import { beginPage, page, type Report, tell } from './page-story.ts'
+import { beginPage, changeProduct, page, type Report, type ReportSource, tell } from './page-story.ts'
+import { meetPlatform } from './platform.ts'
 import { clean } from './stringify.ts'
 
 /** What the shop reports while a page is being read; null afterwards. */
@@ -16,62 +18,95 @@ let lastPlace = ''
 let lastHead = ''
 let lastPath = ''
 let stopRead: Stop | undefined
+/** The read that counts: one that was overtaken by another is of no use. */
+let current = {}
 
 /** Begins with the page that is open, once it is drawn, and goes on with those that follow. */
 export function watchPages(): void {
   lastPlace = place()
-  listen(document, 'DOMContentLoaded', read)
-  if (document.readyState !== 'loading') read()
+  listen(document, 'DOMContentLoaded', readSoon)
+  if (document.readyState !== 'loading') readSoon()
   // The Navigation API tells of every move without a touch on the shop's functions.
   listen((window as { navigation?: EventTarget }).navigation ?? window, 'currententrychange', compare)
   listen<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && move())
+  // Radio buttons, selects, and the swatches that stand for them.
+  for (const type of ['change', 'click']) listen(document, type, mayHaveChosen)
   check()
 }
 
-/**
- * What the shop says has happened. `isOwn`: through our API, where unknown names are the shop's own events. What is
- * seen waits for its page; all waits for the first one, before which the cart is not known.
- */
-export function report(name: unknown, params: unknown, isOwn = false): void {
-  const told: Report = [String(name), clean(params), isOwn]
-  if (waiting && (!page || /^view_i|^search/.test(told[0]))) waiting.push(told)
-  else tell(told)
-}
+/** Makes what a source of reports calls. What is seen waits for its page; all waits for the first one and its cart. */
+export const reportOf =
+  (source: ReportSource) =>
+  (name: unknown, params: unknown): void => {
+    const told: Report = [String(name), clean(params), source]
+    if (waiting && (!page || /^view_i|^search/.test(told[0]))) waiting.push(told)
+    else tell(told)
+  }
 
 /** Another page has begun; a single-page shop gets some time to draw it. */
 function move(): void {
   reportEngagement()
   waiting ??= []
-  stopRead?.()
-  stopRead = later(read, SETTLE_MS)
+  readIn(SETTLE_MS)
 }
 
-function read(): void {
-  holdDataLayer(report)
-  const reports = waiting ?? []
-  waiting = null
+/** The page is still the same; its product may have changed. */
+function reread(): void {
+  if (page?.product) readIn(SETTLE_MS)
+}
+
+function readIn(ms: number): void {
+  stopRead?.()
+  stopRead = later(readSoon, ms)
+}
+
+/** When the browser has time, at the latest after a moment. */
+function readSoon(): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(guard(read), { timeout: IDLE_READ_MS })
+  else later(read, 0)
+}
+
+async function read(): Promise<void> {
+  const mine = {}
+  current = mine
+  holdDataLayer(reportOf('page'))
+  await meetPlatform(() => ({ ...core(), report: reportOf('platform'), reread }))
   const head = String(linkedData())
   // The head of the page before, left standing by a shop that draws only the body anew.
   const isStale = head !== '' && head === lastHead && location.pathname !== lastPath
+  const said = waiting?.findLast(([name]) => name === 'view_item')
+  const read = await readPage({ said: said && ga4Items(said[1])[0], isStale, isReread: !waiting })
+  if (current !== mine) return
   lastHead = head
   lastPath = location.pathname
-  const said = reports.findLast(([name]) => name === 'view_item')
-  withdrawOffers()
+  if (!waiting && read[0].product?.productId === page?.product?.productId) return changeProduct(read[0])
+  const reports = waiting ?? []
+  waiting = null
+  show?.withdraw()
   restartEngagement()
-  beginPage(readPage(said && ga4Items(said[1])[0], isStale), reports)
+  beginPage(read, reports)
 }
 
-const place = () => location.pathname + location.search
+/** Where we are; of the fragment only what single-page shops use as a path. */
+const place = () => location.pathname + location.search + (/^#!?\/.*/.exec(location.hash)?.[0] ?? '')
 
 function compare(): void {
-  if (place() === lastPlace) return
+  const from = lastPlace
   lastPlace = place()
-  move()
+  if (from === lastPlace) return
+  // On a product's page another query mostly names another variant; if it is another product, a page view begins.
+  if (page?.product && from.split('?')[0] === lastPlace.split('?')[0]) reread()
+  else move()
+}
+
+function mayHaveChosen({ type, target }: Event): void {
+  if (type === 'change' || (target as Element).closest('[class*=swatch i],[class*=variant i],[class*=option i]'))
+    reread()
 }
 
 function check(): void {
   later(check, CHECK_MS)
   if (!isVisible()) return
   compare()
-  holdDataLayer(report)
+  holdDataLayer(reportOf('page'))
 }

@@ -48,6 +48,14 @@ export const PARAMS = {
   view_promotion: PromotionSchema,
   select_promotion: PromotionSchema,
   close_promotion: PromotionSchema,
+  /**
+   * The visitor seemed to leave, and what came of it: `left`, or `stayed` (opened another page of the shop, or went on
+   * using this one for 30 s): a false alarm. Told once an alarm, when the outcome is known. GA4 has no name for it.
+   */
+  exit_intent: v.object({
+    signal: v.picklist(['pointer', 'fling', 'tab', 'idle', 'back']),
+    outcome: v.picklist(['left', 'stayed']),
+  }),
   /** The owner's own event through the JS API: `vitrine('event', 'wished', { color: 'red' })`. */
   custom_event: v.object({
     name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/, 'is not a name such as wish_list_add')),

@@ -18,6 +18,10 @@ const short = (max: number) => v.pipe(v.string(), v.maxLength(max))
 /** One product on a page, in a cart or in an order. `priceMinor` is the unit price paid; absent means unknown, not 0. */
 export const ItemSchema = v.object({
   productId: ProductIdSchema,
+  /** The shop's id of the chosen variant, its stock keeping unit, and its bar code (GTIN-8 to GTIN-14, digits only). */
+  variantId: v.optional(short(128)),
+  sku: v.optional(short(128)),
+  gtin: v.optional(v.pipe(v.string(), v.regex(/^\d{8,14}$/, 'is not a GTIN of 8 to 14 digits'))),
   name: v.optional(short(300)),
   brand: v.optional(short(120)),
   category: v.optional(short(300)),

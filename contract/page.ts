@@ -33,6 +33,8 @@ export const PageSchema = v.object({
   language: v.optional(v.pipe(v.string(), v.maxLength(35))),
   utm: v.optional(CampaignParamsSchema),
   product: v.optional(ItemSchema),
+  /** The shop system whose adapter reads along, such as `shopify`. */
+  platform: v.optional(v.pipe(v.string(), v.maxLength(32))),
 })
 
 export type Page = v.InferOutput<typeof PageSchema>

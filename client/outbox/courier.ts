@@ -4,9 +4,8 @@ import type { VisitInput } from '../../contract/visit.ts'
 import { cart } from '../cart.ts'
 import { granted } from '../consent.ts'
 import { ASK_MS, GATHER_MS, LATE_MS, MAX_EVENTS, MOST_FAILURES, MOST_WAIT_MS } from '../limits.ts'
-import { watchViewers } from '../live.ts'
 import { device, later, now, random, type Stop } from '../natives.ts'
-import { offer } from '../overlays.ts'
+import { offer } from '../offers.ts'
 import { page } from '../page-story.ts'
 import { stringify } from '../stringify.ts'
 import { visitor } from '../visitor.ts'
@@ -50,12 +49,9 @@ async function carry(decide: boolean) {
   const answer = await send(bodyOf(events, decide, dropped), events, failures > 0, dropped)
   if (events[0]) drain()
   if (!decide || typeof answer !== 'object' || asked !== page) return
-  if (now() - sentAt < LATE_MS) {
-    offer(answer.overlays)
-    watchViewers(answer.live)
-  }
+  if (now() - sentAt < LATE_MS) return offer(answer, asked)
   // The Worker may have just woken up. It is asked once more; then the page goes without.
-  else if (!lateAnswers++) carryIn(0, true)
+  if (!lateAnswers++) carryIn(0, true)
 }
 
 async function send(body: string, events: Leased, isRetry: boolean, told = {}) {

@@ -1,6 +1,7 @@
 /** @module Reads the page that is open: its type, its product, where the visitor came from. */
 import type { Item } from '../../contract/item.ts'
 import type { Page } from '../../contract/page.ts'
+import { platform } from '../platform.ts'
 import { readJsonLd } from './json-ld.ts'
 import { pageType } from './page-type.ts'
 import { isPrivate, scrubUrl } from './scrub-url.ts'
@@ -8,6 +9,16 @@ import { text, toItem } from './to-item.ts'
 
 /** The page, and what the visitor searched for. */
 export type PageRead = [page: Page, term: string | undefined]
+
+/** What is known before the page is read. */
+export interface ReadRequest {
+  /** The product that the data layer named for this page. */
+  said: Item | undefined
+  /** The head still describes another page, as single-page shops leave it. */
+  isStale: boolean
+  /** The same page as before, after the visitor may have chosen another variant. */
+  isReread: boolean
+}
 
 /** The page's JSON-LD, block by block. */
 export const linkedData = (): string[] =>
@@ -18,7 +29,7 @@ export const linkedData = (): string[] =>
  * carts and orders carry the same ids. `isStale`: the head still describes another page, as single-page shops leave it.
  * A price of 0 in the head means that there is none to tell.
  */
-export function readPage(said: Item | undefined, isStale: boolean): PageRead {
+export async function readPage({ said, isStale }: ReadRequest): Promise<PageRead> {
   const { href, pathname, search } = location
   const [linked, types] = readJsonLd(isStale ? [] : linkedData())
   const metas = isStale ? undefined : metaProduct()
@@ -39,6 +50,7 @@ export function readPage(said: Item | undefined, isStale: boolean): PageRead {
     language: text(document.documentElement.lang || navigator.language, 35),
     utm: { source: asked('utm_source'), medium: asked('utm_medium'), campaign: asked('utm_campaign') },
     product: type === 'product' ? product : undefined,
+    platform,
   }
   return [page, type === 'search' ? term : undefined]
 }

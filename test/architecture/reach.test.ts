@@ -40,9 +40,13 @@ function sum(paths: readonly string[]): number {
   return paths.reduce((total, path) => total + (lines.get(path) ?? 0), 0)
 }
 
-const doors = [...MOUNTS.flatMap((path) => imports.get(path) ?? []), 'client/index.ts'].filter(
-  (path) => !MOUNTS.includes(path) && existsSync(join(ROOT, path)),
-)
+/** The browser's script: its core, and the parts that it loads. */
+const PARTS = /^client\/(index|(overlay|show|reader|debug|forms)\/index|adapter\/[\w-]+)\.tsx?$/
+
+const doors = [
+  ...MOUNTS.flatMap((path) => imports.get(path) ?? []),
+  ...lines.keys().filter((path) => PARTS.test(path)),
+].filter((path) => !MOUNTS.includes(path) && existsSync(join(ROOT, path)))
 
 test('blank lines and comments do not count', () => {
   assert.equal(codeLines('/** A doc\n comment. */\nconst a = 1 // kept\n\n// gone\n'), 1)

@@ -8,7 +8,7 @@ import type { ShopEvent } from '../../contract/event.ts'
 import { parseEvent } from '../../contract/parse-event.ts'
 import { type ClientSettings, ThemeSchema } from '../../contract/settings.ts'
 import { type Overlay, type Rejection, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
-import { coreScript, OVERLAY_PATH, overlayChunk } from './core-script.ts'
+import { coreScript, scriptPart } from './core-script.ts'
 
 /**
  * What happens to a visit. `dead`: the connection breaks before it is read; `cut`: it is stored, then the connection
@@ -82,7 +82,8 @@ export class Collector {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?')[0]
     if (path === '/v.js') return this.#send(response, 'text/javascript', coreScript(this.#settings()))
-    if (path === OVERLAY_PATH) return this.#send(response, 'text/javascript', overlayChunk)
+    const part = scriptPart(path ?? '')
+    if (part !== undefined) return this.#send(response, 'text/javascript', part)
     if (path !== '/v1/visit' || request.method !== 'POST')
       return this.#send(response, 'text/plain', 'nothing here', 404)
     await this.#take(await readText(request), response)

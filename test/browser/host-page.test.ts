@@ -267,7 +267,7 @@ test('on a phone, flinging the page up after reading is the moment of an exit of
   const page = await shop.context.newPage()
   await page.clock.install()
   // The chunk is asked for once the answer has come.
-  await Promise.all([page.waitForRequest('**/c/overlay.js'), page.goto(shop.url())])
+  await Promise.all([page.waitForRequest('**/c/*/overlay.js'), page.goto(shop.url())])
   const fling = () =>
     page.evaluate(async () => {
       for (let top = 2_000; top >= 1_000; top -= 100) {

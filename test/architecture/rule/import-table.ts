@@ -22,6 +22,14 @@ const doors = (folder: string): ImportRow => ({
   packages: ['hono', 'cloudflare:workers', 'isbot', 'uuidv7'],
 })
 
+/** What a part of the browser's script may use: the core by its types only, for it is handed over (client/core.ts). */
+const part = (folder: string): ImportRow => ({
+  folder,
+  own: ['client/limits.ts', 'client/seen-share.ts', 'contract/live.ts', 'contract/money.ts'],
+  types: ['client', 'contract'],
+  packages: [],
+})
+
 /**
  * The row of a file is the one with the longest `folder` that holds it. `client` may use the values of four modules of
  * the contract only, because the others bring `valibot` into the shop's page; types cost nothing there.
@@ -43,6 +51,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     types: ['contract'],
     packages: ['idb-keyval'],
   },
+  part('client/show'),
+  part('client/adapter'),
+  part('client/reader'),
+  part('client/debug'),
+  part('client/forms'),
   { folder: 'client/overlay', own: ['contract'], packages: PREACT },
   { folder: 'dashboard', own: ['contract'], packages: [...PREACT, 'uplot'] },
   { folder: 'dashboard/build-dashboard.ts', own: [], packages: ['esbuild'], node: true },
@@ -51,7 +64,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     folder: 'tools',
     own: ['contract', 'demo', 'dashboard/build-dashboard.ts'],
-    packages: ['esbuild', 'papaparse', 'valibot', 'wrangler', 'yaml'],
+    packages: ['esbuild', 'papaparse', 'terser', 'valibot', 'wrangler', 'yaml'],
     node: true,
   },
   {

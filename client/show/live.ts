@@ -1,10 +1,9 @@
 /** @module The socket of live viewers: open while the tab is visible, silent otherwise. */
-import { PING_MS, SILENCE_MS } from '../contract/live.ts'
-import { RECONNECT_MS } from './limits.ts'
-import { isVisible, later, listen, onVisibility, random, type Stop } from './natives.ts'
-import { updateOverlays } from './overlays.ts'
-import { parse } from './stringify.ts'
-import { visitor } from './visitor.ts'
+import { PING_MS, SILENCE_MS } from '../../contract/live.ts'
+import { RECONNECT_MS } from '../limits.ts'
+import type { Stop } from '../natives.ts'
+import { core } from './core.ts'
+import { updateOverlays } from './offers.ts'
 
 /** How many people look at this page's product; null when that is not known or older than 60 s. */
 export let viewers: number | null = null
@@ -22,31 +21,31 @@ export function watchViewers(next: string | null): void {
 }
 
 /** Begins to close with the tab and to open with it: an open socket would keep the page out of the back-forward cache. */
-export const watchLive = () => onVisibility((visible) => (visible ? open() : close()))
+export const watchLive = () => core.onVisibility((visible) => (visible ? open() : close()))
 
 function open() {
-  if (!address || !visitor() || socket || !isVisible()) return
+  if (!address || !core.visitor() || socket || !core.isVisible()) return
   const mine = new WebSocket(address)
   socket = mine
   const ping = () => {
     if (mine !== socket) return
-    later(ping, PING_MS)
+    core.later(ping, PING_MS)
     mine.send('ping')
   }
-  listen(mine, 'open', () => {
-    mine.send(`{"visitor":"${visitor()}"}`)
+  core.listen(mine, 'open', () => {
+    mine.send(`{"visitor":"${core.visitor()}"}`)
     ping()
   })
-  listen<MessageEvent>(mine, 'message', ({ data }) => {
+  core.listen<MessageEvent>(mine, 'message', ({ data }) => {
     stopExpiry?.()
-    stopExpiry = later(() => show(null), SILENCE_MS)
+    stopExpiry = core.later(() => show(null), SILENCE_MS)
     // A pong says that the last number still stands: the object speaks only when it changes.
-    if (data !== 'pong') show(parse(data).count)
+    if (data !== 'pong') show(core.parse(data).count)
   })
-  listen(mine, 'close', () => {
+  core.listen(mine, 'close', () => {
     if (mine !== socket) return
     close()
-    later(open, random() * RECONNECT_MS)
+    core.later(open, core.random() * RECONNECT_MS)
   })
 }
 

@@ -1,21 +1,14 @@
 /** @module Opens the overlays of an answer when their triggers fire, one interrupting overlay a session at most. */
 
-import type { OverlayHandle, OverlayState, ShowOverlay } from '../contract/overlay-host.ts'
-import type { Overlay } from '../contract/visit.ts'
-import { cart } from './cart.ts'
-import { may } from './consent.ts'
-import { guard } from './guard.ts'
-import { DAY_MS, LATE_MS } from './limits.ts'
+import type { OverlayHandle, OverlayState, ShowOverlay } from '../../contract/overlay-host.ts'
+import type { Overlay } from '../../contract/visit.ts'
+import { DAY_MS, LATE_MS } from '../limits.ts'
+import type { Stop } from '../natives.ts'
+import { core } from './core.ts'
 import { viewers } from './live.ts'
-import { isVisible, later, now, type Stop, together } from './natives.ts'
-import { record } from './outbox/outbox.ts'
 import { claim, quieten } from './overlay-memory.ts'
-import { page } from './page-story.ts'
-import { settings } from './settings.ts'
+import { together } from './together.ts'
 import { arm } from './trigger/arm.ts'
-
-/** The chunk's path on the Worker; put in by the build. */
-declare const VITRINE_OVERLAY: string
 
 /** What this page knows of a campaign: armed, then open, then over. */
 interface Offer {
@@ -26,9 +19,6 @@ interface Offer {
 }
 
 const offers = new Map<string, Offer>()
-
-/** The page's own listeners: told `{ name, campaignId, version, trigger, interrupting }`. */
-export const listeners: ((told: object) => void)[] = []
 
 /** Takes over what may open on this page now. Triggers that are armed go on; a bar no longer offered closes. */
 export function offer(overlays: readonly Overlay[]): void {
@@ -48,7 +38,7 @@ export function offer(overlays: readonly Overlay[]): void {
       offers.set(campaignId, { overlay, stop: together(...stops) })
     }
   }
-  if (overlays[0]) window.requestIdleCallback?.(guard(load))
+  if (overlays[0]) window.requestIdleCallback?.(core.guard(load))
 }
 
 /** Another page view: its own answer says what may open. What is open stays until then. */
@@ -61,9 +51,9 @@ export function updateOverlays(): void {
   for (const { handle } of offers.values()) handle?.update(overlayState())
 }
 
-const overlayState = (): OverlayState => ({ cart: cart ?? null, viewers })
+const overlayState = (): OverlayState => ({ cart: core.cart() ?? null, viewers })
 
-const load = () => import(settings.endpoint + VITRINE_OVERLAY) as Promise<{ showOverlay: ShowOverlay }>
+const load = () => core.load<{ showOverlay: ShowOverlay }>('overlay')
 
 function withdraw(id: string): void {
   offers.get(id)!.stop()
@@ -71,14 +61,14 @@ function withdraw(id: string): void {
 }
 
 async function fire(id: string, trigger: string): Promise<void> {
-  const firedAt = now()
+  const firedAt = core.now()
   const made = offers.get(id)
   const { showOverlay } = await load()
   // Since then the page, the cart or the consent may have changed, or another trigger was quicker.
   if (!made || made.step || made !== offers.get(id)) return
   const { overlay } = made
   if ([...offers.values()].some((other) => other.step === 'open' && placeOf(other) === placeOf(made))) return
-  if (overlay.interrupting && (now() - firedAt > LATE_MS || !may('measure'))) return
+  if (overlay.interrupting && (core.now() - firedAt > LATE_MS || !core.may('measure'))) return
   // The place is taken before anything is awaited, so that two triggers of one moment open one overlay.
   made.step = 'open'
   made.stop()
@@ -91,22 +81,22 @@ function show(showOverlay: ShowOverlay, made: Offer, trigger: string): void {
   const { campaignId, version, interrupting, stopAfterConversion, quietDaysAfterClose } = overlay
   const tell = (name: 'view_promotion' | 'select_promotion' | 'close_promotion') => {
     const told = { campaignId, version, trigger, interrupting }
-    for (const listener of listeners) listener({ name, ...told })
-    record(name, told)
+    for (const listener of core.listeners) listener({ name, ...told })
+    core.record(name, told)
   }
   made.handle = showOverlay({
     ...overlayState(),
     overlay,
-    theme: settings.theme,
-    language: page?.language,
-    onShown: guard(() => tell('view_promotion')),
-    onSelect: guard(async (href: string | null) => {
+    theme: core.settings.theme,
+    language: core.page()?.language,
+    onShown: core.guard(() => tell('view_promotion')),
+    onSelect: core.guard(async (href: string | null) => {
       tell('select_promotion')
       // What is kept after it finds it kept.
       await quieten(campaignId, stopAfterConversion ? Infinity : 0)
       if (href) location.assign(href)
     }),
-    onClosed: guard((reason: string) => {
+    onClosed: core.guard((reason: string) => {
       made.step = 'over'
       made.handle = undefined
       if (reason !== 'dismissed') return
@@ -120,7 +110,7 @@ function show(showOverlay: ShowOverlay, made: Offer, trigger: string): void {
 const placeOf = ({ overlay }: Offer) => overlay.interrupting || overlay.layout + overlay.position
 
 /** Nothing opens in a tab that nobody sees. */
-const whenVisible = guard((work: () => unknown) => {
-  if (isVisible()) return work()
-  later(() => whenVisible(work), LATE_MS)
-})
+function whenVisible(work: () => unknown): void {
+  if (core.isVisible()) work()
+  else core.later(() => whenVisible(work), LATE_MS)
+}

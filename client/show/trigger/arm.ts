@@ -1,6 +1,6 @@
 /** @module Mounts the triggers: one line each. */
-import type { Trigger } from '../../contract/campaign.ts'
-import type { Stop } from '../natives.ts'
+import type { Trigger } from '../../../contract/campaign.ts'
+import type { Stop } from '../../natives.ts'
 import { delay } from './delay.ts'
 import { exitIntent } from './exit-intent.ts'
 import { scroll } from './scroll.ts'

@@ -1,0 +1,41 @@
+/** @module What the core hands to the parts it loads, so that nothing is kept, captured from the browser or bundled twice. */
+import { cart } from './cart.ts'
+import { may } from './consent.ts'
+import { guard } from './guard.ts'
+import { load } from './load.ts'
+import { device, fetch, isVisible, later, listen, now, onVisibility, random } from './natives.ts'
+import { listeners } from './offers.ts'
+import { record } from './outbox/outbox.ts'
+import { toItem } from './page/to-item.ts'
+import { page } from './page-story.ts'
+import { settings } from './settings.ts'
+import { transact } from './storage.ts'
+import { parse, stringify } from './stringify.ts'
+import { visitor } from './visitor.ts'
+
+/** Made when it is needed: by then every module has run. `cart` and `page` are functions because they change. */
+export const core = () => ({
+  cart: () => cart,
+  device,
+  fetch,
+  guard,
+  isVisible,
+  later,
+  listen,
+  listeners,
+  load,
+  may,
+  now,
+  onVisibility,
+  page: () => page,
+  parse,
+  random,
+  record,
+  settings,
+  stringify,
+  toItem,
+  transact,
+  visitor,
+})
+
+export type Core = ReturnType<typeof core>

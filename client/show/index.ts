@@ -1,0 +1,34 @@
+/** @module Entry of the part that shows: the overlays that were offered, and who else is looking. */
+import type { Overlay } from '../../contract/visit.ts'
+import type { Core } from '../core.ts'
+import { useCore } from './core.ts'
+import { watchLive, watchViewers } from './live.ts'
+import { offer, updateOverlays, withdrawOffers } from './offers.ts'
+
+/** What the core may do with it. */
+export interface Show {
+  /** What may open on this page now, and where its viewers are counted. */
+  offer: (overlays: readonly Overlay[], live: string | null) => void
+  /** Another page has begun: its own answer says what may open. */
+  withdraw: () => void
+  /** The cart has changed. */
+  update: () => void
+  /** The consent was withdrawn: no socket any more. */
+  stopViewers: () => void
+}
+
+export type StartShow = (core: Core) => Show
+
+export const start: StartShow = (core) => {
+  useCore(core)
+  watchLive()
+  return {
+    offer: (overlays, live) => {
+      offer(overlays)
+      watchViewers(live)
+    },
+    withdraw: withdrawOffers,
+    update: updateOverlays,
+    stopViewers: () => watchViewers(null),
+  }
+}

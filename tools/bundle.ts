@@ -1,0 +1,68 @@
+/** @module Bundles the browser's script: the core, and the parts that it loads when they are needed. */
+import { createHash } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { build } from 'esbuild'
+import { minify } from 'terser'
+
+/** The parts by the name under which the core loads them (client/load.ts), with their entries. */
+const PARTS = {
+  overlay: 'client/overlay/index.tsx',
+  show: 'client/show/index.ts',
+}
+
+/** One adapter a file, named after its platform (client/platform.ts). */
+const ADAPTERS = 'client/adapter'
+
+export interface Script {
+  /** `/v.js` with a word in the place of the settings (worker/routes/script.ts). */
+  core: string
+  /** The folder of the parts, as the core asks for them: it changes with any byte of them (safety rule 40). */
+  folder: string
+  /** The parts by name. */
+  parts: Map<string, string>
+  /** Which of the parts are adapters. */
+  adapters: string[]
+}
+
+/** Bundles and packs everything that a shop's page may load. */
+export async function bundleScript(): Promise<Script> {
+  const adapters = await adapterNames()
+  const entries = [...Object.entries(PARTS), ...adapters.map((name) => [name, `${ADAPTERS}/${name}.ts`] as const)]
+  const parts = new Map(
+    await Promise.all(entries.map(async ([name, entry]) => [name, await bundle(entry, 'esm')] as const)),
+  )
+  const folder = `/c/${hashOf([...parts].flat().join('\n'))}/`
+  const define = { VITRINE_SETTINGS: '"%VITRINE_SETTINGS%"', VITRINE_CHUNKS: JSON.stringify(folder) }
+  return { core: await bundle('client/index.ts', 'iife', define), folder, parts, adapters }
+}
+
+/** Each file that starts an adapter; what they share lies in folders beside them. */
+async function adapterNames(): Promise<string[]> {
+  const entries = await readdir(ADAPTERS, { withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name.replace(/\.ts$/, ''))
+}
+
+/** esbuild joins the modules; terser then finds some three hundredths more than esbuild does. */
+async function bundle(entry: string, format: 'esm' | 'iife', define: Record<string, string> = {}): Promise<string> {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2022',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    format,
+    define,
+  })
+  const { code } = await minify(result.outputFiles[0]!.text, {
+    ecma: 2020,
+    module: format === 'esm',
+    toplevel: true,
+    compress: { passes: 3, pure_getters: true },
+  })
+  return code!.trimEnd()
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 10)
