@@ -1,7 +1,7 @@
 /** @module Events by their GA4 names, each with the schema of its params. */
 import * as v from 'valibot'
 import { CampaignIdSchema } from './campaign-id.ts'
-import { CartSchema, CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
+import { CartSchema, CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema, UrlSchema } from './item.ts'
 import { PageSchema } from './page.ts'
 import { ConsentSchema } from './purpose.ts'
 
@@ -15,6 +15,11 @@ const PromotionSchema = v.object({
   trigger: v.optional(text(32)),
   interrupting: v.boolean(),
 })
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))
+
+/** Names a form as its page does: by the attributes `id` and `name`. What was typed into it is no part of any event. */
+const FormSchema = v.object({ formId: v.optional(text(120)), formName: v.optional(text(120)) })
 
 /**
  * What each event carries. `cart_update` is the whole cart; `add_to_cart` and `remove_from_cart` are derived from it by
@@ -45,6 +50,27 @@ export const PARAMS = {
   }),
   sign_up: v.object({ method: v.optional(text(60)) }),
   generate_lead: v.object({ method: v.optional(text(60)) }),
+  /** The first use of a field of a form, once a page. */
+  form_start: FormSchema,
+  /** `destination`: where the form goes, private parts taken out. */
+  form_submit: v.object({ ...FormSchema.entries, destination: v.optional(UrlSchema) }),
+  /** Begun and not sent when the page went: `filled` of `of` fields. GA4 has no name for it. */
+  form_abandon: v.object({ ...FormSchema.entries, filled: count, of: count }),
+  /**
+   * Who the visitor says to be: a claim typed in a browser (safety rule 15). It is kept for itself; nothing is read,
+   * linked or changed by it. An address needs the consent `message`. E-mail addresses in small letters, phone numbers
+   * as digits with an optional `+`.
+   */
+  identify: v.pipe(
+    v.object({
+      email: v.optional(
+        v.pipe(text(254), v.regex(/^[^\s@A-Z]+@[^\s@A-Z]+\.[^\s@A-Z.]{2,}$/, 'is not an e-mail address')),
+      ),
+      phone: v.optional(v.pipe(v.string(), v.regex(/^\+?\d{6,15}$/, 'is not a phone number'))),
+      customerId: v.optional(text(128)),
+    }),
+    v.check(({ email, phone, customerId }) => !!(email || phone || customerId), 'names nobody'),
+  ),
   view_promotion: PromotionSchema,
   select_promotion: PromotionSchema,
   close_promotion: PromotionSchema,
@@ -77,6 +103,8 @@ export const EnvelopeSchema = v.object({
   name: v.string(),
   at: v.pipe(v.number(), v.finite()),
   consent: ConsentSchema,
+  /** Made while somebody debugged the page: it is checked and answered for, and stored nowhere. */
+  debug: v.optional(v.boolean()),
   params: v.optional(v.record(v.string(), v.unknown()), {}),
 })
 
@@ -85,6 +113,7 @@ type EventOf<Name extends EventName> = {
   name: Name
   at: number
   consent: readonly string[]
+  debug?: boolean
   params: Params<Name>
 }
 

@@ -63,6 +63,10 @@ export function entryDetails(event: NamedEvent): Detail[] {
       return event.params.cart ? lines(event.params.cart.items, event.params.cart.currency) : []
     case 'purchase':
       return lines(event.params.items, event.params.currency)
+    case 'form_submit': {
+      const { destination } = event.params
+      return destination ? [{ label: 'Goes to', value: destination }] : []
+    }
     case 'view_promotion':
     case 'select_promotion':
     case 'close_promotion': {
@@ -79,6 +83,9 @@ export function entryDetails(event: NamedEvent): Detail[] {
     case 'user_engagement':
     case 'sign_up':
     case 'generate_lead':
+    case 'form_start':
+    case 'form_abandon':
+    case 'identify':
       return []
   }
 }

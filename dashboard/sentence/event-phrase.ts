@@ -1,4 +1,5 @@
 /** @module What somebody did, as words that follow a name: `looked at Linen apron`. */
+import type { Params } from '../../contract/event.ts'
 import type { Cart, Item } from '../../contract/item.ts'
 import { counted } from './counted.ts'
 import { duration } from './duration.ts'
@@ -18,6 +19,15 @@ function cartNow(cart: Cart): string {
   if (cart.items.length === 0) return 'emptied the cart'
   const count = cart.items.reduce((sum, item) => sum + (item.quantity ?? 1), 0)
   return `changed the cart: ${counted(count, 'item')}, ${money(cart.valueMinor, cart.currency)}`
+}
+
+const formOf = ({ formName, formId }: Params<'form_start'>): string =>
+  formName || formId ? `the form “${formName ?? formId}”` : 'a form'
+
+/** Addresses come masked from the Worker. */
+function claimOf({ email, phone, customerId }: Params<'identify'>): string {
+  const named = [email, phone, customerId && `customer ${customerId}`].filter(Boolean)
+  return named.join(', ')
 }
 
 /** The phrase for one event. `campaignNames` by id; a campaign that is not in it is called by its id. */
@@ -51,6 +61,14 @@ export function eventPhrase(event: NamedEvent, campaignNames: Record<string, str
       return event.params.method ? `signed up by ${event.params.method}` : 'signed up'
     case 'generate_lead':
       return event.params.method ? `left contact details by ${event.params.method}` : 'left contact details'
+    case 'form_start':
+      return `began to fill in ${formOf(event.params)}`
+    case 'form_submit':
+      return `sent ${formOf(event.params)}`
+    case 'form_abandon':
+      return `left ${formOf(event.params)} unsent, ${event.params.filled} of ${counted(event.params.of, 'field')} filled`
+    case 'identify':
+      return `said to be ${claimOf(event.params)}`
     case 'view_promotion':
       return `saw the overlay “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
     case 'select_promotion':

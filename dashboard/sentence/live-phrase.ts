@@ -10,6 +10,11 @@ const overlay =
   (name) =>
     name ? `${verb} “${name}”` : `${verb} an overlay`
 
+const form =
+  (verb: string): Words =>
+  (name) =>
+    name ? `${verb} the form “${name}”` : `${verb} a form`
+
 const PHRASES: Record<EventName, Words> = {
   // A page without a title comes with its type.
   page_view: (title) => `opened ${title === null ? 'a page' : isPageType(title) ? onePage(title) : title}`,
@@ -25,6 +30,10 @@ const PHRASES: Record<EventName, Words> = {
   user_engagement: () => 'spent time on the page',
   sign_up: (method) => (method ? `signed up by ${method}` : 'signed up'),
   generate_lead: (method) => (method ? `left contact details by ${method}` : 'left contact details'),
+  form_start: form('began to fill in'),
+  form_submit: form('sent'),
+  form_abandon: form('left unsent'),
+  identify: () => 'said who they are',
   view_promotion: overlay('saw the overlay'),
   select_promotion: overlay('used the button of'),
   close_promotion: overlay('closed'),

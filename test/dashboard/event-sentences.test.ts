@@ -47,6 +47,11 @@ const phrases: [event: NamedEvent, words: string][] = [
   [event('sign_up', { method: 'email' }), 'signed up by email'],
   [event('sign_up', {}), 'signed up'],
   [event('generate_lead', {}), 'left contact details'],
+  [event('form_start', { formName: 'Contact', formId: 'c' }), 'began to fill in the form “Contact”'],
+  [event('form_submit', { formId: 'footer-news' }), 'sent the form “footer-news”'],
+  [event('form_abandon', { filled: 2, of: 4 }), 'left a form unsent, 2 of 4 fields filled'],
+  [event('identify', { email: 'o…@shop.example' }), 'said to be o…@shop.example'],
+  [event('identify', { phone: '…00', customerId: 'c-7' }), 'said to be …00, customer c-7'],
   [event('view_promotion', promotion), 'saw the overlay “Exit offer”'],
   [event('select_promotion', promotion), 'used the button of “Exit offer”'],
   [event('close_promotion', { ...promotion, campaignId: 'gone' }), 'closed “gone”'],
@@ -67,6 +72,9 @@ const livePhrases: [name: string, subject: string | null, words: string][] = [
   ['purchase', null, 'placed an order'],
   ['close_promotion', 'Exit offer', 'closed “Exit offer”'],
   ['sign_up', 'email', 'signed up by email'],
+  ['form_submit', 'Contact', 'sent the form “Contact”'],
+  ['form_abandon', null, 'left unsent a form'],
+  ['identify', null, 'said who they are'],
   ['refund_asked', null, 'did “refund asked”'],
 ]
 for (const [name, subject, words] of livePhrases)

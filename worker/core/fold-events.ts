@@ -90,6 +90,11 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'user_engagement':
     case 'sign_up':
     case 'generate_lead':
+    case 'form_start':
+    case 'form_submit':
+    case 'form_abandon':
+    // A claim proves nothing and changes nothing (safety rule 15).
+    case 'identify':
     case 'custom_event':
       return
   }

@@ -33,10 +33,15 @@ function subjectOf(event: StoredEvent): string | null {
     case 'sign_up':
     case 'generate_lead':
       return event.params.method ?? null
+    case 'form_start':
+    case 'form_submit':
+    case 'form_abandon':
+      return event.params.formName ?? event.params.formId ?? null
     case 'cart_update':
     case 'begin_checkout':
     case 'scroll':
     case 'user_engagement':
+    case 'identify':
       return null
   }
 }
