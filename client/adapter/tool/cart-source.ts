@@ -1,0 +1,68 @@
+/** @module Asks the shop for its cart, politely: when it may have changed, and one request at a time. */
+import type { Shop } from '../../adapter-host.ts'
+import { REQUEST_TIMEOUT_MS } from '../../limits.ts'
+import { onConsent } from './on-consent.ts'
+
+/** Changes of one moment are asked for together, ms: a theme tells one click in two or three ways. Our policy. */
+const GATHER_MS = 100
+
+/** Reads JSON from an address of the shop itself. */
+export type Get = (path: string) => Promise<unknown>
+
+export interface CartSource {
+  /** The cart may have changed. Without consent to measure it is asked for when that is given. */
+  refresh: () => void
+  /**
+   * Whether the shop tells its cart. False once its first answer was no cart: then others may tell it. A shop that is
+   * only out of reach stays the owner, because its next answer would count what others have told a second time.
+   */
+  owns: boolean
+}
+
+/** `tell` gets the cart and reports it; it throws where what it got is no cart. */
+export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource {
+  const { fetch } = shop
+  let isUnderway = false
+  let isWanted = false
+  let isSure = false
+  let isLater = false
+  let stop: (() => void) | undefined
+
+  const get: Get = async (path) => {
+    isLater = true
+    const answer = await fetch(path, {
+      mode: 'same-origin',
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+    })
+    if (/5..|408|429/.test(`${answer.status}`)) throw answer
+    isLater = false
+    return answer.ok ? answer.json() : undefined
+  }
+
+  async function ask() {
+    if (isUnderway || !source.owns || !shop.may('measure')) return
+    isUnderway = true
+    isWanted = false
+    try {
+      await tell(get)
+      isSure = true
+    } catch {
+      source.owns = isSure || isLater
+    }
+    isUnderway = false
+    if (isWanted) source.refresh()
+  }
+
+  const source = {
+    owns: true,
+    refresh: () => {
+      isWanted = true
+      stop?.()
+      stop = shop.later(ask, GATHER_MS)
+    },
+  }
+  onConsent(shop, (mayMeasure) => mayMeasure && isWanted && ask())
+  shop.listen<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && source.refresh())
+  return source
+}
