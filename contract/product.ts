@@ -37,6 +37,11 @@ export interface ProductCard {
   reason: RecommendationReason
 }
 
+/** GET /v1/recommendations: best first, without the product asked about. */
+export interface RecommendedProducts {
+  products: ProductCard[]
+}
+
 /** `co_viewed`: looked at together in sessions like this one. `best_seller`: most sold in 90 days, by signed orders. */
 export type RecommendationReason = 'co_viewed' | 'best_seller'
 

@@ -98,6 +98,21 @@ const unpermitted: { name: string; raw: unknown; hasVisitor?: boolean; code: str
     hasVisitor: false,
     code: 'unknown_event',
   },
+  {
+    name: 'a claim of an address without the consent to be written to',
+    raw: search({ name: 'identify', params: { email: `${CANARY}@shop.example` } }),
+    code: 'no_consent',
+  },
+  {
+    name: 'a claim of a phone number without it, and not valid',
+    raw: search({ name: 'identify', params: { phone: CANARY } }),
+    code: 'invalid_event',
+  },
+  {
+    name: 'a claim with it, and not valid: it may be an address all the same',
+    raw: search({ name: 'identify', consent: ['measure', 'message'], params: { email: CANARY } }),
+    code: 'invalid_event',
+  },
 ]
 
 for (const { name, raw, hasVisitor = true, code } of unpermitted)
@@ -106,4 +121,18 @@ for (const { name, raw, hasVisitor = true, code } of unpermitted)
     assert.deepEqual([accepted.events.length, accepted.rejected[0]?.code], [0, code])
     assert.equal(accepted.rejected[0]?.payload, 'null')
     assert.ok(!JSON.stringify(accepted).includes(CANARY), JSON.stringify(accepted))
+  })
+
+const claims: { name: string; consent: string[]; params: object }[] = [
+  {
+    name: 'an address with the consent to be written to',
+    consent: ['measure', 'message'],
+    params: { email: 'a@b.lt' },
+  },
+  { name: 'a customer number with the consent to measure', consent: ['measure'], params: { customerId: 'c-77' } },
+]
+for (const { name, consent, params } of claims)
+  test(`a claim is stored: ${name}`, () => {
+    const raw = search({ name: 'identify', consent, params })
+    assert.deepEqual(acceptEvents([raw], ARRIVAL), { events: [raw], rejected: [] })
   })

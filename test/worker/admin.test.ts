@@ -34,7 +34,8 @@ const closed = [
   '/v1/settings',
   '/v1/counters',
   '/v1/session',
-  '/v1/recommendations',
+  '/v1/recommendations/explained',
+  '/v1/debug-keys',
 ]
 for (const path of closed)
   test(`closed to strangers: ${path}`, async () => {

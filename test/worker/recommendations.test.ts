@@ -74,7 +74,7 @@ async function look(visitor: string, productIds: string[]): Promise<void> {
 const idsOf = (products: ProductCard[]) => products.map(({ productId }) => productId)
 
 test('looked at together comes first, then best sellers; never out of stock, unlisted or without a picture', async () => {
-  const { body } = await worker.admin('GET', '/v1/recommendations?product=teapot')
+  const { body } = await worker.admin('GET', '/v1/recommendations/explained?product=teapot')
   assert.deepEqual(idsOf(body.products), ['cup', 'bowl', 'bestseller', 'second-best'])
   assert.deepEqual(
     body.products.map((p: ProductCard) => p.reason),
@@ -84,7 +84,7 @@ test('looked at together comes first, then best sellers; never out of stock, unl
 })
 
 test('a product nobody knows gets the best sellers', async () => {
-  const { body } = await worker.admin('GET', '/v1/recommendations?product=unheard-of')
+  const { body } = await worker.admin('GET', '/v1/recommendations/explained?product=unheard-of')
   assert.deepEqual(idsOf(body.products), ['bestseller', 'second-best'])
 })
 
@@ -115,9 +115,9 @@ test('an overlay is filled, without what is in the cart or bought', async () => 
 })
 
 test('nothing is forgotten when the object is evicted', async () => {
-  const before = (await worker.admin('GET', '/v1/recommendations?product=teapot')).body
+  const before = (await worker.admin('GET', '/v1/recommendations/explained?product=teapot')).body
   await worker.evict('RECOMMENDER', 'shop')
-  const after = (await worker.admin('GET', '/v1/recommendations?product=teapot')).body
+  const after = (await worker.admin('GET', '/v1/recommendations/explained?product=teapot')).body
   assert.deepEqual(after, before)
   assert.ok(before.known.clicks >= 65)
 })
@@ -125,6 +125,32 @@ test('nothing is forgotten when the object is evicted', async () => {
 test('a click is learned within seconds', async () => {
   for (let person = 0; person < 3; person++) await look(randomUUID(), ['bowl', 'sieve'])
   await worker.drained({ events: received })
-  const { body } = await worker.admin('GET', '/v1/recommendations?product=sieve')
+  const { body } = await worker.admin('GET', '/v1/recommendations/explained?product=sieve')
   assert.equal(body.products[0].productId, 'bowl')
 })
+
+test('a page asks for public cards, which browsers may keep for a minute', async () => {
+  const answer = await worker.call('/v1/recommendations?product=teapot&count=3', {
+    headers: { origin: 'https://shop.example' },
+  })
+  assert.equal(answer.status, 200)
+  assert.equal(answer.headers.get('cache-control'), 'public, max-age=60')
+  assert.equal(answer.headers.get('access-control-allow-origin'), 'https://shop.example')
+  assert.equal(answer.headers.get('vary'), 'origin')
+  assert.deepEqual(Object.keys(answer.body), ['products'])
+  assert.equal(answer.body.products.length, 3)
+  assert.deepEqual(Object.keys(answer.body.products[0]).sort(), [
+    'currency', 'imageUrl', 'listPriceMinor', 'name', 'priceMinor', 'productId', 'reason', 'url',
+  ]) // biome-ignore format: a list
+})
+
+test('a page without a product is shown what sells best', async () => {
+  const { body } = await worker.call('/v1/recommendations')
+  assert.deepEqual(idsOf(body.products), ['bestseller', 'second-best'])
+})
+
+for (const query of ['count=0', 'count=13', 'count=two', 'count=1.5', `product=${'x'.repeat(129)}`])
+  test(`recommendations are refused: ${query.slice(0, 20)}`, async () => {
+    const { status, body } = await worker.call(`/v1/recommendations?${query}`)
+    assert.deepEqual([status, body.code], [400, 'request_invalid'])
+  })

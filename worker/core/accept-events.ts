@@ -26,34 +26,40 @@ export interface Arrival {
 
 /**
  * Validates each event for itself and sets its time to our clock. Of an event without the consent to measure nothing is
- * kept but an id and a reason (safety rule 36), also when it is not valid.
+ * kept but an id and a reason (safety rule 36), also when it is not valid. The same holds for a claim without the consent
+ * to be written to; a claim that is not valid is never kept, for what it holds may be an address (safety rule 37).
  */
 export function acceptEvents(raws: readonly unknown[], arrival: Arrival): AcceptedEvents {
   const accepted: AcceptedEvents = { events: [], rejected: [] }
   for (const [index, raw] of raws.entries()) {
     const parsed = parseEvent(raw)
-    const isPermitted = arrival.hasVisitor && permitsMeasuring(raw)
+    const isPermitted = arrival.hasVisitor && isPermittedBy(raw)
     if (parsed.ok && isPermitted) {
       const { at, skewed } = eventTime(parsed.event.at, arrival.sentAt, arrival.receivedAt)
       accepted.events.push({ ...parsed.event, at, ...(skewed ? { skewed: true as const } : {}) })
       continue
     }
-    const rejection = !parsed.ok && isPermitted ? parsed.rejection : withoutTrace(parsed)
-    const payload = isPermitted ? payloadOf(raw) : 'null'
+    const mayKeep = isPermitted && !isClaim(raw)
+    const rejection = !parsed.ok && mayKeep ? parsed.rejection : withoutTrace(parsed)
+    const payload = mayKeep ? payloadOf(raw) : 'null'
     accepted.rejected.push({ ...rejection, quarantineId: rejection.id ?? `${arrival.visitId}-${index}`, payload })
   }
   return accepted
 }
 
-function permitsMeasuring(raw: unknown): boolean {
-  const { consent } = (raw ?? {}) as { consent?: unknown }
-  return Array.isArray(consent) && consent.includes('measure')
+function isPermittedBy(raw: unknown): boolean {
+  const { consent, params } = (raw ?? {}) as { consent?: unknown; params?: Record<string, unknown> }
+  if (!Array.isArray(consent) || !consent.includes('measure')) return false
+  const isAddress = isClaim(raw) && !!(params?.email || params?.phone)
+  return !isAddress || consent.includes('message')
 }
+
+const isClaim = (raw: unknown): boolean => (raw as { name?: unknown } | null)?.name === 'identify'
 
 /** The reason, without the words of the event that a parser's detail may quote. */
 function withoutTrace(parsed: ReturnType<typeof parseEvent>): Rejection {
-  if (parsed.ok) return { id: parsed.event.id, code: 'no_consent', detail: 'The visitor did not permit measuring.' }
-  const detail = 'It is not a valid event and names no consent to measure, so nothing of it is kept or quoted.'
+  if (parsed.ok) return { id: parsed.event.id, code: 'no_consent', detail: 'The visitor did not permit it.' }
+  const detail = 'It is not a valid event, and there is no consent to keep or quote anything of it.'
   return { ...parsed.rejection, detail }
 }
 

@@ -1,6 +1,7 @@
 /** @module /v1/people: the list, one person, and that person's timeline. */
 import { Hono } from 'hono'
-import type { People, Person } from '../../../contract/admin.ts'
+import type { People, Person, Timeline } from '../../../contract/admin.ts'
+import { maskClaim } from '../../core/mask-claim.ts'
 import { newestDecision, personFacts, personRow } from '../../core/person.ts'
 import { hourOf } from '../../core/tally.ts'
 import { listCampaigns } from '../../store/campaigns.ts'
@@ -64,8 +65,8 @@ export const people = new Hono<AppEnv>()
     })
   })
 
-  .get('/:id/timeline', async (c) =>
-    c.json(
-      await listEvents(c.env.DB, c.req.param('id'), { before: c.req.query('before') ?? HIGHEST_ID, packs: PACKS }),
-    ),
-  )
+  .get('/:id/timeline', async (c) => {
+    const before = c.req.query('before') ?? HIGHEST_ID
+    const { entries, next } = await listEvents(c.env.DB, c.req.param('id'), { before, packs: PACKS })
+    return c.json<Timeline>({ entries: entries.map(maskClaim), next })
+  })

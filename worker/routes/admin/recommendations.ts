@@ -1,4 +1,4 @@
-/** @module GET /v1/recommendations?product=ID: what would be recommended on that product's page, for the owner to look at. */
+/** @module GET /v1/recommendations/explained?product=ID: what would be recommended on that product's page, for the owner to look at. */
 import { Hono } from 'hono'
 import type { ProductCard } from '../../../contract/product.ts'
 import { recommendRequest } from '../../core/recommend/recommend-request.ts'
@@ -11,7 +11,7 @@ interface Recommendations {
   products: ProductCard[]
 }
 
-export const recommendations = new Hono<AppEnv>().get('/', async (c) => {
+export const recommendations = new Hono<AppEnv>().get('/explained', async (c) => {
   const productId = c.req.query('product') ?? null
   const stub = c.env.RECOMMENDER.getByName('shop')
   const request = recommendRequest(null, { lookingAt: productId, inCart: [], count: 8 })
