@@ -1,58 +1,86 @@
 /** @module Reads the page that is open: its type, its product, where the visitor came from. */
 import type { Item } from '../../contract/item.ts'
 import type { Page } from '../../contract/page.ts'
-import { platform } from '../platform.ts'
+import type { PlatformRead } from '../adapter-host.ts'
+import { adapter, platform } from '../platform.ts'
+import { readFully } from './full-reader.ts'
 import { readJsonLd } from './json-ld.ts'
 import { pageType } from './page-type.ts'
 import { isPrivate, scrubUrl } from './scrub-url.ts'
 import { text, toItem } from './to-item.ts'
 
-/** The page, and what the visitor searched for. */
-export type PageRead = [page: Page, term: string | undefined]
-
 /** What is known before the page is read. */
 export interface ReadRequest {
   /** The product that the data layer named for this page. */
-  said: Item | undefined
+  said?: Item
   /** The head still describes another page, as single-page shops leave it. */
-  isStale: boolean
+  isStale?: boolean
   /** The same page as before, after the visitor may have chosen another variant. */
-  isReread: boolean
+  isReread?: boolean
 }
+
+/** The page, and what the visitor searched for. */
+export type PageRead = [page: Page, term: string | undefined]
 
 /** The page's JSON-LD, block by block. */
 export const linkedData = (): string[] =>
   [...document.querySelectorAll('[type*=ld]')].map((script) => script.textContent!)
 
 /**
- * `said`: the product that the data layer named for this page; it goes before what the page says of itself, because
- * carts and orders carry the same ids. `isStale`: the head still describes another page, as single-page shops leave it.
- * A price of 0 in the head means that there is none to tell.
+ * Reads it by what is quickly read; where that leaves a doubt, the full reader is asked. Without `mayAsk`, as when the
+ * page is about to go, the quick read must do.
  */
-export async function readPage({ said, isStale }: ReadRequest): Promise<PageRead> {
+export function readPage(request: ReadRequest): Promise<PageRead>
+export function readPage(request: ReadRequest, mayAsk: false): PageRead
+export function readPage(request: ReadRequest, mayAsk = true): PageRead | Promise<PageRead> {
   const { href, pathname, search } = location
-  const [linked, types] = readJsonLd(isStale ? [] : linkedData())
-  const metas = isStale ? undefined : metaProduct()
-  const head = linked ?? metas
-  const product = (said ?? head) && ({ ...metas, ...head, priceMinor: head?.priceMinor || undefined, ...said } as Item)
+  const [linked, types] = readJsonLd(request.isStale ? [] : linkedData())
+  const metas = request.isStale ? undefined : metaProduct()
+  const told = platformRead()
+  // The last goes first: carts and orders carry the ids of the platform, else of the data layer.
+  const sources = [metas, linked, request.said, told?.product && toItem(told.product)]
+  const { id, className } = document.body
+  const words = `${pathname} ${id} ${className}`
+  const type = told?.type ?? pageType({ words, types: types + meta('og:type'), hasProduct: sources.some(Boolean) })
+  const product = Object.assign({}, ...sources) as Item
+  // A price of 0 on a page is one that is not told.
+  product.priceMinor ||= undefined
+  const quick = { type, product: type === 'product' && product.productId ? product : undefined }
   const query = new URLSearchParams(search)
   const asked = (...names: string[]) =>
     names.map((name) => text(query.get(name), 120)).find((value, i) => value && !isPrivate(names[i]!, value))
-  const term = asked('q', 's', 'query', 'search', 'keyword')
-  const { id, className } = document.body
-  const words = `${pathname} ${id} ${className}`
-  const type = pageType({ words, types: types + meta('og:type'), hasProduct: !!product })
-  const page = {
-    url: scrubUrl(href)!,
-    type,
-    title: text(document.title, 300),
-    referrer: scrubUrl(document.referrer),
-    language: text(document.documentElement.lang || navigator.language, 35),
-    utm: { source: asked('utm_source'), medium: asked('utm_medium'), campaign: asked('utm_campaign') },
-    product: type === 'product' ? product : undefined,
-    platform,
+  const finish = ({ type, product } = quick): PageRead => [
+    {
+      url: scrubUrl(href)!,
+      type,
+      title: text(document.title, 300),
+      referrer: scrubUrl(document.referrer),
+      language: text(document.documentElement.lang || navigator.language, 35),
+      utm: { source: asked('utm_source'), medium: asked('utm_medium'), campaign: asked('utm_campaign') },
+      product,
+      platform,
+    },
+    type === 'search' ? asked('q', 's', 'query', 'search', 'keyword') : undefined,
+  ]
+  if (!mayAsk || (!request.isReread && isSure(type, sources))) return finish()
+  return readFully({ ...request, platform: told, type }).then(finish, () => finish())
+}
+
+/** What the platform's adapter says; nothing where the shop is odd. */
+function platformRead(): PlatformRead | undefined {
+  try {
+    return adapter?.read()
+  } catch {
+    return
   }
-  return [page, type === 'search' ? term : undefined]
+}
+
+/** Nothing more to ask: the address says what page it is, or two sources name the same price of a product. */
+function isSure(type: string, sources: readonly (Item | undefined)[]): boolean {
+  if (/cart|ch|th|se/.test(type)) return true
+  const said = sources.flatMap((each) => each?.priceMinor || [])
+  if (type !== 'product') return type !== 'other' && !sources.some(Boolean)
+  return said.length > 1 && new Set(said).size === 1 && sources.some((each) => each?.availability)
 }
 
 /**

@@ -6,7 +6,7 @@ import { amount } from './amount.ts'
 import { scrubUrl } from './scrub-url.ts'
 
 /** What a source said, unchecked. Prices are decimals or texts. */
-export type RawItem = { [Field in keyof Item]?: unknown } & { price?: unknown }
+export type RawItem = { [Field in keyof Item]?: unknown } & { price?: unknown; listPrice?: unknown }
 
 /** A trimmed text of at most `max` characters, undefined for nothing. Numbers are written out. */
 export const text = (value: unknown, max: number): string | undefined =>
@@ -21,10 +21,14 @@ export function toItem(raw: RawItem): Item | undefined {
   const quantity = Math.round(Number(raw.quantity))
   const item = {
     productId: text(raw.productId, 128) ?? text(raw.name, 128),
+    variantId: text(raw.variantId, 128),
+    sku: text(raw.sku, 128),
+    gtin: /^\d{8,14}$/.exec(`${raw.gtin}`)?.[0],
     name: text(raw.name, 300),
     brand: text(raw.brand, 120),
     category: text(raw.category, 300),
     priceMinor: amount(raw.price, currency),
+    listPriceMinor: amount(raw.listPrice, currency),
     currency,
     quantity: quantity > 0 ? Math.min(quantity, 100_000) : undefined,
     availability: availabilityOf(String(raw.availability)),

@@ -1,0 +1,101 @@
+/** @module Drives the built script over a page in a real browser, with no network but the page itself. */
+import type { BrowserContext, Route } from 'playwright-core'
+import type { Page as ShopPage } from '../../contract/page.ts'
+import type { ClientSettings } from '../../contract/settings.ts'
+import type { Visit } from '../../contract/visit.ts'
+import type { Script } from '../../tools/bundle.ts'
+
+const EDGE = 'https://edge.vitrine.example'
+
+/** What the script would send of a page, and where it read each field. */
+export interface PageReading {
+  page: ShopPage
+  fields: Record<string, FieldReading>
+  /** Errors of our script that reached the page; must be none. */
+  errors: string[]
+}
+
+/** One field of a product: the value taken, its source, how sure (0 to 1), and what other sources said. */
+export interface FieldReading {
+  value: unknown
+  source: string
+  confidence: number
+  others: { value: unknown; source: string }[]
+}
+
+const SETTINGS: ClientSettings = {
+  version: 1,
+  endpoint: EDGE,
+  enabled: true,
+  consentMode: 'implied',
+  // What no shop of the sets sells in: a page that names no currency is seen at once.
+  currency: 'XXX',
+  theme: { accent: '#1f6f5c', onAccent: '#ffffff', surface: '#ffffff', text: '#1d1f21', radius: 14 },
+}
+
+/** Opens `html` as if it lay at `url`, lets the script read it, and gives what it sent. Fails after `mostMs`. */
+export async function readInBrowser(
+  context: BrowserContext,
+  script: Script,
+  { url, html, mostMs = 20_000 }: { url: string; html: string; mostMs?: number },
+): Promise<PageReading> {
+  const tab = await context.newPage()
+  const errors: string[] = []
+  tab.on('pageerror', (error) => {
+    if (error.stack?.includes(EDGE)) errors.push(error.stack)
+  })
+  let isOpened = false
+  const sent = Promise.withResolvers<ShopPage>()
+  const timer = setTimeout(() => sent.reject(new Error(`nothing was sent within ${mostMs / 1_000} s`)), mostMs)
+  const serve = (route: Route) => {
+    const request = route.request()
+    const address = new URL(request.url())
+    if (address.origin === EDGE) return serveEdge(route, script, sent.resolve)
+    // The page itself, once: what its own scripts would load or where they would go is cut off.
+    if (isOpened || request.resourceType() !== 'document') return route.abort()
+    isOpened = true
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body: withTag(html) })
+  }
+  await tab.route('**', serve)
+  try {
+    await tab.goto(url, { waitUntil: 'commit' })
+    const page = await sent.promise
+    const fields = await tab.evaluate(
+      () =>
+        new Promise<Record<string, FieldReading>>((resolve) =>
+          (window as unknown as { vitrine: (verb: string, done: unknown) => void }).vitrine(
+            'read',
+            ({ fields }: PageReading) => resolve(fields),
+          ),
+        ),
+    )
+    return { page, fields, errors }
+  } finally {
+    clearTimeout(timer)
+    await tab.close()
+  }
+}
+
+/** The tag where an owner pastes it: first in the head. */
+function withTag(html: string): string {
+  const tag = `<script async src="${EDGE}/v.js"></script>`
+  return /<head[\s>]/i.test(html) ? html.replace(/<head(\s[^>]*)?>/i, (head) => head + tag) : tag + html
+}
+
+function serveEdge(route: Route, { core, folder, parts }: Script, sent: (page: ShopPage) => void): Promise<void> {
+  const request = route.request()
+  const { pathname } = new URL(request.url())
+  const headers = { 'access-control-allow-origin': '*' }
+  if (pathname === '/v1/visit') {
+    const visit = JSON.parse(request.postData() ?? '{}') as Visit
+    sent(visit.page)
+    const answer = { accepted: visit.events.length, rejected: [], overlays: [], live: null }
+    return route.fulfill({ status: 202, headers, json: answer })
+  }
+  const text =
+    pathname === '/v.js'
+      ? core.replace('"%VITRINE_SETTINGS%"', () => JSON.stringify(JSON.stringify(SETTINGS)))
+      : parts.get(pathname.slice(folder.length, -'.js'.length))
+  if (text === undefined) return route.fulfill({ status: 404, headers })
+  return route.fulfill({ headers, contentType: 'text/javascript; charset=utf-8', body: text })
+}

@@ -1,0 +1,84 @@
+/** @module Entry of the full page reader: loaded where the core cannot tell for sure what is on the page. */
+import type { Item } from '../../contract/item.ts'
+import type { PageType } from '../../contract/page.ts'
+import type { PlatformRead } from '../adapter-host.ts'
+import type { Core } from '../core.ts'
+import { findBuyBox } from './buy-box.ts'
+import { type Claim, claimsOf } from './claim.ts'
+import { useCore } from './core.ts'
+import { layerFacts } from './layer-facts.ts'
+import { readLinkedData } from './linked-data.ts'
+import { readMetas } from './metas.ts'
+import { readMicrodata } from './microdata.ts'
+import { pageKind } from './page-kind.ts'
+import { shownIds } from './shown-ids.ts'
+import { shownPrice } from './shown-price.ts'
+import { shownStock } from './shown-stock.ts'
+import { subjectOfPage } from './subject.ts'
+import { textOf, tidy } from './texts.ts'
+import { type Fields, vote } from './vote.ts'
+
+/** What is known before the page is read. */
+export interface ReadRequest {
+  /** What the platform's adapter says. */
+  platform?: PlatformRead
+  /** The product that the data layer named for this page. */
+  said?: Item
+  /** The head still describes another page, as single-page shops leave it. */
+  isStale?: boolean
+  /** The same page as before, after the visitor may have chosen another variant. */
+  isReread?: boolean
+  /** What the core takes the page for, by its address. */
+  type: PageType
+}
+
+export interface FullRead {
+  type: PageType
+  /** The product of a product page. */
+  product: Item | undefined
+  /** Every field of it with its source and what other sources said. */
+  fields: Fields
+}
+
+export interface Reader {
+  read: (request: ReadRequest) => FullRead
+}
+
+/** What the part exports as `start`. */
+export type StartReader = (core: Core) => Reader
+
+export const start: StartReader = (core) => {
+  useCore(core)
+  return {
+    read: (request) => {
+      const { type, fields } = readFields(request, core.settings.currency)
+      const product = type === 'product' ? core.toItem(itemOf(fields)) : undefined
+      return { type, product, fields: product ? fields : {} }
+    },
+  }
+}
+
+function readFields({ platform, said, isStale = false, isReread = false, type: known }: ReadRequest, shopCurrency: string) {
+  const subject = subjectOfPage()
+  const linked = readLinkedData(subject, isStale)
+  const micro = readMicrodata(subject)
+  const box = findBuyBox(subject)
+  const price = shownPrice(box, subject)
+  const data: Claim[] = [
+    ...claimsOf('platform', platform?.product ?? {}),
+    ...layerFacts(said),
+    ...linked.claims,
+    ...readMetas(subject, isStale),
+    ...micro.claims,
+  ]
+  const hasProduct = data.some(({ field, source }) => /productId|price|sku/.test(field) && source !== 'meta')
+  const isBuyable = price.some(({ field }) => field === 'price') && !!box.control
+  const type =
+    platform?.type ??
+    pageKind(known, { subject, box, types: linked.types, listed: linked.listed + micro.listed, hasProduct, isBuyable })
+  const shown = [...price, ...shownStock(box), ...shownIds(box), ...claimsOf('heading', { name: tidy(textOf(subject.heading ?? null)) })]
+  return { type, fields: type === 'product' ? vote([...data, ...shown], shopCurrency, isReread) : {} }
+}
+
+const itemOf = (fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).map(([field, read]) => [field, read?.value]))

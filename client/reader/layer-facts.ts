@@ -1,0 +1,32 @@
+/** @module Facts that lie in the data layer beside shop events: Google's remarketing tags and products of home-made layers. */
+import type { Item } from '../../contract/item.ts'
+import { toDecimal } from '../../contract/money.ts'
+import { type Claim, claimsOf } from './claim.ts'
+
+type Entry = Record<string, unknown>
+
+/** What the shop's own event named for this page, then what other entries say. Each entry is looked at once. */
+export function layerFacts(said: Item | undefined): Claim[] {
+  const { priceMinor, listPriceMinor, ...rest } = said ?? ({} as Partial<Item>)
+  return [
+    ...claimsOf('data_layer', rest),
+    // A unit price that other sources do not know: GA4 shops report it after or before a discount.
+    ...claimsOf('data_layer', { price: decimalOf(priceMinor, said?.currency), listPrice: decimalOf(listPriceMinor, said?.currency) }),
+    ...entries().flatMap(remarketing),
+  ]
+}
+
+const decimalOf = (minor: number | undefined, currency = '') => (minor === undefined ? undefined : toDecimal(minor, currency))
+
+function entries(): Entry[] {
+  const { dataLayer } = window as { dataLayer?: unknown }
+  return Array.isArray(dataLayer) ? dataLayer.slice(0, 100).filter((entry) => typeof entry === 'object' && entry !== null) : []
+}
+
+/** `{ ecomm_prodid, ecomm_pagetype: 'product', ecomm_totalvalue }`, alone or below `google_tag_params`. */
+function remarketing(entry: Entry): Claim[] {
+  const params = (entry.google_tag_params ?? entry) as Entry
+  const { ecomm_prodid: id, ecomm_totalvalue: value, ecomm_pagetype: type } = params
+  if (type !== 'product' || (Array.isArray(id) && id.length > 1)) return []
+  return claimsOf('data_layer', { productId: [id].flat()[0], price: value }, 0.6)
+}

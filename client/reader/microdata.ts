@@ -1,0 +1,113 @@
+/** @module Microdata and RDFa: facts on the elements themselves, of the outermost product that the page is about. */
+import { type Claim, claimsOf, type Source } from './claim.ts'
+import { pricesIn } from './prices-in.ts'
+import type { Subject } from './subject.ts'
+import { isAlike, textOf, tidy } from './texts.ts'
+
+export interface Microdata {
+  claims: Claim[]
+  /** Products that stand beside each other, none of them the page's own. */
+  listed: number
+}
+
+const SCOPES =
+  '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/Book" i],[itemtype*="schema.org/Vehicle" i],[itemtype*="data-vocabulary.org/Product" i],[typeof~="Product" i],[typeof~="schema:Product" i],[typeof~="gr:Offering" i]'
+
+/** Where others than the main product stand. */
+const OTHERS = '[itemtype*="ItemList" i],[itemprop~=isRelatedTo i],[itemprop~=isSimilarTo i],[itemprop~=itemListElement i]'
+
+/** Reads the main scope and the offers in it. Cost: the elements of that scope. */
+export function readMicrodata(subject: Subject): Microdata {
+  const scopes = [...document.querySelectorAll(SCOPES)].filter(
+    (scope) => !scope.parentElement?.closest(SCOPES) && !scope.closest(OTHERS),
+  )
+  const main = mainOf(scopes, subject)
+  if (!main) return { claims: [], listed: scopes.length }
+  return { claims: claimsOfScope(main), listed: 0 }
+}
+
+function mainOf(scopes: readonly Element[], { heading, names }: Subject): Element | undefined {
+  const named = (scope: Element) => {
+    const own = scope.querySelector('[itemprop~=name i],[property~=name i],[property~="schema:name" i]')
+    return !!own && names.some((name) => isAlike(name, valueOf(own)[0] ?? ''))
+  }
+  return (
+    scopes.find((scope) => heading && scope.contains(heading)) ?? scopes.find(named) ?? (scopes.length === 1 ? scopes[0] : undefined)
+  )
+}
+
+function claimsOfScope(scope: Element): Claim[] {
+  const source: Source = scope.hasAttribute('typeof') ? 'rdfa' : 'microdata'
+  const values = propertiesOf(scope)
+  const first = (...names: string[]) => names.map((name) => values.get(name)?.[0]).find(Boolean)
+  const prices = values.get('price') ?? values.get('lowprice') ?? values.get('hascurrencyvalue') ?? []
+  const currency = first('pricecurrency', 'currency', 'hascurrency')
+  const sku = first('sku')
+  const facts = {
+    productId: (first('productid', 'identifier') ?? '').replace(/^\w+:(?=\S)/, '') || undefined,
+    sku,
+    gtin: first('gtin13', 'gtin', 'gtin14', 'gtin12', 'gtin8', 'isbn', 'ean'),
+    name: first('name'),
+    brand: first('brand', 'manufacturer'),
+    category: first('category'),
+    currency: /^[a-z]{3}$/i.test(currency ?? '') ? currency!.toUpperCase() : pricesIn(`1 ${currency}`)[0]?.currency,
+    availability: first('availability'),
+    imageUrl: first('image'),
+    url: first('url'),
+  }
+  return [
+    ...claimsOf(source, facts),
+    ...claimsOf(source, { productId: sku, sku: first('mpn') }, 0.6),
+    ...claimsOf(source, { productId: first('mpn') }, 0.4),
+    ...pricesOf(prices, facts.currency).map((claim) => ({ ...claim, source })),
+  ]
+}
+
+/** A text with two prices holds the former and the paid one; the lower is paid. */
+function pricesOf(texts: readonly string[], currency: string | undefined): Claim[] {
+  const said = texts.flatMap((text, i) => {
+    const found = pricesIn(text).map(({ digits }) => digits)
+    return [{ text, found, trust: i === 0 ? 1 : 0.3 }]
+  })
+  return said.flatMap(({ text, found, trust }) =>
+    found.length > 1
+      ? found.map((price, i): Claim => ({ field: 'price', value: price, source: 'microdata', trust: trust * (i ? 0.5 : 0.6), currency }))
+      : [{ field: 'price', value: text, source: 'microdata', trust, currency } as Claim],
+  )
+}
+
+/** The properties of the product and of what hangs on it (offers, brand), not of products within it. Keys in lower case. */
+function propertiesOf(scope: Element): Map<string, string[]> {
+  const values = new Map<string, string[]>()
+  for (const element of scope.querySelectorAll('[itemprop],[property]')) {
+    if (element.closest(SCOPES) !== scope && !(element.matches(SCOPES) && element.parentElement?.closest(SCOPES) === scope)) continue
+    const owner = element.parentElement?.closest('[itemscope],[typeof]')
+    const isReview = !!owner && owner !== scope && /review|rating|person|breadcrumb|listitem|organization|shipping|returnpolicy/i.test(
+      owner.getAttribute('itemtype') ?? owner.getAttribute('typeof') ?? '',
+    )
+    if (isReview) continue
+    for (const raw of (element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '').split(/\s+/)) {
+      const name = raw.toLowerCase().replace(/^.*[:/#]/, '')
+      // A brand's or seller's name is none of the product.
+      const key = owner && owner !== scope && name === 'name' ? `${owner.getAttribute('itemprop') ?? ''}`.toLowerCase() : name
+      const [value] = valueOf(element)
+      if (value && key) values.set(key, [...(values.get(key) ?? []), value])
+    }
+  }
+  return values
+}
+
+/** What an element says: by its attribute where it has one, else by its text. */
+function valueOf(element: Element): string[] {
+  if (element.hasAttribute('itemscope') && !element.hasAttribute('content')) {
+    const inner = element.querySelector('[itemprop~=name i]')
+    return inner ? valueOf(inner) : []
+  }
+  // People mark a name's link as the name and mean its text.
+  const isLink = element.tagName === 'LINK' || /url|image|availability/i.test(element.getAttribute('itemprop') ?? '')
+  const attribute = ['content', 'data-content', isLink ? 'href' : '', 'src', 'data-src', 'datetime', 'value'].find(
+    (name) => name && element.getAttribute(name),
+  )
+  const value = tidy(attribute ? element.getAttribute(attribute) : textOf(element))
+  return value ? [value] : []
+}

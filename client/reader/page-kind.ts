@@ -1,0 +1,65 @@
+/** @module What sort of page this is, when its address alone does not say. */
+import type { PageType } from '../../contract/page.ts'
+import type { BuyBox } from './buy-box.ts'
+import { metaOf, type Subject } from './subject.ts'
+import { textOf } from './texts.ts'
+import { PAGE_WORDS } from './words.ts'
+
+export interface KindSigns {
+  subject: Subject
+  box: BuyBox
+  /** Lower-case types of the top-level things of JSON-LD. */
+  types: readonly string[]
+  /** Products in data that are not the page's own. */
+  listed: number
+  /** One product was found in data (not only in the DOM) and it is the page's own. */
+  hasProduct: boolean
+  /** Something with a price beside a buy button. */
+  isBuyable: boolean
+}
+
+/** What the core knows already (`known`) stands, unless it is `other`, a list or a home that shows one product. */
+export function pageKind(known: PageType, signs: KindSigns): PageType {
+  if (!/other|list|home|product/.test(known)) return known
+  const kind = kindByWords(signs)
+  if (kind) return kind
+  const { types, listed, hasProduct, isBuyable, subject } = signs
+  const og = (metaOf('og:type') ?? '').toLowerCase()
+  const cards = cardCount()
+  const isRoot = location.pathname === '/' || /^\/\w\w([-_]\w\w)?\/?$/.test(location.pathname)
+  if (isRoot && !(hasProduct && isBuyable)) return 'home'
+  if (hasProduct && (isBuyable || /product/.test(og) || cards < 8)) return 'product'
+  if (/^(og:|og_)?product/.test(og) && (signs.box.control || subject.heading) && !types.some((type) => /itemlist|collectionpage|searchresults/.test(type)))
+    return 'product'
+  if (isBuyable && signs.box.control && !/list|home/.test(known) && listed < 3) return 'product'
+  if (known === 'home') return 'home'
+  if (types.some((type) => /itemlist|collectionpage|offercatalog|productcollection/.test(type)) || listed > 2) return 'list'
+  if (types.some((type) => /article|blogposting|recipe/.test(type)) || /article|blog/.test(og)) return 'article'
+  if (known === 'list' || cards > 7) return 'list'
+  return known === 'product' ? 'other' : known
+}
+
+/** Words of the body, the heading and the title; the address was read by the core. */
+function kindByWords({ subject, hasProduct, box }: KindSigns): PageType | undefined {
+  const { className, id } = document.body
+  const body = `${className} ${id}`
+  const heading = `${textOf(subject.heading ?? null)}`.slice(0, 80)
+  for (const [type, words] of PAGE_WORDS) {
+    const path = decodeURIComponent(location.pathname).split('/').filter(Boolean).slice(-2).join(' ').replace(/\.\w+$/, '')
+    const isBody = new RegExp(`(^|[\\s_-])(page|template|type|layout|checkout|woocommerce|cms)?[-_]?(${words.source})($|[\\s_-])`, 'i').test(body)
+    const isShort = heading.length < 60
+    // A product may be called shopping bag: words of its own page do not make it a cart.
+    if (!hasProduct && !box.form && (matchesWhole(words, path) || (isShort && words.test(heading)) || (isBody && type !== 'search'))) return type
+  }
+  return
+}
+
+/** The path says it in a part of its own, not in the midst of a product's name. */
+const matchesWhole = (words: RegExp, path: string) =>
+  path.split(' ').some((part) => new RegExp(`^(my|mon|mein|mi|shopping|view)?[-_]?(${words.source})([-_]?\\d*)$`, 'i').test(part))
+
+/** Prices within links or cards: what lists are made of. */
+const cardCount = () =>
+  document.querySelectorAll(
+    'li [class*=price i],article [class*=price i],[class*=card i] [class*=price i],[class*=product-item i] [class*=price i],[class*=product-tile i] [class*=price i],[class*=miniature i] [class*=price i]',
+  ).length

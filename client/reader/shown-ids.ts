@@ -1,0 +1,62 @@
+/** @module The ids of the product in forms, attributes, labels and the address. */
+import type { BuyBox } from './buy-box.ts'
+import { type Claim, claimsOf } from './claim.ts'
+import { textOf, tidy } from './texts.ts'
+
+const FIELDS = ['product_id', 'productId', 'product-id', 'id_product', 'product', 'products_id', 'add-to-cart', 'pid', 'prodid', 'item_id', 'itemId', 'artikelId']
+const ATTRIBUTES = ['data-product-id', 'data-productid', 'data-product_id', 'data-product', 'data-item-id', 'data-id-product', 'data-pid', 'data-entity-id']
+const SKU_ATTRIBUTES = ['data-sku', 'data-product-sku', 'data-product_sku', 'data-productsku']
+
+const LABEL =
+  /(?:\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/iu
+
+/** What forms and attributes say, then labels, then the address, which always says something. */
+export function shownIds({ control, form, around }: BuyBox): Claim[] {
+  const place = around.findLast((each) => each !== document.body)
+  const field = FIELDS.map((name) => form?.querySelector(`[name="${name}"]`)?.getAttribute('value')).find(isId)
+  const attribute = attributeOf(control, form, ATTRIBUTES)
+  const sku = attributeOf(control, form, SKU_ATTRIBUTES) ?? labelled(place)
+  const body = /(?:postid|product-product|product-id|productid|product)[-_](\d{2,})/.exec(`${document.body.className} ${document.body.id}`)?.[1]
+  return [
+    ...claimsOf('dom', { productId: field ?? attribute, sku }),
+    ...claimsOf('dom', { productId: body }, 1.1),
+    ...claimsOf('dom', { productId: sku }, 0.5),
+    ...claimsOf('address', { productId: idOfAddress() }),
+    ...claimsOf('address', { productId: lastSegment() }, 0.2),
+  ]
+}
+
+const isId = (value: string | null | undefined): value is string => !!value && /^[\w./-]{1,64}$/.test(value) && value !== '0'
+
+function attributeOf(control: Element | undefined, form: Element | undefined, names: readonly string[]): string | undefined {
+  for (const element of [control, form, control?.closest(names.map((name) => `[${name}]`).join()), form?.querySelector(names.map((name) => `[${name}]`).join())])
+    for (const name of names) {
+      const value = element?.getAttribute(name)
+      if (isId(value)) return value
+    }
+  return
+}
+
+function labelled(place: Element | undefined): string | undefined {
+  const elements = place ? [...place.querySelectorAll('[class*=sku i],[class*=article i],[class*=artikel i],[class*=reference i],[class*=model i],[class*=code i],[id*=sku i],[class*=number i]')] : []
+  for (const element of elements) {
+    const text = tidy(textOf(element)) ?? ''
+    const found = text.length < 60 ? (LABEL.exec(text)?.[1] ?? (/sku/i.test(element.className) ? /^[\w./-]{3,30}$/.exec(text)?.[0] : undefined)) : undefined
+    if (found) return found
+  }
+  const text = place ? (tidy(textOf(place)) ?? '').slice(0, 4_000) : ''
+  return LABEL.exec(text)?.[1]
+}
+
+/** `/p-montre-304103-14347.html` → `14347`; `/prod/418295.htm` → `418295`; `?pid=…`. */
+function idOfAddress(): string | undefined {
+  const asked = new URLSearchParams(location.search)
+  const named = ['pid', 'product_id', 'id_product', 'productId', 'sku', 'itemid', 'id'].map((name) => asked.get(name)).find((value) => isId(value) && /\d/.test(value))
+  if (named) return named
+  const segments = location.pathname.split('/').filter(Boolean).reverse()
+  const whole = segments.map((segment) => /^(?:p|pd|dp|i)?-?(\d{4,}|[A-Z0-9]{6,}(?=\.|$))(?:\.\w+)?$/.exec(segment)?.[1]).find((id) => id && /\d/.test(id))
+  return whole ?? /[-_.]p?(\d{4,})(?:\.\w+)?$/.exec(segments[0] ?? '')?.[1]
+}
+
+const lastSegment = () =>
+  decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '').replace(/\.\w{3,5}$/, '') || undefined

@@ -1,0 +1,64 @@
+/** @module What the page is about, by its headings and addresses: by this the main product is told from the others. */
+import { isAlike, textOf, tidy } from './texts.ts'
+
+export interface Subject {
+  /** The main heading; undefined where there is none to be sure of. */
+  heading: Element | undefined
+  /** Texts that may be the name of what the page is about, the likeliest first. */
+  names: string[]
+  /** Open Graph title and the title, without the shop's name. */
+  titles: string[]
+  /** Paths under which the page is known: where it is, its canonical address, what Open Graph says. */
+  paths: string[]
+}
+
+/** What stands around pages and is about none: banners, menus, dialogs. */
+const AROUND =
+  'header nav,nav,footer,dialog,[role=dialog],[role=navigation],[class*=cookie i],[id*=cookie i],[class*=consent i],[class*=privacy i],[class*=modal i],[class*=popup i],[class*=newsletter i],[id*=newsletter i],[class*=minicart i],[class*=mini-cart i]'
+
+export const metaOf = (name: string): string | undefined =>
+  tidy(document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content'))
+
+export function subjectOfPage(): Subject {
+  const site = [metaOf('og:site_name'), location.hostname.replace(/^www\./, ''), hostLabel()]
+  const titles = [metaOf('og:title'), tidy(document.title)].flatMap((title) => (title ? withoutSite(title, site) : []))
+  const headings = [...document.querySelectorAll('h1,[role=heading][aria-level="1"]')].filter(
+    (heading) => !heading.closest(AROUND) && tidy(textOf(heading)),
+  )
+  const heading =
+    headings.find((each) => titles.some((title) => isAlike(textOf(each), title))) ??
+    headings.find((each) => each.matches('[itemprop=name],[class*=product i],[class*=title i]')) ??
+    headings[0]
+  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
+  return {
+    heading,
+    names: [...(heading ? [tidy(textOf(heading))!] : []), ...titles],
+    titles,
+    paths: [location.href, canonical, metaOf('og:url')].flatMap((url) => pathOf(url) ?? []),
+  }
+}
+
+/** The path of an address, decoded; undefined for the root and for what is no address. */
+export function pathOf(url: unknown): string | undefined {
+  try {
+    const { pathname } = new URL(String(url || '//'), location.href)
+    return pathname.length > 1 ? decodeURIComponent(pathname).replace(/\/$/, '').toLowerCase() : undefined
+  } catch {
+    return
+  }
+}
+
+const hostLabel = () => location.hostname.split('.').at(-2) ?? ''
+
+/** `Filzstift kaufen - jumbo.ch` → `Filzstift kaufen`. A part that only names the shop goes, at either end. */
+function withoutSite(title: string, site: readonly (string | undefined)[]): string[] {
+  const parts = title.split(/\s+[|–—·•»:-]\s+|\s*\|\s*|:\s+(?=\S+$)/)
+  const isSite = (part = '') => site.some((name) => name && part && (isSame(part, name) || part.toLowerCase().includes(name.toLowerCase())))
+  let text = title
+  if (parts.length > 1 && isSite(parts.at(-1))) text = text.slice(0, text.lastIndexOf(parts.at(-1)!))
+  if (parts.length > 1 && isSite(parts[0])) text = text.slice(parts[0]!.length)
+  const clean = text.replace(/^[\s|–—·•»:-]+|[\s|–—·•»:-]+$/g, '')
+  return clean ? [clean] : []
+}
+
+const isSame = (a: string, b: string) => a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

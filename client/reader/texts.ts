@@ -1,0 +1,51 @@
+/** @module Texts as they stand on pages, made comparable. */
+
+/** White space folded, entities that were encoded twice decoded. Undefined for nothing. */
+export const tidy = (value: unknown): string | undefined =>
+  (typeof value === 'string' || typeof value === 'number'
+    ? decodeEntities(String(value)).replace(/[\s\u200b\u00a0]+/g, ' ').trim()
+    : '') || undefined
+
+/** Letters and digits of any script, in lower case: `Watch “X-1”` and `watch x1` are one. */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Is one the other, or a good part of it? Of short texts only the same counts. */
+export function isAlike(one: string, other: string): boolean {
+  const [a, b] = [bare(one), bare(other)]
+  if (a === b) return a !== ''
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length > 4 && long.includes(short)
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', eacute: 'é', euro: '€', reg: '®', trade: '™', deg: '°',
+  auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', egrave: 'è', agrave: 'à', ndash: '–',
+} // biome-ignore format: a table
+
+/** `&quot;` and its like: shops encode names into JSON as they would into HTML. Unknown ones stay as they are. */
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, name) => {
+    const code = decimal ? +decimal : hex ? Number.parseInt(hex, 16) : 0
+    return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : (ENTITIES[name] ?? all)
+  })
+
+/** The text of an element without scripts and styles in it. */
+export function textOf(element: Element | null): string {
+  if (!element) return ''
+  if (!element.querySelector('script,style,template,noscript')) return element.textContent ?? ''
+  return [...element.childNodes]
+    .map((node) =>
+      node.nodeType === 1
+        ? /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test((node as Element).tagName)
+          ? ''
+          : textOf(node as Element)
+        : node.nodeType === 3
+          ? node.textContent
+          : '',
+    )
+    .join(' ')
+}

@@ -1,0 +1,110 @@
+/** @module The vote: for each field the value that the most trusted sources agree on. */
+import type { Claim, ProductField, Source } from './claim.ts'
+import { readingsOf } from './decimals.ts'
+import { bare } from './texts.ts'
+
+/**
+ * How far a source is trusted for what, before its claims' own trust. Our policy, set on saved pages of real shops: data
+ * written for machines is seldom wrong in its ids, often in its stock; a price shown beside the buy button is what people
+ * pay, if it is the right one that was found.
+ */
+const WEIGHTS: Record<Source, number> = {
+  platform: 5,
+  json_ld: 3,
+  data_layer: 2.8,
+  microdata: 2.5,
+  rdfa: 2.5,
+  meta: 2,
+  dom: 2.2,
+  heading: 2.6,
+  title: 1.2,
+  address: 0.8,
+}
+
+/** One field as it was decided. `confidence` is from 0 to 1: the share of all votes, less where few voted. */
+export interface FieldRead {
+  value: unknown
+  source: Source
+  confidence: number
+  others: { value: unknown; source: Source }[]
+}
+
+export type Fields = { [Field in ProductField]?: FieldRead }
+
+/** Decides every field. `currency` where nobody names one. `isReread`: a variant was chosen, which the page shows first. */
+export function vote(claims: readonly Claim[], shopCurrency: string, isReread: boolean): Fields {
+  const weighed = claims.map((claim) => ({
+    ...claim,
+    weight: WEIGHTS[claim.source] * claim.trust * (isReread && claim.source === 'dom' ? 4 : 1),
+  }))
+  const of = (field: ProductField) => weighed.filter((claim) => claim.field === field)
+  const currency = decide(of('currency').flatMap(currencyVotes))
+  const code = String(currency?.value ?? shopCurrency)
+  const fields: Fields = { currency, price: decide(amountVotes(of('price'), code)), listPrice: decide(amountVotes(of('listPrice'), code)) }
+  for (const field of ['name', 'brand', 'category', 'productId', 'variantId', 'sku', 'gtin', 'url', 'imageUrl'] as const)
+    fields[field] = decide(of(field).flatMap(textVotes))
+  fields.availability = decide(of('availability').flatMap(stockVotes))
+  const { price, listPrice } = fields
+  if (listPrice && !(Number(listPrice.value) > Number(price?.value))) delete fields.listPrice
+  return fields
+}
+
+interface Vote {
+  /** What is compared. */
+  key: string
+  value: unknown
+  source: Source
+  weight: number
+}
+
+type Weighed = Claim & { weight: number }
+
+/** The key with the most weight; its value is the heaviest claim's own. */
+function decide(votes: readonly Vote[]): FieldRead | undefined {
+  const sums = new Map<string, number>()
+  for (const { key, weight } of votes) sums.set(key, (sums.get(key) ?? 0) + weight)
+  const [key, won] = [...sums].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0])
+  const mine = votes.filter((each) => each.key === key).sort((a, b) => b.weight - a.weight)
+  const first = mine[0]
+  if (!first) return
+  const all = votes.reduce((sum, { weight }) => sum + weight, 0)
+  const others = votes.filter((each) => each !== first).map(({ value, source }) => ({ value, source }))
+  const confidence = Number(((won / all) * (1 - 0.5 ** won)).toFixed(2))
+  return { value: first.value, source: first.source, confidence, others }
+}
+
+function currencyVotes({ value, source, weight }: Weighed): Vote[] {
+  const code = String(value).toUpperCase()
+  return /^[A-Z]{3}$/.test(code) ? [{ key: code, value: code, source, weight }] : []
+}
+
+/** An amount that may be read in two ways votes for both. One in another currency is another price. */
+function amountVotes(claims: readonly Weighed[], currency: string): Vote[] {
+  return claims.flatMap((claim) => {
+    const isOther = claim.currency !== undefined && claim.currency.toUpperCase() !== currency
+    const isData = claim.source !== 'dom' && !/[^\d.,\s]/.test(String(claim.value))
+    return readingsOf(claim.value, currency, isData).map(({ value, trust }) => ({
+      key: value.toFixed(2),
+      value,
+      source: claim.source,
+      weight: claim.weight * trust * (isOther ? 0.3 : 1),
+    }))
+  })
+}
+
+function textVotes({ field, value, source, weight }: Weighed): Vote[] {
+  const text = String(value).trim()
+  if (field === 'gtin') {
+    const digits = text.replace(/\D/g, '')
+    // A bar code of zeros stands for none.
+    return /^\d{8,14}$/.test(digits) && /[1-9]/.test(digits) ? [{ key: digits, value: digits, source, weight }] : []
+  }
+  const key = /name|brand|category/.test(field) ? bare(text) : text.toLowerCase()
+  return key ? [{ key, value: text, source, weight }] : []
+}
+
+function stockVotes({ value, source, weight }: Weighed): Vote[] {
+  const word = String(value).toLowerCase().replace(/[^a-z]/g, '')
+  const key = /out|sold|disc|unavail|^no$|^false$/.test(word) ? 'out_of_stock' : /pre|back|reserve/.test(word) ? 'preorder' : /in.?stock|instore|limited|online|available|madetoorder|^yes$|^true$/.test(word) ? 'in_stock' : ''
+  return key ? [{ key, value: key, source, weight }] : []
+}
