@@ -134,6 +134,13 @@ export interface CampaignList {
     publishedAt: number
     figures: { shown: number; clicked: number; closed: number }
   })[]
+  exitAlarms: ExitAlarms
+}
+
+/** How often exit intent fired in the last `days`, by its signal, and what the visitors did then. */
+export interface ExitAlarms {
+  days: number
+  signals: { signal: string; left: number; stayed: number }[]
 }
 
 /** GET /v1/session and POST /v1/session */

@@ -5,6 +5,7 @@ import { Empty } from '../part/Empty.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
+import { exitAlarmSentence } from '../sentence/exit-alarm-sentence.ts'
 import { CampaignCard } from './CampaignCard.tsx'
 
 const EVERY_MS = 30_000
@@ -12,6 +13,7 @@ const EVERY_MS = 30_000
 export function Overlays() {
   const { value, readAt, trouble, retry } = useReading<CampaignList>('/v1/campaigns', EVERY_MS)
   const isEmpty = value !== null && value.campaigns.length === 0
+  const exits = value && exitAlarmSentence(value.exitAlarms)
   return (
     <>
       <ScreenHead
@@ -32,6 +34,7 @@ export function Overlays() {
           </p>
         </Empty>
       )}
+      {exits && <p class="exit-alarms">{exits}</p>}
       {value !== null && !isEmpty && (
         <ul class="campaigns">
           {value.campaigns.map((campaign) => (

@@ -1,5 +1,6 @@
 /** @module What an event carried beyond its sentence, as labelled lines. */
 import type { Item } from '../../contract/item.ts'
+import { exitSign } from './exit-words.ts'
 import type { NamedEvent } from './known-entry.ts'
 import { money } from './money.ts'
 import { onePage } from './page-words.ts'
@@ -75,6 +76,8 @@ export function entryDetails(event: NamedEvent): Detail[] {
       if (trigger) details.push({ label: 'Opened by', value: trigger.replaceAll('_', ' ') })
       return details
     }
+    case 'exit_intent':
+      return [{ label: 'Noticed', value: exitSign(event.params.signal) }]
     case 'custom_event':
       return Object.entries(event.params.values ?? {}).map(([label, value]) => ({ label, value: String(value) }))
     case 'view_item_list':

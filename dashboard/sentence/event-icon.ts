@@ -30,6 +30,7 @@ const LOOKS: Record<EventName | 'decision', EventLook> = {
   view_promotion: { icon: 'overlay', tone: 'overlay' },
   select_promotion: { icon: 'pointer', tone: 'overlay' },
   close_promotion: { icon: 'close', tone: 'overlay' },
+  exit_intent: { icon: 'leave', tone: 'plain' },
   custom_event: { icon: 'star', tone: 'plain' },
   decision: { icon: 'scales', tone: 'quiet' },
 }

@@ -3,6 +3,7 @@ import type { Params } from '../../contract/event.ts'
 import type { Cart, Item } from '../../contract/item.ts'
 import { counted } from './counted.ts'
 import { duration } from './duration.ts'
+import { exitOutcome } from './exit-words.ts'
 import type { NamedEvent } from './known-entry.ts'
 import { money } from './money.ts'
 import { onePage } from './page-words.ts'
@@ -75,6 +76,8 @@ export function eventPhrase(event: NamedEvent, campaignNames: Record<string, str
       return `used the button of “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
     case 'close_promotion':
       return `closed “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
+    case 'exit_intent':
+      return exitOutcome(event.params.outcome)
     case 'custom_event':
       return `did “${event.params.name}”`
   }

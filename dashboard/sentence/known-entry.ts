@@ -33,6 +33,7 @@ const NAMES: Record<EventName, true> = {
   view_promotion: true,
   select_promotion: true,
   close_promotion: true,
+  exit_intent: true,
   custom_event: true,
 }
 

@@ -1,5 +1,6 @@
 /** @module What somebody is doing now, from the few words the live feed carries: `looked at Linen apron`. */
 import type { EventName } from '../../contract/event.ts'
+import { exitOutcome } from './exit-words.ts'
 import { isEventName } from './known-entry.ts'
 import { isPageType, onePage } from './page-words.ts'
 
@@ -37,6 +38,7 @@ const PHRASES: Record<EventName, Words> = {
   view_promotion: overlay('saw the overlay'),
   select_promotion: overlay('used the button of'),
   close_promotion: overlay('closed'),
+  exit_intent: exitOutcome,
   custom_event: (name) => (name ? `did “${name}”` : 'did something of your own'),
 }
 

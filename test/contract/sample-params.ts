@@ -53,5 +53,6 @@ export const SAMPLE_PARAMS: { [Name in EventName]: Params<Name> } = {
   view_promotion: promotion,
   select_promotion: promotion,
   close_promotion: promotion,
+  exit_intent: { signal: 'pointer', outcome: 'stayed' },
   custom_event: { name: 'wished', values: { color: 'red', count: 2, gift: true } },
 }

@@ -34,6 +34,7 @@ const counted: { [Name in EventName]: ActivityKind | null } = {
   view_promotion: null,
   select_promotion: 'select_promotion',
   close_promotion: null,
+  exit_intent: null,
   custom_event: null,
 }
 

@@ -57,6 +57,7 @@ const changes: { [Name in EventName]: Partial<ProfileState> } = {
   view_promotion: { ...noted('shownAt'), interrupted: { value: 'exit-offer', at: NOW, key: HERE } },
   select_promotion: { ...today('select_promotion'), ...noted('convertedAt') },
   close_promotion: noted('closedAt'),
+  exit_intent: {},
   custom_event: {},
 }
 

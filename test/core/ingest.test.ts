@@ -152,6 +152,15 @@ test('ingest: overlays count by campaign', () => {
   assert.deepEqual(totals(take([visitMessage(shown)]), ...names), [2, 1, 1])
 })
 
+test('ingest: exits that were only feared count by what came of them, and by the sign', () => {
+  const alarm = (signal: 'pointer' | 'tab', outcome: 'left' | 'stayed') =>
+    sampleEvent('exit_intent', { params: { signal, outcome } })
+  const kept = take([visitMessage([alarm('pointer', 'left'), alarm('pointer', 'stayed'), alarm('pointer', 'left')])])
+  kept.take([visitMessage([alarm('tab', 'stayed')])])
+  const names = ['exit_alarms_left pointer', 'exit_alarms_stayed pointer', 'exit_alarms_stayed tab', 'exit_intent']
+  assert.deepEqual(totals(kept, ...names), [2, 1, 1, 4])
+})
+
 test('ingest: views, carts and units of a product by day, units by the shop’s orders only', () => {
   const events = [sampleEvent('view_item'), sampleEvent('add_to_cart', { at: NOW - DAY }), sampleEvent('purchase')]
   const days = { '20634 teapot carts': 1, '20635 teapot views': 1 }

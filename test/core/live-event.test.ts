@@ -26,6 +26,7 @@ const lines: { [Name in EventName]: [subject: string | null, url: string | null]
   view_promotion: ['exit-offer', null],
   select_promotion: ['exit-offer', null],
   close_promotion: ['exit-offer', null],
+  exit_intent: ['stayed', null],
   custom_event: ['wished', null],
 }
 

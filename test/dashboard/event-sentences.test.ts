@@ -55,6 +55,8 @@ const phrases: [event: NamedEvent, words: string][] = [
   [event('view_promotion', promotion), 'saw the overlay “Exit offer”'],
   [event('select_promotion', promotion), 'used the button of “Exit offer”'],
   [event('close_promotion', { ...promotion, campaignId: 'gone' }), 'closed “gone”'],
+  [event('exit_intent', { signal: 'tab', outcome: 'left' }), 'was about to leave, and left'],
+  [event('exit_intent', { signal: 'pointer', outcome: 'stayed' }), 'seemed to leave, but stayed'],
   [event('custom_event', { name: 'wished' }), 'did “wished”'],
 ]
 for (const [given, words] of phrases)
@@ -75,6 +77,9 @@ const livePhrases: [name: string, subject: string | null, words: string][] = [
   ['form_submit', 'Contact', 'sent the form “Contact”'],
   ['form_abandon', null, 'left unsent a form'],
   ['identify', null, 'said who they are'],
+  ['exit_intent', 'left', 'was about to leave, and left'],
+  ['exit_intent', 'stayed', 'seemed to leave, but stayed'],
+  ['exit_intent', null, 'seemed to leave'],
   ['refund_asked', null, 'did “refund asked”'],
 ]
 for (const [name, subject, words] of livePhrases)
@@ -122,6 +127,11 @@ test('details: lines of a cart, one of unknown price', () => {
     { label: '1 ×', value: 'B', href: undefined },
   ])
 })
+
+test('details: by what it was noticed that somebody seemed to leave', () =>
+  assert.deepEqual(entryDetails(event('exit_intent', { signal: 'fling', outcome: 'left' })), [
+    { label: 'Noticed', value: 'the page was flung up' },
+  ]))
 
 test('details: nothing when the sentence has said it all', () =>
   assert.deepEqual(entryDetails(event('search', { term: 'napkins' })), []))

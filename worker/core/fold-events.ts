@@ -90,6 +90,7 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'user_engagement':
     case 'sign_up':
     case 'generate_lead':
+    case 'exit_intent':
     case 'form_start':
     case 'form_submit':
     case 'form_abandon':

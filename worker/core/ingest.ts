@@ -157,6 +157,7 @@ function countEvent(event: StoredEvent, tally: Tally): void {
   tally.count(event.at, event.name)
   if (event.name === 'view_item') tally.product(event.at, event.params.item.productId, 'views')
   if (event.name === 'add_to_cart') tally.product(event.at, event.params.item.productId, 'carts')
+  if (event.name === 'exit_intent') tally.count(event.at, `exit_alarms_${event.params.outcome} ${event.params.signal}`)
   if (event.name === 'view_promotion' || event.name === 'select_promotion' || event.name === 'close_promotion')
     tally.count(event.at, `${PROMOTION_COUNTERS[event.name]} ${event.params.campaignId}`)
 }

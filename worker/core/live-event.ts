@@ -37,6 +37,8 @@ function subjectOf(event: StoredEvent): string | null {
     case 'form_submit':
     case 'form_abandon':
       return event.params.formName ?? event.params.formId ?? null
+    case 'exit_intent':
+      return event.params.outcome
     case 'cart_update':
     case 'begin_checkout':
     case 'scroll':

@@ -22,15 +22,22 @@ export async function listCounters(db: D1Database, fromHour: number, toHour: num
   return results
 }
 
-/** Sums over all time of the counters with these names, or whose name begins with one that ends in a blank. */
-export async function sumCounters(db: D1Database, names: readonly string[]): Promise<Record<string, number>> {
+/**
+ * Sums of the counters with these names, or whose name begins with one that ends in a blank, from an hour on (whole
+ * hours since 1970); over all time without.
+ */
+export async function sumCounters(
+  db: D1Database,
+  names: readonly string[],
+  fromHour = 0,
+): Promise<Record<string, number>> {
   const { results } = await db
     .prepare(
       `SELECT c.name, SUM(c.value) AS value FROM counters AS c JOIN json_each(?1) AS wanted
          ON c.name = wanted.value OR (wanted.value LIKE '% ' AND substr(c.name, 1, length(wanted.value)) = wanted.value)
-       GROUP BY c.name`,
+       WHERE c.hour >= ?2 GROUP BY c.name`,
     )
-    .bind(JSON.stringify(names))
+    .bind(JSON.stringify(names), fromHour)
     .all<{ name: string; value: number }>()
   return Object.fromEntries(results.map((row) => [row.name, row.value]))
 }

@@ -50,7 +50,7 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (mood === 'broken') return problem(503, 'temporarily_unavailable', 'The database does not answer at the moment.')
   if (path === '/v1/today') return ok(mood === 'empty' ? emptyToday : mood === 'quiet' ? quietToday : today)
   if (path === '/v1/counters') return ok(counters)
-  if (path === '/v1/campaigns') return ok<CampaignList>(isEmpty ? { campaigns: [] } : campaignList)
+  if (path === '/v1/campaigns') return ok<CampaignList>(isEmpty ? { ...campaignList, campaigns: [] } : campaignList)
   if (path === '/v1/events') {
     const round = Number(url.searchParams.get('after') ?? 0)
     return ok<LiveEvents>({ events: isEmpty ? [] : liveEvents(round), cursor: String(round + 1) })

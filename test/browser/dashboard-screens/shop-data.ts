@@ -96,6 +96,13 @@ const common = {
 } as const
 
 export const campaignList: CampaignList = {
+  exitAlarms: {
+    days: 30,
+    signals: [
+      { signal: 'pointer', left: 1702, stayed: 611 },
+      { signal: 'tab', left: 204, stayed: 318 },
+    ],
+  },
   campaigns: [
     {
       ...common,

@@ -3,6 +3,9 @@ import { Hono } from 'hono'
 import type { CampaignList } from '../../../contract/admin.ts'
 import { CampaignSchema, RawCampaignSchema } from '../../../contract/campaign.ts'
 import { parse } from '../../../contract/parse.ts'
+import { DAY_MS } from '../../core/activity.ts'
+import { EXIT_ALARM_COUNTERS, EXIT_ALARM_DAYS, exitAlarms } from '../../core/exit-alarms.ts'
+import { hourOf } from '../../core/tally.ts'
 import { overlayFigures } from '../../core/today.ts'
 import { listCampaigns, putCampaign } from '../../store/campaigns.ts'
 import { sumCounters } from '../../store/counters.ts'
@@ -16,18 +19,20 @@ const MAX_CAMPAIGN_BYTES = 65_536
 
 export const campaigns = new Hono<AppEnv>()
   .get('/', async (c) => {
-    const [list, sums] = await Promise.all([
+    const from = hourOf(Date.now() - EXIT_ALARM_DAYS * DAY_MS)
+    const [list, sums, alarms] = await Promise.all([
       listCampaigns(c.env.DB),
       sumCounters(c.env.DB, ['overlay_shown ', 'overlay_clicked ', 'overlay_closed ']),
+      sumCounters(c.env.DB, EXIT_ALARM_COUNTERS, from),
     ])
     const names = Object.fromEntries(list.map(({ campaignId, name }) => [campaignId, name]))
-    const rows = Object.entries(sums).map(([name, value]) => ({ name, value }))
-    const figures = new Map(overlayFigures(rows, names).map((figure) => [figure.campaignId, figure]))
+    const figures = new Map(overlayFigures(rowsOf(sums), names).map((figure) => [figure.campaignId, figure]))
     return c.json<CampaignList>({
       campaigns: list.map((campaign) => {
         const { shown = 0, clicked = 0, closed = 0 } = figures.get(campaign.campaignId) ?? {}
         return { ...campaign, figures: { shown, clicked, closed } }
       }),
+      exitAlarms: exitAlarms(rowsOf(alarms)),
     })
   })
 
@@ -46,3 +51,5 @@ export const campaigns = new Hono<AppEnv>()
     const { version } = await publish(c.env.DB, c.env.SETTINGS, now)
     return c.json({ campaignId: parsed.value.campaignId, status: parsed.value.status, settingsVersion: version })
   })
+
+const rowsOf = (sums: Record<string, number>) => Object.entries(sums).map(([name, value]) => ({ name, value }))
