@@ -3,8 +3,9 @@ import type { Campaign, Grade } from './campaign.ts'
 import type { Decision } from './decision.ts'
 import type { Cart, Item } from './item.ts'
 import type { LeadScore } from './lead-score.ts'
-import type { OrderSource } from './order.ts'
+import type { OrderSource, OrderStatus } from './order.ts'
 import type { ShopSettings } from './settings.ts'
+import type { WebhookPlatform } from './webhook-secret.ts'
 
 /** GET /v1/today: figures of the shop's current day, in its own zone. */
 export interface Today {
@@ -110,6 +111,8 @@ export interface PersonOrder {
   valueMinor: number
   currency: string
   source: OrderSource
+  /** Says something where the source is `server`; what a browser saw is never more than placed. */
+  status: OrderStatus
   items: Item[]
 }
 
@@ -162,4 +165,13 @@ export interface Counters {
   ordersReceived: number
   ordersStored: number
   ordersDuplicate: number
+}
+
+/**
+ * GET, PUT and DELETE /v1/webhook-secrets/:platform: the secrets by which that platform's deliveries are known, newest
+ * first, at most two. The secrets themselves are never given out. `acceptedAt`: its last delivery, null: none yet.
+ */
+export interface WebhookSecrets {
+  platform: WebhookPlatform
+  secrets: { createdAt: number; acceptedAt: number | null }[]
 }

@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'origin_refused'
   | 'request_invalid'
   | 'sign_in_needed'
+  | 'signature_invalid'
   | 'switched_off'
   | 'temporarily_unavailable'
   | 'too_deep'

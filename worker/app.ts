@@ -11,12 +11,14 @@ import { requireAdmin } from './routes/admin/require-admin.ts'
 import { session } from './routes/admin/session.ts'
 import { settings } from './routes/admin/settings.ts'
 import { today } from './routes/admin/today.ts'
+import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { health } from './routes/health.ts'
+import { hooks } from './routes/hooks/hooks.ts'
 import { liveViewers } from './routes/live-viewers.ts'
 import { problem } from './routes/problem.ts'
 import { script } from './routes/script.ts'
-import { storefront } from './routes/storefront.ts'
+import { pixelStorefront, storefront } from './routes/storefront.ts'
 import { visit } from './routes/visit.ts'
 
 const admin = new Hono<AppEnv>()
@@ -30,14 +32,19 @@ const admin = new Hono<AppEnv>()
   .route('/orders', orders)
   .route('/counters', counters)
   .route('/recommendations', recommendations)
+  .route('/webhook-secrets', webhookSecrets)
 
 export const app = new Hono<AppEnv>()
   .route('/v.js', script)
   .route('/health', health)
   .use('/v1/visit', storefront)
   .route('/v1/visit', visit)
+  // What a pixel of the shop system sees, from a sandboxed frame: the same visit, only to be delivered.
+  .use('/v1/pixel', pixelStorefront)
+  .route('/v1/pixel', visit)
   .use('/v1/live-viewers', storefront)
   .route('/v1/live-viewers', liveViewers)
+  .route('/v1/hooks', hooks)
   .route('/v1/session', session)
   .route('/v1', admin)
 

@@ -1,6 +1,6 @@
 /** @module Orders of one person, and who told us of them. */
 import type { PersonOrder } from '../../contract/admin.ts'
-import type { OrderSource } from '../../contract/order.ts'
+import type { OrderStatus } from '../../contract/order.ts'
 import { Card } from '../part/Card.tsx'
 import { clock } from '../part/clock.ts'
 import { Icon } from '../part/Icon.tsx'
@@ -10,9 +10,13 @@ import { date } from '../sentence/moment.ts'
 import { money } from '../sentence/money.ts'
 import { ItemLines } from './ItemLines.tsx'
 
-const SOURCE_WORDS: Record<OrderSource, string> = {
-  server: 'Confirmed by the shop’s server',
-  browser: 'Seen in the browser only, not counted as revenue',
+const SEEN_ONLY = 'Seen in the browser only, not counted as revenue'
+
+/** What the shop says of an order. */
+const STATUS_WORDS: Record<OrderStatus, string> = {
+  placed: 'Placed, not paid yet: not counted as revenue',
+  paid: 'Confirmed by the shop’s server',
+  cancelled: 'Cancelled or refunded: not counted as revenue',
 }
 
 function Order({ order }: { order: PersonOrder }) {
@@ -30,7 +34,9 @@ function Order({ order }: { order: PersonOrder }) {
               {date(order.at, timeZone, clock.peek())}
               {order.items.length > 0 && `, ${counted(order.items.length, 'product')}`}
             </span>
-            <span class={`order-source order-${order.source}`}>{SOURCE_WORDS[order.source]}</span>
+            <span class={`order-source order-${order.source}`}>
+              {order.source === 'browser' ? SEEN_ONLY : STATUS_WORDS[order.status]}
+            </span>
           </span>
           <strong class="order-sum">{money(order.valueMinor, order.currency)}</strong>
         </summary>

@@ -11,13 +11,16 @@ import { sampleOrder } from './sample-message.ts'
 const stored = (change: Partial<StoredOrder> = {}): StoredOrder => ({
   ...sampleOrder(),
   source: 'server',
+  status: 'paid',
+  updatedAt: 0,
   profileId: 'ann',
   ...change,
 })
 
 test('a purchase that a browser saw is an order of that browser', () => {
   const event = sampleEvent('purchase')
-  assert.deepEqual(browserOrder('ann', event), { profileId: 'ann', at: NOW, source: 'browser', ...event.params })
+  const state = { source: 'browser', status: 'placed', updatedAt: 0 }
+  assert.deepEqual(browserOrder('ann', event), { profileId: 'ann', at: NOW, ...state, ...event.params })
 })
 
 const owners: {
@@ -25,6 +28,7 @@ const owners: {
   given: Partial<Order>
   customer?: string
   seenBy?: string
+  by?: 'webhook'
   owner: string
   links?: string
 }[] = [
@@ -58,16 +62,43 @@ const owners: {
     owner: 'ann',
   },
   { name: 'the profile of that number', given: { customerId: '7' }, customer: 'bob', owner: 'bob' },
+  {
+    name: 'the visitor that came back in a webhook, whom the number is not linked to: a browser wrote it',
+    given: { visitor: 'ann', customerId: '7' },
+    by: 'webhook',
+    owner: 'ann',
+  },
+  {
+    name: 'the visitor of a webhook, though the number belongs to another',
+    given: { visitor: 'ann', customerId: '7' },
+    by: 'webhook',
+    customer: 'bob',
+    owner: 'ann',
+  },
+  {
+    name: 'a webhook that names nobody but a new number',
+    given: { customerId: '7' },
+    by: 'webhook',
+    owner: 'customer:7',
+    links: 'customer:7',
+  },
+  {
+    name: 'a webhook of a number, seen in a browser before',
+    given: { customerId: '7' },
+    by: 'webhook',
+    seenBy: 'ann',
+    owner: 'ann',
+  },
   { name: 'a number nobody has yet: a new one', given: { customerId: '7' }, owner: 'customer:7', links: 'customer:7' },
 ]
 
-for (const { name, given, customer, seenBy, owner, links } of owners)
+for (const { name, given, by, customer, seenBy, owner, links } of owners)
   test(`whose order it is: ${name}`, () => {
     const known: KnownOrders = {
       orders: new Map(seenBy ? [['T-1', stored({ source: 'browser', profileId: seenBy })]] : []),
       customers: new Map(customer ? [['7', customer]] : []),
     }
-    const result = serverOrder(sampleOrder(given), known)
+    const result = serverOrder(sampleOrder(given), by ?? 'api', known)
     assert.deepEqual(result.stored, stored({ profileId: owner }))
     assert.deepEqual(result.identity, links === undefined ? null : { customerId: '7', profileId: links })
   })
@@ -94,7 +125,11 @@ function record(...reports: StoredOrder[]) {
 const none = { confirmed: 0, seen: 0, revenue: {} }
 const confirmed = { confirmed: 1, seen: 0, revenue: { EUR: 5000 } }
 const money = { orders_confirmed: 1, 'revenue_minor EUR': 5000, teapot: 2, cup: 1 }
-const seen = stored({ source: 'browser', at: NOW + 1000 })
+const seen = stored({ source: 'browser', status: 'placed', at: NOW + 1000 })
+const placed = stored({ status: 'placed', updatedAt: 1 })
+const paid = stored({ updatedAt: 2 })
+const refundedInPart = stored({ updatedAt: 3, valueMinor: 4000, items: [{ productId: 'teapot', quantity: 2 }] })
+const cancelled = stored({ status: 'cancelled', updatedAt: 4 })
 
 const sums: { name: string; reports: StoredOrder[]; ann?: object; bob?: object; counts: object; changes: number }[] = [
   {
@@ -157,6 +192,35 @@ const sums: { name: string; reports: StoredOrder[]; ann?: object; bob?: object; 
     counts: { ...money, 'revenue_minor EUR': 4000 },
     changes: 2,
   },
+  {
+    name: 'placed, not paid: no money, no units',
+    reports: [placed],
+    ann: { ...none, seen: 1 },
+    counts: { orders_seen: 1 },
+    changes: 1,
+  },
+  {
+    name: 'seen, placed, then paid',
+    reports: [seen, placed, paid],
+    ann: confirmed,
+    counts: { ...money, orders_seen: 0 },
+    changes: 3,
+  },
+  {
+    name: 'paid, then refunded in part',
+    reports: [paid, refundedInPart],
+    ann: { ...confirmed, revenue: { EUR: 4000 } },
+    counts: { ...money, 'revenue_minor EUR': 4000, cup: 0 },
+    changes: 2,
+  },
+  {
+    name: 'paid, then cancelled, then the older states again',
+    reports: [paid, cancelled, paid, placed, seen],
+    ann: none,
+    counts: { orders_confirmed: 0, 'revenue_minor EUR': 0, teapot: 0, cup: 0 },
+    changes: 2,
+  },
+  { name: 'cancelled before it was heard of', reports: [cancelled, paid], ann: none, counts: {}, changes: 1 },
   {
     name: 'an order for nothing is an order',
     reports: [stored({ valueMinor: 0 })],

@@ -200,26 +200,28 @@ test('an order with errors names the field', async () => {
   assert.deepEqual([status, body.errors[0].field], [400, 'orders[0].valueMinor'])
 })
 
-const origins: { origin: string | null; allowed: boolean }[] = [
+// `pixel`: at the door of pixels, which run in sandboxed frames.
+const origins: { origin: string | null; allowed: boolean; pixel?: boolean }[] = [
   { origin: 'https://shop.example', allowed: true },
   { origin: null, allowed: true },
   { origin: 'https://shop.example.evil', allowed: false },
   { origin: 'http://shop.example', allowed: false },
-  { origin: 'null', allowed: false },
+  { origin: 'null', allowed: false, pixel: true },
   { origin: 'https://xn--shp-1na.example', allowed: false },
 ]
 test('only listed shops may send, and only they are named in the answer', async () => {
   assert.equal((await worker.admin('PUT', '/v1/settings', { origins: ['https://SHOP.example'] })).status, 200)
-  for (const { origin, allowed } of origins) {
-    const { status, headers } = await worker.call('/v1/visit', {
-      method: 'POST',
-      body: JSON.stringify(visit()),
-      headers: origin === null ? {} : { origin },
-    })
-    assert.equal(status, allowed ? 202 : 403, String(origin))
-    assert.equal(headers.get('access-control-allow-origin'), allowed ? origin : null)
-    if (allowed && origin) assert.equal(headers.get('access-control-expose-headers'), 'retry-after')
-  }
+  for (const { origin, allowed, pixel = allowed } of origins)
+    for (const [path, mayDeliver] of [['/v1/visit', allowed] as const, ['/v1/pixel', pixel] as const]) {
+      const { status, headers } = await worker.call(path, {
+        method: 'POST',
+        body: JSON.stringify(visit()),
+        headers: origin === null ? {} : { origin },
+      })
+      assert.equal(status, mayDeliver ? 202 : 403, `${path} ${origin}`)
+      assert.equal(headers.get('access-control-allow-origin'), allowed ? origin : null)
+      if (allowed && origin) assert.equal(headers.get('access-control-expose-headers'), 'retry-after')
+    }
   assert.equal((await worker.admin('PUT', '/v1/settings', {})).status, 200)
 })
 

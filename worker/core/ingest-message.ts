@@ -3,6 +3,7 @@ import type { Decision } from '../../contract/decision.ts'
 import type { ShopEvent } from '../../contract/event.ts'
 import type { Order } from '../../contract/order.ts'
 import type { Rejection, Visit } from '../../contract/visit.ts'
+import type { ReportedBy } from './order-book.ts'
 
 /** An event that passed the door: validated, its time corrected to ours. */
 export type StoredEvent = ShopEvent & {
@@ -46,6 +47,8 @@ export interface VisitMessage {
 export interface OrdersMessage {
   kind: 'orders'
   receivedAt: number
+  /** Absent in messages of an older version: `api`. */
+  by?: ReportedBy
   orders: Order[]
 }
 

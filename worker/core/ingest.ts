@@ -1,7 +1,14 @@
 /** @module What a batch of the queue changes, as data: new events folded into profiles, orders, counters, quarantine. */
 import type { LiveEvent } from '../../contract/admin.ts'
 import { foldEvents } from './fold-events.ts'
-import type { IngestMessage, RejectedEvent, StoredDecision, StoredEvent, VisitMessage } from './ingest-message.ts'
+import type {
+  IngestMessage,
+  OrdersMessage,
+  RejectedEvent,
+  StoredDecision,
+  StoredEvent,
+  VisitMessage,
+} from './ingest-message.ts'
 import { liveEvent, MOST_LIVE } from './live-event.ts'
 import type { StoredOrder } from './merge-order.ts'
 import { browserOrder, type KnownOrders, recordOrder, serverOrder } from './order-book.ts'
@@ -53,7 +60,7 @@ export function ingest(messages: readonly IngestMessage[], known: Known): Ingest
   const changed = { profiles: new Set<string>(), orders: new Set<string>() }
   for (const message of messages) {
     if (message.kind === 'visit') ingestVisit(message, known, plan, changed)
-    else for (const order of message.orders) ingestServerOrder(order, message.receivedAt, known, plan, changed)
+    else ingestOrders(message, known, plan, changed)
   }
   plan.profiles = [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? [])
   plan.orders = [...changed.orders].flatMap((id) => known.orders.get(id) ?? [])
@@ -95,21 +102,18 @@ function isNew(id: string, known: Known): boolean {
   return true
 }
 
-function ingestServerOrder(
-  order: Parameters<typeof serverOrder>[0],
-  receivedAt: number,
-  known: Known,
-  plan: IngestPlan,
-  changed: Changed,
-): void {
-  // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
-  const { stored, identity } = serverOrder({ ...order, at: Math.min(order.at, receivedAt) }, known)
-  plan.tally.count(receivedAt, 'orders_received')
-  const isDuplicate = !keepOrder(stored, known, plan, changed)
-  plan.tally.count(receivedAt, isDuplicate ? 'orders_duplicate' : 'orders_stored')
-  if (!identity) return
-  known.customers.set(identity.customerId, identity.profileId)
-  plan.identities.push({ ...identity, linkedAt: receivedAt })
+function ingestOrders(message: OrdersMessage, known: Known, plan: IngestPlan, changed: Changed): void {
+  const { receivedAt, by = 'api' } = message
+  for (const order of message.orders) {
+    // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
+    const { stored, identity } = serverOrder({ ...order, at: Math.min(order.at, receivedAt) }, by, known)
+    plan.tally.count(receivedAt, 'orders_received')
+    const isDuplicate = !keepOrder(stored, known, plan, changed)
+    plan.tally.count(receivedAt, isDuplicate ? 'orders_duplicate' : 'orders_stored')
+    if (!identity) continue
+    known.customers.set(identity.customerId, identity.profileId)
+    plan.identities.push({ ...identity, linkedAt: receivedAt })
+  }
 }
 
 /** Returns false when the report changed nothing. */

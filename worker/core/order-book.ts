@@ -3,7 +3,7 @@ import type { Order } from '../../contract/order.ts'
 import { MOST_BOUGHT, newestOf } from './fold-events.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { latest } from './latest.ts'
-import { mergeOrder, type StoredOrder } from './merge-order.ts'
+import { isMoney, mergeOrder, type StoredOrder } from './merge-order.ts'
 import { newProfile, type Profile, type ProfileState } from './profile.ts'
 
 /** What is stored of the orders and customers that a batch names. */
@@ -16,25 +16,31 @@ export interface KnownOrders {
 
 /** A purchase that only the browser saw: provisional, it never counts as money (safety rule 18). */
 export function browserOrder(profileId: string, event: Extract<StoredEvent, { name: 'purchase' }>): StoredOrder {
-  return { profileId, at: event.at, source: 'browser', ...event.params }
+  return { profileId, at: event.at, source: 'browser', status: 'placed', updatedAt: 0, ...event.params }
 }
+
+/** How the shop's report came: by its own call of the API, or by a webhook of its shop system. */
+export type ReportedBy = 'api' | 'webhook'
 
 /**
  * An order of the shop's server, and whose it is: the visitor that the shop names, else whose browser saw it, else the
  * profile of that customer number, else a new one of that number, else nobody's. `identity` is set when the number is
- * not linked yet and the shop alone says whose it is: an order number typed by a browser proves nobody (safety rule 16).
+ * not linked yet and the shop alone says whose it is. What a browser can write proves nobody (safety rule 16): neither
+ * an order number, nor the visitor in a webhook, which the buyer's browser put into the cart.
  */
 export function serverOrder(
   order: Order,
+  by: ReportedBy,
   known: KnownOrders,
 ): { stored: StoredOrder; identity: { customerId: string; profileId: string } | null } {
-  const { visitor, customerId, ...rest } = order
+  const { visitor, customerId, status = 'paid', updatedAt = 0, ...rest } = order
   const linked = customerId === undefined ? undefined : known.customers.get(customerId)
   const seen = known.orders.get(order.transactionId)?.profileId
   const profileId = visitor || seen || linked || (customerId === undefined ? '' : profileIdOfCustomer(customerId))
-  const isProven = visitor !== undefined || !seen
+  const isProven = visitor === undefined ? !seen : by === 'api'
   const isNewLink = customerId !== undefined && linked === undefined && isProven
-  return { stored: { ...rest, profileId, source: 'server' }, identity: isNewLink ? { customerId, profileId } : null }
+  const stored: StoredOrder = { ...rest, status, updatedAt, profileId, source: 'server' }
+  return { stored, identity: isNewLink ? { customerId, profileId } : null }
 }
 
 /** The profile of a customer who was never seen in a browser. Stable, so that the same order twice makes one person. */
@@ -52,8 +58,7 @@ export function recordOrder(
   units: { at: number; productId: string; units: number }[]
 } | null {
   const order = mergeOrder(known, next)
-  if (known && order.source === known.source && order.at === known.at && order.profileId === known.profileId)
-    return null
+  if (order === known) return null
   return {
     order,
     profiles: changedProfiles(order, known, profiles),
@@ -78,10 +83,13 @@ function changedProfiles(
   return [...changed.values()]
 }
 
-/** The event of a browser's order was folded already; an order of the server tells the profile what it bought. */
+/**
+ * The event of a browser's order was folded already; an order of the server tells the profile what it bought. That is
+ * not taken back when it is cancelled: it was wanted once.
+ */
 function withOrder(profile: Profile, order: StoredOrder): Profile {
   const { state, ...times } = withSums(profile, order, 1)
-  if (order.source === 'browser') return { ...times, state }
+  if (order.source === 'browser' || order.status === 'cancelled') return { ...times, state }
   const bought = order.items.reduce(
     (list, item) => newestOf(list, { productId: item.productId, at: order.at }, MOST_BOUGHT),
     state.bought,
@@ -101,11 +109,11 @@ function emptiedBy(order: StoredOrder, cart: ProfileState['cart']): ProfileState
 }
 
 function withSums(profile: Profile, order: StoredOrder, sign: 1 | -1): Profile {
+  if (order.status === 'cancelled') return profile
   const { confirmed, seen, revenue } = profile.state.orders
-  const orders =
-    order.source === 'browser'
-      ? { confirmed, seen: seen + sign, revenue }
-      : { confirmed: confirmed + sign, seen, revenue: plus(revenue, order.currency, sign * order.valueMinor) }
+  const orders = isMoney(order)
+    ? { confirmed: confirmed + sign, seen, revenue: plus(revenue, order.currency, sign * order.valueMinor) }
+    : { confirmed, seen: seen + sign, revenue }
   return { ...profile, state: { ...profile.state, orders } }
 }
 
@@ -116,7 +124,8 @@ function plus(sums: Record<string, number>, currency: string, minor: number): Re
 }
 
 function countsOf(order: StoredOrder, sign: 1 | -1): { at: number; name: string; value: number }[] {
-  if (order.source === 'browser') return [{ at: order.at, name: 'orders_seen', value: sign }]
+  if (order.status === 'cancelled') return []
+  if (!isMoney(order)) return [{ at: order.at, name: 'orders_seen', value: sign }]
   return [
     { at: order.at, name: 'orders_confirmed', value: sign },
     { at: order.at, name: `revenue_minor ${order.currency}`, value: sign * order.valueMinor },
@@ -124,6 +133,6 @@ function countsOf(order: StoredOrder, sign: 1 | -1): { at: number; name: string;
 }
 
 function unitsOf(order: StoredOrder, sign: 1 | -1): { at: number; productId: string; units: number }[] {
-  if (order.source === 'browser') return []
+  if (!isMoney(order)) return []
   return order.items.map((item) => ({ at: order.at, productId: item.productId, units: sign * (item.quantity ?? 1) }))
 }

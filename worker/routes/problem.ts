@@ -12,6 +12,7 @@ const TITLES: Record<ProblemCode, { status: 400 | 401 | 403 | 404 | 413 | 422 | 
   origin_refused: { status: 403, title: 'This page may not send' },
   request_invalid: { status: 400, title: 'The request has errors' },
   sign_in_needed: { status: 401, title: 'Sign in first' },
+  signature_invalid: { status: 401, title: 'The signature is not valid' },
   switched_off: { status: 403, title: 'The shop has switched Vitrine off' },
   temporarily_unavailable: { status: 503, title: 'Try again in a moment' },
   too_deep: { status: 400, title: 'The body is too complex' },

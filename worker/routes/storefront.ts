@@ -6,22 +6,33 @@ import type { AppEnv } from './app-env.ts'
 import { problem } from './problem.ts'
 
 /** Answers preflights, refuses unlisted origins with 403, and names the listed one in the answer; never `*`. */
-export const storefront = createMiddleware<AppEnv>(async function storefront(c, next) {
-  const origin = c.req.header('origin') ?? null
-  const { shop } = await readPublished(c.env.SETTINGS, Date.now())
-  // The script stops at a 403 until its page is loaded again: the kill switch reaches pages that are open already.
-  if (!shop.enabled) return problem(c, 'switched_off', { detail: 'Set "enabled" in the settings to go on.' })
-  if (!isAllowedOrigin(origin, shop.origins, new URL(c.req.url).origin))
-    return problem(c, 'origin_refused', { detail: `Add ${origin} to the shop's origins in the settings.` })
+export const storefront = originGuard({ sandboxed: false })
 
-  if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204 })
-  else await next()
-  // A socket's answer is not read by the page, and its headers cannot be changed.
-  if (origin === null || c.res.status === 101) return
-  c.res.headers.set('access-control-allow-origin', origin)
-  c.res.headers.append('vary', 'origin')
-  c.res.headers.set('access-control-allow-headers', 'content-type')
-  c.res.headers.set('access-control-max-age', '86400')
-  // Without this a page of another origin cannot read how long to wait.
-  c.res.headers.set('access-control-expose-headers', 'retry-after')
-})
+/**
+ * The same, and lets in the origin `null`, which is that of a sandboxed frame such as Shopify's pixels run in. It names
+ * nobody, so it is taken like a request without an origin: it may deliver, and its answer cannot be read.
+ */
+export const pixelStorefront = originGuard({ sandboxed: true })
+
+function originGuard({ sandboxed }: { sandboxed: boolean }) {
+  return createMiddleware<AppEnv>(async function storefront(c, next) {
+    const origin = c.req.header('origin') ?? null
+    const { shop } = await readPublished(c.env.SETTINGS, Date.now())
+    // The script stops at a 403 until its page is loaded again: the kill switch reaches pages that are open already.
+    if (!shop.enabled) return problem(c, 'switched_off', { detail: 'Set "enabled" in the settings to go on.' })
+    const isAllowed = isAllowedOrigin(origin, shop.origins, new URL(c.req.url).origin)
+    if (!isAllowed && !(sandboxed && origin === 'null'))
+      return problem(c, 'origin_refused', { detail: `Add ${origin} to the shop's origins in the settings.` })
+
+    if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204 })
+    else await next()
+    // A socket's answer is not read by the page, and its headers cannot be changed.
+    if (origin === null || !isAllowed || c.res.status === 101) return
+    c.res.headers.set('access-control-allow-origin', origin)
+    c.res.headers.append('vary', 'origin')
+    c.res.headers.set('access-control-allow-headers', 'content-type')
+    c.res.headers.set('access-control-max-age', '86400')
+    // Without this a page of another origin cannot read how long to wait.
+    c.res.headers.set('access-control-expose-headers', 'retry-after')
+  })
+}

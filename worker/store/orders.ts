@@ -1,7 +1,7 @@
 /** @module Orders in D1. All SQL on `orders` lives here. */
 import type { PersonOrder } from '../../contract/admin.ts'
 import type { Item } from '../../contract/item.ts'
-import type { OrderSource } from '../../contract/order.ts'
+import type { OrderSource, OrderStatus } from '../../contract/order.ts'
 import type { StoredOrder } from '../core/merge-order.ts'
 import { forRows } from './json-rows.ts'
 
@@ -12,10 +12,12 @@ interface OrderRow {
   value_minor: number
   currency: string
   source: OrderSource
+  status: OrderStatus
+  updated_at: number
   items: string
 }
 
-const COLUMNS = 'profile_id, transaction_id, ordered_at, value_minor, currency, source, items'
+const COLUMNS = 'profile_id, transaction_id, ordered_at, value_minor, currency, source, status, updated_at, items'
 
 /** Statement that reads orders by their transaction ids. */
 export function selectOrders(db: D1Database, transactionIds: readonly string[]): D1PreparedStatement {
@@ -32,13 +34,14 @@ export function toOrders(result: D1Result | undefined): StoredOrder[] {
 export function putOrders(db: D1Database, orders: readonly StoredOrder[]): D1PreparedStatement[] {
   return forRows(
     db,
-    `INSERT INTO orders (profile_id, transaction_id, ordered_at, value_minor, currency, source, items)
+    `INSERT INTO orders (profile_id, transaction_id, ordered_at, value_minor, currency, source, status,
+       updated_at, items)
      SELECT value->>'profileId', value->>'transactionId', value->>'at', value->>'valueMinor', value->>'currency',
-            value->>'source', value->'items'
+            value->>'source', value->>'status', value->>'updatedAt', value->'items'
      FROM json_each(?1) WHERE true
      ON CONFLICT (transaction_id) DO UPDATE SET profile_id = excluded.profile_id, ordered_at = excluded.ordered_at,
        value_minor = excluded.value_minor, currency = excluded.currency, source = excluded.source,
-       items = excluded.items`,
+       status = excluded.status, updated_at = excluded.updated_at, items = excluded.items`,
     orders,
   )
 }
@@ -50,7 +53,7 @@ export async function listOrders(db: D1Database, profileId: string, limit: numbe
     .bind(profileId, limit)
     .all<OrderRow>()
   return results.map((row) => {
-    const { profileId: _, ...order } = toOrder(row)
+    const { profileId: _, updatedAt: __, ...order } = toOrder(row)
     return order
   })
 }
@@ -63,6 +66,8 @@ function toOrder(row: OrderRow): StoredOrder {
     valueMinor: row.value_minor,
     currency: row.currency,
     source: row.source,
+    status: row.status,
+    updatedAt: row.updated_at,
     items: JSON.parse(row.items) as Item[],
   }
 }

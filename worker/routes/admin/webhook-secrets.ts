@@ -1,0 +1,41 @@
+/** @module /v1/webhook-secrets/:platform: by which secrets a shop system's webhooks are known. */
+import { type Context, Hono } from 'hono'
+import type { WebhookSecrets } from '../../../contract/admin.ts'
+import { WEBHOOK_PLATFORMS, type WebhookPlatform, WebhookSecretSchema } from '../../../contract/webhook-secret.ts'
+import { deleteWebhookSecrets, listWebhookSecrets, putWebhookSecret } from '../../store/webhook-secrets.ts'
+import type { AppEnv } from '../app-env.ts'
+import { problem } from '../problem.ts'
+import { readJson } from '../read-json.ts'
+
+const MAX_BYTES = 4096
+
+export const webhookSecrets = new Hono<AppEnv>()
+  .get('/:platform', async (c) => {
+    const platform = platformOf(c.req.param('platform'))
+    return platform ? told(c, platform) : unknownPlatform(c)
+  })
+
+  .put('/:platform', async (c) => {
+    const platform = platformOf(c.req.param('platform'))
+    if (!platform) return unknownPlatform(c)
+    const read = await readJson(c, WebhookSecretSchema, MAX_BYTES)
+    if ('refusal' in read) return read.refusal
+    await putWebhookSecret(c.env.DB, { platform, secret: read.value.secret, now: Date.now() })
+    return told(c, platform)
+  })
+
+  .delete('/:platform', async (c) => {
+    const platform = platformOf(c.req.param('platform'))
+    if (!platform) return unknownPlatform(c)
+    await deleteWebhookSecrets(c.env.DB, platform)
+    return c.body(null, 204)
+  })
+
+const platformOf = (name: string): WebhookPlatform | undefined => WEBHOOK_PLATFORMS.find((known) => known === name)
+
+const unknownPlatform = (c: Context<AppEnv>): Response =>
+  problem(c, 'not_found', { detail: `There are ${WEBHOOK_PLATFORMS.join(' and ')}.` })
+
+async function told(c: Context<AppEnv>, platform: WebhookPlatform): Promise<Response> {
+  return c.json<WebhookSecrets>({ platform, secrets: await listWebhookSecrets(c.env.DB, platform) })
+}
