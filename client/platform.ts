@@ -32,7 +32,8 @@ export async function meetPlatform(shop: () => Shop): Promise<void> {
   if (!platform || adapter) return
   try {
     const { start } = await load<{ start: StartAdapter }>(platform)
-    adapter = start(shop())
+    // Two reads may have waited for it.
+    adapter ??= start(shop())
   } catch {
     // Blocked, or an odd shop: the page is read as any other.
   }

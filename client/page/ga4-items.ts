@@ -5,18 +5,18 @@ import { toItem } from './to-item.ts'
 export type Params = Record<string, unknown>
 
 /**
- * Reads `items`; an item without id and name is passed over. `price` is the unit price paid, as GA4 defines it.
- * `shopCurrency` and `base` as in `toItem`.
+ * Reads `items`, by GA4's names or those of `RawItem`, which the adapters use; an item without id and name is passed
+ * over. `price` is the unit price paid, as GA4 defines it.
  */
 export const ga4Items = ({ items, currency }: Params): Item[] =>
   [items as Params].flat().flatMap((raw) => {
     const said: Params = { currency, quantity: 1, ...raw }
     const {
-      item_id: productId,
-      item_name: name,
-      item_brand: brand,
-      item_category: category,
-      image_url: imageUrl,
+      item_id: productId = said.productId,
+      item_name: name = said.name,
+      item_brand: brand = said.brand,
+      item_category: category = said.category,
+      image_url: imageUrl = said.imageUrl,
     } = said
     return toItem({ ...said, productId, name, brand, category, imageUrl }) ?? []
   })
