@@ -1,0 +1,178 @@
+/** @module Orders of signed webhooks on the real runtime: each counts once, whatever comes first, and for the right person. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { PERSONAL } from '../core/webhook/sample-shopify-order.ts'
+import { woocommerceOrderPayload } from '../core/webhook/sample-woocommerce-order.ts'
+import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
+import { shopifyOrder, WebhookShop } from './webhook-shop.ts'
+
+let worker: RunningWorker
+let shop: WebhookShop
+
+before(async () => {
+  worker = await startWorker()
+  shop = new WebhookShop(worker)
+  await shop.setSecrets()
+})
+after(() => worker.close())
+
+const sums = (name: string) =>
+  worker.env.DB.prepare('SELECT total(value) AS sum FROM counters WHERE name = ?1').bind(name).first<number>('sum')
+
+test('a signed order is taken once the queue has it, counts as money, and belongs to its visitor', async () => {
+  const { id, visitor, body } = shopifyOrder()
+  const answer = await shop.shopify({ body })
+  assert.deepEqual([answer.status, answer.body], [202, { accepted: 1 }])
+  const row = await shop.storedAs(id, 'paid', 9390)
+  assert.deepEqual([row.profile_id, row.source], [visitor, 'server'])
+  const { body: person } = await worker.admin('GET', `/v1/people/${visitor}`)
+  assert.deepEqual([person.orders, person.revenueMinor, person.orderList[0].status], [1, 9390, 'paid'])
+})
+
+describe('one order from several sources', () => {
+  /** What the page's script, or Shopify's pixel, tells of an order. */
+  const seen = (visitor: string, transactionId: string, valueMinor = 9000) =>
+    worker.call('/v1/visit', {
+      method: 'POST',
+      body: JSON.stringify(
+        visit({ visitor, events: [event('purchase', { transactionId, valueMinor, currency: 'EUR', items: [] })] }),
+      ),
+    })
+
+  const money = async () => [await sums('orders_confirmed'), await sums('orders_seen'), await sums('revenue_minor EUR')]
+  const difference = (after: (number | null)[], before: (number | null)[]) =>
+    after.map((value, index) => (value ?? 0) - (before[index] ?? 0))
+
+  test('the browser, then the webhook: it is confirmed and does not double', async () => {
+    await shop.drained()
+    const before = await money()
+    const { id, visitor, body } = shopifyOrder()
+    await seen(visitor, id)
+    await shop.storedAs(id, 'placed', 9000)
+    assert.deepEqual(difference(await money(), before), [0, 1, 0])
+    await shop.shopify({ body })
+    await shop.storedAs(id, 'paid', 9390)
+    assert.deepEqual(difference(await money(), before), [1, 0, 9390])
+  })
+
+  test('the webhook, then the browser: nothing changes', async () => {
+    await shop.drained()
+    const before = await money()
+    const { id, visitor, body } = shopifyOrder()
+    await shop.shopify({ body })
+    await shop.storedAs(id, 'paid', 9390)
+    await seen(visitor, id, 1)
+    await until('the browser’s report', async () => {
+      const { body } = await worker.admin('GET', `/v1/people/${visitor}/timeline`)
+      return body.entries.some((entry: { name: string }) => entry.name === 'purchase')
+    })
+    assert.deepEqual(difference(await money(), before), [1, 0, 9390])
+    assert.equal((await shop.stored(id))?.value_minor, 9390)
+  })
+
+  test('delivered three times it counts once', async () => {
+    await shop.drained()
+    const before = await money()
+    const { id, body } = shopifyOrder()
+    for (let i = 0; i < 3; i++) assert.equal((await shop.shopify({ body })).status, 202)
+    await shop.storedAs(id, 'paid', 9390)
+    await shop.drained()
+    // The order that shows the queue to be empty counts, too.
+    assert.deepEqual(difference(await money(), before), [2, 0, 2 * 9390])
+  })
+
+  test('placed, paid, refunded in part, cancelled; then all of it again, shuffled', async () => {
+    await shop.drained()
+    const before = await money()
+    const { id, body } = shopifyOrder()
+    const state = (seconds: number, change: Record<string, unknown>) =>
+      JSON.stringify({ ...JSON.parse(body), updated_at: `2026-11-02T10:31:0${seconds}+02:00`, ...change })
+    const placed = state(1, { financial_status: 'pending' })
+    const paid = state(2, {})
+    const refunded = state(3, { financial_status: 'partially_refunded', current_total_price: '53.90' })
+    const cancelled = state(4, { cancelled_at: '2026-11-02T10:31:04+02:00' })
+    const steps: [string, string, number, number[]][] = [
+      [placed, 'placed', 9390, [0, 1, 0]],
+      [paid, 'paid', 9390, [1, 0, 9390]],
+      [refunded, 'paid', 5390, [1, 0, 5390]],
+      [cancelled, 'cancelled', 9390, [0, 0, 0]],
+    ]
+    for (const [report, status, valueMinor, counted] of steps) {
+      await shop.shopify({ body: report, topic: 'orders/updated' })
+      await shop.storedAs(id, status, valueMinor)
+      assert.deepEqual(difference(await money(), before), counted)
+    }
+    for (const report of [refunded, placed, cancelled, paid])
+      await shop.shopify({ body: report, topic: 'orders/updated' })
+    await shop.drained()
+    assert.equal((await shop.stored(id))?.status, 'cancelled')
+    assert.deepEqual(difference(await money(), before), [1, 0, 9390])
+  })
+
+  test('WooCommerce: its number is the thank-you page’s, whatever its id', async () => {
+    const number = `EU-${randomUUID()}`
+    const visitor = randomUUID()
+    await seen(visitor, number)
+    await shop.storedAs(number, 'placed', 9000)
+    const meta_data = [{ id: 1, key: '_vitrine_visitor', value: visitor }]
+    assert.equal(
+      (await shop.woocommerce({ body: JSON.stringify(woocommerceOrderPayload({ number, meta_data })) })).status,
+      202,
+    )
+    assert.equal((await shop.storedAs(number, 'paid', 9390)).profile_id, visitor)
+  })
+})
+
+describe('whose it is', () => {
+  const linked = (customerId: string) =>
+    worker.env.DB.prepare("SELECT profile_id FROM identities WHERE kind = 'customer_id' AND value = ?1")
+      .bind(customerId)
+      .first<string>('profile_id')
+
+  test('a visitor written into the cart gets the order, and never the customer’s number', async () => {
+    const { id, visitor, body } = shopifyOrder({ customer: { id: 990001 } })
+    await shop.shopify({ body })
+    assert.equal((await shop.storedAs(id, 'paid', 9390)).profile_id, visitor)
+    assert.equal(await linked('990001'), null)
+  })
+
+  test('a number that the shop alone names is that person’s', async () => {
+    const { id, body } = shopifyOrder({ customer: { id: 990002 }, note_attributes: [] })
+    await shop.shopify({ body })
+    assert.equal((await shop.storedAs(id, 'paid', 9390)).profile_id, 'customer:990002')
+    assert.equal(await linked('990002'), 'customer:990002')
+  })
+
+  test('the API of the shop’s own server may link it', async () => {
+    const visitor = randomUUID()
+    const order = { transactionId: randomUUID(), at: Date.now(), valueMinor: 5, currency: 'EUR', items: [] }
+    await worker.admin('POST', '/v1/orders', { orders: [{ ...order, visitor, customerId: '990003' }] })
+    await shop.storedAs(order.transactionId, 'paid', 5)
+    assert.equal(await linked('990003'), visitor)
+  })
+})
+
+test('nothing of the buyers is anywhere in the database', async () => {
+  await shop.drained()
+  const { results: tables } = await worker.env.DB.prepare(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
+  ).all<{ name: string }>()
+  assert.ok(tables.length > 10)
+  for (const { name } of tables) {
+    const text = JSON.stringify((await worker.env.DB.prepare(`SELECT * FROM "${name}"`).all()).results)
+    assert.deepEqual(
+      PERSONAL.filter((each) => text.includes(each)),
+      [],
+      name,
+    )
+  }
+})
+
+test('every order that came is accounted for', async () => {
+  const counters = await until('the counters to balance', async () => {
+    const { body } = await worker.admin('GET', '/v1/counters')
+    return body.ordersReceived === body.ordersStored + body.ordersDuplicate && body
+  })
+  assert.equal(counters.quarantinedMessages, 0)
+})
