@@ -10,7 +10,7 @@ const GATHER_MS = 100
 export type Get = (path: string) => Promise<unknown>
 
 export interface CartSource {
-  /** The cart may have changed. Without consent to measure it is asked for when that is given. */
+  /** The cart may have changed. Nothing is asked without consent to measure; as soon as that is given, it is. */
   refresh: () => void
   /**
    * Whether the shop tells its cart. False once its first answer was no cart: then others may tell it. A shop that is
@@ -30,14 +30,10 @@ export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource 
 
   const get: Get = async (path) => {
     isLater = true
-    const answer = await fetch(path, {
-      mode: 'same-origin',
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    })
-    if (/5..|408|429/.test(`${answer.status}`)) throw answer
-    isLater = false
-    return answer.ok ? answer.json() : undefined
+    const answer = await fetch(path, { mode: 'same-origin', signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) })
+    const text = await answer.text()
+    isLater = /5..|408|429/.test(`${answer.status}`)
+    return shop.parse(text)
   }
 
   async function ask() {
@@ -62,7 +58,7 @@ export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource 
       stop = shop.later(ask, GATHER_MS)
     },
   }
-  onConsent(shop, (mayMeasure) => mayMeasure && isWanted && ask())
+  onConsent(shop, (mayMeasure) => mayMeasure && source.refresh())
   shop.listen<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && source.refresh())
   return source
 }
