@@ -2,9 +2,12 @@
 
 import type { Cart, Item } from '../contract/item.ts'
 import { cartPrint, nextCart } from './cart-diff.ts'
-import { MAX_CART_TEXT } from './limits.ts'
+import { MAX_CART_BYTES } from './limits.ts'
 import { remember, type State } from './storage.ts'
-import { stringify } from './stringify.ts'
+import { bytesOf, stringify } from './stringify.ts'
+
+/** What was put in, taken out or is there, as `nextCart` takes it. */
+export type CartReport = [items: readonly Item[], currency: string, sign: number]
 
 /** The cart as this page knows it; undefined for never seen. */
 export let cart: Cart | undefined
@@ -16,25 +19,28 @@ export function meetCart(state: State): void {
 }
 
 /**
- * Takes a report over, as `nextCart` reads it. Nothing is awaited, because the page may be about to go. Gives the carts
- * before and after; undefined for a report of what is known already, which changes nothing.
+ * Takes a report over once it is its turn among all tabs, so that two of them neither miss each other nor tell the same
+ * change twice. Then calls with the cart before and after; not for a report of what is known already.
  */
-export function changeCart(
-  items: readonly Item[],
-  currency: string,
-  sign: number,
-): [Cart | undefined, Cart] | undefined {
-  const before = cart
-  const after = slim(nextCart(before, items, currency, sign))
-  if (cartPrint(after) === cartPrint(before)) return
-  cart = after
+export function changeCart(report: CartReport, tell: (before: Cart | undefined, after: Cart) => void): void {
+  let isTaken = false
   remember((state) => {
-    state.cart = after
+    // The second time, when the storage failed, only the state is to be told.
+    if (!isTaken) {
+      isTaken = true
+      meetCart(state)
+      const before = cart
+      const after = slim(nextCart(before, ...report))
+      if (cartPrint(after) !== cartPrint(before)) {
+        cart = after
+        tell(before, after)
+      }
+    }
+    state.cart = cart
   })
-  return [before, after]
 }
 
 function slim(cart: Cart): Cart {
-  if (stringify(cart).length < MAX_CART_TEXT) return cart
+  if (bytesOf(stringify(cart)) < MAX_CART_BYTES) return cart
   return { ...cart, items: cart.items.map(({ name, brand, category, url, imageUrl, ...bare }) => bare) }
 }

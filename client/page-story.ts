@@ -1,11 +1,11 @@
 /** @module What is told of one page view: the page itself, and what the shop reports while it is open, each once. */
 import type { Cart, Item } from '../contract/item.ts'
 import type { Page } from '../contract/page.ts'
-import { cart, changeCart } from './cart.ts'
+import { type CartReport, cart, changeCart } from './cart.ts'
 import { cartMinus, nextCart } from './cart-diff.ts'
 import { may } from './consent.ts'
 import { show } from './offers.ts'
-import { ask } from './outbox/courier.ts'
+import { ask, renew } from './outbox/courier.ts'
 import { record } from './outbox/outbox.ts'
 import { amount } from './page/amount.ts'
 import { ga4Items, type Params } from './page/ga4-items.ts'
@@ -38,6 +38,7 @@ export function beginPage([read, term]: PageRead, reports: readonly Report[]): v
   page = read
   isCounted = may('measure')
   told.clear()
+  renew()
   record('page_view', { page })
   if (page.product) viewItem(page.product)
   if (term) tell(['search', { search_term: term }, 'page'])
@@ -73,7 +74,7 @@ export function tell([name, params, source]: Report): unknown {
   const term = text(params.search_term, 200)
   // A missing list of items is no empty cart. Where the platform tells the cart, others would tell it twice.
   if (sign !== undefined && params.items && (source === 'platform' || !adapter?.ownsCart))
-    reportCart(items, currency, sign)
+    reportCart([items, currency, sign])
   switch (name) {
     case 'view_item':
       return items[0] && viewItem(items[0])
@@ -82,7 +83,8 @@ export function tell([name, params, source]: Report): unknown {
     case 'search':
       return term && (isTold(`?${term}`) || record(name, { term }))
     case 'begin_checkout':
-      return record(name, { cart })
+      // What it names is the whole cart, which has not had its turn in the storage yet.
+      return record(name, { cart: items[0] ? nextCart(cart, items, currency, 0) : cart })
     case 'purchase':
       return reportOrder(params, items, currency)
     case 'sign_up':
@@ -98,11 +100,12 @@ function viewItem({ quantity, ...item }: Item) {
   if (!isTold(item.name ?? item.productId)) record('view_item', { item })
 }
 
-function reportCart(items: Item[], currency: string, sign: number) {
-  const [before, after] = changeCart(items, currency, sign) ?? []
-  for (const item of cartMinus(after, before)) record('add_to_cart', { item })
-  for (const item of cartMinus(before, after)) record('remove_from_cart', { item })
-  if (after) showCart(after)
+function reportCart(report: CartReport) {
+  changeCart(report, (before, after) => {
+    for (const item of cartMinus(after, before)) record('add_to_cart', { item })
+    for (const item of cartMinus(before, after)) record('remove_from_cart', { item })
+    showCart(after)
+  })
 }
 
 /** The page of an order may be loaded again: what counts is its id. */
@@ -114,8 +117,7 @@ function reportOrder(params: Params, items: Item[], currency: string) {
   })
   const valueMinor = amount(params.value, currency) ?? nextCart(undefined, items, currency, 0).valueMinor
   record('purchase', { transactionId, valueMinor, currency, items })
-  const [, after] = changeCart([], currency, 0) ?? []
-  if (after) showCart(after)
+  changeCart([[], currency, 0], (_, after) => showCart(after))
 }
 
 function showCart(cart: Cart) {

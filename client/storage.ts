@@ -1,13 +1,16 @@
 /** @module What is kept in this browser: one state and the waiting events, in IndexedDB or, failing that, in memory. */
 
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval'
+import { promisifyRequest } from 'idb-keyval'
 import type { Cart } from '../contract/item.ts'
 import { may } from './consent.ts'
 import { guard } from './guard.ts'
+import { isPast } from './is-past.ts'
 import { STORAGE_REST_MS, STORAGE_TIMEOUT_MS } from './limits.ts'
 import { later, now } from './natives.ts'
+import { stringify } from './stringify.ts'
 
 const STATE = 'state'
+const KEPT = 'kept'
 
 /** Shared by all tabs of the shop. Times in ms UTC. */
 export interface State {
@@ -15,10 +18,14 @@ export interface State {
   cart?: Cart
   /** The last order's id: its page may be loaded again. */
   order?: string
+  /** Claims told in this session, by what they are recognised by (client/verbs/claimer.ts), with when. */
+  claimed?: Record<string, number>
   /** By campaign, and `*` for all that interrupt: not again before. */
   quietUntil: Record<string, number>
   /** Events given up and not yet reported, by reason. */
   dropped: Record<string, number>
+  /** The Worker was there and could not: no tab of this browser comes back before. */
+  pausedUntil?: number
 }
 
 /** One event as it waits: its JSON, and until when a tab holds it, ms UTC. */
@@ -34,13 +41,14 @@ type Work<T> = (state: State, events: Map<string, Kept>) => T
 export let state: State = { quietUntil: {}, dropped: {} }
 /** Events not in the database yet: the next transaction of any sort takes them there. */
 export const fresh = new Map<string, Kept>()
-let store: UseStore | undefined
+let database: Promise<IDBDatabase> | undefined
 let restUntil = 0
 let isStashing = false
 
 /**
  * Does the work, atomically over all tabs. Without consent to measure, or where the database is missing, hangs or
- * fails, in memory only (safety rules 3 and 36). Never rejects for the storage's sake. Cost: all waiting events are read.
+ * fails, in memory only (safety rules 3 and 36): work whose transaction fails late is done a second time. Never rejects
+ * for the storage's sake. Cost: all waiting events are read.
  */
 export const transact = async <T>(work: Work<T>): Promise<T> =>
   mayStore() ? inStore((objects) => workIn(objects, work)).catch(() => work(state, fresh)) : work(state, fresh)
@@ -58,27 +66,34 @@ export const stash = guard(() => {
   return inStore(putFresh)
 })
 
-/** Forgets everything, on the device too. */
-export function forget(): Promise<unknown> {
+/** Forgets everything, on the device too. Unless this page has kept something, no database is made only to be emptied. */
+export async function forget(hasKept: boolean): Promise<void> {
   state = { quietUntil: {}, dropped: {} }
   fresh.clear()
-  return inStore(async (objects) => objects.clear())
+  const isThere = hasKept || (await indexedDB.databases?.())?.some(({ name }) => name === 'vitrine')
+  if (isThere !== false) await inStore(async (objects) => objects.clear())
 }
 
-const mayStore = () => may('measure') && now() > restUntil
+const mayStore = () => may('measure') && isPast(restUntil, STORAGE_REST_MS)
 
 const inStore = <T>(work: (objects: IDBObjectStore) => Promise<T>): Promise<T> =>
   new Promise<T>((resolve, reject) => {
     later(reject, STORAGE_TIMEOUT_MS)
-    store ??= createStore('vitrine', 'kept')
-    store('readwrite', work).then(resolve, reject)
+    database ??= open()
+    database.then((opened) => work(opened.transaction(KEPT, 'readwrite').objectStore(KEPT))).then(resolve, reject)
   }).catch((error) => {
-    store = undefined
+    database = undefined
     isStashing = false
     // Where the browser has closed the database under us, the next transaction opens it again.
     restUntil = /State/.test(`${error}`) ? 0 : now() + STORAGE_REST_MS
     throw error
   })
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open('vitrine')
+  request.onupgradeneeded = () => request.result.createObjectStore(KEPT)
+  return promisifyRequest(request)
+}
 
 async function putFresh(objects: IDBObjectStore): Promise<void> {
   isStashing = false
@@ -92,16 +107,19 @@ async function putFresh(objects: IDBObjectStore): Promise<void> {
 async function workIn<T>(objects: IDBObjectStore, work: Work<T>): Promise<T> {
   const keys = await promisifyRequest(objects.getAllKeys())
   const values = await promisifyRequest(objects.getAll())
-  const kept = new Map(keys.map((key, i) => [key as string, values[i]]))
+  const found = new Map(keys.map((key, i) => [key as string, values[i]]))
+  const stored = found.get(STATE)
   // What the device keeps goes before what this page remembers.
-  const next = { ...state, ...kept.get(STATE) }
+  const next: State = { ...state, ...stored }
+  // What another version of this script left in a shape of its own stays as it is.
+  const kept = new Map([...found].filter(([, value]) => typeof value?.body === 'string'))
   const moved = [...fresh]
   const events = new Map([...moved, ...kept])
-  events.delete(STATE)
   const result = work(next, events)
   for (const key of kept.keys()) if (!events.has(key)) objects.delete(key)
   for (const [key, event] of events) if (event !== kept.get(key)) objects.put(event, key)
-  objects.put(next, STATE)
+  // A full disk refuses every put, and with it the deletions beside it.
+  if (stringify(next) !== stringify(stored)) objects.put(next, STATE)
   await promisifyRequest(objects.transaction)
   // Not where the consent was withdrawn meanwhile.
   if (may('measure')) state = next

@@ -1,6 +1,9 @@
 /** @module How long to wait before the next attempt. */
-import { FIRST_WAIT_MS, MOST_WAIT_MS } from '../limits.ts'
+import { FIRST_WAIT_MS, MOST_FAILURES, MOST_WAIT_MS } from '../limits.ts'
 
-/** Full jitter: between 0 and 1 s, 2 s, 4 s … 5 min after 0, 1, 2 … failures. `random` is in [0, 1). */
+/**
+ * Ms to wait after 1, 2 … failures in a row. Full jitter: between 0 and 1, 2, 4, 8 s. From the fifth failure the circuit
+ * is open: half of five minutes to five, so that not all come back at once. `random` is in [0, 1).
+ */
 export const backoff = (failures: number, random: number): number =>
-  random * Math.min(MOST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures)
+  failures < MOST_FAILURES ? (random * FIRST_WAIT_MS * 2 ** failures) / 2 : ((1 + random) * MOST_WAIT_MS) / 2

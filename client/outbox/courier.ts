@@ -3,19 +3,23 @@
 import type { VisitInput } from '../../contract/visit.ts'
 import { cart } from '../cart.ts'
 import { granted } from '../consent.ts'
-import { ASK_MS, GATHER_MS, LATE_MS, MAX_EVENTS, MOST_FAILURES, MOST_WAIT_MS } from '../limits.ts'
+import { isPast } from '../is-past.ts'
+import { ASK_MS, GATHER_MS, LATE_MS, MAX_EVENTS, MOST_ASKED_MS, MOST_UNHEARD, MOST_WAIT_MS } from '../limits.ts'
 import { device, later, now, random, type Stop } from '../natives.ts'
-import { offer } from '../offers.ts'
+import { listeners, offer } from '../offers.ts'
 import { page } from '../page-story.ts'
+import { settings } from '../settings.ts'
+import { state, transact } from '../storage.ts'
 import { stringify } from '../stringify.ts'
 import { visitor } from '../visitor.ts'
 import { backoff } from './backoff.ts'
 import { grab, type Leased, landed, lease, settle } from './outbox.ts'
 import type { Outcome } from './outcome.ts'
-import { beacon, mayOutlive, post } from './post.ts'
+import { beacon, isHeard, mayOutlive, post } from './post.ts'
 
-let pausedUntil = 0
+/** Failures in a row on this page view, and until when it waits because of them. */
 let failures = 0
+let pausedUntil = 0
 let maxEvents = MAX_EVENTS
 let lateAnswers = 0
 const stops: (Stop | undefined)[] = []
@@ -31,23 +35,32 @@ export function drain(): void {
   if (!stops[0]) carryIn(GATHER_MS, false)
 }
 
-/** The page goes away or is hidden: sends what is at hand, without awaiting anything. */
+/** A page view begins, or the network is back: what failed before may pass. */
+export function renew(): void {
+  failures = pausedUntil = 0
+  drain()
+}
+
+/** The page goes away or is hidden: sends what the browser lets outlive it, without awaiting anything. */
 export function leave(): void {
   const events = mayCarry() && visitor() ? grab(MAX_EVENTS) : []
-  const body = bodyOf(events, false)
   if (!events[0]) return
+  const body = bodyOf(events, false)
   if (mayOutlive(body)) void send(body, events, false)
   // Nobody answers a beacon. What was sent stays kept, and is sent again when its lease is over.
-  else if (!beacon(body)) landed(events)
+  else if (!beacon(body)) {
+    landed(events)
+    return
+  }
+  leave()
 }
 
 async function carry(decide: boolean) {
   const asked = page
   const [events, dropped] = await lease(maxEvents)
-  if (!mayCarry() || !(events[0] ? visitor() : decide)) return landed(events)
+  if (!mayCarry() || !(events[0] ? visitor() : decide)) return putDown(events)
   const sentAt = now()
   const answer = await send(bodyOf(events, decide, dropped), events, failures > 0, dropped)
-  if (events[0]) drain()
   if (!decide || typeof answer !== 'object' || asked !== page) return
   if (now() - sentAt < LATE_MS) return offer(answer, asked)
   // The Worker may have just woken up. It is asked once more; then the page goes without.
@@ -56,9 +69,16 @@ async function carry(decide: boolean) {
 
 async function send(body: string, events: Leased, isRetry: boolean, told = {}) {
   const result = await post(body, events.length, isRetry)
+  for (const listener of listeners) listener({ result, events })
   await receive(result, events, told)
-  landed(events)
+  putDown(events)
   return result
+}
+
+/** There may be more where these came from, or the same again. */
+function putDown(events: Leased): void {
+  landed(events)
+  if (events[0]) drain()
 }
 
 function receive(result: Outcome, events: Leased, told: Record<string, number>) {
@@ -67,24 +87,31 @@ function receive(result: Outcome, events: Leased, told: Record<string, number>) 
     maxEvents = MAX_EVENTS
     return settle(events, told)
   }
-  failures++
-  const wait = +result || (failures < MOST_FAILURES ? backoff(failures - 1, random()) : MOST_WAIT_MS)
-  pausedUntil = result === 'stop' ? Infinity : now() + wait
-  drain()
+  pausedUntil = now() + (+result || 0) + backoff(++failures, random())
+  // The Worker's trouble is that of all tabs; silence may have its reason in this page.
+  if (typeof result === 'number')
+    return transact((state) => {
+      state.pausedUntil = pausedUntil
+    })
+  if (result === 'stop') failures = Infinity
   if (result !== 'refused') return
   // Fewer and fewer, down to the one event that is refused; that one is given up.
   maxEvents = Math.ceil(events.length / 4) || 1
-  return events.length === 1 ? settle(events, {}, result) : undefined
+  if (events.length === 1) return settle(events, {}, result)
 }
 
 function bodyOf(events: Leased, decide: boolean, dropped = {}): string {
-  const who = { visitor: visitor(), consent: granted, device: device() }
+  const who = { visitor: visitor(), consent: granted, device: device(), debug: settings.debug }
   const what = { page: page!, cart, decide, dropped }
   const visit: Omit<VisitInput, 'events'> = { v: 1, sentAt: now(), ...who, ...what }
-  return `${stringify(visit).slice(0, -1)},"events":[${events.map(([, event]) => event)}]}`
+  return `${stringify(visit).slice(0, -1)},"events":[${events.map(([, { body }]) => body)}]}`
 }
 
-const mayCarry = () => !!page && now() >= pausedUntil
+/** Where nobody ever answered, our address may be forbidden: a few tries a page view will do. */
+const mayCarry = () =>
+  page && failures < (isHeard ? Infinity : MOST_UNHEARD) && isOver(pausedUntil) && isOver(state.pausedUntil)
+
+const isOver = (until?: number) => isPast(until, MOST_ASKED_MS + MOST_WAIT_MS)
 
 /** At most one decision and one delivery wait at a time; while the way is barred, a delivery tries it every second. */
 function carryIn(ms: number, decide: boolean) {

@@ -2,77 +2,93 @@
 
 import type { EventName, Params } from '../../contract/event.ts'
 import { granted, may } from '../consent.ts'
-import { LEASE_MS, MAX_EVENT_BYTES, MAX_EVENTS_BYTES } from '../limits.ts'
+import { isPast } from '../is-past.ts'
+import { CHECK_EVERY, LEASE_MS, MAX_EVENT_BYTES, MAX_EVENTS_BYTES } from '../limits.ts'
 import { now, randomByte } from '../natives.ts'
+import { listeners } from '../offers.ts'
+import { settings } from '../settings.ts'
 import { fresh, type Kept, remember, type State, stash, transact } from '../storage.ts'
 import { bytesOf, stringify } from '../stringify.ts'
 import { uuidV7Maker } from '../uuid.ts'
 import { drain } from './courier.ts'
 import { type DropReason, overflow } from './overflow.ts'
 
-/** Key and JSON of each event. */
-export type Leased = [string, string][]
+/** Events by their ids, under which they wait too. */
+export type Leased = [string, Kept][]
 
 /** What this page holds: its own events and those it leased. At once at hand when the page goes away. */
-const atHand = new Map<string, string>()
+const atHand = new Map<string, Kept>()
 const inFlight = new Set<string>()
 const nextId = uuidV7Maker(now, randomByte)
-/** Begins so high that keys of one moment have one length, and sort. */
-let seq = 100_000
+/** Events of this page. */
+let made = 0
 
 /**
  * Makes an event and begins to keep it; whatever is asked of the storage later finds it. Each event gets its id once,
  * here, and carries the consent of this moment (safety rules 2 and 36); without consent nothing happens. One that is
- * too large is counted instead. This tab has the first right to send it.
+ * too large is counted instead. This tab has the first right to send it. The listeners hear of it in any case.
  */
 export function record<Name extends EventName>(name: Name, params: Params<Name>): void {
+  const at = now()
+  const event = { id: nextId(), name, at, consent: granted, params, debug: settings.debug && true }
+  for (const listener of listeners) listener({ event })
   if (!may('measure')) return
-  const [id, at] = [nextId(), now()]
-  const body = stringify({ id, name, at, consent: granted, params })
+  const body = stringify(event)
   drain()
-  if (bytesOf(body) <= MAX_EVENT_BYTES) {
-    const key = `${at.toString(36)}-${seq++}-${id}`
-    atHand.set(key, body)
-    fresh.set(key, { body, until: now() + LEASE_MS })
-    stash()
-  } else remember((state) => count(state, 'too_large', 1))
+  if (bytesOf(body) > MAX_EVENT_BYTES) {
+    remember((state) => count(state, 'too_large', 1))
+    return
+  }
+  const kept = { body, until: at + LEASE_MS }
+  atHand.set(event.id, kept)
+  fresh.set(event.id, kept)
+  stash()
+  // The caps hold too where nothing can be sent.
+  if (++made % CHECK_EVERY === 0) remember(trim)
 }
 
 /**
- * Takes at most `most` events for sending: those this page holds, after it took over those nobody holds. They count as
- * in flight until `landed`. With them comes what was dropped so far.
+ * Takes at most `most` events for sending: those this page holds, after it took over those nobody holds and let go of
+ * those that are others' by now. They count as in flight until `landed`. With them comes what was dropped so far.
  */
-export const lease = (most: number): Promise<[Leased, Record<string, number>]> =>
-  transact((state, events) => {
+export async function lease(most: number): Promise<[Leased, Record<string, number>]> {
+  const dropped = await transact((state, events) => {
     trim(state, events)
-    for (const [key, { body, until }] of events)
-      if (until < now()) {
-        atHand.set(key, body)
-        events.set(key, { body, until: now() + LEASE_MS })
+    for (const [id, { body, until }] of events)
+      if (isPast(until, LEASE_MS)) {
+        const kept = { body, until: now() + LEASE_MS }
+        atHand.set(id, kept)
+        events.set(id, kept)
+        // If it was sent, nobody answers any more: a beacon, or a request from before a long sleep.
+        inFlight.delete(id)
       }
-    return [grab(most), { ...state.dropped }]
+    // Another tab took it over while this one slept, or it is over. The end of a lease tells whose it is.
+    if (events !== fresh) for (const [id, { until }] of atHand) if (events.get(id)?.until !== until) atHand.delete(id)
+    return state.dropped
   })
+  return [grab(most), dropped]
+}
 
 /** The events at hand that fit into a body, without asking the storage. In flight until `landed`. */
 export function grab(most: number): Leased {
   let left = MAX_EVENTS_BYTES
-  const free = [...atHand].filter(([key]) => !inFlight.has(key)).slice(0, most)
-  return free.filter(([key, body]) => {
+  return [...atHand].filter(([id, { body }]) => {
+    if (inFlight.has(id) || most-- < 1) return false
     // The comma between two events counts too.
     left -= bytesOf(body) + 1
-    return left > 0 && inFlight.add(key)
+    return left > 0 && inFlight.add(id)
   })
 }
 
 /** The request with these events is over, however it ended. */
 export function landed(events: Leased): void {
-  for (const [key] of events) inFlight.delete(key)
+  for (const [id] of events) inFlight.delete(id)
 }
 
 /** The events are over: answered for, or given up for a `reason`. So are the drops that the Worker was `told` of. */
 export const settle = (leased: Leased, told: Record<string, number>, reason?: DropReason): Promise<void> =>
   transact((state, events) => {
-    for (const [key] of leased) remove(events, key)
+    for (const [id] of leased) remove(events, id)
     for (const each in told) count(state, each, -told[each]!)
     if (reason) count(state, reason, leased.length)
   })
@@ -80,18 +96,21 @@ export const settle = (leased: Leased, told: Record<string, number>, reason?: Dr
 /** Lets go of what this page still holds in its hands; the storage forgets by itself. */
 export const letGo = () => atHand.clear()
 
-function count({ dropped }: State, reason: string, n: number): void {
-  dropped[reason] = (dropped[reason] ?? 0) + n
+/** Leaves the former counts as they are: they stand if the transaction fails. */
+function count(state: State, reason: string, n: number): void {
+  state.dropped = { ...state.dropped, [reason]: (state.dropped[reason] ?? 0) + n }
 }
 
-function remove(events: Map<string, Kept>, key: string): void {
-  events.delete(key)
-  atHand.delete(key)
+function remove(events: Map<string, Kept>, id: string): void {
+  events.delete(id)
+  atHand.delete(id)
 }
 
 function trim(state: State, events: Map<string, Kept>): void {
-  for (const [key, reason] of overflow(events, now())) {
-    remove(events, key)
-    count(state, reason, 1)
-  }
+  // What is on its way may arrive.
+  for (const [id, reason] of overflow(events, now()))
+    if (!inFlight.has(id)) {
+      remove(events, id)
+      count(state, reason, 1)
+    }
 }

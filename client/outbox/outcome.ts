@@ -5,10 +5,11 @@ import { MOST_ASKED_MS } from '../limits.ts'
 import { parse } from '../stringify.ts'
 
 /**
- * An answer: all sent events may be deleted. A number: try again, after so many ms if the server asked for it, else 0.
- * `refused`: the body as it is will never pass; fewer events may. `stop`: nothing more from this page.
+ * An answer: all sent events may be deleted. A number: the server cannot now; so many ms it asked us to wait, or 0.
+ * `unheard`: that was not our Worker. `refused`: the body as it is will never pass; a smaller one may. `stop`: nothing
+ * more from this page.
  */
-export type Outcome = VisitAnswer | number | 'refused' | 'stop'
+export type Outcome = VisitAnswer | number | 'unheard' | 'refused' | 'stop'
 
 /**
  * Judges a reply to `sent` events. Only our own JSON that accounts for every event is an answer; the 200 of a captive
@@ -17,7 +18,7 @@ export type Outcome = VisitAnswer | number | 'refused' | 'stop'
 export function outcome({ status, headers }: Response, text: string, sent: number): Outcome {
   if (status < 300) {
     const answer: VisitAnswer = parse(text)
-    return answer.accepted + answer.rejected.length === sent ? answer : 0
+    return answer.accepted + answer.rejected.length === sent ? answer : 'unheard'
   }
   if (status > 499 || status === 408 || status === 429)
     return Math.min(Number(headers.get('Retry-After')) * 1_000 || 0, MOST_ASKED_MS)

@@ -5,6 +5,8 @@ import { settings } from '../settings.ts'
 import { bytesOf } from '../stringify.ts'
 import { type Outcome, outcome } from './outcome.ts'
 
+/** Did anybody ever answer on this page? Where nobody did, our address may be forbidden. */
+export let isHeard = false
 let bytesInFlight = 0
 
 const url = () => `${settings.endpoint}/v1/visit`
@@ -23,10 +25,11 @@ export async function post(body: string, sent: number, isRetry: boolean): Promis
   try {
     const signal = AbortSignal.timeout?.(REQUEST_TIMEOUT_MS)
     const reply = await fetch(url(), { method: 'POST', body, keepalive, signal, credentials: 'omit' })
+    isHeard = true
     return outcome(reply, await reply.text(), sent)
   } catch {
     // The network, a policy of the page, a captive portal's HTML, or a host that broke `fetch`.
-    return 0
+    return 'unheard'
   } finally {
     bytesInFlight -= bytes
   }
