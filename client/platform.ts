@@ -11,11 +11,11 @@ const PROBES: Record<string, [globals: string, selector: string]> = {
   ],
   squarespace: ['', '[src*="squarespace.com/universal"]'],
   wix: ['wixDevelopersAnalytics', '#wix-viewer-model'],
-  prestashop: ['prestashop', ''],
+  prestashop: ['prestashop,priceDisplayMethod', ''],
   magento: ['hyva', '[type="text/x-magento-init"]'],
-  opencart: ['', '[class*=product-product],[src*="catalog/view/"]'],
+  opencart: ['', '[src*="catalog/view/"]'],
   bigcommerce: ['BCData,bodlEvents', ''],
-  shopware: ['controllerName', '[class*=is-ctl-]'],
+  shopware: ['', '[class*=is-ctl-]'],
   ecwid: ['Ecwid', ''],
 }
 

@@ -7,6 +7,8 @@ export interface PageOptions {
   lines: readonly Line[]
   /** `classic` asks by XHR and hands JSON on; `hummingbird` hands on the answer of fetch. */
   theme?: 'classic' | 'hummingbird'
+  /** In the place of the theme's script. */
+  script?: string
   /** In the head, before all else. */
   head?: string
 }
@@ -21,7 +23,11 @@ export const CUSTOMER = {
   addresses: { 11: { id: '11', address1: 'Gedimino pr. 9-14', phone: '+37061234567', city: 'Vilnius' } },
 }
 
-export function layout(pageName: string, body: string, { url, tag, lines, theme = 'classic', head = '' }: PageOptions) {
+export function layout(
+  pageName: string,
+  body: string,
+  { url, tag, lines, theme = 'classic', head = '', script }: PageOptions,
+) {
   const global = {
     cart: presentedCart(lines, url),
     currency: { name: 'Euro', iso_code: 'EUR', iso_code_num: '978', sign: '€' },
@@ -43,7 +49,7 @@ export function layout(pageName: string, body: string, { url, tag, lines, theme 
 <div id="wrapper">${body}</div>
 <div class="blockcart cart-preview js-cart" data-refresh-url="//shop/en/module/ps_shoppingcart/ajax">
 <span class="cart-products-count">(${global.cart.products_count})</span></div>
-<script>${CORE}${theme === 'classic' ? CLASSIC : HUMMINGBIRD}</script></body></html>`
+<script>${script ?? CORE + (theme === 'classic' ? CLASSIC : HUMMINGBIRD)}</script></body></html>`
 }
 
 /** Written after themes/_core/js: the emitter, the addition, the choice of a combination. */
