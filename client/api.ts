@@ -1,16 +1,31 @@
-/** @module The JS API of the page: `vitrine('event' | 'consent' | 'on' | 'visitor', …)`. */
+/** @module The JS API of the page: `vitrine(verb, …)`. Consent and plain events are taken at once, all else by a part. */
 import { giveConsent } from './consent.ts'
-import { guard } from './guard.ts'
-import { listeners } from './offers.ts'
+import { core } from './core.ts'
+import { load } from './load.ts'
 import { reportOf } from './page-views.ts'
+import { settings } from './settings.ts'
 import { clean } from './stringify.ts'
-import { meetVisitor, visitor } from './visitor.ts'
+import type { Say, StartVerbs } from './verbs/index.ts'
 
-/** Takes one call of the page. Unknown verbs are ignored, so that tomorrow's calls harm nobody today. */
-export function call(verb?: unknown, first?: unknown, second?: unknown): void {
-  if (verb === 'consent') giveConsent(clean(first))
-  if (verb === 'event') reportOf('api')(first, second)
-  if (verb === 'visitor') meetVisitor().then(() => guard(first as (id: string | null) => void)(visitor()))
-  if (verb === 'on' && first === 'ready') meetVisitor().then(guard(second as () => void))
-  if (verb === 'on' && first === 'overlay') listeners.push(guard(second as () => void))
+let verbs: Promise<Say> | undefined
+
+/**
+ * Takes one call of the page. Names of another dialect (`Product Added`) need the part; once it is asked for, every
+ * later event goes its way, so that their order stays. Where it cannot be had, plain events are taken all the same.
+ */
+export function call(verb?: unknown, first?: unknown, second?: unknown): unknown {
+  if (verb === 'consent') return giveConsent(clean(first), second)
+  const report = reportOf('api')
+  // From this moment on, not from when the part has come.
+  if (verb === 'debug') settings.debug = true
+  if (verb === 'event') {
+    if (!verbs && !/[A-Z ]/.test(first as string)) return report(first, second)
+    // What the page does with its object afterwards is no part of this event.
+    second = clean(second)
+  }
+  verbs ??= load<{ start: StartVerbs }>('verbs').then(({ start }) => start({ ...core(), report }))
+  return verbs.then(
+    (say) => say(verb, first, second),
+    () => verb === 'event' && report(first, second),
+  )
 }

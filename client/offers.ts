@@ -9,8 +9,18 @@ import type { Show, StartShow } from './show/index.ts'
 /** The part that shows; undefined until something is offered. */
 export let show: Show | undefined
 
-/** The page's own listeners: told `{ name, campaignId, version, trigger, interrupting }`. */
-export const listeners: ((told: object) => void)[] = []
+/** One thing that happened here: an event that was made, or what became of an overlay. */
+export type Told = {
+  event?: { id: string; name: string; at: number; params: unknown; consent: readonly string[] }
+  name?: string
+  campaignId?: string
+  version?: number
+  trigger?: string
+  interrupting?: boolean
+}
+
+/** Parts of the script, and the page's own callbacks, that want to hear of it. */
+export const listeners: ((told: Told) => void)[] = []
 
 /** Takes over what may open on the page that `asked`; of no use once another page has begun. */
 export async function offer({ overlays, live }: VisitAnswer, asked: Page | null): Promise<void> {

@@ -1,8 +1,13 @@
 /** @module The settings of the shop, as the Worker put them into the script. */
 import type { ClientSettings } from '../contract/settings.ts'
 
+export interface PageSettings extends ClientSettings {
+  /** Somebody debugs this page: what happens is told to the listeners, and kept and sent by nobody. */
+  debug?: boolean
+}
+
 /** Set once, before anything else runs. */
-export let settings: ClientSettings
+export let settings: PageSettings
 
 export const useSettings = (given: ClientSettings) => {
   settings = given

@@ -33,7 +33,7 @@ export const VisitSchema = v.object({
     v.record(v.pipe(v.string(), v.maxLength(32)), v.pipe(v.number(), v.integer(), v.minValue(0))),
     {},
   ),
-  /** Somebody debugs this page: nothing of it is kept. With the key of an owner's link the answer says why. */
+  /** Somebody debugs this page: nothing of this request is kept. With the key of an owner's link the answer says why. */
   debug: v.optional(v.pipe(v.string(), v.maxLength(64))),
   events: v.pipe(v.array(v.unknown()), v.maxLength(MAX_EVENTS, `has more than ${MAX_EVENTS} events`)),
 })

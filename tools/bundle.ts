@@ -6,8 +6,13 @@ import { minify } from 'terser'
 
 /** The parts by the name under which the core loads them (client/load.ts), with their entries. */
 const PARTS = {
+  'consent-signals': 'client/consent-signals/index.ts',
+  debug: 'client/debug/index.ts',
+  forms: 'client/forms/index.ts',
   overlay: 'client/overlay/index.tsx',
   show: 'client/show/index.ts',
+  verbs: 'client/verbs/index.ts',
+  reader: 'client/reader/index.ts',
 }
 
 /** One adapter a file, named after its platform (client/platform.ts). */

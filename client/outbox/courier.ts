@@ -6,9 +6,8 @@ import { granted } from '../consent.ts'
 import { isPast } from '../is-past.ts'
 import { ASK_MS, GATHER_MS, LATE_MS, MAX_EVENTS, MOST_ASKED_MS, MOST_UNHEARD, MOST_WAIT_MS } from '../limits.ts'
 import { device, later, now, random, type Stop } from '../natives.ts'
-import { listeners, offer } from '../offers.ts'
+import { offer } from '../offers.ts'
 import { page } from '../page-story.ts'
-import { settings } from '../settings.ts'
 import { state, transact } from '../storage.ts'
 import { stringify } from '../stringify.ts'
 import { visitor } from '../visitor.ts'
@@ -69,7 +68,6 @@ async function carry(decide: boolean) {
 
 async function send(body: string, events: Leased, isRetry: boolean, told = {}) {
   const result = await post(body, events.length, isRetry)
-  for (const listener of listeners) listener({ result, events })
   await receive(result, events, told)
   putDown(events)
   return result
@@ -101,7 +99,7 @@ function receive(result: Outcome, events: Leased, told: Record<string, number>) 
 }
 
 function bodyOf(events: Leased, decide: boolean, dropped = {}): string {
-  const who = { visitor: visitor(), consent: granted, device: device(), debug: settings.debug }
+  const who = { visitor: visitor(), consent: granted, device: device() }
   const what = { page: page!, cart, decide, dropped }
   const visit: Omit<VisitInput, 'events'> = { v: 1, sentAt: now(), ...who, ...what }
   return `${stringify(visit).slice(0, -1)},"events":[${events.map(([, { body }]) => body)}]}`

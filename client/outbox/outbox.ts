@@ -30,9 +30,9 @@ let made = 0
  */
 export function record<Name extends EventName>(name: Name, params: Params<Name>): void {
   const at = now()
-  const event = { id: nextId(), name, at, consent: granted, params, debug: settings.debug && true }
+  const event = { id: nextId(), name, at, consent: granted, params }
   for (const listener of listeners) listener({ event })
-  if (!may('measure')) return
+  if (settings.debug || !may('measure')) return
   const body = stringify(event)
   drain()
   if (bytesOf(body) > MAX_EVENT_BYTES) {

@@ -16,11 +16,6 @@ after(() => worker.close())
 const post = (body: object, headers: Record<string, string> = {}) =>
   worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(body), headers })
 
-const debugged = (name: Parameters<typeof event>[0], params: Record<string, unknown>) => ({
-  ...event(name, params),
-  debug: true,
-})
-
 test('reasons need the key of an owner’s link', async () => {
   for (const debug of [undefined, 'on', '0'.repeat(32), 'DROP', `${'a'.repeat(31)}'`]) {
     const { status, body } = await post(visit({ debug }))
@@ -42,8 +37,8 @@ test('reasons need the key of an owner’s link', async () => {
 test('a debugged page is nobody’s visit: its events are answered for and kept nowhere', async () => {
   const visitor = randomUUID()
   const page = { url: 'https://shop.example/p/teapot', type: 'product' }
-  const good = debugged('page_view', { page })
-  const { body } = await post(visit({ visitor, debug: 'on', events: [good, debugged('search', { term: 7 })] }))
+  const good = event('page_view', { page })
+  const { body } = await post(visit({ visitor, debug: 'on', events: [good, event('search', { term: 7 })] }))
   assert.deepEqual([body.accepted, body.rejected.length], [1, 1])
   // What comes after it has been taken in; then so would have been what came before.
   const other = randomUUID()

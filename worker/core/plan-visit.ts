@@ -54,11 +54,12 @@ export function planVisit({ visit, settings, profile, country, decisionId, now }
         now,
       })
     : null
-  const kept = withoutDebug(accepted, visit)
-  const isEmpty = kept.events.length + kept.rejected.length === 0 && Object.keys(visit.dropped).length === 0
-  if (visit.visitor === null || isEmpty) return { ...accepted, profile: folded, decision, message: null }
+  const isEmpty = visit.events.length === 0 && Object.keys(visit.dropped).length === 0
+  // A page that is debugged is nobody's visit: its events are answered for, and go nowhere.
+  if (visit.visitor === null || isEmpty || visit.debug !== undefined)
+    return { ...accepted, profile: folded, decision, message: null }
 
-  const { events, rejected } = kept
+  const { events, rejected } = accepted
   const message: VisitMessage = {
     kind: 'visit',
     profileId: visit.visitor,
@@ -71,16 +72,9 @@ export function planVisit({ visit, settings, profile, country, decisionId, now }
     dropped: visit.dropped,
     // It names the page, so it is kept only where this page may be measured.
     decision:
-      decision && visit.debug === undefined && visit.consent.includes('measure')
-        ? toStored(decision, visit, { id: decisionId, at: now })
-        : null,
+      decision && visit.consent.includes('measure') ? toStored(decision, visit, { id: decisionId, at: now }) : null,
   }
   return { ...accepted, profile: folded, decision, message }
-}
-
-/** What was made while the page was debugged is answered for and goes nowhere: it is nobody's visit. */
-function withoutDebug({ events, rejected }: AcceptedEvents, { debug }: Visit): AcceptedEvents {
-  return { events: events.filter((event) => !event.debug), rejected: debug === undefined ? rejected : [] }
 }
 
 function toStored(

@@ -1,0 +1,20 @@
+/** @module How events name a form: by its own attributes, never by what was typed. */
+import type { Params } from '../../contract/event.ts'
+import { isPrivate, scrubUrl } from '../page/scrub-url.ts'
+import { text } from '../page/to-item.ts'
+
+// Attributes, not properties: a field named "id" hides the form's own.
+const named = (form: Element, attribute: string): string | undefined => {
+  const value = text(form.getAttribute(attribute), 120)
+  return value && !isPrivate('', value) ? value : undefined
+}
+
+/** What the form is called. A token in the place of a name is left out. */
+export const describeForm = (form: Element): Params<'form_start'> => ({
+  formId: named(form, 'id'),
+  formName: named(form, 'name') ?? named(form, 'aria-label'),
+})
+
+/** Where it goes, without private parts; undefined where no address is named. */
+export const destinationOf = (form: Element): string | undefined =>
+  form.hasAttribute('action') ? scrubUrl(form.getAttribute('action'), location.href) : undefined

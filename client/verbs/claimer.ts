@@ -1,0 +1,39 @@
+/** @module Tells who the visitor says to be: a claim, each once a session (safety rule 15). */
+import { bucket } from '../../contract/bucket.ts'
+import type { Params } from '../../contract/event.ts'
+import type { Core } from '../core.ts'
+import { SESSION_GAP_MS } from '../limits.ts'
+import { claimOf } from './claim-of.ts'
+
+/** A claim is recognised by this; the address itself is not kept on the device after it was sent. */
+const printOf = ({ email, phone, customerId }: Params<'identify'>): string => {
+  const said = [email, phone, customerId].join()
+  return `${bucket('claim', said)}${bucket('again', said)}`
+}
+
+/**
+ * Makes what tells claims. An address needs the consent `message`, at the moment it is said; without it only a customer
+ * number leaves the device. Nothing is awaited, because the page may be about to go.
+ */
+export function claimer(core: Core): (said: Record<string, unknown>) => void {
+  const told = new Map<string, number>()
+  const keep = () =>
+    core.transact((state) => {
+      for (const [print, at] of Object.entries(state.claimed ?? {})) if (!told.has(print)) told.set(print, at)
+      for (const [print, at] of told) if (core.now() - at > SESSION_GAP_MS) told.delete(print)
+      state.claimed = Object.fromEntries(told)
+    })
+  // Another part of the script tells claims too.
+  core.listeners.push(({ event }) => {
+    if (event?.name === 'identify') told.set(printOf(event.params as Params<'identify'>), core.now())
+  })
+  if (core.may('measure')) void keep()
+  return (said) => {
+    const claim = claimOf(said, core.may('message'))
+    if (!claim) return
+    const before = told.get(printOf(claim)) ?? 0
+    if (core.now() - before > SESSION_GAP_MS) core.record('identify', claim)
+    else told.set(printOf(claim), core.now())
+    if (core.may('measure')) void keep()
+  }
+}

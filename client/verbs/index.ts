@@ -1,0 +1,51 @@
+/** @module Entry of the part that answers the page's calls: every verb of `vitrine(verb, …)` but consent and plain events. */
+import type { Core } from '../core.ts'
+import type { StartDebug } from '../debug/index.ts'
+import { fromDialect } from '../dialect/from-dialect.ts'
+import type { StartForms } from '../forms/index.ts'
+import { claimer } from './claimer.ts'
+import { core, useCore } from './core.ts'
+import { known } from './known.ts'
+import { on } from './on.ts'
+import { read } from './read.ts'
+import { recommend } from './recommend.ts'
+import { showCampaign } from './show-campaign.ts'
+
+/** Takes one call. A verb that nobody knows is passed over, so that tomorrow's calls harm nobody today. */
+export type Say = (verb: unknown, first: unknown, second: unknown) => unknown
+
+/** What the part exports as `start`. */
+export type StartVerbs = (core: Core & { report: Report }) => Say
+
+/** Takes an event in GA4's words, as the core does. */
+type Report = (name: unknown, params: unknown) => void
+
+/** What the page's function is called with, on its own risk. */
+type Callback = (...told: unknown[]) => void
+
+export const start: StartVerbs = (given) => {
+  useCore(given)
+  const claim = claimer(core)
+  let debug: Promise<unknown> | undefined
+  let forms: Promise<unknown> | undefined
+  const verbs: Record<string, (first: unknown, second: unknown) => unknown> = {
+    event: (name, params) => given.report(...fromDialect(name, params)),
+    // The core calls this at the first use of a form, with the form.
+    form: (form) => {
+      forms ??= core.load<{ start: StartForms }>('forms').then(({ start }) => start(core, form as HTMLFormElement))
+      return forms
+    },
+    identify: (said) => claim(Object(said)),
+    on: (topic, callback) => on(topic, core.guard(callback as Callback)),
+    read: (callback) => read(core.guard(callback as Callback)),
+    recommend: (wish, callback) => recommend(Object(wish), core.guard(callback as Callback)),
+    show: (campaignId) => showCampaign(String(campaignId)),
+    visitor: (callback) => known().then(core.guard(callback as Callback)),
+    debug: (key) => {
+      debug ??= core.load<{ start: StartDebug }>('debug').then(({ start }) => start(core, String(key ?? '')))
+      // The page is read all the same.
+      return debug.catch(() => {})
+    },
+  }
+  return (verb, first, second) => Object.hasOwn(verbs, verb as string) && verbs[verb as string]!(first, second)
+}

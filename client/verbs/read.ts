@@ -1,0 +1,9 @@
+/** @module `vitrine('read', callback)`: what is read of the page that is open, field by field with its source. */
+import { core } from './core.ts'
+import { whenPage } from './when-page.ts'
+
+/** Calls back with `{ type, product, fields }`. Where the full reader cannot be had, `fields` is empty. */
+export async function read(callback: (read: object) => void): Promise<void> {
+  const { type, product } = await whenPage()
+  callback(await core.explain().catch(() => ({ type, product, fields: {} })))
+}

@@ -1,0 +1,17 @@
+/** @module `vitrine('show', campaignId)`: opens an overlay that is offered on this page, without waiting for its trigger. */
+import { core } from './core.ts'
+
+/** How often and how long the first offer is waited for. Our policy, ms. */
+const LOOK_MS = 250
+const WAIT_MS = 5_000
+
+/** Does nothing where the overlay is not offered: audience, caps and holdout hold for this door too. */
+export function showCampaign(campaignId: string): void {
+  const giveUpAt = core.now() + WAIT_MS
+  const look = () => {
+    const show = core.show()
+    if (show) show.open(campaignId)
+    else if (core.now() < giveUpAt) core.later(look, LOOK_MS)
+  }
+  look()
+}
