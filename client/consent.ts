@@ -1,54 +1,140 @@
 /** @module Consent in the browser: the gate before every storing and sending (safety rule 36). */
 import type { Purpose } from '../contract/purpose.ts'
-import { changedPurposes, grantedPurposes } from './granted-purposes.ts'
-import { listen, onVisibility } from './natives.ts'
+import { ANSWER_MS, BANNER_LOOKS } from './consent-limits.ts'
+import type { StartSignals, Weigh } from './consent-signals/index.ts'
+import type { State, Verdict, Word } from './consent-signals/word.ts'
+import { core } from './core.ts'
+import { guard } from './guard.ts'
+import { CHECK_MS } from './limits.ts'
+import { load } from './load.ts'
+import { later, listen, onVisibility } from './natives.ts'
+import { record } from './outbox/outbox.ts'
+import { text } from './page/to-item.ts'
 import { settings } from './settings.ts'
+
+/** All purposes, as contract/purpose.ts names them; that file would bring its validator along. */
+const ALL: readonly Purpose[] = ['measure', 'personalise', 'message']
 
 /** In localStorage, because reading it leaves no trace and a change of it wakes the other tabs by itself. */
 const KEY = 'vitrine-consent'
 
 /** The purposes granted now. */
 export let granted: Purpose[] = []
-let choice: string | null = null
-let isBlocked = false
-let changed: ((before: readonly Purpose[]) => void) | undefined
+/** Of measuring. */
+let state: State | undefined
+let kept: string | null = null
+/** What `changed` was told last. */
+let told = ''
+let hasMeasured = false
+let isBannerMet = false
+let changed: ((isLost: boolean) => void) | undefined
+
+const all = (state: State) => ({ measure: state, personalise: state, message: state })
+
+/** All that was said on this page, in its order. */
+const words: Word[] = []
+
+/** Where no banner speaks, the last word holds; else a part of the script weighs them. */
+let weigh: Weigh = (words) => Object.assign({}, ...words.map(([, says]) => says))
 
 export const may = (purpose: Purpose): boolean => granted.includes(purpose)
 
-/** Begins to watch. `onChange` is told the former purposes whenever they become others, here or in another tab. */
-export function watchConsent(onChange: (before: readonly Purpose[]) => void): void {
-  settle()
-  changed = onChange
+/** Reads what was kept, looks for a banner, and watches both. */
+export function watchConsent(): void {
+  words.push(['mode', all(settings.consentMode === 'implied' ? 'granted' : 'unknown')])
+  catchUp()
+  lookForBanner(BANNER_LOOKS)
   // A page that slept in the back-forward cache or in a hidden tab may have missed a change.
-  listen(window, 'storage', settle)
-  onVisibility(settle)
+  listen(window, 'storage', catchUp)
+  onVisibility(catchUp)
+}
+
+/** From here on `onChange` is told of each change, and whether it took away the consent to measure. */
+export const onConsent = (onChange: (isLost: boolean) => void): void => {
+  changed = onChange
+}
+
+/** Takes the shop's call: `{ measure: true, personalise: false }`, and which wording was shown. */
+export function giveConsent(changes: Record<string, unknown>, wording?: unknown): void {
+  const says: Verdict = { source: 'call', wording: text(wording, 60) }
+  for (const purpose of ALL)
+    if (typeof changes[purpose] === 'boolean') says[purpose] = changes[purpose] ? 'granted' : 'denied'
+  hearConsent('call', says)
+}
+
+/** Takes one word. With the first of a banner comes a part that weighs them; until it is here, nothing is known. */
+export function hearConsent(...word: Word): void {
+  words.push(word)
+  if (word[0] === 'consent_mode') meetBanner()
+  settle()
+}
+
+/** Works out what is permitted now. Global Privacy Control takes away all but measuring, unless a choice was asked for. */
+function settle(): void {
+  const isImplied = settings.consentMode === 'implied'
+  const verdict = weigh(words)
+  const chosen = ALL.filter((purpose) => verdict[purpose] === 'granted')
+  const hasGpc = isImplied && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
+  granted = chosen.filter((purpose) => !hasGpc || purpose === 'measure')
+  state = verdict.measure
+  if (changed && hasMeasured && state === 'unknown') later(tell, ANSWER_MS)
+  else tell()
+  const { source, wording } = verdict
+  if (source && state !== 'unknown' && keep(chosen[0] || isImplied ? `${chosen}` : null))
+    record('consent_update', { source, wording })
 }
 
 /**
- * Takes what the shop's banner says: `{ measure: true, personalise: false }`. Only a choice that was made is kept. A
- * refusal under `required` leaves nothing behind; under `implied` it must be remembered, or the next page would count.
+ * Keeps a choice for the next pages, and tells it to the other tabs; false where nothing is new. A refusal under
+ * `required` leaves nothing behind; under `implied` an empty text must remember it, or the next page would count.
  */
-export function giveConsent(changes: Record<string, unknown>): void {
-  settle()
-  choice = `${changedPurposes(granted, changes)}`
+function keep(choice: string | null): boolean {
+  if (choice === kept) return false
   try {
-    if (choice || settings.consentMode === 'implied') localStorage.setItem(KEY, choice)
-    else localStorage.removeItem(KEY)
+    if (choice === null) localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, choice)
+    kept = choice
   } catch {
     // Blocked or full: the choice holds for this page.
-    isBlocked = true
+  }
+  return true
+}
+
+/** Takes what another tab has kept meanwhile. Where that is nothing, consent was withdrawn, or the browser's data deleted. */
+function catchUp(): void {
+  try {
+    const now = localStorage.getItem(KEY)
+    const says = ALL.map((purpose) => [purpose, now?.includes(purpose) ? 'granted' : 'denied'])
+    if (now !== kept) words.push(['kept', Object.fromEntries(says)])
+    kept = now
+  } catch {
+    // Forbidden: what was said on this page holds.
   }
   settle()
 }
 
-function settle(): void {
-  const before = granted
-  try {
-    if (!isBlocked) choice = localStorage.getItem(KEY)
-  } catch {
-    // Forbidden: what was said on this page holds.
-  }
-  const { globalPrivacyControl } = navigator as { globalPrivacyControl?: boolean }
-  granted = grantedPurposes(settings.consentMode, choice, !!globalPrivacyControl)
-  if (`${before}` !== `${granted}`) changed?.(before)
+function tell(): void {
+  const now = `${state} ${granted}`
+  if (now === told) return
+  told = now
+  const isLost = hasMeasured && !may('measure')
+  hasMeasured = may('measure')
+  changed?.(isLost)
 }
+
+/** A few times, since banners may come after us. */
+function lookForBanner(looks: number): void {
+  if (['__tcfapi', '__tcfapiLocator', 'Shopify'].some((name) => name in window)) meetBanner()
+  else if (looks) later(() => lookForBanner(looks - 1), CHECK_MS)
+}
+
+const meetBanner = guard(async () => {
+  if (isBannerMet) return
+  isBannerMet = true
+  hearConsent('loading', all('unknown'))
+  const { start } = await load<{ start: StartSignals }>('consent-signals')
+  start(core(), (scales) => {
+    weigh = scales
+  })
+  settle()
+})

@@ -1,6 +1,6 @@
 /** @module What the core hands to the parts it loads, so that nothing is kept, captured from the browser or bundled twice. */
 import { cart } from './cart.ts'
-import { may } from './consent.ts'
+import { hearConsent, may } from './consent.ts'
 import { guard } from './guard.ts'
 import { load } from './load.ts'
 import { device, fetch, isVisible, later, listen, now, onVisibility, random } from './natives.ts'
@@ -9,7 +9,7 @@ import { record } from './outbox/outbox.ts'
 import { toItem } from './page/to-item.ts'
 import { page } from './page-story.ts'
 import { settings } from './settings.ts'
-import { transact } from './storage.ts'
+import { forget, transact } from './storage.ts'
 import { parse, stringify } from './stringify.ts'
 import { visitor } from './visitor.ts'
 
@@ -18,7 +18,9 @@ export const core = () => ({
   cart: () => cart,
   device,
   fetch,
+  forget,
   guard,
+  hearConsent,
   isVisible,
   later,
   listen,

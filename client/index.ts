@@ -2,15 +2,16 @@
 
 import type { ClientSettings } from '../contract/settings.ts'
 import { call } from './api.ts'
-import { may, watchConsent } from './consent.ts'
+import { onConsent, watchConsent } from './consent.ts'
 import { reportEngagement, watchEngagement } from './engagement.ts'
 import { guard } from './guard.ts'
 import { listen, onVisibility } from './natives.ts'
 import { show } from './offers.ts'
 import { leave } from './outbox/courier.ts'
 import { letGo } from './outbox/outbox.ts'
+import { holdDataLayer } from './page/data-layer.ts'
 import { beginAgain } from './page-story.ts'
-import { watchPages } from './page-views.ts'
+import { reportOf, watchPages } from './page-views.ts'
 import { settings, useSettings } from './settings.ts'
 import { forget } from './storage.ts'
 import { meetVisitor } from './visitor.ts'
@@ -31,9 +32,11 @@ guard(() => {
   vitrine.isRunning = true
   host.vitrine = vitrine
   const start = () => {
-    watchConsent(consentChanged)
-    // The page's early calls, which may be about consent, are heard before anything is read or kept.
+    // What was kept, what banners said and the page's early calls are heard before anything else is read or kept.
+    watchConsent()
+    holdDataLayer(reportOf('page'))
     for (const given of early) vitrine(...given)
+    onConsent(consentChanged)
     watchEngagement()
     // What earlier pages left is needed first: a report of one more item says nothing without the rest of the cart.
     guard(() => meetVisitor().then(watchPages))()
@@ -50,8 +53,8 @@ function goAway(): void {
   leave()
 }
 
-function consentChanged(before: readonly string[]): void {
-  if (before.includes('measure') && !may('measure')) {
+function consentChanged(isLost: boolean): void {
+  if (isLost) {
     letGo()
     show?.stopViewers()
     guard(forget)()

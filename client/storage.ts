@@ -66,12 +66,11 @@ export const stash = guard(() => {
   return inStore(putFresh)
 })
 
-/** Forgets everything, on the device too. Unless this page has kept something, no database is made only to be emptied. */
-export async function forget(hasKept: boolean): Promise<void> {
+/** Forgets everything, on the device too. */
+export function forget(): Promise<unknown> {
   state = { quietUntil: {}, dropped: {} }
   fresh.clear()
-  const isThere = hasKept || (await indexedDB.databases?.())?.some(({ name }) => name === 'vitrine')
-  if (isThere !== false) await inStore(async (objects) => objects.clear())
+  return inStore(async (objects) => objects.clear())
 }
 
 const mayStore = () => may('measure') && isPast(restUntil, STORAGE_REST_MS)

@@ -71,6 +71,15 @@ export const PARAMS = {
     }),
     v.check(({ email, phone, customerId }) => !!(email || phone || customerId), 'names nobody'),
   ),
+  /**
+   * The visitor, or the shop's banner for them, chose otherwise than before; the purposes are those of the event itself.
+   * Only where measuring is still permitted. By the shop's call, by IAB TCF, by the shop system's own consent, or by
+   * Google's Consent Mode; with the version of the wording that was shown, if it is known. GA4 has no name for it.
+   */
+  consent_update: v.object({
+    source: v.picklist(['call', 'tcf', 'platform', 'consent_mode']),
+    wording: v.optional(text(60)),
+  }),
   view_promotion: PromotionSchema,
   select_promotion: PromotionSchema,
   close_promotion: PromotionSchema,

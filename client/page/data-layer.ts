@@ -1,7 +1,14 @@
 /** @module Listens to `dataLayer`, where shops already report to Google's tag. */
+import { hearConsent } from '../consent.ts'
 import { guard } from '../guard.ts'
+import { clean } from '../stringify.ts'
 
 type Entry = Record<string, unknown> & ArrayLike<unknown>
+
+/** What Google's older tag called things: `{ currencyCode, detail: { actionField: { id, revenue }, products } }`. */
+type Universal = Record<string, { actionField?: { id: unknown; revenue: unknown }; products?: unknown }> | undefined
+
+const UNIVERSAL = { detail: 'view_item', add: 'add_to_cart', remove: 'remove_from_cart', purchase: 'purchase' }
 
 let held: unknown
 
@@ -17,7 +24,9 @@ export const holdDataLayer = guard((report: (name: unknown, params: unknown) => 
   held = layer
   const read = guard((entry: Entry) => {
     if (entry[0] === 'event') report(entry[1], entry[2])
+    else if (entry[0] === 'consent') hearConsent('consent_mode', { entry: clean(entry) })
     else if (entry.event) report(entry.event, entry.ecommerce ?? entry)
+    readUniversal(entry.ecommerce as Universal, report)
   })
   layer.forEach(read)
   const push = layer.push
@@ -27,3 +36,11 @@ export const holdDataLayer = guard((report: (name: unknown, params: unknown) => 
     return result
   }
 })
+
+function readUniversal(said: Universal, report: (name: unknown, params: unknown) => void): void {
+  for (const [key, name] of Object.entries(UNIVERSAL)) {
+    const { actionField, products: items } = said?.[key] ?? {}
+    if (items)
+      report(name, { transaction_id: actionField?.id, value: actionField?.revenue, currency: said!.currencyCode, items })
+  }
+}

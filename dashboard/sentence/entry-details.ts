@@ -1,5 +1,6 @@
 /** @module What an event carried beyond its sentence, as labelled lines. */
 import type { Item } from '../../contract/item.ts'
+import { consentSource } from './consent-source.ts'
 import { exitSign } from './exit-words.ts'
 import type { NamedEvent } from './known-entry.ts'
 import { money } from './money.ts'
@@ -78,6 +79,12 @@ export function entryDetails(event: NamedEvent): Detail[] {
     }
     case 'exit_intent':
       return [{ label: 'Noticed', value: exitSign(event.params.signal) }]
+    case 'consent_update': {
+      const { source, wording } = event.params
+      const details: Detail[] = [{ label: 'Told by', value: consentSource(source) }]
+      if (wording) details.push({ label: 'Wording', value: wording })
+      return details
+    }
     case 'custom_event':
       return Object.entries(event.params.values ?? {}).map(([label, value]) => ({ label, value: String(value) }))
     case 'view_item_list':

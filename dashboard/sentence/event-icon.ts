@@ -31,6 +31,7 @@ const LOOKS: Record<EventName | 'decision', EventLook> = {
   select_promotion: { icon: 'pointer', tone: 'overlay' },
   close_promotion: { icon: 'close', tone: 'overlay' },
   exit_intent: { icon: 'leave', tone: 'plain' },
+  consent_update: { icon: 'pause', tone: 'plain' },
   custom_event: { icon: 'star', tone: 'plain' },
   decision: { icon: 'scales', tone: 'quiet' },
 }

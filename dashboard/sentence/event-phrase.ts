@@ -78,6 +78,8 @@ export function eventPhrase(event: NamedEvent, campaignNames: Record<string, str
       return `closed “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
     case 'exit_intent':
       return exitOutcome(event.params.outcome)
+    case 'consent_update':
+      return 'said what is permitted'
     case 'custom_event':
       return `did “${event.params.name}”`
   }

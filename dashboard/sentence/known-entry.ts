@@ -34,6 +34,7 @@ const NAMES: Record<EventName, true> = {
   select_promotion: true,
   close_promotion: true,
   exit_intent: true,
+  consent_update: true,
   custom_event: true,
 }
 

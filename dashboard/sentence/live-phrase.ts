@@ -39,6 +39,7 @@ const PHRASES: Record<EventName, Words> = {
   select_promotion: overlay('used the button of'),
   close_promotion: overlay('closed'),
   exit_intent: exitOutcome,
+  consent_update: () => 'said what is permitted',
   custom_event: (name) => (name ? `did “${name}”` : 'did something of your own'),
 }
 

@@ -54,5 +54,6 @@ export const SAMPLE_PARAMS: { [Name in EventName]: Params<Name> } = {
   select_promotion: promotion,
   close_promotion: promotion,
   exit_intent: { signal: 'pointer', outcome: 'stayed' },
+  consent_update: { source: 'tcf', wording: 'TCF policy 5, CMP 10.3' },
   custom_event: { name: 'wished', values: { color: 'red', count: 2, gift: true } },
 }

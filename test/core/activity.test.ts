@@ -35,6 +35,7 @@ const counted: { [Name in EventName]: ActivityKind | null } = {
   select_promotion: 'select_promotion',
   close_promotion: null,
   exit_intent: null,
+  consent_update: null,
   custom_event: null,
 }
 

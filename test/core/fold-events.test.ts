@@ -58,6 +58,7 @@ const changes: { [Name in EventName]: Partial<ProfileState> } = {
   select_promotion: { ...today('select_promotion'), ...noted('convertedAt') },
   close_promotion: noted('closedAt'),
   exit_intent: {},
+  consent_update: {},
   custom_event: {},
 }
 

@@ -27,6 +27,7 @@ const lines: { [Name in EventName]: [subject: string | null, url: string | null]
   select_promotion: ['exit-offer', null],
   close_promotion: ['exit-offer', null],
   exit_intent: ['stayed', null],
+  consent_update: [null, null],
   custom_event: ['wished', null],
 }
 

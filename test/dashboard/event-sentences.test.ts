@@ -55,6 +55,7 @@ const phrases: [event: NamedEvent, words: string][] = [
   [event('view_promotion', promotion), 'saw the overlay “Exit offer”'],
   [event('select_promotion', promotion), 'used the button of “Exit offer”'],
   [event('close_promotion', { ...promotion, campaignId: 'gone' }), 'closed “gone”'],
+  [event('consent_update', { source: 'tcf' }), 'said what is permitted'],
   [event('exit_intent', { signal: 'tab', outcome: 'left' }), 'was about to leave, and left'],
   [event('exit_intent', { signal: 'pointer', outcome: 'stayed' }), 'seemed to leave, but stayed'],
   [event('custom_event', { name: 'wished' }), 'did “wished”'],
@@ -77,6 +78,7 @@ const livePhrases: [name: string, subject: string | null, words: string][] = [
   ['form_submit', 'Contact', 'sent the form “Contact”'],
   ['form_abandon', null, 'left unsent a form'],
   ['identify', null, 'said who they are'],
+  ['consent_update', null, 'said what is permitted'],
   ['exit_intent', 'left', 'was about to leave, and left'],
   ['exit_intent', 'stayed', 'seemed to leave, but stayed'],
   ['exit_intent', null, 'seemed to leave'],
@@ -131,6 +133,12 @@ test('details: lines of a cart, one of unknown price', () => {
 test('details: by what it was noticed that somebody seemed to leave', () =>
   assert.deepEqual(entryDetails(event('exit_intent', { signal: 'fling', outcome: 'left' })), [
     { label: 'Noticed', value: 'the page was flung up' },
+  ]))
+
+test('details: who told what is permitted, and which wording was shown', () =>
+  assert.deepEqual(entryDetails(event('consent_update', { source: 'call', wording: 'banner-3' })), [
+    { label: 'Told by', value: 'your shop’s call' },
+    { label: 'Wording', value: 'banner-3' },
   ]))
 
 test('details: nothing when the sentence has said it all', () =>

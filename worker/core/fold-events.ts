@@ -96,6 +96,8 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'form_abandon':
     // A claim proves nothing and changes nothing (safety rule 15).
     case 'identify':
+    // What is permitted is read from the event that is newest, whatever it tells.
+    case 'consent_update':
     case 'custom_event':
       return
   }

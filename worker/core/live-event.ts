@@ -44,6 +44,7 @@ function subjectOf(event: StoredEvent): string | null {
     case 'scroll':
     case 'user_engagement':
     case 'identify':
+    case 'consent_update':
       return null
   }
 }
