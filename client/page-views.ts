@@ -6,7 +6,7 @@ import { CHECK_MS, IDLE_READ_MS, SETTLE_MS } from './limits.ts'
 import { isVisible, later, listen, type Stop } from './natives.ts'
 import { show } from './offers.ts'
 import { holdDataLayer } from './page/data-layer.ts'
-import { ga4Items } from './page/ga4-items.ts'
+import { saidProduct } from './page/ga4-items.ts'
 import { linkedData, readPage } from './page/read-page.ts'
 import { beginPage, changeProduct, page, type Report, type ReportSource, tell } from './page-story.ts'
 import { meetPlatform } from './platform.ts'
@@ -75,7 +75,7 @@ async function read(): Promise<void> {
   // The head of the page before, left standing by a shop that draws only the body anew.
   const isStale = head !== '' && head === lastHead && location.pathname !== lastPath
   const said = waiting?.findLast(([name]) => name === 'view_item')
-  const read = await readPage({ said: said && ga4Items(said[1])[0], isStale, isReread: !waiting })
+  const read = await readPage({ said: said && saidProduct(said[1]), isStale, isReread: !waiting })
   if (current !== mine) return
   lastHead = head
   lastPath = location.pathname

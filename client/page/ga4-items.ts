@@ -1,18 +1,19 @@
 /** @module The items of GA4's shop events. */
 import type { Item } from '../../contract/item.ts'
+import { stringify } from '../stringify.ts'
 import { toItem } from './to-item.ts'
 
 export type Params = Record<string, unknown>
 
 /**
  * Reads `items`, by GA4's names or those of `RawItem`, which the adapters use; an item without id and name is passed
- * over. `price` is the unit price paid, as GA4 defines it.
+ * over. `price` is the unit price paid, as GA4 defines it. Google's older tag says `id`.
  */
 export const ga4Items = ({ items, currency }: Params): Item[] =>
   [items as Params].flat().flatMap((raw) => {
     const said: Params = { currency, quantity: 1, ...raw }
     const {
-      item_id: productId = said.productId,
+      item_id: productId = said.id ?? said.productId,
       item_name: name = said.name,
       item_brand: brand = said.brand,
       item_category: category = said.category,
@@ -20,3 +21,10 @@ export const ga4Items = ({ items, currency }: Params): Item[] =>
     } = said
     return toItem({ ...said, productId, name, brand, category, imageUrl }) ?? []
   })
+
+/** The product that a report names for its page. A name that stands in for an id is none, nor is our guess of a currency. */
+export function saidProduct(params: Params): Partial<Item> | undefined {
+  const [item] = ga4Items(params)
+  const { productId, currency, quantity, ...said } = item ?? ({} as Item)
+  return item && { ...said, ...(productId !== said.name && { productId }), ...(/"currency"/.test(stringify(params)) && { currency }) }
+}

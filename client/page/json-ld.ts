@@ -37,12 +37,13 @@ const typeOf = (node: Node) => `${node['@type']}`.toLowerCase()
 /** A text, or of the first thing its name or address. */
 function wordOf(value: unknown): unknown {
   const first = listOf(value)[0]
-  return first?.name ?? first?.contenturl ?? first?.url ?? first
+  return first?.name ?? first?.['@id'] ?? first
 }
 
 function productOf(node: Node): RawItem {
   const offers = listOf(node.offers ?? listOf(node.hasvariant)[0]?.offers)
   const offer = offers[0] ?? {}
+  const image = listOf(node.image)[0]
   // WooCommerce puts the paid price first.
   const paid = listOf(offer.pricespecification)[0] ?? offer
   return {
@@ -54,6 +55,6 @@ function productOf(node: Node): RawItem {
     currency: offer.pricecurrency ?? paid.pricecurrency,
     availability: wordOf(offer.availability),
     url: node.url ?? offer.url,
-    imageUrl: wordOf(node.image),
+    imageUrl: image?.contenturl ?? image?.url ?? image,
   }
 }

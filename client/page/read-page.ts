@@ -12,7 +12,7 @@ import { text, toItem } from './to-item.ts'
 /** What is known before the page is read. */
 export interface ReadRequest {
   /** The product that the data layer named for this page. */
-  said?: Item
+  said?: Partial<Item>
   /** The head still describes another page, as single-page shops leave it. */
   isStale?: boolean
   /** The same page as before, after the visitor may have chosen another variant. */
@@ -75,12 +75,16 @@ function platformRead(): PlatformRead | undefined {
   }
 }
 
+/** Where something like this stands, data that says in stock is not believed at once. */
+const SOLD_OUT = '[class*=sold i],[class*=outofstock i],[class*=out-of-stock i],[class*=unavail i],form [type=submit][disabled]'
+
 /** Nothing more to ask: the address says what page it is, or two sources name the same price of a product. */
-function isSure(type: string, sources: readonly (Item | undefined)[]): boolean {
-  if (/cart|ch|th|se/.test(type)) return true
+function isSure(type: string, sources: readonly (Partial<Item> | undefined)[]): boolean {
+  if (/cart|check|thank|search/.test(type)) return true
   const said = sources.flatMap((each) => each?.priceMinor || [])
-  if (type !== 'product') return type !== 'other' && !sources.some(Boolean)
-  return said.length > 1 && new Set(said).size === 1 && sources.some((each) => each?.availability)
+  if (type !== 'product') return /home|list/.test(type) && !sources.some(Boolean)
+  const isNamed = sources.some((each) => each?.availability && each.productId !== each.name)
+  return said.length > 1 && new Set(said).size === 1 && isNamed && !document.querySelector(SOLD_OUT)
 }
 
 /**

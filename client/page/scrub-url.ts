@@ -27,6 +27,16 @@ export const isPrivate = (name: string, value: string): boolean =>
   hasCard(value) ||
   (TOKEN.test(value) && !FREE_NAME.test(name))
 
+/** The absolute address of a picture or page of the shop, as it is: what looks like a token there names a file. */
+export function webUrl(raw: unknown): string | undefined {
+  try {
+    const { protocol, href } = new URL((raw || '//') as string, location.href)
+    return /^http/.test(protocol) && href.length <= 2048 ? href : undefined
+  } catch {
+    return
+  }
+}
+
 /**
  * The address without credentials, fragment, private parameters and private path segments (those become `-`).
  * Undefined for what is no web address. At most 2,048 characters.

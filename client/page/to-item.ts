@@ -3,7 +3,7 @@ import type { Item } from '../../contract/item.ts'
 import { settings } from '../settings.ts'
 import { clean } from '../stringify.ts'
 import { amount } from './amount.ts'
-import { scrubUrl } from './scrub-url.ts'
+import { scrubUrl, webUrl } from './scrub-url.ts'
 
 /** What a source said, unchecked. Prices are decimals or texts. */
 export type RawItem = { [Field in keyof Item]?: unknown } & { price?: unknown; listPrice?: unknown }
@@ -33,7 +33,7 @@ export function toItem(raw: RawItem): Item | undefined {
     quantity: quantity > 0 ? Math.min(quantity, 100_000) : undefined,
     availability: availabilityOf(String(raw.availability)),
     url: scrubUrl(raw.url, location.href),
-    imageUrl: scrubUrl(raw.imageUrl, location.href),
+    imageUrl: webUrl(raw.imageUrl),
   }
   // Absent fields become no keys: items are merged by spreading.
   return item.productId ? (clean(item) as unknown as Item) : undefined

@@ -1,4 +1,4 @@
-/** @module The part of a page where its product is bought: the control that adds it, and what stands around it. */
+/** @module The part of a page where its product is bought: found by going outwards from the heading, each element once. */
 import type { Subject } from './subject.ts'
 import { textOf, tidy } from './texts.ts'
 import { ADD_NAMES, ADD_WORDS, OUT_WORDS } from './words.ts'
@@ -8,64 +8,100 @@ export interface BuyBox {
   control: Element | undefined
   /** The form of the control, or what looks like one. */
   form: Element | undefined
-  /** From the inside out: elements around control and heading, up to the first that other products share. */
-  around: Element[]
+  /** The smallest element found that holds heading, price and control. */
+  place: Element | undefined
+  /** What calls itself a price, the nearest to the heading first. */
+  prices: Element[]
+  /** Small texts with a sum of money, whatever they call themselves. */
+  sums: Element[]
+  /** Short lines of text near the price, of which one may say that nothing is left. */
+  lines: string[]
+  /** Pictures. */
+  images: HTMLImageElement[]
+  /** What speaks of stock and delivery. */
+  stocks: Element[]
+  /** What holds a number of the product in an attribute or as a label. */
+  numbers: Element[]
 }
 
-const CONTROLS =
-  'button,input[type=submit],input[type=button],input[type=image],a[class*=cart i],a[class*=buy i],a[class*=basket i],a[id*=cart i],a[id*=buy i],[role=button]'
+/** Never more elements than this: what is further away is about something else. Our policy. */
+const MOST_ELEMENTS = 4_000
 
-/** Cards, menus and baskets have controls of other products. */
+/** Of other products, of the basket, of the page around: by class and id. Their subtrees are passed over. */
 const OTHERS =
-  'nav,footer,header,[class*=minicart i],[class*=mini-cart i],[class*=cart-drawer i],[id*=minicart i],[class*=related i],[class*=upsell i],[class*=cross i],[class*=recommend i],[class*=similar i],[class*=recently i],[class*=carousel i],[class*=slider i],[class*=product-card i],[class*=product-item i],[class*=product-tile i],[class*=product-list i],[class*=product-grid i],[class*=products-grid i],[class*=product-miniature i],[class*=wishlist i],[class*=compare i],[class*=accessor i],[class*=bundle i],[class*=sticky i],[itemtype*="ItemList" i]'
+  /mini-?cart|cart-?drawer|side-?cart|flyout-?cart|cart-?(flyout|preview|modal|popup|dropdown)|related|up-?sell|cross-?sell|recommend|similar|recently|last-?seen|also-?(bought|viewed|like)|product-?(card|tile|miniature|list|grid|carousel|slider)|products-?(grid|list|carousel|slider)|carousel|swiper|slick|owl-|wish-?list|compare-|accessor|bundle|cookie|consent|newsletter|mega-?menu|breadcrumb|footer|review|rating|sticky|navbar|site-?header|page-?header|overlay|modal|pop-?up|quick-?view/i
+
+const PASSED_OVER = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|svg|NAV|FOOTER|IFRAME|VIDEO|DIALOG|SELECT|HEAD)$/
+
+/** Of one size or colour being out the shop does not speak of all. */
+const CHOICES = /variant|swatch|option|size|color|colour|select/i
+
+const MOST_LINES = 100
+
+const PRICE =
+  /price|prix|preis|precio|preco|prezzo|cena|kaina|hind\b|hinta|pris\b|prijs|fiyat|amount|cost|цена/i
+
+const STOCK = /stock|avail|alert|verf|liefer|dispo|lager|sklad|dostup|sold|invent|deliver|status|bestand/i
+
+const NUMBER = /sku|artic|artik|refer|model|code|number|mpn|\bean|kod/i
+
+/** Money in a few letters: a sign or a code beside digits. */
+const MONEY = /\d[\d\s.,'’\u00a0]*\s?([$€£¥₩₪₫₹₺₴₽₸฿]|kr\b|zł|Kč|lei\b|Ft\b|лв|грн|руб|тг|[A-Z]{3}\b)|([$€£¥₩₪₹]|R\$|Rp|CHF|[A-Z]{3})\s?\d/
 
 export function findBuyBox({ heading }: Subject): BuyBox {
-  const controls = [...document.querySelectorAll(CONTROLS)].filter(isAdding)
-  const own = controls.filter((control) => !isOther(control, heading))
-  // The first below the heading; a page's first cards come later.
-  const control = own.find((each) => heading && heading.compareDocumentPosition(each) & 4) ?? own[0]
-  const form = control?.closest('form,[class*=product-form i],[class*=add-to-cart i]') ?? undefined
-  return { control, form, around: aroundOf(control, heading, controls) }
-}
-
-function isOther(control: Element, heading: Element | undefined): boolean {
-  const other = control.closest(OTHERS)
-  return !!other && !(heading && other.contains(heading))
-}
-
-function isAdding(element: Element): boolean {
-  const text = tidy(textOf(element)) ?? element.getAttribute('value') ?? ''
-  if (text.length > 60) return false
-  const names = `${element.className} ${element.id} ${element.getAttribute('name')} ${element.getAttribute('data-action')} ${element.getAttribute('data-testid')}`
-  if (/wish|compare|favou?rit|remove|search|newsletter|coupon|login|review|gift-?card/i.test(names)) return false
-  const label = `${text} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`
-  if (ADD_WORDS.test(label) || ADD_NAMES.test(names)) return true
-  const form = element.closest('form')
-  return (
-    element.matches('[type=submit],button:not([type])') &&
-    !!form &&
-    (ADD_NAMES.test(`${form.id} ${form.className}`) ||
-      /(cart|basket|warenkorb|panier|checkout)\/?(.*add|line|product)?/i.test(form.getAttribute('action') ?? '') ||
-      OUT_WORDS.test(text)) &&
-    !/search|subscribe|newsletter/i.test(`${form.id} ${form.className} ${form.getAttribute('action')}`)
-  )
-}
-
-/** Up from the control, else from the heading, until other products' controls come into sight. */
-function aroundOf(control: Element | undefined, heading: Element | undefined, controls: readonly Element[]): Element[] {
-  const start = control ?? heading
-  const around: Element[] = []
-  for (let each = start?.parentElement; each && each !== document.documentElement; each = each.parentElement) {
-    const strangers = controls.filter((other) => other !== control && each.contains(other) && isOther(other, heading))
-    if (strangers.length > 1 && around.length > 0) break
-    around.push(each)
-    if (each === document.body) break
+  const box: BuyBox = { control: undefined, form: undefined, place: undefined, prices: [], sums: [], lines: [], images: [], stocks: [], numbers: [] }
+  let left = MOST_ELEMENTS
+  const start = heading?.parentElement ?? document.querySelector('main') ?? document.body
+  for (let place: Element | null = start, inner: Element | undefined; place; inner = place, place = place.parentElement) {
+    for (const child of place.children) if (child !== inner) look(child)
+    box.place = place
+    // The heading's column may lack the price, or the price's the button: on, until both are there.
+    if ((box.control && (box.prices.length || box.sums.length)) || left < 0 || place === document.body) break
   }
-  return around
+  box.form = box.control?.closest('form,[class*=product-form i],[class*=add-to-cart i]') ?? undefined
+  return box
+
+  function look(element: Element): void {
+    if (left-- < 0 || PASSED_OVER.test(element.tagName) || isHidden(element)) return
+    const names = `${element.getAttribute('class') ?? ''} ${element.id}`
+    if (OTHERS.test(names) && !element.contains(heading ?? null) && !isAdding(element, names)) return
+    if (isAdding(element, names)) box.control ??= element
+    if (PRICE.test(names) || /price/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('data-price')) box.prices.push(element)
+    if (STOCK.test(names)) box.stocks.push(element)
+    if (NUMBER.test(names)) box.numbers.push(element)
+    if (element.childElementCount === 0) {
+      const text = element.textContent ?? ''
+      if (text.length < 40 && MONEY.test(text)) box.sums.push(element)
+      if (text.length > 3 && text.length < 60 && box.lines.length < MOST_LINES && !CHOICES.test(element.parentElement?.className ?? '')) box.lines.push(text)
+      if (element.tagName === 'IMG') box.images.push(element as HTMLImageElement)
+      return
+    }
+    for (const child of element.children) look(child)
+  }
 }
 
-/** Not to be seen, as far as the element itself and its classes say; no style is computed. */
-export const isHidden = (element: Element): boolean =>
-  !!element.closest(
-    '[hidden],[aria-hidden=true],template,noscript,[style*="display:none" i],[style*="display: none" i],.hidden,.hide,.d-none,.is-hidden,.visually-hidden,.ng-hide',
-  )
+const BUTTONS = /^(BUTTON|INPUT|A)$/
+
+function isAdding(element: Element, names: string): boolean {
+  const { tagName } = element
+  if (/^(DIV|SPAN)$/.test(tagName) && element.querySelector('button,input,a')) return false
+  const isButton = BUTTONS.test(tagName) || element.getAttribute('role') === 'button'
+  if (!isButton && !(/^(DIV|SPAN)$/.test(tagName) && ADD_NAMES.test(names))) return false
+  if (tagName === 'INPUT' && !/submit|button|image/.test(element.getAttribute('type') ?? '')) return false
+  const text = tidy(textOf(element)) ?? element.getAttribute('value') ?? ''
+  if (text.length > 60 || /wish|compare|favou?rit|remove|search|newsletter|coupon|login|review|gift-?card|view-?cart|checkout/i.test(names)) return false
+  const label = `${text} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`
+  // A link goes somewhere: only by its words or plain class is it a button.
+  if (ADD_WORDS.test(label) || ADD_NAMES.test(`${names} ${element.getAttribute('name')} ${element.getAttribute('data-action')}`)) return isButton || text !== ''
+  if (!/^(BUTTON|INPUT)$/.test(tagName)) return false
+  const form = element.closest('form')
+  const place = form ? `${form.id} ${form.className} ${form.getAttribute('action') ?? ''}` : ''
+  return OUT_WORDS.test(label) || (/cart|basket|warenkorb|panier|korb|product-?form/i.test(place) && !/search|subscribe|newsletter|qty|update/i.test(place + names))
+}
+
+/** Not to be seen, as far as the element itself says; no style is computed. */
+const isHidden = (element: Element): boolean =>
+  element.hasAttribute('hidden') ||
+  element.getAttribute('aria-hidden') === 'true' ||
+  /display:\s*none/i.test(element.getAttribute('style') ?? '') ||
+  /(^|\s)(hidden|hide|d-none|is-hidden|visually-hidden|ng-hide)(\s|$)/.test(element.getAttribute('class') ?? '')

@@ -12,6 +12,7 @@ import { readMetas } from './metas.ts'
 import { readMicrodata } from './microdata.ts'
 import { pageKind } from './page-kind.ts'
 import { shownIds } from './shown-ids.ts'
+import { shownImage } from './shown-image.ts'
 import { shownPrice } from './shown-price.ts'
 import { shownStock } from './shown-stock.ts'
 import { subjectOfPage } from './subject.ts'
@@ -23,7 +24,7 @@ export interface ReadRequest {
   /** What the platform's adapter says. */
   platform?: PlatformRead
   /** The product that the data layer named for this page. */
-  said?: Item
+  said?: Partial<Item>
   /** The head still describes another page, as single-page shops leave it. */
   isStale?: boolean
   /** The same page as before, after the visitor may have chosen another variant. */
@@ -72,11 +73,12 @@ function readFields({ platform, said, isStale = false, isReread = false, type: k
     ...micro.claims,
   ]
   const hasProduct = data.some(({ field, source }) => /productId|price|sku/.test(field) && source !== 'meta')
-  const isBuyable = price.some(({ field }) => field === 'price') && !!box.control
+  const hasPrice = [...data, ...price].some(({ field }) => field === 'price')
+  const isBuyable = price.length > 0 && !!box.control
   const type =
     platform?.type ??
     pageKind(known, { subject, box, types: linked.types, listed: linked.listed + micro.listed, hasProduct, isBuyable })
-  const shown = [...price, ...shownStock(box), ...shownIds(box), ...claimsOf('heading', { name: tidy(textOf(subject.heading ?? null)) })]
+  const shown = [...price, ...shownStock(box, hasPrice), ...shownIds(box), ...shownImage(box, subject), ...claimsOf('heading', { name: tidy(textOf(subject.heading ?? null)) })]
   return { type, fields: type === 'product' ? vote([...data, ...shown], shopCurrency, isReread) : {} }
 }
 

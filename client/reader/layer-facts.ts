@@ -6,13 +6,14 @@ import { type Claim, claimsOf } from './claim.ts'
 type Entry = Record<string, unknown>
 
 /** What the shop's own event named for this page, then what other entries say. Each entry is looked at once. */
-export function layerFacts(said: Item | undefined): Claim[] {
-  const { priceMinor, listPriceMinor, ...rest } = said ?? ({} as Partial<Item>)
+export function layerFacts(said: Partial<Item> = {}): Claim[] {
+  const { priceMinor, listPriceMinor, ...rest } = said
   return [
     ...claimsOf('data_layer', rest),
     // A unit price that other sources do not know: GA4 shops report it after or before a discount.
-    ...claimsOf('data_layer', { price: decimalOf(priceMinor, said?.currency), listPrice: decimalOf(listPriceMinor, said?.currency) }),
+    ...claimsOf('data_layer', { price: decimalOf(priceMinor, said.currency), listPrice: decimalOf(listPriceMinor, said.currency) }),
     ...entries().flatMap(remarketing),
+    ...pixelCalls(),
   ]
 }
 
@@ -29,4 +30,13 @@ function remarketing(entry: Entry): Claim[] {
   const { ecomm_prodid: id, ecomm_totalvalue: value, ecomm_pagetype: type } = params
   if (type !== 'product' || (Array.isArray(id) && id.length > 1)) return []
   return claimsOf('data_layer', { productId: [id].flat()[0], price: value }, 0.6)
+}
+
+/** `fbq('track', 'ViewContent', { content_ids, value, currency })` and its likes, which stand as text in the page. */
+function pixelCalls(): Claim[] {
+  const script = [...document.scripts].find(({ src, text }) => !src && text.length < 50_000 && /['"]ViewContent['"]/.test(text))
+  const call = /['"]ViewContent['"]\s*,\s*(\{[\s\S]{0,800}?\})/.exec(script?.text ?? '')?.[1]
+  if (!call) return []
+  const one = (key: string) => new RegExp(`${key}['"]?\\s*:\\s*\\[?\\s*['"]?([^'",}\\]]+)`).exec(call)?.[1]?.trim()
+  return claimsOf('data_layer', { productId: one('content_ids?'), price: one('value'), currency: one('currency') }, 0.6)
 }

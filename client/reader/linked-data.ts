@@ -133,7 +133,7 @@ function claimsOfProduct(node: Node, nth: number): Claim[] {
     ...claimsOf('json_ld', facts, trust),
     ...claimsOf('json_ld', { productId: facts.sku, sku: mpn }, trust * 0.6),
     ...claimsOf('json_ld', { productId: mpn }, trust * 0.4),
-    ...offers.flatMap((offer, i) => claimsOf('json_ld', offer, trust * (i === 0 ? 1 : 0.25))),
+    ...offers.flatMap(({ price, listPrice, currency }, i) => claimsOf('json_ld', { price, listPrice, currency }, trust * (i === 0 ? 1 : 0.25))),
     ...stockOf(offers, trust),
   ]
 }

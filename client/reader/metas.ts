@@ -1,5 +1,6 @@
 /** @module What the metas of a page say of its product: Open Graph, its product namespace, and Twitter's labels. */
 import { type Claim, claimsOf } from './claim.ts'
+import { pricesIn } from './prices-in.ts'
 import { metaOf, type Subject } from './subject.ts'
 
 /** The paid price goes before the former one. Amounts before tax (`pretax_price`) are not read. */
@@ -25,7 +26,14 @@ export function readMetas(subject: Subject, isStale: boolean): Claim[] {
     }),
     ...claimsOf('title', { name: title }),
     ...claimsOf('title', { name: subject.titles[1] }, 0.6),
+    ...currencyOfPrice(sale ?? price),
   ]
+}
+
+/** `30,000원` names its currency where no other meta does. */
+function currencyOfPrice(price: string | undefined): Claim[] {
+  const currency = price && pricesIn(price)[0]?.currency
+  return claimsOf('meta', { currency }, 0.6)
 }
 
 /** `twitter:label1` names what `twitter:data1` holds. */

@@ -20,16 +20,17 @@ export interface KindSigns {
 
 /** What the core knows already (`known`) stands, unless it is `other`, a list or a home that shows one product. */
 export function pageKind(known: PageType, signs: KindSigns): PageType {
-  if (!/other|list|home|product/.test(known)) return known
+  if (!/other|list|home|product|article/.test(known)) return known
   const kind = kindByWords(signs)
   if (kind) return kind
   const { types, listed, hasProduct, isBuyable, subject } = signs
   const og = (metaOf('og:type') ?? '').toLowerCase()
   const cards = cardCount()
   const isRoot = location.pathname === '/' || /^\/\w\w([-_]\w\w)?\/?$/.test(location.pathname)
-  if (isRoot && !(hasProduct && isBuyable)) return 'home'
-  if (hasProduct && (isBuyable || /product/.test(og) || cards < 8)) return 'product'
-  if (/^(og:|og_)?product/.test(og) && (signs.box.control || subject.heading) && !types.some((type) => /itemlist|collectionpage|searchresults/.test(type)))
+  if (isRoot) return 'home'
+  const isList = types.some((type) => /itemlist|collectionpage|searchresults/.test(type))
+  if (hasProduct && (isBuyable || !isList || /product/.test(og))) return 'product'
+  if (/^(og:|og_)?product/.test(og) && !isList && (signs.box.control || subject.heading) )
     return 'product'
   if (isBuyable && signs.box.control && !/list|home/.test(known) && listed < 3) return 'product'
   if (known === 'home') return 'home'

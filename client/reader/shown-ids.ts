@@ -11,11 +11,10 @@ const LABEL =
   /(?:\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/iu
 
 /** What forms and attributes say, then labels, then the address, which always says something. */
-export function shownIds({ control, form, around }: BuyBox): Claim[] {
-  const place = around.findLast((each) => each !== document.body)
+export function shownIds({ control, form, place, numbers }: BuyBox): Claim[] {
   const field = FIELDS.map((name) => form?.querySelector(`[name="${name}"]`)?.getAttribute('value')).find(isId)
   const attribute = attributeOf(control, form, ATTRIBUTES)
-  const sku = attributeOf(control, form, SKU_ATTRIBUTES) ?? labelled(place)
+  const sku = attributeOf(control, form, SKU_ATTRIBUTES) ?? labelled(place, numbers)
   const body = /(?:postid|product-product|product-id|productid|product)[-_](\d{2,})/.exec(`${document.body.className} ${document.body.id}`)?.[1]
   return [
     ...claimsOf('dom', { productId: field ?? attribute, sku }),
@@ -37,14 +36,14 @@ function attributeOf(control: Element | undefined, form: Element | undefined, na
   return
 }
 
-function labelled(place: Element | undefined): string | undefined {
-  const elements = place ? [...place.querySelectorAll('[class*=sku i],[class*=article i],[class*=artikel i],[class*=reference i],[class*=model i],[class*=code i],[id*=sku i],[class*=number i]')] : []
-  for (const element of elements) {
+/** `Art.-Nr.: 4711`, first where something calls itself a number, then in the first lines of the place. */
+function labelled(place: Element | undefined, numbers: readonly Element[]): string | undefined {
+  for (const element of numbers) {
     const text = tidy(textOf(element)) ?? ''
     const found = text.length < 60 ? (LABEL.exec(text)?.[1] ?? (/sku/i.test(element.className) ? /^[\w./-]{3,30}$/.exec(text)?.[0] : undefined)) : undefined
     if (found) return found
   }
-  const text = place ? (tidy(textOf(place)) ?? '').slice(0, 4_000) : ''
+  const text = place && place !== document.body ? (tidy(textOf(place)) ?? '').slice(0, 4_000) : ''
   return LABEL.exec(text)?.[1]
 }
 

@@ -14,7 +14,7 @@ export interface Subject {
 
 /** What stands around pages and is about none: banners, menus, dialogs. */
 const AROUND =
-  'header nav,nav,footer,dialog,[role=dialog],[role=navigation],[class*=cookie i],[id*=cookie i],[class*=consent i],[class*=privacy i],[class*=modal i],[class*=popup i],[class*=newsletter i],[id*=newsletter i],[class*=minicart i],[class*=mini-cart i]'
+  'header nav,nav,footer,dialog,#logo,[class*=logo i],[class*=site-title i],[role=dialog],[role=navigation],[class*=cookie i],[id*=cookie i],[class*=consent i],[class*=privacy i],[class*=modal i],[class*=popup i],[class*=newsletter i],[id*=newsletter i],[class*=minicart i],[class*=mini-cart i]'
 
 export const metaOf = (name: string): string | undefined =>
   tidy(document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content'))
@@ -23,17 +23,18 @@ export function subjectOfPage(): Subject {
   const site = [metaOf('og:site_name'), location.hostname.replace(/^www\./, ''), hostLabel()]
   const titles = [metaOf('og:title'), tidy(document.title)].flatMap((title) => (title ? withoutSite(title, site) : []))
   const headings = [...document.querySelectorAll('h1,[role=heading][aria-level="1"]')].filter(
-    (heading) => !heading.closest(AROUND) && tidy(textOf(heading)),
+    (heading) => !isAround(heading) && tidy(textOf(heading)),
   )
   const heading =
     headings.find((each) => titles.some((title) => isAlike(textOf(each), title))) ??
     headings.find((each) => each.matches('[itemprop=name],[class*=product i],[class*=title i]')) ??
-    headings[0]
+    // Several headings of which the title knows none are of other products.
+    (headings.length === 1 || titles.length === 0 ? headings[0] : undefined)
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
   return {
     heading,
     names: [...(heading ? [tidy(textOf(heading))!] : []), ...titles],
-    titles,
+    titles: [commonPart(titles) ?? [], titles].flat(),
     paths: [location.href, canonical, metaOf('og:url')].flatMap((url) => pathOf(url) ?? []),
   }
 }
@@ -48,6 +49,26 @@ export function pathOf(url: unknown): string | undefined {
   }
 }
 
+/** What two titles share, without what each has around it: `[Shop] Tea pot` and `Tea pot - Shop` are about a tea pot. */
+function commonPart([one, other]: readonly string[]): string | undefined {
+  if (!one || !other || one === other) return
+  const words = one.split(' ')
+  for (let length = words.length; length > 1; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const part = words.slice(from, from + length).join(' ')
+      if (part.length > 8 && other.includes(part)) return trimmed(part)
+    }
+  return
+}
+
+const trimmed = (text: string) => text.replace(/^[\s|–—·•»:-]+|[\s|–—·•»:-]+$/g, '')
+
+/** Bodies carry all sorts of classes, and are around everything. */
+function isAround(heading: Element): boolean {
+  const around = heading.closest(AROUND)
+  return !!around && around !== document.body && around !== document.documentElement
+}
+
 const hostLabel = () => location.hostname.split('.').at(-2) ?? ''
 
 /** `Filzstift kaufen - jumbo.ch` → `Filzstift kaufen`. A part that only names the shop goes, at either end. */
@@ -57,7 +78,7 @@ function withoutSite(title: string, site: readonly (string | undefined)[]): stri
   let text = title
   if (parts.length > 1 && isSite(parts.at(-1))) text = text.slice(0, text.lastIndexOf(parts.at(-1)!))
   if (parts.length > 1 && isSite(parts[0])) text = text.slice(parts[0]!.length)
-  const clean = text.replace(/^[\s|–—·•»:-]+|[\s|–—·•»:-]+$/g, '')
+  const clean = trimmed(text)
   return clean ? [clean] : []
 }
 

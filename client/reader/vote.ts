@@ -41,7 +41,8 @@ export function vote(claims: readonly Claim[], shopCurrency: string, isReread: b
   const currency = decide(of('currency').flatMap(currencyVotes))
   const code = String(currency?.value ?? shopCurrency)
   const fields: Fields = { currency, price: decide(amountVotes(of('price'), code)), listPrice: decide(amountVotes(of('listPrice'), code)) }
-  for (const field of ['name', 'brand', 'category', 'productId', 'variantId', 'sku', 'gtin', 'url', 'imageUrl'] as const)
+  fields.name = decide(nameVotes(of('name'), of('brand')))
+  for (const field of ['brand', 'category', 'productId', 'variantId', 'sku', 'gtin', 'url', 'imageUrl'] as const)
     fields[field] = decide(of(field).flatMap(textVotes))
   fields.availability = decide(of('availability').flatMap(stockVotes))
   const { price, listPrice } = fields
@@ -99,8 +100,29 @@ function textVotes({ field, value, source, weight }: Weighed): Vote[] {
     // A bar code of zeros stands for none.
     return /^\d{8,14}$/.test(digits) && /[1-9]/.test(digits) ? [{ key: digits, value: digits, source, weight }] : []
   }
+  // A picture that stands for a missing one is none, nor is the shop's logo the product's.
+  if (field === 'imageUrl' && /(unavailable|placeholder|no[-_]?(image|photo|picture)|\bdefault\b|logo|lazy|blank|spacer)[^/]*$|^data:/i.test(text)) return []
   const key = /name|brand|category/.test(field) ? bare(text) : text.toLowerCase()
   return key ? [{ key, value: text, source, weight }] : []
+}
+
+/**
+ * Names that differ by what is put before or behind are one: a heading with the brand before it votes for the name
+ * without, a name in data that goes on behind the heading votes for the heading.
+ */
+function nameVotes(claims: readonly Weighed[], brands: readonly Weighed[]): Vote[] {
+  const heading = claims.find(({ source }) => source === 'heading')
+  const data = claims.find(({ source }) => /json_ld|microdata|platform/.test(source))
+  const shown = heading && bare(String(heading.value))
+  const votes = claims.flatMap(textVotes)
+  if (!shown || !data) return votes
+  const told = bare(String(data.value))
+  const isBranded = shown !== told && brands.some(({ value }) => shown === bare(String(value)) + told)
+  const isLonger = told !== shown && told.startsWith(shown) && shown.length > 8
+  return votes.map((vote) => {
+    if (isBranded && vote.key === shown) return { ...vote, key: told }
+    return isLonger && vote.key === told ? { ...vote, key: shown, value: heading.value, weight: vote.weight * 0.8 } : vote
+  })
 }
 
 function stockVotes({ value, source, weight }: Weighed): Vote[] {
