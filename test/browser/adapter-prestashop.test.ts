@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { openOddShops } from './storefronts/odd-shops.ts'
 import { cartPage } from './storefronts/prestashop/cart.ts'
 import { CUSTOMER, type PageOptions } from './storefronts/prestashop/layout.ts'
 import { oldCart, oldProductPage } from './storefronts/prestashop/old-product.ts'
@@ -282,11 +283,7 @@ test('odd shops: each page counts, and none has an error of ours', async () => {
     const script = ODD[request.query.get('odd') as keyof typeof ODD]
     return script ? { body: productPage(7, 31, { url: shop.url, tag, lines: [], script }) } : undefined
   }
-  const pages = await Promise.all(Object.keys(ODD).map((name) => shop.open(`${SHIRT}?odd=${encodeURIComponent(name)}`)))
-  await shop.event('page_view', pages.length)
-  for (const page of pages) await shop.settled(page)
-  assert.deepEqual(shop.errors, [])
-  assert.deepEqual(shop.collector.rejected, [])
+  await openOddShops(shop, SHIRT, Object.keys(ODD))
 })
 
 const BROKEN: Record<string, ShopReply> = {
