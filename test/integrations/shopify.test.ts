@@ -41,7 +41,7 @@ function inTheme(allowed: Record<string, boolean> | null, error?: Error) {
   loaded?.(error)
   const { q = [] } = (page.vitrine ?? {}) as { q?: ArrayLike<unknown>[] }
   // Objects of another realm are others, whatever is in them.
-  return { told: () => q.map((call) => structuredClone(Array.from(call))), listeners }
+  return { told: () => Array.from(q, (call) => structuredClone(Array.from(call))), listeners }
 }
 
 const allowed = { analyticsProcessingAllowed: true, preferencesProcessingAllowed: true, marketingAllowed: false }
