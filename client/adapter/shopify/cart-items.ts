@@ -25,8 +25,8 @@ export interface ShopifyCart {
   }[]
 }
 
-/** Throws for what is no cart. */
-export const cartItems = ({ items, currency }: ShopifyCart): ToldItem[] =>
+/** In the cart's currency. Throws for what is no cart. */
+export const cartItems = ({ items }: ShopifyCart): ToldItem[] =>
   items.map((line) => ({
     productId: line.product_id,
     variantId: line.variant_id,
@@ -36,7 +36,6 @@ export const cartItems = ({ items, currency }: ShopifyCart): ToldItem[] =>
     category: line.product_type,
     price: line.final_price / 100,
     listPrice: line.original_price / 100,
-    currency,
     quantity: line.quantity,
     url: line.url,
     imageUrl: line.image,

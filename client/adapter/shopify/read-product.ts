@@ -39,7 +39,9 @@ export const variantItems = ({ product, currency }: ShopifyMeta): ToldItem[] =>
 /** Undefined where the page has moved on to another product without a load. Throws on pages of no product. */
 export function readProduct(shop: Shop, meta: ShopifyMeta): ToldItem | undefined {
   const handle = decodeURI(location.pathname).split('/products/')[1]
-  if (handle && !`${handle}/`.startsWith(`${meta.product!.handle}/`)) return
+  // Themes of before 2019 do not say the handle.
+  const own = meta.product!.handle
+  if (handle && own && !`${handle}/`.startsWith(`${own}/`)) return
   const item = chosen(variantItems(meta))
   const said = themeVariant(shop, `${item?.variantId}`)
   return {

@@ -1,0 +1,75 @@
+/** @module WooCommerce, classic and blocks: product and variation from the page, the cart from the Store API. */
+import type { Shop, StartAdapter } from '../adapter-host.ts'
+import type { State } from '../storage.ts'
+import { cartSource } from './tool/cart-source.ts'
+import { onRequest } from './tool/on-request.ts'
+import { tellCart } from './tool/tell-cart.ts'
+import { cartItems, type StoreCart } from './woocommerce/cart-items.ts'
+import { readProduct } from './woocommerce/read-product.ts'
+
+type JQuery = (element: Element) => JQueryElement
+
+interface JQueryElement {
+  on: (names: string, work: () => void) => JQueryElement
+}
+
+/** Kept with the cart: the shop's own sign of the one that was read last. */
+type Noted = State & { cartSign?: string }
+
+/** That sign, which changes with the cart and is gone when that is empty. Source: class-wc-cart-session.php. */
+const sign = () => /cart_hash=(\w+)/.exec(document.cookie)?.[1]
+
+export const start: StartAdapter = (shop) => {
+  const tell = ({ items, totals }: StoreCart) => {
+    tellCart(shop, totals.currency_code, cartItems(items))
+    return shop.transact((state: Noted) => {
+      state.cartSign = sign()
+    })
+  }
+  const source = cartSource(shop, async (get) => {
+    // Shops in a folder, or without nice addresses, name the address of their API.
+    const api = document.querySelector<HTMLLinkElement>('[rel*="api.w.org"]')?.href ?? '/wp-json/'
+    await tell((await get(`${api}wc/store/v1/cart`)) as StoreCart)
+  })
+  const { refresh } = source
+  /** Asks for a cart that nobody has read; one known as empty needs no asking. */
+  const look = shop.guard(() =>
+    shop.transact(({ cart, cartSign }: Noted) => {
+      if (sign() ? sign() !== cartSign : cart?.items[0]) refresh()
+    }),
+  )
+
+  // jQuery's events reach nobody else; it may come after us. Heard twice is looked at once.
+  const bind = shop.guard(() => {
+    const { jQuery } = window as { jQuery?: JQuery }
+    jQuery!(document.body)
+      .on('added_to_cart removed_from_cart updated_wc_div wc_fragments_refreshed', look)
+      .on('found_variation reset_data', shop.reread)
+  })
+  bind()
+  shop.listen(window, 'load', bind)
+  // Blocks, whose events (`wc-blocks_added_to_cart`) tell no more than the requests before them.
+  onRequest(shop, /wc(\/|%2F)store.*(batch|cart.)|wc-ajax=(add|rem)/, refresh)
+
+  try {
+    const { textContent } = document.querySelector('[id$="@wordpress/interactivity"]')!
+    const { cart }: { cart: StoreCart } = shop.parse(textContent!).state.woocommerce
+    // A page from a cache carries somebody's empty cart.
+    if (!cart.items[0] !== !sign()) throw cart
+    tell(cart)
+  } catch {
+    look()
+  }
+  if (/order-received/.test(location.href))
+    shop
+      .load<{ start: (shop: Shop) => void }>('woocommerce-thanks')
+      .then(({ start }) => start(shop))
+      .catch(() => {})
+
+  return {
+    get ownsCart() {
+      return source.owns
+    },
+    read: () => ({ type: 'product', product: readProduct(shop) }),
+  }
+}

@@ -1,0 +1,48 @@
+/** @module The lines of a WooCommerce cart, and of an order in the same words. */
+import { plainText } from '../tool/plain-text.ts'
+import type { ToldItem } from '../tool/told-item.ts'
+
+/** Money as texts in minor units. */
+interface Prices {
+  price: string | number
+  regular_price?: string | number
+  currency_minor_unit?: number
+}
+
+/** As far as it is read. `id` is the variation's where one was chosen. */
+export interface StoreLine {
+  id: unknown
+  quantity: unknown
+  name?: unknown
+  sku?: unknown
+  permalink?: unknown
+  images?: { src?: unknown }[]
+  variation?: unknown[]
+  prices: Prices
+}
+
+/**
+ * A cart of the Store API; addresses and e-mail in it are not touched. Source: woocommerce/woocommerce
+ * plugins/woocommerce/src/StoreApi/docs/cart.md, and `state.woocommerce.cart` of a real page of 2026.
+ */
+export interface StoreCart {
+  items: StoreLine[]
+  totals: { currency_code?: unknown }
+}
+
+/** In the currency of the whole. Throws for what are no lines. */
+export const cartItems = (lines: StoreLine[]): ToldItem[] =>
+  lines.map(({ id, quantity, name, sku, permalink, images, variation, prices }) => {
+    const unit = 10 ** (prices.currency_minor_unit ?? 2)
+    return {
+      productId: id,
+      variantId: variation?.[0] && id,
+      sku,
+      name: plainText(name),
+      price: +prices.price / unit,
+      listPrice: +prices.regular_price! / unit,
+      quantity,
+      url: permalink,
+      imageUrl: images?.[0]?.src,
+    }
+  })

@@ -1,0 +1,50 @@
+/** @module The product of a WooCommerce page, with the variation that is chosen; classic themes and block themes. */
+import type { Shop } from '../../adapter-host.ts'
+import type { ToldItem } from '../tool/told-item.ts'
+
+/** As far as it is read. Source: `data-product_variations` of real pages. */
+export interface Variation {
+  variation_id: number
+  display_price?: number
+  display_regular_price?: number
+  is_in_stock?: boolean
+  sku?: string
+  image?: { src?: string }
+}
+
+/** What a variation says beyond its product. */
+export const variationItem = (said: Variation): ToldItem => ({
+  variantId: said.variation_id,
+  sku: said.sku,
+  price: said.display_price,
+  listPrice: said.display_regular_price,
+  availability: said.is_in_stock ? 'instock' : 'outofstock',
+  imageUrl: said.image?.src,
+})
+
+/** Throws on pages of no product. */
+export function readProduct({ parse }: Shop): ToldItem {
+  const { body } = document
+  const id = /single-product.*postid-(\d+)/.exec(body.className)![1]
+  const chosen = body.querySelector<HTMLInputElement>('[name=variation_id]')?.value
+  const form = body.querySelector<HTMLElement>('[data-product_variations]')
+  // `false` where the shop has too many of them for the page.
+  const variations: Variation[] = parse(form?.dataset.product_variations ?? '0') || []
+  const variation = variations.find(({ variation_id }) => `${variation_id}` === chosen)
+  // The price of a chosen variation stands below that of the product.
+  const box = [...body.querySelectorAll('.summary .price,.wp-block-woocommerce-product-price:not(li *)')].at(-1)
+  // With a price from-to there are two, and none of them is the price.
+  const [price, second] = box?.querySelectorAll('.amount:not(del *,.woocommerce-price-suffix *)') ?? []
+  const classes = body.querySelector(`.type-product.post-${id}`)?.className
+  return {
+    productId: id,
+    variantId: +chosen! || undefined,
+    name: body.querySelector('.product_title,.wp-block-post-title')?.textContent,
+    sku: body.querySelector('.sku')?.textContent,
+    price: second ? undefined : price?.textContent,
+    listPrice: box?.querySelector('del .amount')?.textContent,
+    currency: (window as { wcSettings?: { currency?: { code?: unknown } } }).wcSettings?.currency?.code,
+    availability: /(in|outof)stock|onback/.exec(`${classes}`)?.[0],
+    ...(variation && variationItem(variation)),
+  }
+}

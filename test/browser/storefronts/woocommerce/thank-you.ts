@@ -1,0 +1,38 @@
+/** @module The page `order-received` of the written WooCommerce shop. */
+import { SIMPLE, type WooPageOptions, wooPage } from './parts.ts'
+
+const total =
+  '<span class="woocommerce-Price-amount amount"><bdi>44,80&nbsp;<span class="woocommerce-Price-currencySymbol">&euro;</span></bdi></span>'
+
+/** What "Google Analytics for WooCommerce" writes. */
+export const GA4W = `<script>window.ga4w = { data: ${JSON.stringify({
+  order: {
+    id: 781,
+    affiliation: 'Osma',
+    totals: { currency_code: 'EUR', currency_minor_unit: 2, tax_total: 0, shipping_total: 500, total_price: 4480 },
+    items: [{ id: SIMPLE.id, name: 'Heron', quantity: 2, prices: { price: SIMPLE.cents, currency_minor_unit: 2 } }],
+  },
+})}, settings: {} }; document.dispatchEvent(new Event("ga4w:ready"));</script>`
+
+/** What GTM4WP, or our own plugin, pushes. */
+export const PUSHED = `<script>window.dataLayer = window.dataLayer || []; dataLayer.push(${JSON.stringify({
+  event: 'purchase',
+  ecommerce: {
+    transaction_id: '781',
+    value: 44.8,
+    currency: 'EUR',
+    items: [{ item_id: `${SIMPLE.id}`, item_name: 'Heron', price: 19.9, quantity: 2 }],
+  },
+})})</script>`
+
+export const thankYouPage = (options: Pick<WooPageOptions, 'tag' | 'head'>, hasFailed = false) =>
+  wooPage({
+    ...options,
+    bodyClass: 'page page-id-9 woocommerce-checkout woocommerce-page woocommerce-order-received',
+    body: `<div class="woocommerce-order">
+      <p class="woocommerce-notice woocommerce-thankyou-order-${hasFailed ? 'failed' : 'received'}">Thank you.</p>
+      <ul class="woocommerce-order-overview order_details"><li class="woocommerce-order-overview__order order">Order number: <strong>781</strong></li>
+      <li class="woocommerce-order-overview__email email">Email: <strong>ona.private@example.com</strong></li>
+      <li class="woocommerce-order-overview__total total">Total: <strong>${total}</strong></li></ul>
+      <address>Ona Private, Private street 1</address></div>`,
+  })
