@@ -1,5 +1,5 @@
 /** @module Drives the built script over a page in a real browser, with no network but the page itself. */
-import type { BrowserContext, Route } from 'playwright-core'
+import type { BrowserContext, Route, Page as Tab } from 'playwright-core'
 import type { Page as ShopPage } from '../../contract/page.ts'
 import type { ClientSettings } from '../../contract/settings.ts'
 import type { Visit } from '../../contract/visit.ts'
@@ -11,9 +11,15 @@ const EDGE = 'https://edge.vitrine.example'
 export interface PageReading {
   page: ShopPage
   fields: Record<string, FieldReading>
+  /** Time that the full reader takes on this page with the processor slowed, ms; the median of its repetitions. */
+  readMs: number
   /** Errors of our script that reached the page; must be none. */
   errors: string[]
 }
+
+/** How much slower than this machine's the processor is made for timing: a middling phone. Source: numbers.md. */
+const SLOWDOWN = 4
+const REPETITIONS = 7
 
 /** One field of a product: the value taken, its source, how sure (0 to 1), and what other sources said. */
 export interface FieldReading {
@@ -69,11 +75,28 @@ export async function readInBrowser(
           ),
         ),
     )
-    return { page, fields, errors }
+    return { page, fields, readMs: await timeReading(tab), errors }
   } finally {
     clearTimeout(timer)
     await tab.close()
   }
+}
+
+/** Calls the reader again and again; the first call, which loads it, is not counted. */
+async function timeReading(tab: Tab): Promise<number> {
+  const client = await tab.context().newCDPSession(tab)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+  const times = await tab.evaluate(async (repetitions) => {
+    const { vitrine } = window as unknown as { vitrine: (verb: string, done: () => void) => void }
+    const times: number[] = []
+    for (let i = 0; i <= repetitions; i++) {
+      const before = performance.now()
+      await new Promise<void>((resolve) => vitrine('read', resolve))
+      times.push(performance.now() - before)
+    }
+    return times.slice(1)
+  }, REPETITIONS)
+  return times.toSorted((a, b) => a - b)[REPETITIONS >> 1]!
 }
 
 /** The tag where an owner pastes it: first in the head. */

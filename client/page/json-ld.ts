@@ -48,6 +48,8 @@ function productOf(node: Node): RawItem {
   const paid = listOf(offer.pricespecification)[0] ?? offer
   return {
     productId: node.productid ?? node.sku ?? offer.sku,
+    sku: node.sku,
+    gtin: node.gtin13 ?? node.gtin,
     name: node.name,
     brand: wordOf(node.brand),
     category: wordOf(node.category),

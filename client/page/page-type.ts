@@ -34,6 +34,6 @@ export function pageType({ words, types, hasProduct }: PageSigns): PageType {
   if (type && type !== 'home' && (type !== 'list' || !PRODUCT.test(words))) return type
   if (hasProduct && !ROOT.test(words)) return 'product'
   if (type === 'home' || ROOT.test(words)) return 'home'
-  if (/product|list|collection/.test(types)) return 'list'
+  if (/product|itemlist|collection/.test(types)) return 'list'
   return /article|blog/.test(types) ? 'article' : 'other'
 }

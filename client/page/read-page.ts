@@ -3,6 +3,7 @@ import type { Item } from '../../contract/item.ts'
 import type { Page } from '../../contract/page.ts'
 import type { PlatformRead } from '../adapter-host.ts'
 import { adapter, platform } from '../platform.ts'
+import { settings } from '../settings.ts'
 import { readFully } from './full-reader.ts'
 import { readJsonLd } from './json-ld.ts'
 import { pageType } from './page-type.ts'
@@ -45,6 +46,7 @@ export function readPage(request: ReadRequest, mayAsk = true): PageRead | Promis
   const product = Object.assign({}, ...sources) as Item
   // A price of 0 on a page is one that is not told.
   product.priceMinor ||= undefined
+  product.currency ??= settings.currency
   const quick = { type, product: type === 'product' && product.productId ? product : undefined }
   const query = new URLSearchParams(search)
   const asked = (...names: string[]) =>

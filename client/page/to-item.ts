@@ -14,10 +14,10 @@ export const text = (value: unknown, max: number): string | undefined =>
 
 /**
  * The item, or undefined without an id (the name stands in for it). What nobody named is absent; a price is not 0 for
- * that. `shopCurrency` where the source names none. `base` is the address that relative ones start from.
+ * that.
  */
 export function toItem(raw: RawItem): Item | undefined {
-  const currency = /^[A-Z]{3}$/.exec(`${raw.currency}`.toUpperCase())?.[0] ?? settings.currency
+  const currency = /^[A-Z]{3}$/.exec(`${raw.currency}`.toUpperCase())?.[0]
   const quantity = Math.round(Number(raw.quantity))
   const item = {
     productId: text(raw.productId, 128) ?? text(raw.name, 128),
@@ -27,8 +27,8 @@ export function toItem(raw: RawItem): Item | undefined {
     name: text(raw.name, 300),
     brand: text(raw.brand, 120),
     category: text(raw.category, 300),
-    priceMinor: amount(raw.price, currency),
-    listPriceMinor: amount(raw.listPrice, currency),
+    priceMinor: amount(raw.price, currency ?? settings.currency),
+    listPriceMinor: amount(raw.listPrice, currency ?? settings.currency),
     currency,
     quantity: quantity > 0 ? Math.min(quantity, 100_000) : undefined,
     availability: availabilityOf(String(raw.availability)),

@@ -15,7 +15,7 @@ export interface BuyBox {
   /** Small texts with a sum of money, whatever they call themselves. */
   sums: Element[]
   /** Short lines of text near the price, of which one may say that nothing is left. */
-  lines: string[]
+  lines: Element[]
   /** Pictures. */
   images: HTMLImageElement[]
   /** What speaks of stock and delivery. */
@@ -29,12 +29,12 @@ const MOST_ELEMENTS = 4_000
 
 /** Of other products, of the basket, of the page around: by class and id. Their subtrees are passed over. */
 const OTHERS =
-  /mini-?cart|cart-?drawer|side-?cart|flyout-?cart|cart-?(flyout|preview|modal|popup|dropdown)|related|up-?sell|cross-?sell|recommend|similar|recently|last-?seen|also-?(bought|viewed|like)|product-?(card|tile|miniature|list|grid|carousel|slider)|products-?(grid|list|carousel|slider)|carousel|swiper|slick|owl-|wish-?list|compare-|accessor|bundle|cookie|consent|newsletter|mega-?menu|breadcrumb|footer|review|rating|sticky|navbar|site-?header|page-?header|overlay|modal|pop-?up|quick-?view/i
+  /mini-?cart|cart-?drawer|side-?cart|flyout-?cart|cart-?(flyout|preview|modal|popup|dropdown)|related|\bcard\b|card__|-card\b|up-?sell|cross-?sell|recommend|similar|recently|last-?seen|also-?(bought|viewed|like)|product-?(card|tile|miniature|list|grid|carousel|slider)|products-?(grid|list|carousel|slider)|carousel|swiper|slick|owl-|wish-?list|compare-|accessor|bundle|cookie|consent|newsletter|mega-?menu|breadcrumb|footer|review|rating|sticky|navbar|site-?header|page-?header|overlay|modal|pop-?up|quick-?view/i
 
 const PASSED_OVER = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|svg|NAV|FOOTER|IFRAME|VIDEO|DIALOG|SELECT|HEAD)$/
 
 /** Of one size or colour being out the shop does not speak of all. */
-const CHOICES = /variant|swatch|option|size|color|colour|select/i
+const CHOICES = /variant|swatch|option|size|colou?r|select|store|branch|shop-|filial/i
 
 const MOST_LINES = 100
 
@@ -67,18 +67,22 @@ export function findBuyBox({ heading }: Subject): BuyBox {
     if (OTHERS.test(names) && !element.contains(heading ?? null) && !isAdding(element, names)) return
     if (isAdding(element, names)) box.control ??= element
     if (PRICE.test(names) || /price/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('data-price')) box.prices.push(element)
-    if (STOCK.test(names)) box.stocks.push(element)
+    if (STOCK.test(names) && !isChoice(element)) box.stocks.push(element)
     if (NUMBER.test(names)) box.numbers.push(element)
     if (element.childElementCount === 0) {
       const text = element.textContent ?? ''
       if (text.length < 40 && MONEY.test(text)) box.sums.push(element)
-      if (text.length > 3 && text.length < 60 && box.lines.length < MOST_LINES && !CHOICES.test(element.parentElement?.className ?? '')) box.lines.push(text)
+      if (text.length > 3 && text.length < 60 && box.lines.length < MOST_LINES && !isChoice(element)) box.lines.push(element)
       if (element.tagName === 'IMG') box.images.push(element as HTMLImageElement)
       return
     }
     for (const child of element.children) look(child)
   }
 }
+
+/** Of one size, colour or store. */
+const isChoice = ({ className, parentElement }: Element) =>
+  CHOICES.test(`${className} ${parentElement?.className ?? ''}`)
 
 const BUTTONS = /^(BUTTON|INPUT|A)$/
 
@@ -87,6 +91,8 @@ function isAdding(element: Element, names: string): boolean {
   if (/^(DIV|SPAN)$/.test(tagName) && element.querySelector('button,input,a')) return false
   const isButton = BUTTONS.test(tagName) || element.getAttribute('role') === 'button'
   if (!isButton && !(/^(DIV|SPAN)$/.test(tagName) && ADD_NAMES.test(names))) return false
+  // A way to the basket puts nothing in.
+  if (tagName === 'A' && /(cart|basket|panier|checkout|korb)(\.\w+)?\/?$/i.test(element.getAttribute('href') ?? '')) return false
   if (tagName === 'INPUT' && !/submit|button|image/.test(element.getAttribute('type') ?? '')) return false
   const text = tidy(textOf(element)) ?? element.getAttribute('value') ?? ''
   if (text.length > 60 || /wish|compare|favou?rit|remove|search|newsletter|coupon|login|review|gift-?card|view-?cart|checkout/i.test(names)) return false
@@ -104,4 +110,4 @@ const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||
   /display:\s*none/i.test(element.getAttribute('style') ?? '') ||
-  /(^|\s)(hidden|hide|d-none|is-hidden|visually-hidden|ng-hide)(\s|$)/.test(element.getAttribute('class') ?? '')
+  /(^|\s)(hidden|hide|d-none|is-hidden|u-hidden|js-hidden|displaynone|display-none|no-display|visually-hidden|ng-hide)(\s|$)/.test(element.getAttribute('class') ?? '')

@@ -53,7 +53,7 @@ export const start: StartReader = (core) => {
   return {
     read: (request) => {
       const { type, fields } = readFields(request, core.settings.currency)
-      const product = type === 'product' ? core.toItem(itemOf(fields)) : undefined
+      const product = type === 'product' ? core.toItem({ currency: core.settings.currency, ...itemOf(fields) }) : undefined
       return { type, product, fields: product ? fields : {} }
     },
   }

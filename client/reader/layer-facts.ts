@@ -37,6 +37,9 @@ function pixelCalls(): Claim[] {
   const script = [...document.scripts].find(({ src, text }) => !src && text.length < 50_000 && /['"]ViewContent['"]/.test(text))
   const call = /['"]ViewContent['"]\s*,\s*(\{[\s\S]{0,800}?\})/.exec(script?.text ?? '')?.[1]
   if (!call) return []
-  const one = (key: string) => new RegExp(`${key}['"]?\\s*:\\s*\\[?\\s*['"]?([^'",}\\]]+)`).exec(call)?.[1]?.trim()
+  const one = (key: string) => {
+    const found = new RegExp(`${key}['"]?\\s*:\\s*\\[?\\s*(?:['"]([^'"]+)['"]|([\\d.]+))`).exec(call)
+    return found?.[1] ?? found?.[2]
+  }
   return claimsOf('data_layer', { productId: one('content_ids?'), price: one('value'), currency: one('currency') }, 0.6)
 }

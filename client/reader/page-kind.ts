@@ -25,9 +25,10 @@ export function pageKind(known: PageType, signs: KindSigns): PageType {
   if (kind) return kind
   const { types, listed, hasProduct, isBuyable, subject } = signs
   const og = (metaOf('og:type') ?? '').toLowerCase()
-  const cards = cardCount()
   const isRoot = location.pathname === '/' || /^\/\w\w([-_]\w\w)?\/?$/.test(location.pathname)
   if (isRoot) return 'home'
+  const isArticle = types.some((type) => /article|blogposting|recipe/.test(type))
+  if (isArticle && !signs.box.control) return 'article'
   const isList = types.some((type) => /itemlist|collectionpage|searchresults/.test(type))
   if (hasProduct && (isBuyable || !isList || /product/.test(og))) return 'product'
   if (/^(og:|og_)?product/.test(og) && !isList && (signs.box.control || subject.heading) )
@@ -35,8 +36,8 @@ export function pageKind(known: PageType, signs: KindSigns): PageType {
   if (isBuyable && signs.box.control && !/list|home/.test(known) && listed < 3) return 'product'
   if (known === 'home') return 'home'
   if (types.some((type) => /itemlist|collectionpage|offercatalog|productcollection/.test(type)) || listed > 2) return 'list'
-  if (types.some((type) => /article|blogposting|recipe/.test(type)) || /article|blog/.test(og)) return 'article'
-  if (known === 'list' || cards > 7) return 'list'
+  if (isArticle || /article|blog/.test(og)) return 'article'
+  if (known === 'list' || hasList()) return 'list'
   return known === 'product' ? 'other' : known
 }
 
@@ -59,8 +60,11 @@ function kindByWords({ subject, hasProduct, box }: KindSigns): PageType | undefi
 const matchesWhole = (words: RegExp, path: string) =>
   path.split(' ').some((part) => new RegExp(`^(my|mon|mein|mi|shopping|view)?[-_]?(${words.source})([-_]?\\d*)$`, 'i').test(part))
 
-/** Prices within links or cards: what lists are made of. */
-const cardCount = () =>
+/** Many prices in cards, and the means to sort or leaf through them. */
+const hasList = () =>
   document.querySelectorAll(
     'li [class*=price i],article [class*=price i],[class*=card i] [class*=price i],[class*=product-item i] [class*=price i],[class*=product-tile i] [class*=price i],[class*=miniature i] [class*=price i]',
-  ).length
+  ).length > 3 &&
+  !!document.querySelector(
+    '[rel=next],[class*=pagination i],[class*=toolbar i],[class*=facet i],[class*=filter i],select[class*=sort i],select[name*=sort i],select[name*=order i]',
+  )

@@ -17,6 +17,8 @@ const NO = /(^|[^\p{L}])(not?|none|nicht|kein\w*|pas|non|nu|no|não|nie|není|ne
 
 /** Does the text say that it cannot be had? */
 export function saysOut(text: string): boolean {
+  // `Is it sold out? Tell me` stands on every page of a shop.
+  if (/[?？؟]/.test(text)) return false
   if (OUT_WORDS.test(text)) return true
   const at = text.search(IN_WORDS)
   return at > 0 && NO.test(text.slice(0, at))
