@@ -1,4 +1,68 @@
-/** @module debug */
+/** @module Entry of the part that shows what the script sees (`?vitrine=debug`). It keeps nothing and is never counted. */
+import type { VisitAnswer } from '../../contract/visit.ts'
 import type { Core } from '../core.ts'
+import type { FullRead } from '../reader/index.ts'
+import { core, useCore } from './core.ts'
+import { drawConsent } from './draw-consent.ts'
+import { drawOverlays, noteLife } from './draw-overlays.ts'
+import { drawCart, drawFields, drawPage } from './draw-page.ts'
+import { drawEvents, settle, take, waiting } from './event-log.ts'
+import { drawPanel, type Fill } from './panel.ts'
+import { askWhy } from './reasons-answer.ts'
+
+/** What the part exports as `start`; `key` as in the owner's link, empty where the address may name it. */
 export type StartDebug = (core: Core, key: string) => void
-export const start: StartDebug = () => {}
+
+/** What happens at once is sent and drawn together, ms; and how long until a Worker that did not answer is asked again. */
+const GATHER_MS = 400
+const AGAIN_MS = 5_000
+
+export const start: StartDebug = (given, givenKey) => {
+  useCore(given)
+  const key = givenKey || keyOfAddress()
+  const fill = drawPanel()
+  let answer: VisitAnswer | null = null
+  let source: string | undefined
+  let isDue = false
+  const soon = (ms: number) => {
+    if (isDue) return
+    isDue = true
+    core.later(async () => {
+      isDue = false
+      const told = await askWhy(key, waiting())
+      settle(told)
+      if (told && typeof told === 'object') answer = told
+      else if (core.page()) soon(AGAIN_MS)
+      await draw(fill, answer, source)
+    }, ms)
+  }
+  core.listeners.push(
+    core.guard((told) => {
+      noteLife(told)
+      if (!told.event) return
+      take(told.event)
+      if (told.event.name === 'consent_update') source = (told.event.params as { source?: string }).source
+      soon(GATHER_MS)
+    }),
+  )
+  void draw(fill, null, undefined)
+  soon(GATHER_MS)
+}
+
+async function draw(fill: Fill, answer: VisitAnswer | null, source: string | undefined): Promise<void> {
+  drawPage(fill)
+  drawCart(fill)
+  drawConsent(fill, source)
+  drawEvents(fill)
+  drawOverlays(fill, answer, await core.transact(({ quietUntil }) => ({ ...quietUntil })))
+  drawFields(fill, core.page() ? await explained() : null)
+}
+
+const explained = (): Promise<FullRead | null> => core.explain().catch(() => null)
+
+/** The key stands in the fragment, which no server sees; it leaves the address bar at once (safety rule 34). */
+function keyOfAddress(): string {
+  const [all, key = ''] = /#?vitrine-key=([0-9a-f]{32})/.exec(location.hash) ?? []
+  if (all) history.replaceState(history.state, '', location.href.replace(all, ''))
+  return key
+}

@@ -26,7 +26,9 @@ async function cardsOf(query: string): Promise<RecommendedProducts['products']> 
   try {
     const signal = AbortSignal.timeout?.(REQUEST_TIMEOUT_MS)
     const url = `${core.settings.endpoint}/v1/recommendations?${query}`
-    const reply = await core.fetch(url, { signal, credentials: 'omit' })
+    // As a function of nobody: the browser's own refuses to be called on another object.
+    const { fetch } = core
+    const reply = await fetch(url, { signal, credentials: 'omit' })
     return (core.parse(await reply.text()) as RecommendedProducts).products ?? []
   } catch {
     return []

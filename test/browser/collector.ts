@@ -6,8 +6,16 @@ import { text as readText } from 'node:stream/consumers'
 import * as v from 'valibot'
 import type { ShopEvent } from '../../contract/event.ts'
 import { parseEvent } from '../../contract/parse-event.ts'
+import type { ProductCard } from '../../contract/product.ts'
 import { type ClientSettings, ThemeSchema } from '../../contract/settings.ts'
-import { type Overlay, type Rejection, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
+import {
+  type DebugReason,
+  type Overlay,
+  type Rejection,
+  type Visit,
+  type VisitAnswer,
+  VisitSchema,
+} from '../../contract/visit.ts'
 import { coreScript, scriptPart } from './core-script.ts'
 
 /**
@@ -39,6 +47,11 @@ export class Collector {
   duplicates = 0
   fault: Fault = 'none'
   overlays: Overlay[] = []
+  /** Given to who debugs a page with the key. */
+  reasons: { key: string; told: DebugReason[] } | null = null
+  /** What `GET /v1/recommendations` answers, and the queries it came with. */
+  cards: ProductCard[] = []
+  readonly wishes: string[] = []
   /** Extra headers of an answer that is a status. */
   headers: Record<string, string> = {}
   url = ''
@@ -84,6 +97,10 @@ export class Collector {
     if (path === '/v.js') return this.#send(response, 'text/javascript', coreScript(this.#settings()))
     const part = scriptPart(path ?? '')
     if (part !== undefined) return this.#send(response, 'text/javascript', part)
+    if (path === '/v1/recommendations') {
+      this.wishes.push(request.url?.split('?')[1] ?? '')
+      return this.#send(response, 'application/json', JSON.stringify({ products: this.cards }))
+    }
     if (path !== '/v1/visit' || request.method !== 'POST')
       return this.#send(response, 'text/plain', 'nothing here', 404)
     await this.#take(await readText(request), response)
@@ -107,6 +124,7 @@ export class Collector {
   async #store(visit: Visit, body: string): Promise<VisitAnswer> {
     const parsed = visit.events.map(parseEvent)
     const rejected = parsed.flatMap((each) => (each.ok ? [] : [each.rejection]))
+    if (visit.debug !== undefined) return this.#explain(visit, rejected)
     for (const each of parsed) if (each.ok) this.#keep(each.event)
     this.rejected.push(...rejected)
     for (const [reason, count] of Object.entries(visit.dropped))
@@ -117,6 +135,12 @@ export class Collector {
     }
     const overlays = visit.decide ? this.overlays : []
     return { accepted: visit.events.length - rejected.length, rejected, overlays, live: null }
+  }
+
+  /** A page that is debugged is nobody's visit. */
+  #explain(visit: Visit, rejected: Rejection[]): VisitAnswer {
+    const told = visit.debug === this.reasons?.key ? { debug: this.reasons?.told } : {}
+    return { accepted: visit.events.length - rejected.length, rejected, overlays: this.overlays, live: null, ...told }
   }
 
   #keep(event: ShopEvent): void {
