@@ -22,6 +22,8 @@ interface Validation {
 
 const clicks = (folder: string, part: string) => `${folder}/serenade-toy/${part}.txt`
 
+const segmentCalls = (folder: string) => `${folder}/payloads/segment-ecommerce-v2-examples.js`
+
 const VALIDATIONS: readonly Validation[] = [
   {
     bench: 'bench/recommend.ts',
@@ -29,6 +31,18 @@ const VALIDATIONS: readonly Validation[] = [
     needs: (folder) => [clicks(folder, 'train'), clicks(folder, 'test')],
     // Source: known answers of the data, VMIS-kNN .657 with items of the session left in the list.
     floors: [{ figure: 'kept.hr20', least: 0.655 }],
+  },
+  {
+    bench: 'bench/segment.ts',
+    args: (folder) => [segmentCalls(folder)],
+    needs: (folder) => [segmentCalls(folder)],
+    // Source: the data's index counts 24 calls; each is to be understood, each product with its id, name and price.
+    floors: [
+      { figure: 'calls', least: 24 },
+      { figure: 'taken', least: 1 },
+      { figure: 'named', least: 1 },
+      { figure: 'items', least: 1 },
+    ],
   },
 ]
 

@@ -41,7 +41,7 @@ const NAMES: Record<string, string> = {
 /** The event in GA4's words. A name that has neither a capital letter nor a space is GA4's already and stays. */
 export function fromDialect(name: unknown, params: unknown): [name: string, params: Params] {
   const given = String(name)
-  const said = Object(params) as Params
+  const said = ((typeof params === 'object' && params) || {}) as Params
   if (!/[A-Z ]/.test(given)) return [given, said]
   const known = given.trim().toLowerCase()
   const own = known.replace(/[^a-z0-9]+/g, '_').replace(/^[\d_]+|_+$/g, '')
