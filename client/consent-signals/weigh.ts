@@ -27,9 +27,9 @@ function plain(words: readonly Word[]): Word[] {
   return words.flatMap(([source, says]): Word[] => {
     if (source === 'loading') return []
     if (!says.entry) return [[source, says]]
-    const { 1: kind, 2: given } = says.entry as { 1: unknown; 2: ConsentTypes }
+    const { 1: kind, 2: given } = says.entry as { 1: unknown; 2: ConsentTypes | null }
     const isUpdate = kind === 'update'
-    if (typeof given !== 'object' || (!isUpdate && kind !== 'default')) return []
+    if (typeof given !== 'object' || !given || (!isUpdate && kind !== 'default')) return []
     types = afterCommand(types, isUpdate, given)
     return [[isUpdate ? 'consent_mode' : 'consent_default', consentModeSays(types, isUpdate, given)]]
   })

@@ -25,7 +25,7 @@ const doors = (folder: string): ImportRow => ({
 /** What a part of the browser's script may use: the core by its types only, for it is handed over (client/core.ts). */
 const part = (folder: string): ImportRow => ({
   folder,
-  own: ['client/limits.ts', 'client/seen-share.ts', 'contract/live.ts', 'contract/money.ts'],
+  own: ['client/limits.ts', 'client/consent-limits.ts', 'client/seen-share.ts', 'contract/live.ts', 'contract/money.ts'],
   types: ['client', 'contract'],
   packages: [],
 })
@@ -52,6 +52,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
     packages: ['idb-keyval'],
   },
   part('client/show'),
+  part('client/consent-signals'),
   part('client/adapter'),
   part('client/reader'),
   part('client/debug'),
