@@ -1,6 +1,7 @@
 /** @module npm run -s bench:read -- DIR: how much of saved shop pages the built script reads right. */
-import { launchChromium } from '../tools/chromium.ts'
+
 import { bundleScript } from '../tools/bundle.ts'
+import { launchChromium } from '../tools/chromium.ts'
 import { FIELDS, type Field, judge, type Miss } from './read/judge.ts'
 import { readInBrowser } from './read/read-in-browser.ts'
 import { readSavedPages, type SavedPage } from './read/saved-page.ts'

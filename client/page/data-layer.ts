@@ -41,6 +41,11 @@ function readUniversal(said: Universal, report: (name: unknown, params: unknown)
   for (const [key, name] of Object.entries(UNIVERSAL)) {
     const { actionField, products: items } = said?.[key] ?? {}
     if (items)
-      report(name, { transaction_id: actionField?.id, value: actionField?.revenue, currency: said!.currencyCode, items })
+      report(name, {
+        transaction_id: actionField?.id,
+        value: actionField?.revenue,
+        currency: said!.currencyCode,
+        items,
+      })
   }
 }

@@ -29,7 +29,7 @@ const MOST_ELEMENTS = 4_000
 
 /** Of other products, of the basket, of the page around: by class and id. Their subtrees are passed over. */
 const OTHERS =
-  /mini-?cart|cart-?drawer|side-?cart|flyout-?cart|cart-?(flyout|preview|modal|popup|dropdown)|related|\bcard\b|card__|-card\b|up-?sell|cross-?sell|recommend|similar|recently|last-?seen|also-?(bought|viewed|like)|product-?(card|tile|miniature|list|grid|carousel|slider)|products-?(grid|list|carousel|slider)|carousel|swiper|slick|owl-|wish-?list|compare-|accessor|bundle|cookie|consent|newsletter|mega-?menu|breadcrumb|footer|review|rating|sticky|navbar|site-?header|page-?header|overlay|modal|pop-?up|quick-?view/i
+  /mini-?cart|cart-?drawer|side-?cart|flyout-?cart|cart-?(flyout|preview|modal|popup|dropdown)|related|\bcard\b|card__|-card\b|up-?sell|cross-?sell|recommend|similar|recently|last-?seen|also-?(bought|viewed|like)|type-product|product-?(card|tile|miniature|list|grid|carousel|slider)|products-?(grid|list|carousel|slider)|carousel|swiper|slick|owl-|wish-?list|compare-|accessor|bundle|cookie|consent|newsletter|mega-?menu|breadcrumb|footer|review|rating|sticky|navbar|site-?header|page-?header|overlay|modal|pop-?up|quick-?view/i
 
 const PASSED_OVER = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|svg|NAV|FOOTER|IFRAME|VIDEO|DIALOG|SELECT|HEAD)$/
 
@@ -38,21 +38,35 @@ const CHOICES = /variant|swatch|option|size|colou?r|select|store|branch|shop-|fi
 
 const MOST_LINES = 100
 
-const PRICE =
-  /price|prix|preis|precio|preco|prezzo|cena|kaina|hind\b|hinta|pris\b|prijs|fiyat|amount|cost|цена/i
+const PRICE = /price|prix|preis|precio|preco|prezzo|cena|kaina|hind\b|hinta|pris\b|prijs|fiyat|amount|cost|цена/i
 
 const STOCK = /stock|avail|alert|verf|liefer|dispo|lager|sklad|dostup|sold|invent|deliver|status|bestand/i
 
 const NUMBER = /sku|artic|artik|refer|model|code|number|mpn|\bean|kod/i
 
 /** Money in a few letters: a sign or a code beside digits. */
-const MONEY = /\d[\d\s.,'’\u00a0]*\s?([$€£¥₩₪₫₹₺₴₽₸฿]|kr\b|zł|Kč|lei\b|Ft\b|лв|грн|руб|тг|[A-Z]{3}\b)|([$€£¥₩₪₹]|R\$|Rp|CHF|[A-Z]{3})\s?\d/
+const MONEY =
+  /\d[\d\s.,'’\u00a0]*\s?([$€£¥₩₪₫₹₺₴₽₸฿]|kr\b|zł|Kč|lei\b|Ft\b|лв|грн|руб|тг|[A-Z]{3}\b)|([$€£¥₩₪₹]|R\$|Rp|CHF|[A-Z]{3})\s?\d/
 
 export function findBuyBox({ heading }: Subject): BuyBox {
-  const box: BuyBox = { control: undefined, form: undefined, place: undefined, prices: [], sums: [], lines: [], images: [], stocks: [], numbers: [] }
+  const box: BuyBox = {
+    control: undefined,
+    form: undefined,
+    place: undefined,
+    prices: [],
+    sums: [],
+    lines: [],
+    images: [],
+    stocks: [],
+    numbers: [],
+  }
   let left = MOST_ELEMENTS
   const start = heading?.parentElement ?? document.querySelector('main') ?? document.body
-  for (let place: Element | null = start, inner: Element | undefined; place; inner = place, place = place.parentElement) {
+  for (
+    let place: Element | null = start, inner: Element | undefined;
+    place;
+    inner = place, place = place.parentElement
+  ) {
     for (const child of place.children) if (child !== inner) look(child)
     box.place = place
     // The heading's column may lack the price, or the price's the button: on, until both are there.
@@ -66,13 +80,19 @@ export function findBuyBox({ heading }: Subject): BuyBox {
     const names = `${element.getAttribute('class') ?? ''} ${element.id}`
     if (OTHERS.test(names) && !element.contains(heading ?? null) && !isAdding(element, names)) return
     if (isAdding(element, names)) box.control ??= element
-    if (PRICE.test(names) || /price/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('data-price')) box.prices.push(element)
+    if (
+      PRICE.test(names) ||
+      /price/i.test(element.getAttribute('itemprop') ?? '') ||
+      element.hasAttribute('data-price')
+    )
+      box.prices.push(element)
     if (STOCK.test(names) && !isChoice(element)) box.stocks.push(element)
     if (NUMBER.test(names)) box.numbers.push(element)
     if (element.childElementCount === 0) {
       const text = element.textContent ?? ''
       if (text.length < 40 && MONEY.test(text)) box.sums.push(element)
-      if (text.length > 3 && text.length < 60 && box.lines.length < MOST_LINES && !isChoice(element)) box.lines.push(element)
+      if (text.length > 3 && text.length < 60 && box.lines.length < MOST_LINES && !isChoice(element))
+        box.lines.push(element)
       if (element.tagName === 'IMG') box.images.push(element as HTMLImageElement)
       return
     }
@@ -91,18 +111,38 @@ function isAdding(element: Element, names: string): boolean {
   if (/^(DIV|SPAN)$/.test(tagName) && element.querySelector('button,input,a')) return false
   const isButton = BUTTONS.test(tagName) || element.getAttribute('role') === 'button'
   if (!isButton && !(/^(DIV|SPAN)$/.test(tagName) && ADD_NAMES.test(names))) return false
+  // Most links lead somewhere else; one that is a button says so.
+  if (
+    tagName === 'A' &&
+    !/btn|button|cart|buy|basket|add|order|purchase|cta|korb|panier/i.test(names) &&
+    element.getAttribute('role') !== 'button'
+  )
+    return false
   // A way to the basket puts nothing in.
-  if (tagName === 'A' && /(cart|basket|panier|checkout|korb)(\.\w+)?\/?$/i.test(element.getAttribute('href') ?? '')) return false
+  if (tagName === 'A' && /(cart|basket|panier|checkout|korb)(\.\w+)?\/?$/i.test(element.getAttribute('href') ?? ''))
+    return false
   if (tagName === 'INPUT' && !/submit|button|image/.test(element.getAttribute('type') ?? '')) return false
   const text = tidy(textOf(element)) ?? element.getAttribute('value') ?? ''
-  if (text.length > 60 || /wish|compare|favou?rit|remove|search|newsletter|coupon|login|review|gift-?card|view-?cart|checkout/i.test(names)) return false
+  if (
+    text.length > 60 ||
+    /wish|compare|favou?rit|remove|search|newsletter|coupon|login|review|gift-?card|view-?cart|checkout/i.test(names)
+  )
+    return false
   const label = `${text} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`
   // A link goes somewhere: only by its words or plain class is it a button.
-  if (ADD_WORDS.test(label) || ADD_NAMES.test(`${names} ${element.getAttribute('name')} ${element.getAttribute('data-action')}`)) return isButton || text !== ''
+  if (
+    ADD_WORDS.test(label) ||
+    ADD_NAMES.test(`${names} ${element.getAttribute('name')} ${element.getAttribute('data-action')}`)
+  )
+    return isButton || text !== ''
   if (!/^(BUTTON|INPUT)$/.test(tagName)) return false
   const form = element.closest('form')
   const place = form ? `${form.id} ${form.className} ${form.getAttribute('action') ?? ''}` : ''
-  return OUT_WORDS.test(label) || (/cart|basket|warenkorb|panier|korb|product-?form/i.test(place) && !/search|subscribe|newsletter|qty|update/i.test(place + names))
+  return (
+    OUT_WORDS.test(label) ||
+    (/cart|basket|warenkorb|panier|korb|product-?form/i.test(place) &&
+      !/search|subscribe|newsletter|qty|update/i.test(place + names))
+  )
 }
 
 /** Not to be seen, as far as the element itself says; no style is computed. */
@@ -110,4 +150,6 @@ const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||
   /display:\s*none/i.test(element.getAttribute('style') ?? '') ||
-  /(^|\s)(hidden|hide|d-none|is-hidden|u-hidden|js-hidden|displaynone|display-none|no-display|visually-hidden|ng-hide)(\s|$)/.test(element.getAttribute('class') ?? '')
+  /(^|\s)(hidden|hide|d-none|is-hidden|u-hidden|js-hidden|displaynone|display-none|[\w-]+-hidden|no-display|visually-hidden|ng-hide)(\s|$)/.test(
+    element.getAttribute('class') ?? '',
+  )

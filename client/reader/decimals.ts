@@ -16,7 +16,10 @@ export interface Reading {
  */
 export function readingsOf(value: unknown, currency: string, isData: boolean): Reading[] {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''
-  const digits = /\d[\d.,'’\s\u00a0\u202f]*/.exec(text)?.[0].replace(/[\s\u00a0\u202f'’]+/g, '').replace(/[.,]+$/, '')
+  const digits = /\d[\d.,'’\s\u00a0\u202f]*/
+    .exec(text)?.[0]
+    .replace(/[\s\u00a0\u202f'’]+/g, '')
+    .replace(/[.,]+$/, '')
   if (!digits || /-\s*\d/.test(text.slice(0, text.indexOf(digits[0]!) + 1))) return []
   return readDigits(digits, currencyExponent(currency), isData).filter(({ value }) => value > 0 && value < 1e10)
 }
@@ -27,7 +30,10 @@ function readDigits(digits: string, exponent: number, isData: boolean): Reading[
   if (!last) return [{ value: +digits, trust: 1 }]
   const grouped = { value: +digits.replace(/[.,]/g, ''), trust: 1 }
   const decimals = digits.length - 1 - digits.lastIndexOf(last)
-  const divided = { value: +`${digits.slice(0, -decimals - 1).replace(/[.,]/g, '')}.${digits.slice(-decimals)}`, trust: 1 }
+  const divided = {
+    value: +`${digits.slice(0, -decimals - 1).replace(/[.,]/g, '')}.${digits.slice(-decimals)}`,
+    trust: 1,
+  }
   // Two different marks, or one that stands once: the last divides. The same mark twice groups.
   if (new Set(marks).size === 1 && marks.length > 1) return [grouped]
   if (decimals !== 3 || new Set(marks).size > 1) return [divided]
@@ -35,6 +41,12 @@ function readDigits(digits: string, exponent: number, isData: boolean): Reading[
   if (exponent === 0) return [grouped]
   // `1.299` in data: a decimal of a careless program, or a text for people.
   return isData && last === '.'
-    ? [{ ...divided, trust: 0.7 }, { ...grouped, trust: 0.6 }]
-    : [{ ...grouped, trust: 0.9 }, { ...divided, trust: 0.3 }]
+    ? [
+        { ...divided, trust: 0.7 },
+        { ...grouped, trust: 0.6 },
+      ]
+    : [
+        { ...grouped, trust: 0.9 },
+        { ...divided, trust: 0.3 },
+      ]
 }

@@ -6,7 +6,7 @@ import type { Core } from '../core.ts'
 import { findBuyBox } from './buy-box.ts'
 import { type Claim, claimsOf } from './claim.ts'
 import { useCore } from './core.ts'
-import { layerFacts } from './layer-facts.ts'
+import { layerFacts, pixelCalls } from './layer-facts.ts'
 import { readLinkedData } from './linked-data.ts'
 import { readMetas } from './metas.ts'
 import { readMicrodata } from './microdata.ts'
@@ -53,13 +53,16 @@ export const start: StartReader = (core) => {
   return {
     read: (request) => {
       const { type, fields } = readFields(request, core.settings.currency)
-      const product = type === 'product' ? core.toItem({ currency: core.settings.currency, ...itemOf(fields) }) : undefined
+      const product = type === 'product' ? core.toItem(itemOf(fields)) : undefined
       return { type, product, fields: product ? fields : {} }
     },
   }
 }
 
-function readFields({ platform, said, isStale = false, isReread = false, type: known }: ReadRequest, shopCurrency: string) {
+function readFields(
+  { platform, said, isStale = false, isReread = false, type: known }: ReadRequest,
+  shopCurrency: string,
+) {
   const subject = subjectOfPage()
   const linked = readLinkedData(subject, isStale)
   const micro = readMicrodata(subject)
@@ -72,13 +75,24 @@ function readFields({ platform, said, isStale = false, isReread = false, type: k
     ...readMetas(subject, isStale),
     ...micro.claims,
   ]
+  // Rarely needed, and all inline scripts must be looked through for them.
+  if (data.filter(({ field }) => field === 'price').length < 2) data.push(...pixelCalls())
   const hasProduct = data.some(({ field, source }) => /productId|price|sku/.test(field) && source !== 'meta')
   const hasPrice = [...data, ...price].some(({ field }) => field === 'price')
   const isBuyable = price.length > 0 && !!box.control
   const type =
     platform?.type ??
     pageKind(known, { subject, box, types: linked.types, listed: linked.listed + micro.listed, hasProduct, isBuyable })
-  const shown = [...price, ...shownStock(box, hasPrice), ...shownIds(box), ...shownImage(box, subject), ...claimsOf('heading', { name: tidy(textOf(subject.heading ?? null)) })]
+  const shown = [
+    ...price,
+    ...shownStock(box, hasPrice),
+    ...shownIds(
+      box,
+      data.some(({ field }) => /sku|productId/.test(field)),
+    ),
+    ...shownImage(box, subject),
+    ...claimsOf('heading', { name: tidy(textOf(subject.heading ?? null)) }),
+  ]
   return { type, fields: type === 'product' ? vote([...data, ...shown], shopCurrency, isReread) : {} }
 }
 

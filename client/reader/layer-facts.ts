@@ -11,17 +11,22 @@ export function layerFacts(said: Partial<Item> = {}): Claim[] {
   return [
     ...claimsOf('data_layer', rest),
     // A unit price that other sources do not know: GA4 shops report it after or before a discount.
-    ...claimsOf('data_layer', { price: decimalOf(priceMinor, said.currency), listPrice: decimalOf(listPriceMinor, said.currency) }),
+    ...claimsOf('data_layer', {
+      price: decimalOf(priceMinor, said.currency),
+      listPrice: decimalOf(listPriceMinor, said.currency),
+    }),
     ...entries().flatMap(remarketing),
-    ...pixelCalls(),
   ]
 }
 
-const decimalOf = (minor: number | undefined, currency = '') => (minor === undefined ? undefined : toDecimal(minor, currency))
+const decimalOf = (minor: number | undefined, currency = '') =>
+  minor === undefined ? undefined : toDecimal(minor, currency)
 
 function entries(): Entry[] {
   const { dataLayer } = window as { dataLayer?: unknown }
-  return Array.isArray(dataLayer) ? dataLayer.slice(0, 100).filter((entry) => typeof entry === 'object' && entry !== null) : []
+  return Array.isArray(dataLayer)
+    ? dataLayer.slice(0, 100).filter((entry) => typeof entry === 'object' && entry !== null)
+    : []
 }
 
 /** `{ ecomm_prodid, ecomm_pagetype: 'product', ecomm_totalvalue }`, alone or below `google_tag_params`. */
@@ -33,8 +38,10 @@ function remarketing(entry: Entry): Claim[] {
 }
 
 /** `fbq('track', 'ViewContent', { content_ids, value, currency })` and its likes, which stand as text in the page. */
-function pixelCalls(): Claim[] {
-  const script = [...document.scripts].find(({ src, text }) => !src && text.length < 50_000 && /['"]ViewContent['"]/.test(text))
+export function pixelCalls(): Claim[] {
+  const script = [...document.scripts].find(
+    ({ src, text }) => !src && text.length < 50_000 && /['"]ViewContent['"]/.test(text),
+  )
   const call = /['"]ViewContent['"]\s*,\s*(\{[\s\S]{0,800}?\})/.exec(script?.text ?? '')?.[1]
   if (!call) return []
   const one = (key: string) => {

@@ -2,8 +2,8 @@
 import { type Claim, claimsOf } from './claim.ts'
 import { core } from './core.ts'
 import type { Subject } from './subject.ts'
-import { isAlike, tidy } from './texts.ts'
 import { pathOf } from './subject.ts'
+import { isAlike, tidy } from './texts.ts'
 
 type Node = Record<string, unknown>
 
@@ -17,9 +17,11 @@ export interface LinkedData {
 }
 
 /** Properties under which other products hang, not this one. */
-const OTHERS = /^(isrelatedto|issimilarto|isaccessoryorsparepartfor|isconsumablefor|itemlistelement|review|reviews|breadcrumb|hasofferc.*|makesoffer|subjectof|ispartof|additionalproperty|offeredby|seller)$/
+const OTHERS =
+  /^(isrelatedto|issimilarto|isaccessoryorsparepartfor|isconsumablefor|itemlistelement|review|reviews|breadcrumb|hasofferc.*|makesoffer|subjectof|ispartof|additionalproperty|offeredby|seller)$/
 
-const PRODUCT = /^(product|productgroup|individualproduct|productmodel|someproducts|vehicle|car|book|event|course|musicalbum|videogame)$/
+const PRODUCT =
+  /^(product|productgroup|individualproduct|productmodel|someproducts|vehicle|car|book|event|course|musicalbum|videogame)$/
 
 /** Reads all blocks, also those that a template swallowed. `isStale`: the blocks of the head are another page's. */
 export function readLinkedData(subject: Subject, isStale: boolean): LinkedData {
@@ -51,28 +53,41 @@ const listOf = (value: unknown): Node[] =>
   [value].flat(2).filter((each): each is Node => typeof each === 'object' && each !== null)
 
 const typesOf = (node: Node): string[] =>
-  [node['@type']].flat().map((type) => String(type ?? '').toLowerCase().replace(/^.*[/:#]/, ''))
+  [node['@type']].flat().map((type) =>
+    String(type ?? '')
+      .toLowerCase()
+      .replace(/^.*[/:#]/, ''),
+  )
 
 function blocks(): string[] {
   const texts: string[] = []
   for (const script of document.querySelectorAll('script')) {
-    const text = script.textContent ?? ''
-    if (/ld\+json/i.test(script.type)) texts.push(text)
+    if (/ld\+json/i.test(script.type)) texts.push(script.textContent ?? '')
     // A template that was never closed has swallowed what follows it, our block too.
     else if (/template|html/i.test(script.type))
-      for (const [, inner] of text.matchAll(/<script[^>]*ld\+json[^>]*>([\s\S]*?)(?:<\/script|$)/gi)) texts.push(inner!)
+      for (const [, inner] of (script.textContent ?? '').matchAll(
+        /<script[^>]*ld\+json[^>]*>([\s\S]*?)(?:<\/script|$)/gi,
+      ))
+        texts.push(inner!)
   }
   return texts
 }
 
 /** JSON as it is, else mended: comments, CDATA marks, line breaks in texts, commas too many. Keys in lower case. */
 function parseBlock(block: string): unknown {
-  const text = block.replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|<!--|-->|^\s*\/\/.*$/gm, '').trim()
+  const text = block
+    .replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|<!--|-->|^\s*\/\/.*$/gm, '')
+    .trim()
   const manners = [
     () => text,
     () => text.replace(/;\s*$/, ''),
     () => text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,(?=\s*[}\]])/g, ''),
-    () => `[${text.replace(/[\u0000-\u001f]+/g, ' ').replace(/\}\s*(?=\{)/g, '},').replace(/,(?=\s*[}\]])/g, '').replace(/\\(?!["\\/bfnrtu])/g, '')}]`,
+    () =>
+      `[${text
+        .replace(/[\u0000-\u001f]+/g, ' ')
+        .replace(/\}\s*(?=\{)/g, '},')
+        .replace(/,(?=\s*[}\]])/g, '')
+        .replace(/\\(?!["\\/bfnrtu])/g, '')}]`,
   ]
   for (const manner of manners)
     try {
@@ -93,7 +108,11 @@ function lowerKeys(value: unknown, depth = 0): unknown {
 function picked(text: string): Node | undefined {
   if (text.split(/"@type"\s*:\s*"Product"/).length !== 2) return
   const one = (key: string) => new RegExp(`"${key}"\\s*:\\s*"?([^",}\\n]+)`, 'i').exec(text)?.[1]?.trim()
-  const offers = { price: one('price') ?? one('lowPrice'), pricecurrency: one('priceCurrency'), availability: one('availability') }
+  const offers = {
+    price: one('price') ?? one('lowPrice'),
+    pricecurrency: one('priceCurrency'),
+    availability: one('availability'),
+  }
   return { '@type': 'Product', name: /"name"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1], sku: one('sku'), offers }
 }
 
@@ -121,7 +140,13 @@ function claimsOfProduct(node: Node, nth: number): Claim[] {
   const facts = {
     productId: wordOf(node.productid) ?? wordOf(node.productgroupid),
     sku: wordOf(node.sku) ?? wordOf(offers[0]?.sku),
-    gtin: wordOf(node.gtin13) ?? wordOf(node.gtin) ?? wordOf(node.gtin14) ?? wordOf(node.gtin12) ?? wordOf(node.gtin8) ?? wordOf(node.isbn),
+    gtin:
+      wordOf(node.gtin13) ??
+      wordOf(node.gtin) ??
+      wordOf(node.gtin14) ??
+      wordOf(node.gtin12) ??
+      wordOf(node.gtin8) ??
+      wordOf(node.isbn),
     name: tidy(node.name),
     brand: wordOf(node.brand) ?? wordOf(node.manufacturer),
     category: wordOf(node.category),
@@ -133,7 +158,9 @@ function claimsOfProduct(node: Node, nth: number): Claim[] {
     ...claimsOf('json_ld', facts, trust),
     ...claimsOf('json_ld', { productId: facts.sku, sku: mpn }, trust * 0.6),
     ...claimsOf('json_ld', { productId: mpn }, trust * 0.4),
-    ...offers.flatMap(({ price, listPrice, currency }, i) => claimsOf('json_ld', { price, listPrice, currency }, trust * (i === 0 ? 1 : 0.25))),
+    ...offers.flatMap(({ price, listPrice, currency }, i) =>
+      claimsOf('json_ld', { price, listPrice, currency }, trust * (i === 0 ? 1 : 0.25)),
+    ),
     ...stockOf(offers, trust),
   ]
 }
@@ -165,7 +192,11 @@ function offersOf(node: Node): (OfferFacts & Record<string, unknown>)[] {
     return hasOwn || !inner.length ? [offer, ...inner] : inner
   })
   const all = [...own, ...variants] as Node[]
-  const here = all.findIndex((offer) => String(offer.url ?? offer['@id'] ?? '').includes('?') && location.href.endsWith(String(offer.url).replace(/^.*(?=\?)/, '')))
+  const here = all.findIndex(
+    (offer) =>
+      String(offer.url ?? offer['@id'] ?? '').includes('?') &&
+      location.href.endsWith(String(offer.url).replace(/^.*(?=\?)/, '')),
+  )
   const sorted = here > 0 ? [all[here]!, ...all.slice(0, here), ...all.slice(here + 1)] : all
   return sorted.map(offerFacts)
 }
@@ -177,7 +208,8 @@ function offerFacts(offer: Node) {
   const isList = (spec: Node) => /list|strikethrough|srp|msrp|regular/i.test(String(spec.pricetype ?? spec.name ?? ''))
   const paid = specs.find((spec) => !isList(spec))
   const listed = specs.find(isList)
-  const currency = wordOf(offer.pricecurrency) ?? wordOf(paid?.pricecurrency) ?? wordOf(listed?.pricecurrency) ?? currencyIn(offer)
+  const currency =
+    wordOf(offer.pricecurrency) ?? wordOf(paid?.pricecurrency) ?? wordOf(listed?.pricecurrency) ?? currencyIn(offer)
   return {
     price: priceOf(offer.price) ?? priceOf(offer.lowprice) ?? priceOf(paid?.price) ?? priceOf(paid?.minprice),
     listPrice: priceOf(listed?.price),

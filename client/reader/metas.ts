@@ -9,7 +9,8 @@ export function readMetas(subject: Subject, isStale: boolean): Claim[] {
   const either = (name: string) => metaOf(`product:${name}`) ?? metaOf(`og:${name}`)
   const sale = either('sale_price:amount') ?? either('sale_price')
   const price = either('price:amount') ?? either('price') ?? twitter(/price|prix|preis|precio|cena/i)
-  const currency = either('price:currency') ?? either('sale_price:currency') ?? metaOf('og:currency') ?? metaOf('product:currency')
+  const currency =
+    either('price:currency') ?? either('sale_price:currency') ?? metaOf('og:currency') ?? metaOf('product:currency')
   const title = subject.titles[0]
   return [
     ...claimsOf('meta', {

@@ -14,7 +14,8 @@ const SCOPES =
   '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/Book" i],[itemtype*="schema.org/Vehicle" i],[itemtype*="data-vocabulary.org/Product" i],[typeof~="Product" i],[typeof~="schema:Product" i],[typeof~="gr:Offering" i]'
 
 /** Where others than the main product stand. */
-const OTHERS = '[itemtype*="ItemList" i],[itemprop~=isRelatedTo i],[itemprop~=isSimilarTo i],[itemprop~=itemListElement i]'
+const OTHERS =
+  '[itemtype*="ItemList" i],[itemprop~=isRelatedTo i],[itemprop~=isSimilarTo i],[itemprop~=itemListElement i]'
 
 /** Reads the main scope and the offers in it. Cost: the elements of that scope. */
 export function readMicrodata(subject: Subject): Microdata {
@@ -32,7 +33,9 @@ function mainOf(scopes: readonly Element[], { heading, names }: Subject): Elemen
     return !!own && names.some((name) => isAlike(name, valueOf(own)[0] ?? ''))
   }
   return (
-    scopes.find((scope) => heading && scope.contains(heading)) ?? scopes.find(named) ?? (scopes.length === 1 ? scopes[0] : undefined)
+    scopes.find((scope) => heading && scope.contains(heading)) ??
+    scopes.find(named) ??
+    (scopes.length === 1 ? scopes[0] : undefined)
   )
 }
 
@@ -73,7 +76,15 @@ function pricesOf(texts: readonly string[], currency: string | undefined): Claim
   })
   return said.flatMap(({ text, found, trust }) =>
     found.length > 1
-      ? found.map((price, i): Claim => ({ field: 'price', value: price, source: 'microdata', trust: trust * (i ? 0.5 : 0.6), currency }))
+      ? found.map(
+          (price, i): Claim => ({
+            field: 'price',
+            value: price,
+            source: 'microdata',
+            trust: trust * (i ? 0.5 : 0.6),
+            currency,
+          }),
+        )
       : [{ field: 'price', value: text, source: 'microdata', trust, currency } as Claim],
   )
 }
@@ -82,16 +93,24 @@ function pricesOf(texts: readonly string[], currency: string | undefined): Claim
 function propertiesOf(scope: Element): Map<string, string[]> {
   const values = new Map<string, string[]>()
   for (const element of scope.querySelectorAll('[itemprop],[property]')) {
-    if (element.closest(SCOPES) !== scope && !(element.matches(SCOPES) && element.parentElement?.closest(SCOPES) === scope)) continue
-    const owner = element.parentElement?.closest('[itemscope],[typeof]')
-    const isReview = !!owner && owner !== scope && /review|rating|person|breadcrumb|listitem|organization|shipping|returnpolicy/i.test(
-      owner.getAttribute('itemtype') ?? owner.getAttribute('typeof') ?? '',
+    if (
+      element.closest(SCOPES) !== scope &&
+      !(element.matches(SCOPES) && element.parentElement?.closest(SCOPES) === scope)
     )
+      continue
+    const owner = element.parentElement?.closest('[itemscope],[typeof]')
+    const isReview =
+      !!owner &&
+      owner !== scope &&
+      /review|rating|person|breadcrumb|listitem|organization|shipping|returnpolicy/i.test(
+        owner.getAttribute('itemtype') ?? owner.getAttribute('typeof') ?? '',
+      )
     if (isReview) continue
     for (const raw of (element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '').split(/\s+/)) {
       const name = raw.toLowerCase().replace(/^.*[:/#]/, '')
       // A brand's or seller's name is none of the product.
-      const key = owner && owner !== scope && name === 'name' ? `${owner.getAttribute('itemprop') ?? ''}`.toLowerCase() : name
+      const key =
+        owner && owner !== scope && name === 'name' ? `${owner.getAttribute('itemprop') ?? ''}`.toLowerCase() : name
       const [value] = valueOf(element)
       if (value && key) values.set(key, [...(values.get(key) ?? []), value])
     }

@@ -27,38 +27,44 @@ export function pageKind(known: PageType, signs: KindSigns): PageType {
   const og = (metaOf('og:type') ?? '').toLowerCase()
   const isRoot = location.pathname === '/' || /^\/\w\w([-_]\w\w)?\/?$/.test(location.pathname)
   if (isRoot) return 'home'
+  if (!hasProduct && NOT_FOUND.test(`${document.body.className} ${document.body.id} ${document.title}`)) return 'other'
   const isArticle = types.some((type) => /article|blogposting|recipe/.test(type))
   if (isArticle && !signs.box.control) return 'article'
   const isList = types.some((type) => /itemlist|collectionpage|searchresults/.test(type))
   if (hasProduct && (isBuyable || !isList || /product/.test(og))) return 'product'
-  if (/^(og:|og_)?product/.test(og) && !isList && (signs.box.control || subject.heading) )
-    return 'product'
+  if (/^(og:|og_)?product/.test(og) && !isList && (signs.box.control || subject.heading)) return 'product'
   if (isBuyable && signs.box.control && !/list|home/.test(known) && listed < 3) return 'product'
   if (known === 'home') return 'home'
-  if (types.some((type) => /itemlist|collectionpage|offercatalog|productcollection/.test(type)) || listed > 2) return 'list'
+  if (types.some((type) => /itemlist|collectionpage|offercatalog|productcollection/.test(type)) || listed > 2)
+    return 'list'
   if (isArticle || /article|blog/.test(og)) return 'article'
   if (known === 'list' || hasList()) return 'list'
   return known === 'product' ? 'other' : known
 }
 
-/** Words of the body, the heading and the title; the address was read by the core. */
+/** Pages for what is gone show other products. */
+const NOT_FOUND = /error-?404|\b404\b|not-?found|no-?route/i
+
+/** Words of the heading, of the address and of the body's classes; the core knows only a few languages. */
 function kindByWords({ subject, hasProduct, box }: KindSigns): PageType | undefined {
-  const { className, id } = document.body
-  const body = `${className} ${id}`
-  const heading = `${textOf(subject.heading ?? null)}`.slice(0, 80)
-  for (const [type, words] of PAGE_WORDS) {
-    const path = decodeURIComponent(location.pathname).split('/').filter(Boolean).slice(-2).join(' ').replace(/\.\w+$/, '')
-    const isBody = new RegExp(`(^|[\\s_-])(page|template|type|layout|checkout|woocommerce|cms)?[-_]?(${words.source})($|[\\s_-])`, 'i').test(body)
-    const isShort = heading.length < 60
-    // A product may be called shopping bag: words of its own page do not make it a cart.
-    if (!hasProduct && !box.form && (matchesWhole(words, path) || (isShort && words.test(heading)) || (isBody && type !== 'search'))) return type
-  }
-  return
+  // A product may be called shopping bag: words of its own page do not make it a cart.
+  if (hasProduct || box.form) return
+  const heading = textOf(subject.heading ?? null).trim()
+  const path = decodeURIComponent(location.pathname).split('/').filter(Boolean).slice(-2)
+  const classes = `${document.body.className} ${document.body.id}`.split(/\s+/).slice(0, 40)
+  const names = [...path, ...classes].map((name) => name.replace(NAMES_AROUND, ''))
+  return PAGE_WORDS.find(
+    ([type, words]) =>
+      (heading.length < 60 && words.test(heading)) ||
+      ((type !== 'search' || path.length > 0) && names.some((name) => isWhole(words.exec(name), name))),
+  )?.[0]
 }
 
-/** The path says it in a part of its own, not in the midst of a product's name. */
-const matchesWhole = (words: RegExp, path: string) =>
-  path.split(' ').some((part) => new RegExp(`^(my|mon|mein|mi|shopping|view)?[-_]?(${words.source})([-_]?\\d*)$`, 'i').test(part))
+/** What stands before and behind the word in names of templates and files: `template-cart`, `my-cart.html`. */
+const NAMES_AROUND =
+  /^(page|template|type|layout|woocommerce|cms|body|is|my|mon|mein|mi|shopping|view)[-_]+|\.\w+$|[-_]?(page|body)$/gi
+
+const isWhole = (found: RegExpExecArray | null, name: string) => !!found && found[0].length > name.length * 0.75
 
 /** Many prices in cards, and the means to sort or leaf through them. */
 const hasList = () =>

@@ -3,19 +3,43 @@ import type { BuyBox } from './buy-box.ts'
 import { type Claim, claimsOf } from './claim.ts'
 import { textOf, tidy } from './texts.ts'
 
-const FIELDS = ['product_id', 'productId', 'product-id', 'id_product', 'product', 'products_id', 'add-to-cart', 'pid', 'prodid', 'item_id', 'itemId', 'artikelId']
-const ATTRIBUTES = ['data-product-id', 'data-productid', 'data-product_id', 'data-product', 'data-item-id', 'data-id-product', 'data-pid', 'data-entity-id']
+const FIELDS = [
+  'product_id',
+  'productId',
+  'product-id',
+  'id_product',
+  'product',
+  'products_id',
+  'add-to-cart',
+  'pid',
+  'prodid',
+  'item_id',
+  'itemId',
+  'artikelId',
+]
+const ATTRIBUTES = [
+  'data-product-id',
+  'data-productid',
+  'data-product_id',
+  'data-product',
+  'data-item-id',
+  'data-id-product',
+  'data-pid',
+  'data-entity-id',
+]
 const SKU_ATTRIBUTES = ['data-sku', 'data-product-sku', 'data-product_sku', 'data-productsku']
 
 const LABEL =
   /(?:\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/iu
 
-/** What forms and attributes say, then labels, then the address, which always says something. */
-export function shownIds({ control, form, place, numbers }: BuyBox): Claim[] {
+/** What forms and attributes say, then labels unless data named an id (`isKnown`), then the address. */
+export function shownIds({ control, form, place, numbers }: BuyBox, isKnown: boolean): Claim[] {
   const field = FIELDS.map((name) => form?.querySelector(`[name="${name}"]`)?.getAttribute('value')).find(isId)
   const attribute = attributeOf(control, form, ATTRIBUTES)
-  const sku = attributeOf(control, form, SKU_ATTRIBUTES) ?? labelled(place, numbers)
-  const body = /(?:postid|product-product|product-id|productid|product)[-_](\d{2,})/.exec(`${document.body.className} ${document.body.id}`)?.[1]
+  const sku = attributeOf(control, form, SKU_ATTRIBUTES) ?? (isKnown ? undefined : labelled(place, numbers))
+  const body = /(?:postid|product-product|product-id|productid|product)[-_](\d{2,})/.exec(
+    `${document.body.className} ${document.body.id}`,
+  )?.[1]
   return [
     ...claimsOf('dom', { productId: field ?? attribute, sku }),
     ...claimsOf('dom', { productId: body }, 1.1),
@@ -25,10 +49,20 @@ export function shownIds({ control, form, place, numbers }: BuyBox): Claim[] {
   ]
 }
 
-const isId = (value: string | null | undefined): value is string => !!value && /^[\w./-]{1,64}$/.test(value) && value !== '0'
+const isId = (value: string | null | undefined): value is string =>
+  !!value && /^[\w./-]{1,64}$/.test(value) && value !== '0'
 
-function attributeOf(control: Element | undefined, form: Element | undefined, names: readonly string[]): string | undefined {
-  for (const element of [control, form, control?.closest(names.map((name) => `[${name}]`).join()), form?.querySelector(names.map((name) => `[${name}]`).join())])
+function attributeOf(
+  control: Element | undefined,
+  form: Element | undefined,
+  names: readonly string[],
+): string | undefined {
+  for (const element of [
+    control,
+    form,
+    control?.closest(names.map((name) => `[${name}]`).join()),
+    form?.querySelector(names.map((name) => `[${name}]`).join()),
+  ])
     for (const name of names) {
       const value = element?.getAttribute(name)
       if (isId(value)) return value
@@ -40,7 +74,10 @@ function attributeOf(control: Element | undefined, form: Element | undefined, na
 function labelled(place: Element | undefined, numbers: readonly Element[]): string | undefined {
   for (const element of numbers) {
     const text = tidy(textOf(element)) ?? ''
-    const found = text.length < 60 ? (LABEL.exec(text)?.[1] ?? (/sku/i.test(element.className) ? /^[\w./-]{3,30}$/.exec(text)?.[0] : undefined)) : undefined
+    const found =
+      text.length < 60
+        ? (LABEL.exec(text)?.[1] ?? (/sku/i.test(element.className) ? /^[\w./-]{3,30}$/.exec(text)?.[0] : undefined))
+        : undefined
     if (found) return found
   }
   const text = place && place !== document.body ? (tidy(textOf(place)) ?? '').slice(0, 4_000) : ''
@@ -50,10 +87,14 @@ function labelled(place: Element | undefined, numbers: readonly Element[]): stri
 /** `/p-montre-304103-14347.html` → `14347`; `/prod/418295.htm` → `418295`; `?pid=…`. */
 function idOfAddress(): string | undefined {
   const asked = new URLSearchParams(location.search)
-  const named = ['pid', 'product_id', 'id_product', 'productId', 'sku', 'itemid', 'id'].map((name) => asked.get(name)).find((value) => isId(value) && /\d/.test(value))
+  const named = ['pid', 'product_id', 'id_product', 'productId', 'sku', 'itemid', 'id']
+    .map((name) => asked.get(name))
+    .find((value) => isId(value) && /\d/.test(value))
   if (named) return named
   const segments = location.pathname.split('/').filter(Boolean).reverse()
-  const whole = segments.map((segment) => /^(?:p|pd|dp|i)?-?(\d{4,}|[A-Z0-9]{6,}(?=\.|$))(?:\.\w+)?$/.exec(segment)?.[1]).find((id) => id && /\d/.test(id))
+  const whole = segments
+    .map((segment) => /^(?:p|pd|dp|i)?-?(\d{4,}|[A-Z0-9]{6,}(?=\.|$))(?:\.\w+)?$/.exec(segment)?.[1])
+    .find((id) => id && /\d/.test(id))
   return whole ?? /[-_.]p?(\d{4,})(?:\.\w+)?$/.exec(segments[0] ?? '')?.[1]
 }
 

@@ -6,9 +6,13 @@ import { isAlike } from './texts.ts'
 
 /** One that is described by the product's name, else one that calls itself the product's. */
 export function shownImage({ images, place }: BuyBox, { names }: Subject): Claim[] {
-  const around = images.length ? images : [...(place?.parentElement ?? document.body).querySelectorAll('img')].slice(0, 60)
+  const around = images.length
+    ? images
+    : [...(place?.parentElement ?? document.body).querySelectorAll('img')].slice(0, 60)
   const named = around.find(({ alt }) => alt && names.some((name) => isAlike(alt, name)))
-  const called = around.find((image) => /product|gallery|featured|main|zoom/i.test(`${image.className} ${image.id} ${image.parentElement?.className}`))
+  const called = around.find((image) =>
+    /product|gallery|featured|main|zoom/i.test(`${image.className} ${image.id} ${image.parentElement?.className}`),
+  )
   const marked = document.querySelector('[itemprop~=image i],.wp-post-image')
   return claimsOf('dom', { imageUrl: srcOf(named ?? marked ?? called) }, named ? 1 : 0.5)
 }

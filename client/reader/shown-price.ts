@@ -21,7 +21,10 @@ interface ShownPrice {
 /** Claims for price, former price and currency. Most trust where heading, price and buy button stand together. */
 export function shownPrice(box: BuyBox, { heading }: Subject): Claim[] {
   const paid = box.prices.filter((element) => !isNotPaid(element, box.place)).flatMap(priceOf)
-  const sums = box.sums.filter((element) => !isNotPaid(element, box.place)).flatMap(priceOf)
+  const sums = box.sums
+    .filter((element) => !isNotPaid(element, box.place))
+    .flatMap(priceOf)
+    .filter(isMostOfIt)
   const withSign = paid.filter(({ currency }) => currency)
   const known = withSign.length > 0 ? withSign : paid
   // Where a shop calls its only price the old one, it is the price.
@@ -38,6 +41,9 @@ export function shownPrice(box: BuyBox, { heading }: Subject): Claim[] {
   return claims
 }
 
+/** A sum of money in a sentence is about something else. */
+const isMostOfIt = ({ element, digits }: ShownPrice) => digits.length * 3 > textOf(element).trim().length
+
 const namesOf = (element: Element) =>
   `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('data-price-type') ?? ''}`
 
@@ -46,7 +52,8 @@ const isStruck = (element: Element) =>
 
 const isFormer = (element: Element): boolean =>
   isStruck(element) ||
-  !!element.closest('del,s,strike') || /old|was\b|strike|cross|original|compare|rrp|uvp|msrp|before|regular/i.test(namesOf(element))
+  !!element.closest('del,s,strike') ||
+  /old|was\b|strike|cross|original|compare|rrp|uvp|msrp|before|regular/i.test(namesOf(element))
 
 function isNotPaid(element: Element, place: Element | undefined): boolean {
   const own = namesOf(element)
@@ -60,7 +67,8 @@ function isNotPaid(element: Element, place: Element | undefined): boolean {
 /** The first price in an element, or in the attribute that holds it for scripts. */
 function priceOf(element: Element): ShownPrice[] {
   const content = element.getAttribute('content') ?? element.getAttribute('data-price-amount')
-  const text = element.tagName === 'META' || content ? (content ?? '') : shownText(element.querySelector('ins') ?? element)
+  const text =
+    element.tagName === 'META' || content ? (content ?? '') : shownText(element.querySelector('ins') ?? element)
   if (text.length > 200) return []
   const found = pricesIn(text).filter(({ digits }) => /[1-9]/.test(digits))
   const first = found.find(({ currency }) => currency) ?? found[0]
@@ -85,4 +93,6 @@ function shownText(element: Element): string {
 
 /** Former prices, and what is read to those who do not see: `Original price was …`. */
 const isAside = (element: Element) =>
-  element.hasAttribute('hidden') || isStruck(element) || /old|was\b|strike|compare|screen-?reader|sr-?only|visually-?hidden/i.test(namesOf(element))
+  element.hasAttribute('hidden') ||
+  isStruck(element) ||
+  /old|was\b|strike|compare|screen-?reader|sr-?only|visually-?hidden/i.test(namesOf(element))

@@ -26,7 +26,7 @@ export function shownStock({ control, stocks, lines }: BuyBox, hasPrice: boolean
   if (stocks.some((element) => says(element, 100, (text) => IN_WORDS.test(text)))) return claim('in_stock', 1)
   if (!canBuy && lines.some((element) => says(element, 60, saysOut))) return claim('out_of_stock', 1)
   // Beside a button that works, a line that says no may be about something else.
-  const doubt = canBuy && lines.some((element) => says(element, 60, saysOut)) ? claim('out_of_stock', 0.7) : []
+  const doubt = canBuy && lines.some((element) => says(element, 30, saysOut)) ? claim('out_of_stock', 0.9) : []
   if (canBuy) return [...doubt, ...claim('in_stock', 0.8)]
   return hasPrice ? claim('in_stock', isOff ? 0.1 : 0.3) : []
 }

@@ -74,7 +74,8 @@ const hostLabel = () => location.hostname.split('.').at(-2) ?? ''
 /** `Filzstift kaufen - jumbo.ch` → `Filzstift kaufen`. A part that only names the shop goes, at either end. */
 function withoutSite(title: string, site: readonly (string | undefined)[]): string[] {
   const parts = title.split(/\s+[|–—·•»:-]\s+|\s*\|\s*|:\s+(?=\S+$)/)
-  const isSite = (part = '') => site.some((name) => name && part && (isSame(part, name) || part.toLowerCase().includes(name.toLowerCase())))
+  const isSite = (part = '') =>
+    site.some((name) => name && part && (isSame(part, name) || part.toLowerCase().includes(name.toLowerCase())))
   let text = title
   if (parts.length > 1 && isSite(parts.at(-1))) text = text.slice(0, text.lastIndexOf(parts.at(-1)!))
   if (parts.length > 1 && isSite(parts[0])) text = text.slice(parts[0]!.length)
@@ -82,4 +83,5 @@ function withoutSite(title: string, site: readonly (string | undefined)[]): stri
   return clean ? [clean] : []
 }
 
-const isSame = (a: string, b: string) => a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const isSame = (a: string, b: string) =>
+  a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -3,7 +3,9 @@
 /** White space folded, entities that were encoded twice decoded. Undefined for nothing. */
 export const tidy = (value: unknown): string | undefined =>
   (typeof value === 'string' || typeof value === 'number'
-    ? decodeEntities(String(value)).replace(/[\s\u200b\u00a0]+/g, ' ').trim()
+    ? decodeEntities(String(value))
+        .replace(/[\s\u200b\u00a0]+/g, ' ')
+        .trim()
     : '') || undefined
 
 /** Letters and digits of any script, in lower case: `Watch “X-1”` and `watch x1` are one. */

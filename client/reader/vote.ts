@@ -40,7 +40,11 @@ export function vote(claims: readonly Claim[], shopCurrency: string, isReread: b
   const of = (field: ProductField) => weighed.filter((claim) => claim.field === field)
   const currency = decide(of('currency').flatMap(currencyVotes))
   const code = String(currency?.value ?? shopCurrency)
-  const fields: Fields = { currency, price: decide(amountVotes(of('price'), code)), listPrice: decide(amountVotes(of('listPrice'), code)) }
+  const fields: Fields = {
+    currency,
+    price: decide(amountVotes(of('price'), code)),
+    listPrice: decide(amountVotes(of('listPrice'), code)),
+  }
   fields.name = decide(nameVotes(of('name'), of('brand')))
   for (const field of ['brand', 'category', 'productId', 'variantId', 'sku', 'gtin', 'url', 'imageUrl'] as const)
     fields[field] = decide(of(field).flatMap(textVotes))
@@ -101,7 +105,11 @@ function textVotes({ field, value, source, weight }: Weighed): Vote[] {
     return /^\d{8,14}$/.test(digits) && /[1-9]/.test(digits) ? [{ key: digits, value: digits, source, weight }] : []
   }
   // A picture that stands for a missing one is none, nor is the shop's logo the product's.
-  if (field === 'imageUrl' && /(unavailable|placeholder|no[-_]?(image|photo|picture)|\bdefault\b|logo|lazy|blank|spacer)[^/]*$|^data:/i.test(text)) return []
+  if (
+    field === 'imageUrl' &&
+    /(unavailable|placeholder|no[-_]?(image|photo|picture)|\bdefault\b|logo|lazy|blank|spacer)[^/]*$|^data:/i.test(text)
+  )
+    return []
   const key = /name|brand|category/.test(field) ? bare(text) : text.toLowerCase()
   return key ? [{ key, value: text, source, weight }] : []
 }
@@ -121,12 +129,22 @@ function nameVotes(claims: readonly Weighed[], brands: readonly Weighed[]): Vote
   const isLonger = told !== shown && told.startsWith(shown) && shown.length > 8
   return votes.map((vote) => {
     if (isBranded && vote.key === shown) return { ...vote, key: told }
-    return isLonger && vote.key === told ? { ...vote, key: shown, value: heading.value, weight: vote.weight * 0.8 } : vote
+    return isLonger && vote.key === told
+      ? { ...vote, key: shown, value: heading.value, weight: vote.weight * 0.8 }
+      : vote
   })
 }
 
 function stockVotes({ value, source, weight }: Weighed): Vote[] {
-  const word = String(value).toLowerCase().replace(/[^a-z]/g, '')
-  const key = /out|sold|disc|unavail|^no$|^false$/.test(word) ? 'out_of_stock' : /pre|back|reserve/.test(word) ? 'preorder' : /in.?stock|instore|limited|online|available|madetoorder|^yes$|^true$/.test(word) ? 'in_stock' : ''
+  const word = String(value)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+  const key = /out|sold|disc|unavail|^no$|^false$/.test(word)
+    ? 'out_of_stock'
+    : /pre|back|reserve/.test(word)
+      ? 'preorder'
+      : /in.?stock|instore|limited|online|available|madetoorder|^yes$|^true$/.test(word)
+        ? 'in_stock'
+        : ''
   return key ? [{ key, value: key, source, weight }] : []
 }
