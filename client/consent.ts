@@ -1,8 +1,7 @@
 /** @module Consent in the browser: the gate before every storing and sending (safety rule 36). */
 import type { Purpose } from '../contract/purpose.ts'
 import { ANSWER_MS, BANNER_LOOKS } from './consent-limits.ts'
-import type { StartSignals, Weigh } from './consent-signals/index.ts'
-import type { State, Verdict, Word } from './consent-signals/word.ts'
+import type { StartSignals, State, Verdict, Weigh, Word } from './consent-word.ts'
 import { core } from './core.ts'
 import { guard } from './guard.ts'
 import { CHECK_MS } from './limits.ts'

@@ -1,6 +1,6 @@
 /** @module Google's Consent Mode v2: what its commands in the data layer mean for our purposes. */
 import type { Purpose } from '../../contract/purpose.ts'
-import type { Verdict } from './word.ts'
+import type { Verdict } from '../consent-word.ts'
 
 /** What must not be denied for each purpose. The other types (advertising cookies, functionality, security) are not ours. */
 const TYPES: Record<Purpose, readonly string[]> = {

@@ -1,5 +1,5 @@
 /** @module The machine of one purpose: three states, fed with the words of all sources in their order. */
-import type { Source, State } from './word.ts'
+import type { Source, State } from '../consent-word.ts'
 
 /** The weightiest first. */
 const RANK: readonly Source[] = ['call', 'tcf', 'platform', 'consent_mode', 'consent_default', 'kept', 'mode']

@@ -1,6 +1,7 @@
 /** @module Shopify's own consent: its Customer Privacy API, behind its banner and those of other makers on Shopify. */
+
+import type { State, Verdict } from '../consent-word.ts'
 import type { Core } from '../core.ts'
-import type { State, Verdict } from './word.ts'
 
 type Answer = '' | 'yes' | 'no'
 

@@ -1,9 +1,9 @@
 /** @module IAB TCF 2.2 and 2.3: the visitor's purposes, as the shop's banner holds them. */
 import type { Purpose } from '../../contract/purpose.ts'
 import { BANNER_LOOKS } from '../consent-limits.ts'
+import type { Verdict } from '../consent-word.ts'
 import type { Core } from '../core.ts'
 import { CHECK_MS } from '../limits.ts'
-import type { Verdict } from './word.ts'
 
 /**
  * The purposes of TCF that each of ours needs, all of them: 1 store and access; 7 to 9 measure advertising and content,

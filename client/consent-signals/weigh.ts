@@ -1,8 +1,8 @@
 /** @module What a visitor permits, after all that was said on a page. Pure. */
 import type { Purpose } from '../../contract/purpose.ts'
+import type { Chooser, Source, Verdict, Word } from '../consent-word.ts'
 import { afterCommand, type ConsentTypes, consentModeSays } from './consent-mode.ts'
 import { decider, hear, NOTHING_HEARD } from './hear.ts'
-import type { Chooser, Source, Verdict, Word } from './word.ts'
 
 const ALL: readonly Purpose[] = ['measure', 'personalise', 'message']
 const CHOOSERS: readonly (Source | undefined)[] = ['call', 'tcf', 'platform', 'consent_mode'] satisfies Chooser[]

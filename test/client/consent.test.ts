@@ -1,24 +1,12 @@
 /** @module What a visitor permits after all that was said on a page, as a table: the one machine of consent. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { weigh } from '../../client/consent-signals/weigh.ts'
-import type { Source, State, Word } from '../../client/consent-signals/word.ts'
+import type { State, Word } from '../../client/consent-word.ts'
 import type { Purpose } from '../../contract/purpose.ts'
+import { all, gtag, types } from './consent-words.ts'
 
 const PURPOSES: Purpose[] = ['measure', 'personalise', 'message']
-
-/** One source says the same of every purpose; `-` takes its word back. */
-const all = (source: Source, state: State | '-'): Word => {
-  const word = state === '-' ? undefined : state
-  return [source, { measure: word, personalise: word, message: word }]
-}
-
-/** `gtag('consent', kind, given)`, as it lies in the data layer. */
-const gtag = (kind: string, given: unknown): Word => ['consent_mode', { entry: { 0: 'consent', 1: kind, 2: given } }]
-
-const EVERY = ['analytics_storage', 'ad_storage', 'ad_user_data', 'ad_personalization', 'personalization_storage']
-const types = (state: string) => Object.fromEntries(EVERY.map((type) => [type, state]))
 
 const implied = all('mode', 'granted')
 const required = all('mode', 'unknown')
@@ -275,53 +263,3 @@ test('the wording is that of the source whose choice it is', () => {
   ]
   assert.deepEqual([weigh(words).wording, weigh(words.slice(0, 2)).wording], ['v3', 'TCF'])
 })
-
-const anyState = fc.constantFrom<State | '-'>('unknown', 'denied', 'granted', '-')
-const standing = fc.uniqueArray(
-  fc.tuple(fc.constantFrom<Source>('call', 'tcf', 'platform', 'consent_mode', 'consent_default', 'mode'), anyState),
-  { selector: ([source]) => source },
-)
-const RANK: Source[] = ['call', 'tcf', 'platform', 'consent_mode', 'consent_default', 'mode']
-
-test('property: what each source says once is weighed by rank, in whatever order it comes', () =>
-  fc.assert(
-    fc.property(
-      standing.chain((words) => fc.tuple(fc.constant(words), fc.shuffledSubarray(words, { minLength: words.length }))),
-      ([words, shuffled]) => {
-        // A call is later than what was said before it, but it is the weightiest in any case.
-        const said = new Map(words)
-        const weightiest = RANK.find((source) => (said.get(source) ?? '-') !== '-')
-        const callTookBack = said.get('call') === '-'
-        fc.pre(!callTookBack)
-        const expected = weightiest ? said.get(weightiest) : 'unknown'
-        assert.equal(weigh(shuffled.map(([source, state]) => all(source, state))).measure, expected)
-      },
-    ),
-    { numRuns: 2_000 },
-  ))
-
-const anyWord = fc.oneof(
-  fc.tuple(fc.constantFrom<Source>('call', 'tcf', 'platform', 'kept', 'loading'), anyState).map(([source, state]) =>
-    // A call and what was kept always say something.
-    all(source, state === '-' && source !== 'tcf' && source !== 'platform' ? 'denied' : state),
-  ),
-  fc
-    .tuple(fc.constantFrom('default', 'update'), fc.constantFrom('granted', 'denied'))
-    .map(([kind, state]) => gtag(kind, types(state))),
-)
-
-test('property: under required nothing is granted unless somebody granted it, and a final no holds until somebody speaks', () =>
-  fc.assert(
-    fc.property(fc.array(anyWord, { maxLength: 12 }), (words) => {
-      const wasGranted = words.some(
-        ([source, says]) => (source !== 'loading' && says.measure === 'granted') || says.entry?.[1] === 'update',
-      )
-      if (!wasGranted) assert.notEqual(weigh([required, ...words]).measure, 'granted')
-      assert.equal(weigh([required, ...words, no]).measure, 'denied')
-      assert.equal(weigh([implied, ...words, kept('denied')]).measure, 'denied')
-      // A banner that repeats what it said last changes nothing.
-      const repeated = words.findLast(([source]) => source === 'tcf')
-      if (repeated) assert.equal(weigh([implied, ...words, kept('denied'), repeated]).measure, 'denied')
-    }),
-    { numRuns: 2_000 },
-  ))

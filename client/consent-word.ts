@@ -1,5 +1,6 @@
 /** @module What is said about consent, by whom. */
-import type { Purpose } from '../../contract/purpose.ts'
+import type { Purpose } from '../contract/purpose.ts'
+import type { Core } from './core.ts'
 
 /** `unknown`: somebody is to be asked, or was asked and has not answered. It permits as little as `denied`. */
 export type State = 'unknown' | 'denied' | 'granted'
@@ -26,3 +27,12 @@ export type Says = Verdict & {
 }
 
 export type Word = readonly [source: Source, says: Says]
+
+/** What a visitor permits after these words, in their order. */
+export type Weigh = (words: readonly Word[]) => Verdict
+
+/**
+ * What the part that listens to banners exports as `start`. What banners say goes to the core's `hearConsent`; the core
+ * is given new scales by `use` before the first of them speaks.
+ */
+export type StartSignals = (core: Core, use: (weigh: Weigh) => void) => void
