@@ -35,7 +35,8 @@ export const start: StartVerbs = (given) => {
       forms ??= core.load<{ start: StartForms }>('forms').then(({ start }) => start(core, form as HTMLFormElement))
       return forms
     },
-    identify: (said) => claim(Object(said)),
+    // Earlier pages may have told the same: what they left is read first.
+    identify: (said) => known().then(() => claim(Object(said))),
     on: (topic, callback) => on(topic, core.guard(callback as Callback)),
     read: (callback) => read(core.guard(callback as Callback)),
     recommend: (wish, callback) => recommend(Object(wish), core.guard(callback as Callback)),

@@ -1,0 +1,259 @@
+/** @module The JS API in a real browser: early calls, other dialects, claims, recommendations, and calls gone wrong. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { barOverlay, call, withVisitedShop } from './visited-shop.ts'
+
+const shop = withVisitedShop()
+
+const STUB = `<script>window.vitrine=window.vitrine||function(){(vitrine.q=vitrine.q||[]).push(arguments)}</script>`
+
+/** What the page's callback is told, or `nothing` after a while. */
+const asked = <Told>(page: Page, ...given: unknown[]): Promise<Told> =>
+  page.evaluate(
+    (all) =>
+      new Promise<never>((resolve) =>
+        (window as never as { vitrine: (...all: unknown[]) => void }).vitrine(...all, resolve),
+      ),
+    given,
+  )
+
+const namesOf = () =>
+  [...shop.collector.stored.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ name, params }) => (name === 'custom_event' ? (params as { name: string }).name : name))
+
+test('calls before a late tag are heard, in their order', async () => {
+  shop.page = () => ({
+    html: shop.html(`${STUB}<script>vitrine('event', 'first'); vitrine('event', 'second', { n: 2 })</script>`, ''),
+  })
+  const page = await shop.open()
+  await call(page, 'event', 'third')
+  await page.evaluate((src) => {
+    const tag = document.createElement('script')
+    tag.src = src
+    document.head.append(tag)
+  }, `${shop.collector.url}/v.js`)
+  await shop.settled(page)
+  assert.deepEqual(
+    namesOf().filter((name) => name !== 'page_view'),
+    ['first', 'second', 'third', 'marker'],
+  )
+})
+
+test('where the tag never comes, calls are harmless', async () => {
+  shop.page = () => ({ html: shop.html(STUB, '') })
+  const page = await shop.open()
+  await call(page, 'event', 'anything')
+  await call(page, 'consent', { measure: true })
+  assert.equal(await page.evaluate(() => (window as never as { vitrine: { q: unknown[] } }).vitrine.q.length), 2)
+  assert.deepEqual(shop.errors, [])
+})
+
+test('Segment’s names and params do what GA4’s do, and the order of events stays', async () => {
+  const page = await shop.open()
+  await shop.collector.until('a page view', () => shop.collector.named('page_view').length === 1)
+  const mug = { product_id: 'M1', name: 'Mug', price: 19, quantity: 2, currency: 'EUR' }
+  await page.evaluate((product) => {
+    const { vitrine } = window as never as { vitrine: (...given: unknown[]) => void }
+    vitrine('event', 'before')
+    vitrine('event', 'Product Viewed', product)
+    vitrine('event', 'between')
+    vitrine('event', 'Product Added', product)
+    vitrine('event', 'Order Completed', { order_id: 'T-1', total: 38, currency: 'EUR', products: [product] })
+    product.name = 'changed afterwards'
+    vitrine('event', 'after')
+  }, mug)
+  await shop.collector.until('the last', () => namesOf().includes('after'))
+  await shop.collector.until('the cart', () => shop.collector.named('cart_update').length === 2)
+  // The cart has its own turn in the storage.
+  const inTurn = namesOf().filter((name) => !/cart/.test(name))
+  assert.deepEqual(inTurn, ['page_view', 'before', 'view_item', 'between', 'purchase', 'after'])
+  assert.equal(shop.collector.named('add_to_cart').length, 1)
+  const [purchase] = shop.collector.named('purchase')
+  const { transactionId, valueMinor, items } = purchase!.params as {
+    transactionId: string
+    valueMinor: number
+    items: { name: string; quantity: number }[]
+  }
+  assert.deepEqual([transactionId, valueMinor, items[0]?.name, items[0]?.quantity], ['T-1', 3800, 'Mug', 2])
+  assert.deepEqual(shop.collector.rejected, [])
+})
+
+test('where the part cannot be had, GA4’s events are taken all the same', async () => {
+  await shop.context.route('**/c/*/verbs.js', (route) => route.abort())
+  const page = await shop.open()
+  await call(page, 'event', 'Product Added', { product_id: 'M1' })
+  await call(page, 'event', 'plain', { n: 1 })
+  await shop.settled(page)
+  assert.deepEqual(namesOf().slice(-2), ['plain', 'marker'])
+  assert.deepEqual(shop.errors, [])
+})
+
+test('a claim leaves the device once a session, in small letters, with the consent to be written to', async () => {
+  const page = await shop.open()
+  await call(page, 'identify', { email: ' Ona@Shop.Example ', name: 'Ona', birthday: '1990-01-01' })
+  await shop.collector.until('the claim', () => shop.collector.named('identify').length === 1)
+  await call(page, 'identify', { email: 'ona@shop.example' })
+  await call(page, 'identify', { email: 'no address' })
+  await call(page, 'identify')
+  await call(page, 'identify', 'ona@shop.example')
+  const next = await shop.open('/next')
+  await call(next, 'identify', { email: 'ona@shop.example' })
+  await call(next, 'identify', { email: 'petras@shop.example' })
+  await shop.collector.until('the other claim', () => shop.collector.named('identify').length === 2)
+  await shop.settled(next)
+  await shop.settled(page)
+  assert.deepEqual(
+    shop.collector.named('identify').map(({ params }) => params),
+    [{ email: 'ona@shop.example' }, { email: 'petras@shop.example' }],
+  )
+  const kept = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const open = indexedDB.open('vitrine')
+        open.onsuccess = () => {
+          const all = open.result.transaction('kept').objectStore('kept').getAll()
+          all.onsuccess = () => resolve(JSON.stringify(all.result))
+        }
+      }),
+  )
+  assert.ok(!kept.includes('@'), 'a sent address is not kept on the device')
+})
+
+test('without the consent to be written to an address stays on the device', async () => {
+  await shop.begin({ consentMode: 'required' })
+  const page = await shop.open()
+  await call(page, 'consent', { measure: true, personalise: true, message: false })
+  await call(page, 'identify', { email: 'ona@shop.example', phone: '+37060000042' })
+  await call(page, 'identify', { email: 'ona@shop.example', customerId: 'c-77' })
+  await shop.collector.until('the number', () => shop.collector.named('identify').length === 1)
+  await shop.settled(page)
+  assert.deepEqual(
+    shop.collector.named('identify').map(({ params }) => params),
+    [{ customerId: 'c-77' }],
+  )
+  assert.ok(!JSON.stringify(shop.collector.visits).includes('ona@'))
+})
+
+test('recommendations: for the page’s product, without what is in the cart, and none where none can be had', async () => {
+  const ld = '<script type="application/ld+json">{"@type":"Product","name":"Mug","sku":"M1"}</script>'
+  shop.page = () => ({ html: shop.html(ld) })
+  const card = (productId: string) => ({
+    productId,
+    name: productId,
+    priceMinor: 100,
+    listPriceMinor: null,
+    currency: 'EUR',
+    url: null,
+    imageUrl: null,
+    reason: 'co_viewed' as const,
+  })
+  shop.collector.cards = ['a', 'b', 'c', 'd', 'e'].map(card)
+  const page = await shop.open('/p/mug')
+  const cards = await asked<{ productId: string }[]>(page, 'recommend', {})
+  assert.deepEqual(
+    cards.map(({ productId }) => productId),
+    ['a', 'b', 'c', 'd'],
+  )
+  assert.equal(shop.collector.wishes[0], 'count=4&product=M1')
+  await call(page, 'event', 'add_to_cart', { items: [{ item_id: 'b', price: 1 }] })
+  const others = await asked<{ productId: string }[]>(page, 'recommend', { productId: 'x', count: 2 })
+  assert.deepEqual(
+    others.map(({ productId }) => productId),
+    ['a', 'c'],
+  )
+  assert.equal(shop.collector.wishes[1], 'count=3&product=x')
+  await shop.context.route('**/v1/recommendations*', (route) => route.abort())
+  assert.deepEqual(await asked(page, 'recommend', {}), [])
+})
+
+test('listening: ready, each page, events, and what becomes of overlays', async () => {
+  shop.collector.overlays = [barOverlay()]
+  const listen = (topic: string) =>
+    `vitrine('on', '${topic}', (told) => { (window.told ??= []).push(['${topic}', told]) })`
+  shop.page = () => ({
+    html: shop.html(
+      `${STUB}<script>${['ready', 'page', 'overlay', 'event', 'nothing'].map(listen).join(';')}</script>`,
+    ),
+  })
+  const page = await shop.open('/one')
+  await shop.collector.until('the overlay to be seen', () => shop.collector.named('view_promotion').length === 1)
+  await page.evaluate(() => history.pushState({}, '', '/two'))
+  await shop.collector.until('the second page', () => shop.collector.named('page_view').length === 2)
+  const told = await page.evaluate(() => (window as never as { told: [string, Record<string, unknown>][] }).told)
+  const of = (topic: string) => told.filter(([each]) => each === topic).map(([, what]) => what)
+  assert.equal(of('ready').length, 1)
+  assert.deepEqual(
+    of('page').map(({ url }) => new URL(String(url)).pathname),
+    ['/one', '/two'],
+  )
+  assert.deepEqual(of('overlay').map(({ name, campaignId }) => [name, campaignId])[0], ['view_promotion', 'bar'])
+  assert.ok(of('event').some(({ name }) => name === 'view_promotion'))
+  assert.equal(of('nothing').length, 0)
+})
+
+test('an overlay is opened by the page, if it is offered here', async () => {
+  const waiting = { ...barOverlay(), triggers: [{ kind: 'delay' as const, seconds: 600 }] }
+  shop.collector.overlays = [waiting]
+  const page = await shop.open()
+  await call(page, 'show', 'unheard-of')
+  await call(page, 'show', 'bar')
+  await page.getByText('Hello').first().waitFor()
+  await shop.collector.until('the overlay to be seen', () => shop.collector.named('view_promotion').length === 1)
+})
+
+test('what was read of the page, field by field', async () => {
+  const ld =
+    '<script type="application/ld+json">{"@type":"Product","name":"Mug","sku":"M1","offers":{"price":"19.50","priceCurrency":"EUR"}}</script>'
+  shop.page = () => ({ html: shop.html(ld) })
+  const page = await shop.open('/p/mug')
+  const read = await asked<{
+    type: string
+    product: { productId: string }
+    fields: { price: { value: unknown; source: string } }
+  }>(page, 'read')
+  assert.deepEqual(
+    [read.type, read.product.productId, read.fields.price.value, read.fields.price.source],
+    ['product', 'M1', 19.5, 'json_ld'],
+  )
+  await shop.context.route('**/c/*/reader.js', (route) => route.abort())
+  const other = await shop.open('/p/mug')
+  assert.deepEqual((await asked<{ fields: object }>(other, 'read')).fields, {})
+})
+
+test('calls gone wrong end here', async () => {
+  const page = await shop.open()
+  await shop.settled(page)
+  await page.evaluate(() => {
+    const { vitrine } = window as never as { vitrine: (...given: unknown[]) => void }
+    for (const verb of [
+      'identify',
+      'recommend',
+      'show',
+      'read',
+      'visitor',
+      'on',
+      'form',
+      'tomorrow',
+      'constructor',
+      'toString',
+    ])
+      for (const given of [
+        undefined,
+        null,
+        7,
+        'text',
+        {},
+        [],
+        Symbol.iterator,
+        () => {
+          throw new Error('the shop’s own mistake')
+        },
+      ])
+        vitrine(verb, given, given)
+  })
+  await shop.settled(page)
+  assert.deepEqual(shop.errors, [])
+  assert.deepEqual(shop.collector.rejected, [])
+})
