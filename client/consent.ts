@@ -1,14 +1,14 @@
 /** @module Consent in the browser: the gate before every storing and sending (safety rule 36). */
 import type { Purpose } from '../contract/purpose.ts'
 import { ANSWER_MS, BANNER_LOOKS } from './consent-limits.ts'
-import type { StartSignals, State, Verdict, Weigh, Word } from './consent-word.ts'
+import type { Says, Source, StartSignals, State, Verdict, Weigh, Word } from './consent-word.ts'
 import { core } from './core.ts'
 import { guard } from './guard.ts'
 import { CHECK_MS } from './limits.ts'
 import { load } from './load.ts'
 import { later, listen, onVisibility } from './natives.ts'
 import { record } from './outbox/outbox.ts'
-import { text } from './page/to-item.ts'
+import { text } from './page/text.ts'
 import { settings } from './settings.ts'
 
 /** All purposes, as contract/purpose.ts names them; that file would bring its validator along. */
@@ -62,9 +62,9 @@ export function giveConsent(changes: Record<string, unknown>, wording?: unknown)
 }
 
 /** Takes one word. With the first of a banner comes a part that weighs them; until it is here, nothing is known. */
-export function hearConsent(...word: Word): void {
-  words.push(word)
-  if (word[0] === 'consent_mode') meetBanner()
+export function hearConsent(source: Source, says: Says): void {
+  words.push([source, says])
+  if (says.entry) meetBanner()
   settle()
 }
 
@@ -123,7 +123,7 @@ function tell(): void {
 
 /** A few times, since banners may come after us. */
 function lookForBanner(looks: number): void {
-  if (['__tcfapi', '__tcfapiLocator', 'Shopify'].some((name) => name in window)) meetBanner()
+  if ('__tcfapi' in window || '__tcfapiLocator' in window || 'Shopify' in window) meetBanner()
   else if (looks) later(() => lookForBanner(looks - 1), CHECK_MS)
 }
 
