@@ -7,7 +7,8 @@ import { settings } from '../settings.ts'
 import { readFully } from './full-reader.ts'
 import { pageType } from './page-type.ts'
 import { isPrivate, scrubUrl } from './scrub-url.ts'
-import { text, toItem } from './to-item.ts'
+import { text } from './text.ts'
+import { toItem } from './to-item.ts'
 
 /** What is known before the page is read. */
 export interface ReadRequest {

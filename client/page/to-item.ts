@@ -4,13 +4,10 @@ import { settings } from '../settings.ts'
 import { clean } from '../stringify.ts'
 import { amount } from './amount.ts'
 import { scrubUrl, webUrl } from './scrub-url.ts'
+import { text } from './text.ts'
 
 /** What a source said, unchecked. Prices are decimals or texts. */
 export type RawItem = { [Field in keyof Item]?: unknown } & { price?: unknown; listPrice?: unknown }
-
-/** A trimmed text of at most `max` characters, undefined for nothing. Numbers are written out. */
-export const text = (value: unknown, max: number): string | undefined =>
-  (value != null && typeof value !== 'object' && String(value).trim().slice(0, max)) || undefined
 
 /**
  * The item, or undefined without an id (the name stands in for it). What nobody named is absent; a price is not 0 for

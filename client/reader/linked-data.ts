@@ -1,11 +1,10 @@
 /** @module JSON-LD, in all the manners in which shops write it. */
 import { type Claim, claimsOf } from './claim.ts'
-import { core } from './core.ts'
-import type { Subject } from './subject.ts'
-import { pathOf } from './subject.ts'
+import { linkedBlocks, parseBlock } from './linked-block.ts'
+import { imageOf, listOf, type Node, wordOf } from './linked-node.ts'
+import { type OfferFacts, offersOf } from './linked-offers.ts'
+import { pathOf, type Subject } from './subject.ts'
 import { isAlike, tidy } from './texts.ts'
-
-type Node = Record<string, unknown>
 
 export interface LinkedData {
   /** What is said of the page's own product. */
@@ -25,7 +24,7 @@ const PRODUCT =
 
 /** Reads all blocks, also those that a template swallowed. `isStale`: the blocks of the head are another page's. */
 export function readLinkedData(subject: Subject, isStale: boolean): LinkedData {
-  const nodes = isStale ? [] : blocks().flatMap((block) => listOf(parseBlock(block)))
+  const nodes = isStale ? [] : linkedBlocks().flatMap((block) => listOf(parseBlock(block)))
   const top = nodes.flatMap((node) => [node, ...listOf(node['@graph'])])
   const products: Node[] = []
   let listed = 0
@@ -49,72 +48,12 @@ export function readLinkedData(subject: Subject, isStale: boolean): LinkedData {
   }
 }
 
-const listOf = (value: unknown): Node[] =>
-  [value].flat(2).filter((each): each is Node => typeof each === 'object' && each !== null)
-
 const typesOf = (node: Node): string[] =>
   [node['@type']].flat().map((type) =>
     String(type ?? '')
       .toLowerCase()
       .replace(/^.*[/:#]/, ''),
   )
-
-function blocks(): string[] {
-  const texts: string[] = []
-  for (const script of document.querySelectorAll('script')) {
-    if (/ld\+json/i.test(script.type)) texts.push(script.textContent ?? '')
-    // A template that was never closed has swallowed what follows it, our block too.
-    else if (/template|html/i.test(script.type))
-      for (const [, inner] of (script.textContent ?? '').matchAll(
-        /<script[^>]*ld\+json[^>]*>([\s\S]*?)(?:<\/script|$)/gi,
-      ))
-        texts.push(inner!)
-  }
-  return texts
-}
-
-/** JSON as it is, else mended: comments, CDATA marks, line breaks in texts, commas too many. Keys in lower case. */
-function parseBlock(block: string): unknown {
-  const text = block
-    .replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|<!--|-->|^\s*\/\/.*$/gm, '')
-    .trim()
-  const manners = [
-    () => text,
-    () => text.replace(/;\s*$/, ''),
-    () => text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,(?=\s*[}\]])/g, ''),
-    () =>
-      `[${text
-        .replace(/[\u0000-\u001f]+/g, ' ')
-        .replace(/\}\s*(?=\{)/g, '},')
-        .replace(/,(?=\s*[}\]])/g, '')
-        .replace(/\\(?!["\\/bfnrtu])/g, '')}]`,
-  ]
-  for (const manner of manners)
-    try {
-      return lowerKeys(core.parse(manner()))
-    } catch {
-      // The next manner.
-    }
-  return picked(text)
-}
-
-function lowerKeys(value: unknown, depth = 0): unknown {
-  if (Array.isArray(value)) return value.map((each) => lowerKeys(each, depth))
-  if (typeof value !== 'object' || value === null || depth > 9) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key.toLowerCase(), lowerKeys(each, depth + 1)]))
-}
-
-/** Of a block that no parser takes, the facts by their names, where it tells of one product. */
-function picked(text: string): Node | undefined {
-  if (text.split(/"@type"\s*:\s*"Product"/).length !== 2) return
-  const one = (key: string) => new RegExp(`"${key}"\\s*:\\s*"?([^",}\\n]+)`, 'i').exec(text)?.[1]?.trim()
-  const offers = {
-    price: one('price') ?? one('lowPrice'),
-    pricecurrency: one('priceCurrency'),
-    availability: one('availability'),
-  }
-  return { '@type': 'Product', name: /"name"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1], sku: one('sku'), offers }
-}
 
 /** The page's own product, once for each size and colour that it stands there as. Empty where it is none of them. */
 function mainOf(products: readonly Node[], subject: Subject): Node[] {
@@ -170,85 +109,4 @@ function stockOf(offers: readonly OfferFacts[], trust: number): Claim[] {
   const words = offers.flatMap(({ stock }) => stock ?? [])
   const word = words.find((each) => /in.?stock|limited|online|instore/i.test(each)) ?? words[0]
   return claimsOf('json_ld', { availability: word }, trust)
-}
-
-interface OfferFacts {
-  price?: unknown
-  listPrice?: unknown
-  currency?: string
-  sku?: unknown
-  image?: unknown
-  stock?: string
-}
-
-/** All offers of a product and its variants, the one of this address first. */
-function offersOf(node: Node): (OfferFacts & Record<string, unknown>)[] {
-  const variants = listOf(node.hasvariant).flatMap((variant) =>
-    listOf(variant.offers).map((offer) => ({ sku: variant.sku, image: variant.image, ...offer })),
-  )
-  const own = listOf(node.offers).flatMap((offer) => {
-    const inner = listOf(offer.offers)
-    const hasOwn = priceOf(offer.lowprice ?? offer.price) !== undefined
-    return hasOwn || !inner.length ? [offer, ...inner] : inner
-  })
-  const all = [...own, ...variants] as Node[]
-  const here = all.findIndex(
-    (offer) =>
-      String(offer.url ?? offer['@id'] ?? '').includes('?') &&
-      location.href.endsWith(String(offer.url).replace(/^.*(?=\?)/, '')),
-  )
-  const sorted = here > 0 ? [all[here]!, ...all.slice(0, here), ...all.slice(here + 1)] : all
-  return sorted.map(offerFacts)
-}
-
-function offerFacts(offer: Node) {
-  const specs = listOf(offer.pricespecification).filter(
-    (spec) => !spec.validformembertier && !spec.referencequantity && !/unitcode/.test(Object.keys(spec).join()),
-  )
-  const isList = (spec: Node) => /list|strikethrough|srp|msrp|regular/i.test(String(spec.pricetype ?? spec.name ?? ''))
-  const paid = specs.find((spec) => !isList(spec))
-  const listed = specs.find(isList)
-  const currency =
-    wordOf(offer.pricecurrency) ?? wordOf(paid?.pricecurrency) ?? wordOf(listed?.pricecurrency) ?? currencyIn(offer)
-  return {
-    price: priceOf(offer.price) ?? priceOf(offer.lowprice) ?? priceOf(paid?.price) ?? priceOf(paid?.minprice),
-    listPrice: priceOf(listed?.price),
-    currency,
-    sku: wordOf(offer.sku),
-    image: offer.image,
-    stock: wordOf(offer.availability),
-  }
-}
-
-/** A number or text above 0; of objects (`{ sales: { value } }`) the first such inside. */
-function priceOf(value: unknown, depth = 0): string | number | undefined {
-  if (typeof value === 'number' || typeof value === 'string') return /[1-9]/.test(String(value)) ? value : undefined
-  if (typeof value !== 'object' || value === null || depth > 3) return
-  const { value: own, sales, amount, price, ...rest } = value as Node
-  for (const each of [own, sales, amount, price, ...Object.values(rest)]) {
-    const found = priceOf(each, depth + 1)
-    if (found !== undefined) return found
-  }
-}
-
-function currencyIn(offer: Node): string | undefined {
-  const found = /"(?:price)?currency(?:code|iso)?":"([A-Z]{3})"/i.exec(core.stringify(offer))
-  return found?.[1]
-}
-
-/** A text, or the name, value or id of an object. */
-function wordOf(value: unknown): string | undefined {
-  const first = Array.isArray(value) ? value[0] : value
-  if (typeof first !== 'object' || first === null) return tidy(first)
-  const { name, value: own, '@id': id } = first as Node
-  return tidy(name) ?? tidy(own) ?? tidy(id)
-}
-
-function imageOf(value: unknown): string | undefined {
-  for (const each of [value].flat()) {
-    const { contenturl, url, '@id': id } = (typeof each === 'object' && each !== null ? each : {}) as Node
-    const found = tidy(each) ?? tidy([contenturl].flat()[0]) ?? tidy([url].flat()[0]) ?? tidy(id)
-    if (found) return found
-  }
-  return
 }

@@ -30,7 +30,7 @@ export function readMicrodata(subject: Subject): Microdata {
 function mainOf(scopes: readonly Element[], { heading, names }: Subject): Element | undefined {
   const named = (scope: Element) => {
     const own = scope.querySelector('[itemprop~=name i],[property~=name i],[property~="schema:name" i]')
-    return !!own && names.some((name) => isAlike(name, valueOf(own)[0] ?? ''))
+    return !!own && names.some((name) => isAlike(name, saidBy(own)[0] ?? ''))
   }
   return (
     scopes.find((scope) => heading && scope.contains(heading)) ??
@@ -111,7 +111,7 @@ function propertiesOf(scope: Element): Map<string, string[]> {
       // A brand's or seller's name is none of the product.
       const key =
         owner && owner !== scope && name === 'name' ? `${owner.getAttribute('itemprop') ?? ''}`.toLowerCase() : name
-      const [value] = valueOf(element)
+      const [value] = saidBy(element)
       if (value && key) values.set(key, [...(values.get(key) ?? []), value])
     }
   }
@@ -119,10 +119,10 @@ function propertiesOf(scope: Element): Map<string, string[]> {
 }
 
 /** What an element says: by its attribute where it has one, else by its text. */
-function valueOf(element: Element): string[] {
+function saidBy(element: Element): string[] {
   if (element.hasAttribute('itemscope') && !element.hasAttribute('content')) {
     const inner = element.querySelector('[itemprop~=name i]')
-    return inner ? valueOf(inner) : []
+    return inner ? saidBy(inner) : []
   }
   // People mark a name's link as the name and mean its text.
   const isLink = element.tagName === 'LINK' || /url|image|availability/i.test(element.getAttribute('itemprop') ?? '')

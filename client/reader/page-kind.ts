@@ -35,10 +35,10 @@ export function pageKind(known: PageType, signs: KindSigns): PageType {
   if (/^(og:|og_)?product/.test(og) && !isList && (signs.box.control || subject.heading)) return 'product'
   if (isBuyable && signs.box.control && !/list|home/.test(known) && listed < 3) return 'product'
   if (known === 'home') return 'home'
-  if (types.some((type) => /itemlist|collectionpage|offercatalog|productcollection/.test(type)) || listed > 2)
+  if (types.some((type) => /itemlist|collectionpage|offercatalog|productcollection/.test(type)) || listed > 5)
     return 'list'
   if (isArticle || /article|blog/.test(og)) return 'article'
-  if (known === 'list' || hasList()) return 'list'
+  if (known === 'list' || hasList(listed)) return 'list'
   return known === 'product' ? 'other' : known
 }
 
@@ -67,10 +67,11 @@ const NAMES_AROUND =
 const isWhole = (found: RegExpExecArray | null, name: string) => !!found && found[0].length > name.length * 0.75
 
 /** Many prices in cards, and the means to sort or leaf through them. */
-const hasList = () =>
-  document.querySelectorAll(
-    'li [class*=price i],article [class*=price i],[class*=card i] [class*=price i],[class*=product-item i] [class*=price i],[class*=product-tile i] [class*=price i],[class*=miniature i] [class*=price i]',
-  ).length > 3 &&
+const hasList = (listed: number) =>
+  (listed > 2 ||
+    document.querySelectorAll(
+      'li [class*=price i],article [class*=price i],[class*=card i] [class*=price i],[class*=product-item i] [class*=price i],[class*=product-tile i] [class*=price i],[class*=miniature i] [class*=price i]',
+    ).length > 3) &&
   !!document.querySelector(
-    '[rel=next],[class*=pagination i],[class*=toolbar i],[class*=facet i],[class*=filter i],select[class*=sort i],select[name*=sort i],select[name*=order i]',
+    '[rel=next],[class*=pagination i],[class*=sorter i],[class*=products-toolbar i],[class*=toolbar-products i],[class*=facet i],[class*=filter i],select[class*=sort i],select[name*=sort i],select[name*=order i]',
   )

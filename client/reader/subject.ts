@@ -1,5 +1,5 @@
 /** @module What the page is about, by its headings and addresses: by this the main product is told from the others. */
-import { isAlike, textOf, tidy } from './texts.ts'
+import { bare, isAlike, textOf, tidy } from './texts.ts'
 
 export interface Subject {
   /** The main heading; undefined where there is none to be sure of. */
@@ -25,11 +25,7 @@ export function subjectOfPage(): Subject {
   const headings = [...document.querySelectorAll('h1,[role=heading][aria-level="1"]')].filter(
     (heading) => !isAround(heading) && tidy(textOf(heading)),
   )
-  const heading =
-    headings.find((each) => titles.some((title) => isAlike(textOf(each), title))) ??
-    headings.find((each) => each.matches('[itemprop=name],[class*=product i],[class*=title i]')) ??
-    // Several headings of which the title knows none are of other products.
-    (headings.length === 1 || titles.length === 0 ? headings[0] : undefined)
+  const heading = mainOf(headings, titles) ?? minorHeading(titles)
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
   return {
     heading,
@@ -38,6 +34,21 @@ export function subjectOfPage(): Subject {
     paths: [location.href, canonical, metaOf('og:url')].flatMap((url) => pathOf(url) ?? []),
   }
 }
+
+/** The heading that the title knows. Of several that it does not know, each may be another product's. */
+const mainOf = (headings: readonly Element[], titles: readonly string[]) =>
+  headings.find((each) => titles.some((title) => isAlike(textOf(each), title))) ??
+  headings.find((each) => each.matches('[itemprop=name],[class*=product i],[class*=title i]')) ??
+  (headings.length === 1 || titles.length === 0 ? headings[0] : undefined)
+
+/** Where the first heading is the shop's logo, the product's is a lesser one with the words that the title begins with. */
+const minorHeading = (titles: readonly string[]) =>
+  [...document.querySelectorAll('h2,h3,[class*=product-name i],[class*=product-title i],[itemprop=name]')]
+    .slice(0, 40)
+    .find((each) => {
+      const text = bare(textOf(each))
+      return text.length > 4 && !isAround(each) && titles.some((title) => bare(title).startsWith(text))
+    })
 
 /** The path of an address, decoded; undefined for the root and for what is no address. */
 export function pathOf(url: unknown): string | undefined {

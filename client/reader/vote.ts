@@ -31,11 +31,11 @@ export interface FieldRead {
 
 export type Fields = { [Field in ProductField]?: FieldRead }
 
-/** Decides every field. `currency` where nobody names one. `isReread`: a variant was chosen, which the page shows first. */
+/** Decides every field. `currency` where nobody names one. `isReread`: a variant was chosen, which the page and its platform know first. */
 export function vote(claims: readonly Claim[], shopCurrency: string, isReread: boolean): Fields {
   const weighed = claims.map((claim) => ({
     ...claim,
-    weight: WEIGHTS[claim.source] * claim.trust * (isReread && claim.source === 'dom' ? 4 : 1),
+    weight: WEIGHTS[claim.source] * claim.trust * (isReread && /dom|platform/.test(claim.source) ? 4 : 1),
   }))
   const of = (field: ProductField) => weighed.filter((claim) => claim.field === field)
   const currency = decide(of('currency').flatMap(currencyVotes))

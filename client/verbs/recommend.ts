@@ -1,7 +1,7 @@
 /** @module `vitrine('recommend', wish, callback)`: product cards for a place of the shop's own. */
 import type { RecommendedProducts } from '../../contract/product.ts'
 import { REQUEST_TIMEOUT_MS } from '../limits.ts'
-import { text } from '../page/to-item.ts'
+import { text } from '../page/text.ts'
 import { core } from './core.ts'
 import { whenPage } from './when-page.ts'
 

@@ -22,10 +22,22 @@ const doors = (folder: string): ImportRow => ({
   packages: ['hono', 'cloudflare:workers', 'isbot', 'uuidv7'],
 })
 
+/** Of the core, what keeps nothing and captures nothing, so that a second copy of it does no harm. */
+const PURE = [
+  'client/consent-limits.ts',
+  'client/limits.ts',
+  'client/page/scrub-url.ts',
+  'client/page/text.ts',
+  'client/seen-share.ts',
+  'contract/bucket.ts',
+  'contract/live.ts',
+  'contract/money.ts',
+]
+
 /** What a part of the browser's script may use: the core by its types only, for it is handed over (client/core.ts). */
-const part = (folder: string): ImportRow => ({
+const part = (folder: string, ...own: string[]): ImportRow => ({
   folder,
-  own: ['client/limits.ts', 'client/consent-limits.ts', 'client/seen-share.ts', 'contract/live.ts', 'contract/money.ts'],
+  own: [...PURE, ...own],
   types: ['client', 'contract'],
   packages: [],
 })
@@ -48,7 +60,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     folder: 'client',
     own: ['contract/bucket.ts', 'contract/money.ts', 'contract/layout.ts', 'contract/live.ts'],
-    types: ['contract'],
+    types: ['client', 'contract'],
     packages: ['idb-keyval'],
   },
   part('client/show'),
@@ -56,7 +68,9 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   part('client/adapter'),
   part('client/reader'),
   part('client/debug'),
-  part('client/forms'),
+  part('client/dialect'),
+  part('client/verbs', 'client/dialect'),
+  part('client/forms', 'client/verbs'),
   { folder: 'client/overlay', own: ['contract'], packages: PREACT },
   { folder: 'dashboard', own: ['contract'], packages: [...PREACT, 'uplot'] },
   { folder: 'dashboard/build-dashboard.ts', own: [], packages: ['esbuild'], node: true },
@@ -65,7 +79,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     folder: 'tools',
     own: ['contract', 'demo', 'dashboard/build-dashboard.ts'],
-    packages: ['esbuild', 'papaparse', 'terser', 'valibot', 'wrangler', 'yaml'],
+    packages: ['esbuild', 'papaparse', 'playwright-core', 'terser', 'valibot', 'wrangler', 'yaml'],
     node: true,
   },
   {
