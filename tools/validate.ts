@@ -22,6 +22,8 @@ interface Validation {
 
 const clicks = (folder: string, part: string) => `${folder}/serenade-toy/${part}.txt`
 
+const payloads = (folder: string) => `${folder}/payloads`
+
 const segmentCalls = (folder: string) => `${folder}/payloads/segment-ecommerce-v2-examples.js`
 
 const VALIDATIONS: readonly Validation[] = [
@@ -31,6 +33,16 @@ const VALIDATIONS: readonly Validation[] = [
     needs: (folder) => [clicks(folder, 'train'), clicks(folder, 'test')],
     // Source: known answers of the data, VMIS-kNN .657 with items of the session left in the list.
     floors: [{ figure: 'kept.hr20', least: 0.655 }],
+  },
+  {
+    bench: 'bench/payloads.ts',
+    args: (folder) => [payloads(folder)],
+    needs: (folder) => [payloads(folder)],
+    // Source: the data's index, twelve payloads; two are no adapter's (bench/payloads/parsers.ts). Each fact is to be right.
+    floors: [
+      { figure: 'payloads', least: 10 },
+      { figure: 'right', least: 1 },
+    ],
   },
   {
     bench: 'bench/segment.ts',
