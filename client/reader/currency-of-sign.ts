@@ -33,7 +33,7 @@ export function currencyOfSign(sign: string): string | undefined {
   if (/^[A-Z]{3}$/.test(code) && CODES.includes(code)) return code
   const local = LOCAL[word] ?? LOCAL[word.toLowerCase()]
   if (!local) return PLAIN[word] ?? PLAIN[sign]
-  return places().flatMap((place) => local[place] ?? [])[0] ?? local['']
+  return places().flatMap((place) => (place && local[place]) || [])[0] ?? local['']
 }
 
 /** Country of the host, region of the language (`es-CL`), first part of the path (`/nz/`), then the language. */

@@ -1,37 +1,34 @@
-/** @module What sort of page it is, by address, body and data. */
+/** @module What sort of page it is, by its address and body. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type PageSigns, pageType } from '../../client/page/page-type.ts'
+import { pageType } from '../../client/page/page-type.ts'
 import type { PageType } from '../../contract/page.ts'
 
-const cases: [type: PageType, words: string, signs?: Partial<PageSigns>][] = [
+const cases: [type: PageType, words: string, hasProduct?: true][] = [
   ['home', '/ '],
   ['home', '/lt/ '],
   ['home', '/en-gb '],
-  ['home', '/ ', { types: 'website', hasProduct: true }],
+  ['home', '/ ', true],
   ['home', '/shop/  page-home'],
   ['home', '/index.php index'],
   ['list', '/c/tea/  page-category'],
   ['list', '/category/tea'],
   ['list', '/product-category/tea/ '],
-  ['list', '/collections/tea ', { hasProduct: true }],
-  ['list', '/en/tea  archive tax-product_cat', { types: 'itemlist' }],
-  ['list', '/tea ', { types: 'product,product,product' }],
-  ['list', '/tea ', { types: 'collectionpage,website' }],
+  ['list', '/collections/tea ', true],
   ['list', '/kategorija/arbata '],
-  ['product', '/collections/tea/products/pot ', { hasProduct: true }],
-  ['product', '/p/pot  page-product', { hasProduct: true, types: 'product' }],
-  ['product', '/pot.html ', { hasProduct: true }],
-  ['product', '/products/thank-you-card ', { hasProduct: true }],
-  ['product', '/p/shopping-cart-key-ring ', { hasProduct: true }],
-  ['product', '/index.php product', { hasProduct: true }],
-  ['product', '/pot  has-cart mini-cart-open', { hasProduct: true }],
+  ['product', '/collections/tea/products/pot ', true],
+  ['product', '/p/pot  page-product', true],
+  ['product', '/pot.html ', true],
+  ['product', '/products/thank-you-card ', true],
+  ['product', '/p/shopping-cart-key-ring ', true],
+  ['product', '/index.php product', true],
+  ['product', '/pot  has-cart mini-cart-open', true],
   ['cart', '/cart '],
-  ['cart', '/cart/ ', { hasProduct: true }],
+  ['cart', '/cart/ ', true],
   ['cart', '/basket.php '],
   ['cart', '/krepselis/ '],
   ['cart', '/checkout/cart/ '],
-  ['cart', '/kurv  woocommerce-cart woocommerce-page', { hasProduct: true }],
+  ['cart', '/kurv  woocommerce-cart woocommerce-page', true],
   ['cart', '/en/x cart'],
   ['checkout', '/checkout '],
   ['checkout', '/checkouts/cn/abc '],
@@ -45,11 +42,10 @@ const cases: [type: PageType, words: string, signs?: Partial<PageSigns>][] = [
   ['search', '/catalogsearch/result/ '],
   ['search', '/paieska '],
   ['search', '/  search search-results'],
-  ['article', '/blog/how-to-brew ', { types: 'blogposting' }],
   ['other', '/delivery/  page-text'],
   ['other', '/account/orders '],
 ]
 
-for (const [type, words, signs] of cases)
-  test(`${words.trim()} ${JSON.stringify(signs ?? {})} is ${type}`, () =>
-    assert.equal(pageType({ words, types: '', hasProduct: false, ...signs }), type))
+for (const [type, words, hasProduct] of cases)
+  test(`${words.trim()} ${hasProduct ? 'with a product ' : ''}is ${type}`, () =>
+    assert.equal(pageType(words, !!hasProduct), type))
