@@ -21,10 +21,15 @@ export const productPage = (options: ShopifyPageOptions) => `<!doctype html><htm
   <meta property="og:price:amount" content="19,90"><meta property="og:price:currency" content="EUR">
   ${head('product', options)}</head><body class="template-product">
   <h1>Heron Mug</h1>
-  <variant-selects><select id="picker" onchange="document.querySelector('form [name=id]').value = this.value">
+  <variant-selects><select id="picker" onchange="choose(this.value)">
     ${PRODUCT.variants.map(({ id, title }) => `<option value="${id}">${title}</option>`)}</select>
     <script type="application/json">${JSON.stringify(json)}</script></variant-selects>
   <form action="${options.root}cart/add" method="post" id="product-form">
     <input type="hidden" name="id" value="${PRODUCT.variants[0]!.id}"><button name="add">Add to cart</button></form>
   <form action="${options.root}cart/add" method="post" class="quick-add"><input type="hidden" name="id" value="99901"></form>
-</body></html>`
+  <script>function choose(id) {
+    document.querySelector('form [name=id]').value = id
+    const button = document.querySelector('[name=add]')
+    button.disabled = id === '${PRODUCT.variants[1]!.id}'
+    button.textContent = button.disabled ? 'Sold out' : 'Add to cart'
+  }</script></body></html>`

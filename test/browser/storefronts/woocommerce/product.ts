@@ -56,13 +56,21 @@ export const classicProductPage = (options: Options) => {
       <p class="price">${amount(3900)} – ${amount(5450)}</p>
       <form class="variations_form cart" method="post" data-product_id="${id}" data-product_variations='${JSON.stringify(data)}'>
         <select id="pa_size" name="attribute_pa_size"><option value="">Choose</option><option value="s">S</option><option value="l">L</option></select>
-        <input type="hidden" name="variation_id" class="variation_id" value="0"></form>
+        <div class="single_variation_wrap"><div class="woocommerce-variation single_variation"></div>
+        <button type="submit" class="single_add_to_cart_button button">Add to cart</button>
+        <input type="hidden" name="variation_id" class="variation_id" value="0"></div></form>
       <div class="product_meta"><span class="sku_wrapper">SKU: <span class="sku">${sku}</span></span></div></div></div>
       <script type="application/ld+json">${JSON.stringify(linked)}</script>
       <script>document.getElementById('pa_size').onchange = ({ target }) => {
         const form = target.form
         const found = JSON.parse(form.dataset.product_variations).find((each) => each.attributes.attribute_pa_size === target.value)
         form.querySelector('.variation_id').value = found ? found.variation_id : 0
+        form.querySelector('.single_variation').innerHTML = found
+          ? '<div class="woocommerce-variation-price"><span class="price"><span class="woocommerce-Price-amount amount">' +
+            found.display_price.toFixed(2).replace('.', ',') + ' €</span></span></div><div class="woocommerce-variation-availability">' +
+            (found.is_in_stock ? '' : '<p class="stock out-of-stock">Out of stock</p>') + '</div>'
+          : ''
+        form.querySelector('button').classList.toggle('disabled', !found?.is_in_stock)
         jQuery(form).trigger(found ? 'found_variation' : 'reset_data', [found])
       }</script>`,
   })

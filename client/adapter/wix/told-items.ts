@@ -1,0 +1,60 @@
+/** @module Products as Wix's own events name them. */
+import type { ToldItem } from '../tool/told-item.ts'
+
+/**
+ * A product of `AddToCart`, `RemoveFromCart`, `ProductPageLoaded`, `CustomizeProduct`, or one of the `contents` of
+ * `InitiateCheckout` and `Purchase`. Prices as numbers or texts. Source: dev.wix.com/docs/sdk/host-modules/site/events.
+ */
+export interface WixItem {
+  id?: unknown
+  Id?: unknown
+  productId?: unknown
+  variantId?: unknown
+  sku?: unknown
+  name?: unknown
+  brand?: unknown
+  category?: unknown
+  price?: unknown
+  currency?: unknown
+  quantity?: unknown
+}
+
+/** What an event tells, as far as it is read. */
+export interface WixEvent extends WixItem {
+  contents?: WixItem[]
+  orderId?: unknown
+  revenue?: unknown
+}
+
+/** The documentation writes `contents.Id` in places. */
+export const toldItem = ({
+  id,
+  Id,
+  productId,
+  variantId,
+  sku,
+  name,
+  brand,
+  category,
+  price,
+  currency,
+  quantity,
+}: WixItem): ToldItem => ({
+  productId: id ?? productId ?? Id,
+  variantId,
+  sku,
+  name,
+  brand,
+  category,
+  price,
+  currency,
+  quantity,
+})
+
+/** In the words of GA4's `purchase`. */
+export const orderParams = ({ orderId, revenue, currency, contents = [] }: WixEvent) => ({
+  transaction_id: orderId,
+  value: revenue,
+  currency,
+  items: contents.map(toldItem),
+})
