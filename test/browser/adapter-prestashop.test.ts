@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core'
 import { openOddShops } from './storefronts/odd-shops.ts'
 import { cartPage } from './storefronts/prestashop/cart.ts'
 import { CUSTOMER, type PageOptions } from './storefronts/prestashop/layout.ts'
-import { oldCart, oldProductPage } from './storefronts/prestashop/old-product.ts'
 import { productDetails, productPage } from './storefronts/prestashop/product.ts'
 import { type Line, PRODUCTS, presentedCart } from './storefronts/prestashop/shop.ts'
 import { thankYouPage } from './storefronts/prestashop/thank-you.ts'
@@ -206,44 +205,6 @@ test('nothing of the customer leaves the page', async () => {
   const { email, firstname, lastname, birthday, addresses } = CUSTOMER
   for (const secret of [email, firstname, lastname, birthday, addresses[11].address1, addresses[11].phone, '5f2b8e'])
     assert.ok(!shop.sent().includes(secret), secret)
-})
-
-test('PrestaShop 1.6: the product of the page, and the cart after each of its requests', async () => {
-  let quantity = 0
-  shop.answer = ({ method, path, query, body }, tag) => {
-    if (path !== '/') return
-    if (method === 'POST') quantity += body.includes('add=1') ? 1 : -1
-    if (query.get('controller') === 'cart' || method === 'POST') return json(oldCart(quantity, shop.url))
-    return { body: oldProductPage(quantity, tag, shop.url) }
-  }
-  const page = await shop.open('/?id_product=1&controller=product')
-  const { page: seen } = await shop.event('page_view')
-  const { productId, variantId, sku, name, priceMinor, currency, availability } = seen.product!
-  assert.deepEqual(
-    { productId, variantId, sku, name, priceMinor, currency, availability },
-    {
-      productId: '1',
-      variantId: '1',
-      sku: 'demo_1',
-      name: 'Faded Short Sleeve T-shirts',
-      priceMinor: 1651,
-      currency: 'EUR',
-      availability: 'in_stock',
-    },
-  )
-  await shop.settled(page)
-  await page.click('#add')
-  await shop.event('cart_update', 1)
-  await page.click('#add')
-  const { cart } = await shop.event('cart_update', 2)
-  assert.deepEqual([cart.items[0]!.quantity, cart.items[0]!.priceMinor, cart.valueMinor], [2, 1651, 3302])
-  await page.click('#remove')
-  await shop.event('cart_update', 3)
-  await page.click('#remove')
-  await shop.event('cart_update', 4)
-  await shop.settled(page)
-  assert.deepEqual(shop.moves(), ['add 1 × 1', 'add 1 × 1', 'remove 1 × 1', 'remove 1 × 1'])
-  assert.deepEqual(shop.errors, [])
 })
 
 test('without consent nothing is asked of the shop; with it the cart is', async () => {
