@@ -2,8 +2,8 @@
 
 import { bundleScript } from '../tools/bundle.ts'
 import { launchChromium } from '../tools/chromium.ts'
+import { readInBrowser } from '../tools/read-page/read-in-browser.ts'
 import { FIELDS, type Field, judge, type Miss } from './read/judge.ts'
-import { readInBrowser } from './read/read-in-browser.ts'
 import { readSavedPages, type SavedPage } from './read/saved-page.ts'
 
 /** Shares are of the pages on which the field counts, 0 to 1, to four digits. */
@@ -38,7 +38,7 @@ export async function measureReading(folder: string): Promise<Accuracy> {
   return accuracy
 
   async function readOne(saved: SavedPage): Promise<void> {
-    const reading = await readInBrowser(context, script, saved).catch((error: Error) => error)
+    const reading = await readInBrowser(context, script, { ...saved, isTimed: true }).catch((error: Error) => error)
     if (reading instanceof Error) accuracy.failed.push({ page: saved.name, reason: reading.message })
     else {
       accuracy.errors += reading.errors.length

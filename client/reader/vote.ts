@@ -51,7 +51,7 @@ export function vote(claims: readonly Claim[], shopCurrency: string, isReread: b
   fields.availability = decide(of('availability').flatMap(stockVotes))
   const { price, listPrice } = fields
   if (listPrice && !(Number(listPrice.value) > Number(price?.value))) delete fields.listPrice
-  return fields
+  return Object.fromEntries(Object.entries(fields).filter(([, read]) => read)) as Fields
 }
 
 interface Vote {

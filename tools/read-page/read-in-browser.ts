@@ -3,7 +3,7 @@ import type { BrowserContext, Route, Page as Tab } from 'playwright-core'
 import type { Page as ShopPage } from '../../contract/page.ts'
 import type { ClientSettings } from '../../contract/settings.ts'
 import type { Visit } from '../../contract/visit.ts'
-import type { Script } from '../../tools/bundle.ts'
+import type { Script } from '../bundle.ts'
 
 const EDGE = 'https://edge.vitrine.example'
 
@@ -11,7 +11,7 @@ const EDGE = 'https://edge.vitrine.example'
 export interface PageReading {
   page: ShopPage
   fields: Record<string, FieldReading>
-  /** Time that the full reader takes on this page with the processor slowed, ms; the median of its repetitions. */
+  /** Time that the full reader takes on this page with the processor slowed, ms; the median of its repetitions; 0 where it was not timed. */
   readMs: number
   /** Errors of our script that reached the page; must be none. */
   errors: string[]
@@ -39,11 +39,23 @@ const SETTINGS: ClientSettings = {
   theme: { accent: '#1f6f5c', onAccent: '#ffffff', surface: '#ffffff', text: '#1d1f21', radius: 14 },
 }
 
-/** Opens `html` as if it lay at `url`, lets the script read it, and gives what it sent. Fails after `mostMs`. */
+export interface PageSource {
+  /** Where the page lies, or is said to lie. */
+  url: string
+  html: string
+  /** May the page load what else it needs, as for a visitor? Saved pages may not. */
+  isLive?: boolean
+  /** Is the reader's time to be measured? Costs seven more reads. */
+  isTimed?: boolean
+  /** How long it may take, ms. */
+  mostMs?: number
+}
+
+/** Opens `html` as if it lay at `url`, lets the script read it, and gives what it sent. */
 export async function readInBrowser(
   context: BrowserContext,
   script: Script,
-  { url, html, mostMs = 20_000 }: { url: string; html: string; mostMs?: number },
+  { url, html, isLive = false, isTimed = false, mostMs = 20_000 }: PageSource,
 ): Promise<PageReading> {
   const tab = await context.newPage()
   const errors: string[] = []
@@ -58,7 +70,7 @@ export async function readInBrowser(
     const address = new URL(request.url())
     if (address.origin === EDGE) return serveEdge(route, script, sent.resolve)
     // The page itself, once: what its own scripts would load or where they would go is cut off.
-    if (isOpened || request.resourceType() !== 'document') return route.abort()
+    if (isOpened || request.resourceType() !== 'document') return isLive ? route.continue() : route.abort()
     isOpened = true
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body: withTag(html) })
   }
@@ -75,7 +87,7 @@ export async function readInBrowser(
           ),
         ),
     )
-    return { page, fields, readMs: await timeReading(tab), errors }
+    return { page, fields, readMs: isTimed ? await timeReading(tab) : 0, errors }
   } finally {
     clearTimeout(timer)
     await tab.close()
