@@ -1,4 +1,4 @@
-/** @module npm run -s bench:payloads -- [FOLDER]: the adapters' readers on payloads of real shops, with what they miss. */
+/** @module node bench/payloads.ts [FOLDER]: the adapters' readers on payloads of real shops, with what they miss. */
 import { readFile } from 'node:fs/promises'
 import { type ExpectedFacts, missesOf } from './payloads/facts.ts'
 import { READERS } from './payloads/readers.ts'
