@@ -1,7 +1,8 @@
 /** @module What sort of page this is, when its address alone does not say. */
 import type { PageType } from '../../contract/page.ts'
 import type { BuyBox } from './buy-box.ts'
-import { metaOf, type Subject } from './subject.ts'
+import { metaOf } from './meta-of.ts'
+import type { Subject } from './subject.ts'
 import { textOf } from './texts.ts'
 import { PAGE_WORDS } from './words.ts'
 

@@ -1,4 +1,5 @@
 /** @module What the page is about, by its headings and addresses: by this the main product is told from the others. */
+import { metaOf, readMetaTags } from './meta-of.ts'
 import { bare, isAlike, textOf, tidy } from './texts.ts'
 
 export interface Subject {
@@ -16,10 +17,8 @@ export interface Subject {
 const AROUND =
   'header nav,nav,footer,dialog,#logo,[class*=logo i],[class*=site-title i],[role=dialog],[role=navigation],[class*=cookie i],[id*=cookie i],[class*=consent i],[class*=privacy i],[class*=modal i],[class*=popup i],[class*=newsletter i],[id*=newsletter i],[class*=minicart i],[class*=mini-cart i]'
 
-export const metaOf = (name: string): string | undefined =>
-  tidy(document.querySelector(`meta[property="${name}" i],meta[name="${name}" i]`)?.getAttribute('content'))
-
 export function subjectOfPage(): Subject {
+  readMetaTags()
   const site = [metaOf('og:site_name'), location.hostname.replace(/^www\./, ''), hostLabel()]
   const titles = [metaOf('og:title'), tidy(document.title)].flatMap((title) => (title ? withoutSite(title, site) : []))
   const headings = [...document.querySelectorAll('h1,[role=heading][aria-level="1"]')].filter(
