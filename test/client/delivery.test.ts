@@ -18,9 +18,9 @@ const answers: [status: number, text: string, retryAfter: string | null, outcome
   [200, '{}', null, 'throws'],
   [200, 'null', null, 'throws'],
   [200, '{"accepted":3}', null, 'throws'],
-  [200, '{"accepted":3,"rejected":[{}]}', null, 0],
-  [200, '{"accepted":1,"rejected":[]}', null, 0],
-  [200, '{"accepted":"3","rejected":[]}', null, 0],
+  [200, '{"accepted":3,"rejected":[{}]}', null, 'unheard'],
+  [200, '{"accepted":1,"rejected":[]}', null, 'unheard'],
+  [200, '{"accepted":"3","rejected":[]}', null, 'unheard'],
   [301, '', null, 'stop'],
   [400, '{}', null, 'refused'],
   [401, '{}', null, 'stop'],
@@ -42,7 +42,7 @@ const answers: [status: number, text: string, retryAfter: string | null, outcome
 ]
 
 for (const [status, text, retryAfter, expected] of answers)
-  test(`${status} ${text.slice(0, 30)} ${retryAfter ?? ''}: ${typeof expected === 'object' ? 'an answer' : expected}`, () => {
+  test(`delivery: ${status} ${text.slice(0, 30)} ${retryAfter ?? ''}: ${typeof expected === 'object' ? 'an answer' : expected}`, () => {
     const headers = new Headers(retryAfter === null ? {} : { 'Retry-After': retryAfter })
     // A Response of status 204 or 301 may not be made by hand everywhere.
     const reply = { status, headers } as Response
@@ -50,19 +50,29 @@ for (const [status, text, retryAfter, expected] of answers)
     else assert.deepEqual(outcome(reply, text, 3), expected)
   })
 
-// 1 s doubled: 1, 2, 4 … 256, then the cap of 300 s.
-const waits = [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]
-for (const [failures, seconds] of waits.entries())
-  test(`after ${failures} failures: between 0 and ${seconds} s`, () => {
-    assert.equal(backoff(failures, 0), 0)
-    assert.equal(backoff(failures, 0.5), seconds * 500)
-    assert.ok(backoff(failures, 0.999999) < seconds * 1_000)
+// 1 s and five times as much each time; from the fifth failure half of 300 s to 300 s.
+const waits = [
+  [1, 0, 1],
+  [2, 0, 5],
+  [3, 0, 25],
+  [4, 0, 125],
+  [5, 150, 300],
+  [6, 150, 300],
+  [1_000, 150, 300],
+] as const
+for (const [failures, least, most] of waits)
+  test(`delivery: after ${failures} failures between ${least} and ${most} s`, () => {
+    assert.equal(backoff(failures, 0), least * 1_000)
+    assert.equal(backoff(failures, 0.5), (least + most) * 500)
+    assert.ok(backoff(failures, 0.999999) < most * 1_000)
   })
 
 const NOW = 1_795_305_600_000
 const DAY = 86_400_000
+/** As a UUIDv7 begins: milliseconds in hexadecimal, with a dash after the eighth digit. */
+const idAt = (at: number, name: string) => `${at.toString(16).padStart(12, '0').replace(/^.{8}/, '$&-')}-7-${name}`
 const waiting = (name: string, ageMs: number, size = 0): [string, { body: string }] => [
-  `${(NOW - ageMs).toString(36)}-100000-${name}`,
+  idAt(NOW - ageMs, name),
   { body: JSON.stringify({ name, filler: 'x'.repeat(size) }) },
 ]
 const many = (count: number, name: string, ageMs = 1_000): [string, { body: string }][] =>
@@ -79,13 +89,13 @@ const overflows: [name: string, all: [string, { body: string }][], reasons: Reco
 ]
 
 for (const [name, all, reasons] of overflows)
-  test(`what waits: ${name}`, () => {
+  test(`delivery: what waits: ${name}`, () => {
     const counts: Record<string, number> = {}
     for (const [, reason] of overflow(all, NOW)) counts[reason] = (counts[reason] ?? 0) + 1
     assert.deepEqual(counts, reasons)
   })
 
-test('of what is too much, the nice to know goes first, then the oldest', () => {
+test('delivery: of what is too much, the nice to know goes first, then the oldest', () => {
   const all = [...many(995, 'view_item', 1_000), ...many(10, 'scroll', 10), waiting('purchase', 6 * DAY)]
   const dropped = overflow(all, NOW).map(([key]) => key)
   assert.equal(dropped.length, 6)

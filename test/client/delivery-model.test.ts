@@ -1,0 +1,16 @@
+/** @module The outbox against its promise, in any order that tabs, timers, database and wire can fall into (case A23). */
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { test } from 'node:test'
+import { Worker } from 'node:worker_threads'
+import type { ModelResult } from './delivery/run-model.ts'
+
+const RUNS = 10_000
+
+test('delivery: whatever the order, what was kept arrives, once', async (t) => {
+  const seed = Number(process.env.SEED ?? Date.now() % 1e9)
+  const worker = new Worker(new URL('./delivery/run-model.ts', import.meta.url), { workerData: { seed, runs: RUNS } })
+  const [result] = (await once(worker, 'message')) as [ModelResult]
+  t.diagnostic(JSON.stringify({ seed, runs: RUNS, ...result }))
+  assert.equal(result.failure, '')
+})
