@@ -1,7 +1,6 @@
 /** @module POST /v1/visit: what the browser sends of a page view, and what it gets back. */
 import * as v from 'valibot'
 import type { Block, Trigger } from './campaign.ts'
-import type { Outcome } from './decision.ts'
 import { CartSchema } from './item.ts'
 import type { Layout } from './layout.ts'
 import { PageSchema } from './page.ts'
@@ -33,8 +32,6 @@ export const VisitSchema = v.object({
     v.record(v.pipe(v.string(), v.maxLength(32)), v.pipe(v.number(), v.integer(), v.minValue(0))),
     {},
   ),
-  /** Somebody debugs this page: nothing of this request is kept. With the key of an owner's link the answer says why. */
-  debug: v.optional(v.pipe(v.string(), v.maxLength(64))),
   events: v.pipe(v.array(v.unknown()), v.maxLength(MAX_EVENTS, `has more than ${MAX_EVENTS} events`)),
 })
 
@@ -67,13 +64,6 @@ export interface Rejection {
   detail: string
 }
 
-/** Why a campaign is or is not offered on this page; for owners who debug it (docs/decisions/0009-debug-reasons.md). */
-export interface DebugReason {
-  campaignId: string
-  name: string
-  outcome: Outcome
-}
-
 /**
  * 202: `accepted` events are in the queue, each of `rejected` is in the quarantine; without a visitor it is nowhere.
  * Everything sent is one of both.
@@ -84,6 +74,4 @@ export interface VisitAnswer {
   overlays: Overlay[]
   /** Where the live viewers of this page's product are counted: a WebSocket address, or null. */
   live: string | null
-  /** Only for a request with the key of an owner's debug link: each published campaign, by priority. */
-  debug?: DebugReason[]
 }

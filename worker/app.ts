@@ -2,21 +2,24 @@
 import { Hono } from 'hono'
 import { campaigns } from './routes/admin/campaigns.ts'
 import { counters } from './routes/admin/counters.ts'
+import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
 import { orders } from './routes/admin/orders.ts'
 import { people } from './routes/admin/people.ts'
 import { products } from './routes/admin/products.ts'
-import { recommendations } from './routes/admin/recommendations.ts'
+import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
 import { session } from './routes/admin/session.ts'
 import { settings } from './routes/admin/settings.ts'
 import { today } from './routes/admin/today.ts'
 import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
+import { debug } from './routes/debug.ts'
 import { health } from './routes/health.ts'
 import { hooks } from './routes/hooks/hooks.ts'
 import { liveViewers } from './routes/live-viewers.ts'
 import { problem } from './routes/problem.ts'
+import { recommendations } from './routes/recommendations.ts'
 import { script } from './routes/script.ts'
 import { pixelStorefront, storefront } from './routes/storefront.ts'
 import { visit } from './routes/visit.ts'
@@ -31,7 +34,8 @@ const admin = new Hono<AppEnv>()
   .route('/products', products)
   .route('/orders', orders)
   .route('/counters', counters)
-  .route('/recommendations', recommendations)
+  .route('/recommendations', explainedRecommendations)
+  .route('/debug-keys', debugKeys)
   .route('/webhook-secrets', webhookSecrets)
 
 export const app = new Hono<AppEnv>()
@@ -45,6 +49,10 @@ export const app = new Hono<AppEnv>()
   .use('/v1/live-viewers', storefront)
   .route('/v1/live-viewers', liveViewers)
   .route('/v1/hooks', hooks)
+  .use('/v1/debug', storefront)
+  .route('/v1/debug', debug)
+  .use('/v1/recommendations', storefront)
+  .route('/v1/recommendations', recommendations)
   .route('/v1/session', session)
   .route('/v1', admin)
 

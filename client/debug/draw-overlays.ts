@@ -1,5 +1,5 @@
 /** @module Every campaign with why it did or did not show. */
-import type { DebugReason, VisitAnswer } from '../../contract/visit.ts'
+import type { DebugAnswer, DebugReason } from '../../contract/debug.ts'
 import type { Told } from '../offers.ts'
 import { core } from './core.ts'
 import { el } from './el.ts'
@@ -22,15 +22,15 @@ export function noteLife({ name, campaignId }: Told): void {
 }
 
 /** Draws the reasons where an owner's key opened them, else the overlays that are offered to anybody here. */
-export function drawOverlays(fill: Fill, answer: VisitAnswer | null, quietUntil: Record<string, number>): void {
+export function drawOverlays(fill: Fill, answer: DebugAnswer | null, quietUntil: Record<string, number>): void {
   if (!answer) {
     fill('overlays', '', el('p', 'note', 'The Worker has not answered yet.'))
     return
   }
-  const offered = new Map(answer.overlays.map((overlay) => [overlay.campaignId, overlay]))
+  const offered = new Map(answer.offered.map((overlay) => [overlay.campaignId, overlay]))
   const reasons: DebugReason[] =
-    answer.debug ??
-    answer.overlays.map(({ campaignId }) => ({ campaignId, name: campaignId, outcome: { kind: 'offered' } }))
+    answer.reasons ??
+    answer.offered.map(({ campaignId }) => ({ campaignId, name: campaignId, outcome: { kind: 'offered' } }))
   const names = new Map(reasons.map(({ campaignId, name }) => [campaignId, name]))
   const lines = reasons.map(({ campaignId, name, outcome }) => {
     const overlay = offered.get(campaignId)
@@ -40,7 +40,7 @@ export function drawOverlays(fill: Fill, answer: VisitAnswer | null, quietUntil:
     for (const each of told) if (each) item.append(el('div', 'small', each))
     return item
   })
-  const owner = answer.debug
+  const owner = answer.reasons
     ? 'Reasons are told because this page was opened by an owner’s link.'
     : 'Why the other campaigns are not shown is told to the owner only: open this page by the link in the dashboard, under Overlays.'
   fill('overlays', `${offered.size} offered`, el('ul', '', ...lines), el('p', 'note', owner))
@@ -53,7 +53,7 @@ const triggersOf = (triggers: readonly { kind: string }[]) =>
 
 /** What may hold an offered overlay back in this browser. */
 function held(
-  { campaignId, interrupting }: VisitAnswer['overlays'][number],
+  { campaignId, interrupting }: DebugAnswer['offered'][number],
   quietUntil: Record<string, number>,
 ): string[] {
   const isQuiet = (id: string) => core.now() < (quietUntil[id] ?? 0)

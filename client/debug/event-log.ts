@@ -1,5 +1,5 @@
 /** @module What happened on this page while it is debugged, each with what became of it. */
-import type { VisitAnswer } from '../../contract/visit.ts'
+import type { DebugAnswer } from '../../contract/debug.ts'
 import type { Told } from '../offers.ts'
 import { core } from './core.ts'
 import { el } from './el.ts'
@@ -46,7 +46,7 @@ export function waiting(): Made[] {
 }
 
 /** What the Worker said of what was sent; without an answer it waits again. */
-export function settle(answer: VisitAnswer | number | null): void {
+export function settle(answer: DebugAnswer | number | null): void {
   for (const entry of entries.filter(({ state }) => state === 'sent')) {
     if (typeof answer !== 'object' || answer === null) {
       entry.state = 'waiting'

@@ -1,5 +1,5 @@
 /** @module Entry of the part that shows what the script sees (`?vitrine=debug`). It keeps nothing and is never counted. */
-import type { VisitAnswer } from '../../contract/visit.ts'
+import type { DebugAnswer } from '../../contract/debug.ts'
 import type { Core } from '../core.ts'
 import type { FullRead } from '../reader/index.ts'
 import { core, useCore } from './core.ts'
@@ -21,7 +21,7 @@ export const start: StartDebug = (given, givenKey) => {
   useCore(given)
   const key = givenKey || keyOfAddress()
   const fill = drawPanel()
-  let answer: VisitAnswer | null = null
+  let answer: DebugAnswer | null = null
   let source: string | undefined
   let isDue = false
   const soon = (ms: number) => {
@@ -49,7 +49,7 @@ export const start: StartDebug = (given, givenKey) => {
   soon(GATHER_MS)
 }
 
-async function draw(fill: Fill, answer: VisitAnswer | null, source: string | undefined): Promise<void> {
+async function draw(fill: Fill, answer: DebugAnswer | null, source: string | undefined): Promise<void> {
   drawPage(fill)
   drawCart(fill)
   drawConsent(fill, source)

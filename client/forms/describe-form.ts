@@ -5,8 +5,8 @@ import { text } from '../page/text.ts'
 
 // Attributes, not properties: a field named "id" hides the form's own.
 const named = (form: Element, attribute: string): string | undefined => {
-  const value = text(form.getAttribute(attribute), 120)
-  return value && !isPrivate('', value) ? value : undefined
+  const value = form.getAttribute(attribute)?.trim().slice(0, 120)
+  return value && !tools.isPrivate('', value) ? value : undefined
 }
 
 /** What the form is called. A token in the place of a name is left out. */
@@ -17,4 +17,4 @@ export const describeForm = (form: Element): Params<'form_start'> => ({
 
 /** Where it goes, without private parts; undefined where no address is named. */
 export const destinationOf = (form: Element): string | undefined =>
-  form.hasAttribute('action') ? scrubUrl(form.getAttribute('action'), location.href) : undefined
+  form.hasAttribute('action') ? tools.scrubUrl(form.getAttribute('action'), location.href) : undefined

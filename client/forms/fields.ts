@@ -9,6 +9,8 @@ const NO_FIELD = 'hidden,submit,button,reset,image,file,password,search,checkbox
   .map((type) => `[type=${type}]`)
   .join()
 
+const FILLED_IN = `:is(input,select,textarea):not(${NO_FIELD},[readonly],:disabled)`
+
 /** Secrets by what browsers are told of them: cards, one-time codes, passwords. */
 const SECRET_AUTOCOMPLETE = /\bcc-|one-time-code|password|\bbday/i
 
@@ -16,21 +18,24 @@ const SECRET_AUTOCOMPLETE = /\bcc-|one-time-code|password|\bbday/i
 const SECRET_NAME =
   /pass(wor[dt]|wd|phrase|code)|secret|token|card|cvv|cvc|csc|iban|swift|account.?n|routing|sort.?code|\b(otp|pin|ssn|tan|nif|pesel|vat|tax)\b|asmens|isikukood|birth|gimim/i
 
-const words = (field: Element): string =>
+/** What is asked of a field before anything else. */
+type Named = Pick<HTMLElement, 'getAttribute' | 'matches'>
+
+const words = (field: Named): string =>
   ['name', 'id', 'autocomplete']
     .map((name) => field.getAttribute(name))
     .join(' ')
     .replace(/_|([a-z])(?=[A-Z])/g, '$1-')
 
 /** True for what is a secret by its type, its name or what the browser is told of it. Its value is never read. */
-export const isSecret = (field: Element): boolean =>
+export const isSecret = (field: Named): boolean =>
   field.matches('[type=password]') ||
   SECRET_AUTOCOMPLETE.test(field.getAttribute('autocomplete') ?? '') ||
   SECRET_NAME.test(words(field))
 
 /** The fields that a visitor can see and fill in; traps for robots are not among them, nor secrets. */
 export const fieldsOf = (form: Element): Field[] =>
-  [...form.querySelectorAll<Field>(`:is(input,select,textarea):not(${NO_FIELD},[readonly],:disabled)`)].filter(
+  [...(form.querySelectorAll(FILLED_IN) as unknown as Iterable<Field>)].filter(
     (field) => !isSecret(field) && !field.closest('[data-vitrine-ignore]') && (field.checkVisibility?.() ?? true),
   )
 

@@ -1,18 +1,16 @@
 /** @module Entry of the part that watches forms: begun, sent, left, and who can be written to. No value is ever kept. */
 import type { Core } from '../core.ts'
-import { emailOf } from '../verbs/claim-of.ts'
-import { claimer } from '../verbs/claimer.ts'
-import { core, useCore } from './core.ts'
+import { core, type Tools, tools, useCore } from './core.ts'
 import { isWatched } from './is-watched.ts'
 import { type Leads, type WatchedForm, watchedForm } from './watched-form.ts'
 
 /** What the part exports as `start`: begins with the form that is used now. */
-export type StartForms = (core: Core, form: HTMLFormElement) => void
+export type StartForms = (core: Core, form: HTMLFormElement, tools: Tools) => void
 
 const BUTTONS = 'button,[type=button],[type=submit],[type=image],[role=button],a'
 
-export const start: StartForms = (given, first) => {
-  useCore(given)
+export const start: StartForms = (given, first, handed) => {
+  useCore(given, handed)
   const leads = watchLeads()
   const forms = new Map<HTMLFormElement, WatchedForm>()
   const formOf = ({ target }: Event): WatchedForm | undefined => {
@@ -47,7 +45,7 @@ export const start: StartForms = (given, first) => {
  * to; once a page, and not where the shop tells it itself. The address becomes a claim, where that is permitted.
  */
 function watchLeads(): Leads {
-  const claim = claimer(core)
+  const { claim, emailOf } = tools
   let isTold = false
   core.listeners.push(({ event }) => {
     if (event?.name === 'page_view') isTold = false

@@ -3,6 +3,8 @@ import type { Core } from '../core.ts'
 import type { StartDebug } from '../debug/index.ts'
 import { fromDialect } from '../dialect/from-dialect.ts'
 import type { StartForms } from '../forms/index.ts'
+import { isPrivate, scrubUrl } from '../page/scrub-url.ts'
+import { emailOf } from './claim-of.ts'
 import { claimer } from './claimer.ts'
 import { core, useCore } from './core.ts'
 import { known } from './known.ts'
@@ -32,7 +34,9 @@ export const start: StartVerbs = (given) => {
     event: (name, params) => given.report(...fromDialect(name, params)),
     // The core calls this at the first use of a form, with the form.
     form: (form) => {
-      forms ??= core.load<{ start: StartForms }>('forms').then(({ start }) => start(core, form as HTMLFormElement))
+      forms ??= core
+        .load<{ start: StartForms }>('forms')
+        .then(({ start }) => start(core, form as HTMLFormElement, { claim, emailOf, isPrivate, scrubUrl }))
       return forms
     },
     // Earlier pages may have told the same: what they left is read first.

@@ -32,7 +32,7 @@ test('calls before a late tag are heard, in their order', async () => {
   await page.evaluate((src) => {
     const tag = document.createElement('script')
     tag.src = src
-    document.head.append(tag)
+    document.head.appendChild(tag)
   }, `${shop.collector.url}/v.js`)
   await shop.settled(page)
   assert.deepEqual(

@@ -4,18 +4,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
 import * as v from 'valibot'
+import { type DebugAnswer, type DebugReason, type DebugVisitInput, DebugVisitSchema } from '../../contract/debug.ts'
 import type { ShopEvent } from '../../contract/event.ts'
 import { parseEvent } from '../../contract/parse-event.ts'
 import type { ProductCard } from '../../contract/product.ts'
 import { type ClientSettings, ThemeSchema } from '../../contract/settings.ts'
-import {
-  type DebugReason,
-  type Overlay,
-  type Rejection,
-  type Visit,
-  type VisitAnswer,
-  VisitSchema,
-} from '../../contract/visit.ts'
+import { type Overlay, type Rejection, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
 import { coreScript, scriptPart } from './core-script.ts'
 
 /**
@@ -101,6 +95,11 @@ export class Collector {
       this.wishes.push(request.url?.split('?')[1] ?? '')
       return this.#send(response, 'application/json', JSON.stringify({ products: this.cards }))
     }
+    if (path === '/v1/debug') {
+      const asked = v.parse(DebugVisitSchema, JSON.parse(await readText(request)))
+      const status = typeof this.fault === 'number' ? this.fault : 200
+      return this.#send(response, 'application/json', JSON.stringify(this.#explain(asked)), status)
+    }
     if (path !== '/v1/visit' || request.method !== 'POST')
       return this.#send(response, 'text/plain', 'nothing here', 404)
     await this.#take(await readText(request), response)
@@ -124,7 +123,6 @@ export class Collector {
   async #store(visit: Visit, body: string): Promise<VisitAnswer> {
     const parsed = visit.events.map(parseEvent)
     const rejected = parsed.flatMap((each) => (each.ok ? [] : [each.rejection]))
-    if (visit.debug !== undefined) return this.#explain(visit, rejected)
     for (const each of parsed) if (each.ok) this.#keep(each.event)
     this.rejected.push(...rejected)
     for (const [reason, count] of Object.entries(visit.dropped))
@@ -137,10 +135,11 @@ export class Collector {
     return { accepted: visit.events.length - rejected.length, rejected, overlays, live: null }
   }
 
-  /** A page that is debugged is nobody's visit. */
-  #explain(visit: Visit, rejected: Rejection[]): VisitAnswer {
-    const told = visit.debug === this.reasons?.key ? { debug: this.reasons?.told } : {}
-    return { accepted: visit.events.length - rejected.length, rejected, overlays: this.overlays, live: null, ...told }
+  /** A page that is debugged is nobody's visit: nothing of it is stored. */
+  #explain({ key, events }: DebugVisitInput): DebugAnswer {
+    const rejected = events.map(parseEvent).flatMap((each) => (each.ok ? [] : [each.rejection]))
+    const reasons = key !== undefined && key === this.reasons?.key ? this.reasons.told : null
+    return { accepted: events.length - rejected.length, rejected, offered: this.overlays, reasons }
   }
 
   #keep(event: ShopEvent): void {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import type { DebugReason } from '../../contract/visit.ts'
+import type { DebugReason } from '../../contract/debug.ts'
 import { barOverlay, call, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
@@ -82,7 +82,7 @@ test('nobody is counted: nothing is kept by the Worker or in the browser, howeve
   )
   assert.deepEqual(kept, ['state'])
   assert.equal(shop.collector.stored.size, 0)
-  assert.ok(shop.collector.visits.every(({ visit }) => visit.debug !== undefined || visit.events.length === 0))
+  assert.ok(shop.collector.visits.every(({ visit }) => visit.events.length === 0))
   // The next page without the word in its address counts as ever.
   await page.goto(shop.url('/p/mug'))
   await shop.collector.until('the page view', () => shop.collector.named('page_view').length === 1)

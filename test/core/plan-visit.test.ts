@@ -187,13 +187,3 @@ test('nothing of the profile is in what the browser is given', () => {
     { numRuns: 20 },
   )
 })
-
-test('what happens while the page is debugged is answered for, counts for the answer, and is kept nowhere', () => {
-  const { events, rejected, decision, message } = plan({
-    debug: 'on',
-    events: [sampleEvent('view_promotion'), { ...sampleEvent('search'), name: 'x' }],
-    dropped: { too_large: 1 },
-  })
-  assert.deepEqual([events.length, rejected.length, message], [1, 1, null])
-  assert.deepEqual(decision?.outcomes.offer?.kind, 'one_this_session')
-})

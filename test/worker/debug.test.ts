@@ -16,30 +16,37 @@ after(() => worker.close())
 const post = (body: object, headers: Record<string, string> = {}) =>
   worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(body), headers })
 
+const debug = (body: object) => worker.call('/v1/debug', { method: 'POST', body: JSON.stringify(body) })
+
 test('reasons need the key of an owner’s link', async () => {
-  for (const debug of [undefined, 'on', '0'.repeat(32), 'DROP', `${'a'.repeat(31)}'`]) {
-    const { status, body } = await post(visit({ debug }))
-    assert.deepEqual([status, 'debug' in body], [202, false], debug)
+  for (const key of [undefined, '0'.repeat(32)]) {
+    const { status, body } = await debug({ ...visit(), key })
+    assert.deepEqual([status, body.reasons], [200, null], key)
+    assert.deepEqual(
+      body.offered.map(({ campaignId }: { campaignId: string }) => campaignId),
+      ['exit-offer'],
+    )
   }
+  assert.equal((await debug({ ...visit(), key: 'DROP' })).status, 400)
   assert.equal((await worker.call('/v1/debug-keys', { method: 'POST' })).status, 401)
   const { status, body: made } = await worker.admin('POST', '/v1/debug-keys')
   assert.equal(status, 201)
   assert.ok(made.expiresAt > Date.now())
-  const { body } = await post(visit({ debug: made.key }))
-  const reasons = body.debug.map((each: { campaignId: string; outcome: { kind: string } }) => [
-    each.campaignId,
-    each.outcome.kind,
+  const { body } = await debug({ ...visit(), key: made.key })
+  const reasons = body.reasons.map(({ campaignId, outcome }: { campaignId: string; outcome: { kind: string } }) => [
+    campaignId,
+    outcome.kind,
   ])
-  assert.deepEqual(Object.fromEntries(reasons)['free-delivery'], 'other_page')
-  assert.equal(reasons.length, 2)
+  assert.deepEqual(Object.fromEntries(reasons), { 'exit-offer': 'offered', 'free-delivery': 'other_page' })
 })
 
 test('a debugged page is nobody’s visit: its events are answered for and kept nowhere', async () => {
   const visitor = randomUUID()
   const page = { url: 'https://shop.example/p/teapot', type: 'product' }
-  const good = event('page_view', { page })
-  const { body } = await post(visit({ visitor, debug: 'on', events: [good, event('search', { term: 7 })] }))
-  assert.deepEqual([body.accepted, body.rejected.length], [1, 1])
+  const seen = event('view_promotion', { campaignId: 'exit-offer', version: 1, interrupting: true })
+  const events = [event('page_view', { page }), seen, event('search', { term: 7 })]
+  const { body } = await debug(visit({ visitor, events }))
+  assert.deepEqual([body.accepted, body.rejected.length, body.offered], [2, 1, []])
   // What comes after it has been taken in; then so would have been what came before.
   const other = randomUUID()
   await post(visit({ visitor: other }))

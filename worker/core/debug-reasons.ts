@@ -1,6 +1,6 @@
 /** @module Why each campaign is or is not offered, for an owner who debugs a page. */
+import type { DebugReason } from '../../contract/debug.ts'
 import type { PublishedCampaign } from '../../contract/settings.ts'
-import type { DebugReason } from '../../contract/visit.ts'
 import type { DecisionResult } from './decide.ts'
 
 /** By priority, the highest first; ties by id. Says of the visitor only what the outcome's kind says. */

@@ -55,9 +55,7 @@ export function planVisit({ visit, settings, profile, country, decisionId, now }
       })
     : null
   const isEmpty = visit.events.length === 0 && Object.keys(visit.dropped).length === 0
-  // A page that is debugged is nobody's visit: its events are answered for, and go nowhere.
-  if (visit.visitor === null || isEmpty || visit.debug !== undefined)
-    return { ...accepted, profile: folded, decision, message: null }
+  if (visit.visitor === null || isEmpty) return { ...accepted, profile: folded, decision, message: null }
 
   const { events, rejected } = accepted
   const message: VisitMessage = {

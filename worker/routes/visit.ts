@@ -3,16 +3,13 @@ import { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import type { ProductCard } from '../../contract/product.ts'
 import { MAX_BODY_BYTES, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
-import { debugReasons } from '../core/debug-reasons.ts'
 import { overlaysOf, wantedRecommendations } from '../core/overlays-of.ts'
 import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
 import { type RecommendRequest, recommendRequest } from '../core/recommend/recommend-request.ts'
 import type { Env } from '../env.ts'
-import { isDebugKey } from '../store/debug-keys.ts'
 import { readProfile } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
-import { sha256 } from './admin/sha256.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem } from './problem.ts'
 import { readJson } from './read-json.ts'
@@ -42,17 +39,8 @@ export const visit = new Hono<AppEnv>().post('/', async (c) => {
     console.error('the queue did not take a visit', error)
     return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
   }
-  const reasons =
-    plan.decision && (await isOwnersKey(c.env, body.debug)) && debugReasons(settings.campaigns, plan.decision)
-  const told = await answer(c.env, plan, body, new URL(c.req.url))
-  return c.json<VisitAnswer>(reasons ? { ...told, debug: reasons } : told, 202)
+  return c.json(await answer(c.env, plan, body, new URL(c.req.url)), 202)
 })
-
-/** The key of an owner's debug link, not expired. A store that does not answer gives no reasons, and costs nothing else. */
-async function isOwnersKey(env: Env, key: string | undefined): Promise<boolean> {
-  if (!key || !/^[0-9a-f]{32}$/.test(key)) return false
-  return isDebugKey(env.SETTINGS, await sha256(key)).catch(() => false)
-}
 
 async function answer(env: Env, plan: VisitPlan, visit: Visit, url: URL): Promise<VisitAnswer> {
   const offers = plan.decision?.offers ?? []
