@@ -48,7 +48,23 @@ const NUMBER = /sku|artic|artik|refer|model|code|number|mpn|\bean|kod/i
 const MONEY =
   /\d[\d\s.,'’\u00a0]*\s?([$€£¥₩₪₫₹₺₴₽₸฿]|kr\b|zł|Kč|lei\b|Ft\b|лв|грн|руб|тг|[A-Z]{3}\b)|([$€£¥₩₪₹]|R\$|Rp|CHF|[A-Z]{3})\s?\d/
 
+/** What classes and an id say. Pages write the same ones again and again, so each is looked at once a read. */
+function namesReader() {
+  const known = new Map<string, { isOther: boolean; isPrice: boolean; isStock: boolean; isNumber: boolean }>()
+  return (names: string) => {
+    const said = known.get(names) ?? {
+      isOther: OTHERS.test(names),
+      isPrice: PRICE.test(names),
+      isStock: STOCK.test(names),
+      isNumber: NUMBER.test(names),
+    }
+    known.set(names, said)
+    return said
+  }
+}
+
 export function findBuyBox({ heading }: Subject): BuyBox {
+  const saidBy = namesReader()
   const box: BuyBox = {
     control: undefined,
     form: undefined,
@@ -78,16 +94,14 @@ export function findBuyBox({ heading }: Subject): BuyBox {
   function look(element: Element): void {
     if (left-- < 0 || PASSED_OVER.test(element.tagName) || isHidden(element)) return
     const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-    if (OTHERS.test(names) && !element.contains(heading ?? null) && !isAdding(element, names)) return
-    if (isAdding(element, names)) box.control ??= element
-    if (
-      PRICE.test(names) ||
-      /price/i.test(element.getAttribute('itemprop') ?? '') ||
-      element.hasAttribute('data-price')
-    )
+    const said = saidBy(names)
+    const isControl = isAdding(element, names)
+    if (said.isOther && !isControl && !element.contains(heading ?? null)) return
+    if (isControl) box.control ??= element
+    if (said.isPrice || /price/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('data-price'))
       box.prices.push(element)
-    if (STOCK.test(names) && !isChoice(element)) box.stocks.push(element)
-    if (NUMBER.test(names)) box.numbers.push(element)
+    if (said.isStock && !isChoice(element)) box.stocks.push(element)
+    if (said.isNumber) box.numbers.push(element)
     if (element.childElementCount === 0) {
       const text = element.textContent ?? ''
       if (text.length < 40 && MONEY.test(text)) box.sums.push(element)

@@ -19,8 +19,9 @@ const OTHERS =
 
 /** Reads the main scope and the offers in it. Cost: the elements of that scope. */
 export function readMicrodata(subject: Subject): Microdata {
-  const scopes = [...document.querySelectorAll(SCOPES)].filter(
-    (scope) => !scope.parentElement?.closest(SCOPES) && !scope.closest(OTHERS),
+  // Two names of attributes are found much faster than seven of their values.
+  const scopes = [...document.querySelectorAll('[itemtype],[typeof]')].filter(
+    (scope) => scope.matches(SCOPES) && !scope.parentElement?.closest(SCOPES) && !scope.closest(OTHERS),
   )
   const main = mainOf(scopes, subject)
   if (!main) return { claims: [], listed: scopes.length }

@@ -13,8 +13,8 @@ export function shownImage({ images, place }: BuyBox, { names }: Subject): Claim
   const called = around.find((image) =>
     /product|gallery|featured|main|zoom/i.test(`${image.className} ${image.id} ${image.parentElement?.className}`),
   )
-  const marked = document.querySelector('[itemprop~=image i],.wp-post-image')
-  return claimsOf('dom', { imageUrl: srcOf(named ?? marked ?? called) }, named ? 1 : 0.5)
+  const image = named ?? document.querySelector('[itemprop~=image i],.wp-post-image') ?? called
+  return claimsOf('dom', { imageUrl: srcOf(image) }, named ? 1 : 0.5)
 }
 
 const srcOf = (image: Element | null | undefined) =>
