@@ -2,16 +2,16 @@
 
 import type { ClientSettings } from '../contract/settings.ts'
 import { call } from './api.ts'
-import { onConsent, watchConsent } from './consent.ts'
+import { may, onConsent, watchConsent } from './consent.ts'
 import { reportEngagement, watchEngagement } from './engagement.ts'
 import { guard } from './guard.ts'
 import { listen, onVisibility } from './natives.ts'
 import { show } from './offers.ts'
-import { leave } from './outbox/courier.ts'
+import { leave, renew } from './outbox/courier.ts'
 import { letGo } from './outbox/outbox.ts'
 import { holdDataLayer } from './page/data-layer.ts'
 import { beginAgain } from './page-story.ts'
-import { reportOf, watchPages } from './page-views.ts'
+import { readNow, reportOf, watchPages } from './page-views.ts'
 import { settings, useSettings } from './settings.ts'
 import { forget } from './storage.ts'
 import { meetVisitor } from './visitor.ts'
@@ -21,6 +21,9 @@ declare const VITRINE_SETTINGS: string
 
 /** Our one global: a function, before us a stub that queues in `q`. */
 type Vitrine = typeof call & { q?: [unknown, unknown, unknown][]; isRunning?: boolean }
+
+/** Who fills it in can be written to. Search boxes ask for no address; passwords are none of our business. */
+const CONTACT_FORM = 'form:has([type=email],[name*=mail i]):not(:has([type=password]))'
 
 /** Runs in the top window only: a frame of the shop is part of its page, not a page. */
 guard(() => {
@@ -39,9 +42,23 @@ guard(() => {
     onConsent(consentChanged)
     watchEngagement()
     // What earlier pages left is needed first: a report of one more item says nothing without the rest of the cart.
-    guard(() => meetVisitor().then(watchPages))()
+    guard(async () => {
+      await meetVisitor()
+      if (/[?&]vitrine=debug/.test(location.search)) await call('debug')
+      watchPages()
+    })()
+    const stop = listen(document, 'focusin', ({ target }) => {
+      const form = may('measure') && (target as Element).closest(CONTACT_FORM)
+      if (!form) return
+      stop()
+      return call('form', form)
+    })
     onVisibility((visible) => (visible ? meetVisitor() : goAway()))
-    listen(window, 'pagehide', goAway)
+    listen(window, 'pagehide', () => {
+      readNow()
+      goAway()
+    })
+    listen(window, 'online', renew)
   }
   // A page that is only drawn in advance has no visitor yet.
   if ((document as { prerendering?: boolean }).prerendering) listen(document, 'prerenderingchange', start)

@@ -7,7 +7,7 @@ import { isVisible, later, listen, type Stop } from './natives.ts'
 import { show } from './offers.ts'
 import { holdDataLayer } from './page/data-layer.ts'
 import { saidProduct } from './page/ga4-items.ts'
-import { linkedData, readPage } from './page/read-page.ts'
+import { linkedData, type PageRead, type ReadRequest, readPage } from './page/read-page.ts'
 import { beginPage, changeProduct, page, type Report, type ReportSource, tell } from './page-story.ts'
 import { meetPlatform } from './platform.ts'
 import { clean } from './stringify.ts'
@@ -71,20 +71,35 @@ async function read(): Promise<void> {
   current = mine
   holdDataLayer(reportOf('page'))
   await meetPlatform(() => ({ ...core(), report: reportOf('platform'), reread }))
+  const found = await readPage(whatIsKnown())
+  if (current !== mine) return
+  if (!waiting && found[0].product?.productId === page?.product?.productId) changeProduct(found[0])
+  else begin(found)
+}
+
+/** The page goes before it was read: what is quickly read must do. */
+export function readNow(): void {
+  if (!waiting || !lastPlace) return
+  current = {}
+  begin(readPage(whatIsKnown(), false))
+}
+
+function whatIsKnown(): ReadRequest {
   const head = String(linkedData())
+  const said = waiting?.findLast(([name]) => name === 'view_item')
   // The head of the page before, left standing by a shop that draws only the body anew.
   const isStale = head !== '' && head === lastHead && location.pathname !== lastPath
-  const said = waiting?.findLast(([name]) => name === 'view_item')
-  const read = await readPage({ said: said && saidProduct(said[1]), isStale, isReread: !waiting })
-  if (current !== mine) return
   lastHead = head
   lastPath = location.pathname
-  if (!waiting && read[0].product?.productId === page?.product?.productId) return changeProduct(read[0])
+  return { said: said && saidProduct(said[1]), isStale, isReread: !waiting }
+}
+
+function begin(found: PageRead): void {
   const reports = waiting ?? []
   waiting = null
   show?.withdraw()
   restartEngagement()
-  beginPage(read, reports)
+  beginPage(found, reports)
 }
 
 /** Where we are; of the fragment only what single-page shops use as a path. */

@@ -2,21 +2,21 @@
 import type { Adapter, Shop, StartAdapter } from './adapter-host.ts'
 import { load } from './load.ts'
 
-/** By platform (and adapter's file): globals of which one exists, or a selector. Never raw text, which deceives. */
-const PROBES: Record<string, [globals: string, selector: string]> = {
-  shopify: ['Shopify', '[name=shopify-digital-wallet]'],
-  woocommerce: [
-    'wc_add_to_cart_params,woocommerce_params,wcSettings',
-    '.woocommerce,.woocommerce-page,[content^=WooC]',
-  ],
-  squarespace: ['', '[src*="squarespace.com/universal"]'],
-  wix: ['wixDevelopersAnalytics', '#wix-viewer-model'],
-  prestashop: ['prestashop,priceDisplayMethod', ''],
-  magento: ['hyva', '[type="text/x-magento-init"]'],
-  opencart: ['', '[src*="catalog/view/"]'],
-  bigcommerce: ['BCData,bodlEvents', ''],
-  shopware: ['', '[class*=is-ctl-]'],
-  ecwid: ['Ecwid', ''],
+/**
+ * By platform (and adapter's file): names of globals and selectors of which one is there. Never raw text, which deceives.
+ * Source: HTTPArchive/wappalyzer's facts, and pages of real shops.
+ */
+const PROBES: Record<string, string> = {
+  shopify: 'Shopify [name=shopify-digital-wallet]',
+  woocommerce: 'body[class*=woocommerce] [content^=WooC]',
+  squarespace: '[src*="squarespace.com/universal"]',
+  wix: '#wix-viewer-model',
+  prestashop: 'prestashop priceDisplayMethod',
+  magento: 'hyva [type$=x-magento-init]',
+  opencart: '[src*="catalog/view/"]',
+  bigcommerce: 'BCData bodlEvents',
+  shopware: '[class*=is-ctl-]',
+  ecwid: 'Ecwid',
 }
 
 /** The platform's name and its adapter; both undefined on other pages, the adapter also where it cannot be had. */
@@ -25,10 +25,9 @@ export let adapter: Adapter | undefined
 
 /** Looks once for the platform and starts its adapter. Never rejects. */
 export async function meetPlatform(shop: () => Shop): Promise<void> {
-  platform ??= Object.keys(PROBES).find((name) => {
-    const [globals, selector] = PROBES[name]!
-    return globals.split(',').some((each) => each in window) || (selector && document.querySelector(selector))
-  })
+  platform ??= Object.keys(PROBES).find((name) =>
+    PROBES[name]!.split(' ').some((sign) => (/\W/.test(sign) ? document.querySelector(sign) : sign in window)),
+  )
   if (!platform || adapter) return
   try {
     const { start } = await load<{ start: StartAdapter }>(platform)

@@ -1,15 +1,14 @@
 /** @module Money: integer minor units with an ISO 4217 currency, decimals only at the edge. */
 
 /** Currencies whose minor unit is not a hundredth. Source: ISO 4217:2015, list one. */
-const EXPONENTS: Record<string, number> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  CLF: 4, UYW: 4,
-} // biome-ignore format: a table
+const NONE = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+const THREE = 'BHD IQD JOD KWD LYD OMR TND'
+const FOUR = 'CLF UYW'
 
 /** Decimal places of a currency: 2 unless ISO 4217 says otherwise; unknown codes count as 2. */
 export function currencyExponent(currency: string): number {
-  return EXPONENTS[currency.toUpperCase()] ?? 2
+  const isIn = (codes: string) => codes.split(' ').includes(currency.toUpperCase())
+  return isIn(NONE) ? 0 : isIn(THREE) ? 3 : isIn(FOUR) ? 4 : 2
 }
 
 /**

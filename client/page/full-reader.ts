@@ -20,4 +20,4 @@ export async function readFully(request: ReadRequest): Promise<FullRead> {
 }
 
 /** Every field of the page's product with its source and confidence, also where the quick read was sure. */
-export const explain = (): Promise<FullRead> => readFully(last ?? { type: 'other' })
+export const explain = (): Promise<FullRead> => readFully(last ?? {})

@@ -5,7 +5,6 @@ import type { PlatformRead } from '../adapter-host.ts'
 import { adapter, platform } from '../platform.ts'
 import { settings } from '../settings.ts'
 import { readFully } from './full-reader.ts'
-import { pageType } from './page-type.ts'
 import { isPrivate, scrubUrl } from './scrub-url.ts'
 import { text } from './text.ts'
 import { toItem } from './to-item.ts'
@@ -24,35 +23,29 @@ export interface ReadRequest {
 export type PageRead = [page: Page, term: string | undefined]
 
 /** What makes data doubtful that says in stock. */
-const SOLD_OUT =
-  '[class*=sold i],[class*=outofstock i],[class*=out-of-stock i],[class*=unavail i],form [type=submit][disabled]'
+const SOLD_OUT = '[class*=sold i],[class*=out i][class*=stock i],[class*=unavail i],[type=submit][disabled]'
 
 /** The page's JSON-LD, block by block. */
 export const linkedData = (): string[] =>
   [...document.querySelectorAll('[type*=ld]')].map((script) => script.textContent!)
 
 /**
- * Reads it by its address and by what the platform or the data layer told; where that leaves a doubt, the full reader is
- * asked. Without `mayAsk`, as when the page is about to go, the quick read must do.
+ * Reads it by what the platform or the data layer told; where that leaves a doubt, the full reader is asked. Without
+ * `mayAsk`, as when the page is about to go, what was told must do.
  */
 export function readPage(request: ReadRequest): Promise<PageRead>
 export function readPage(request: ReadRequest, mayAsk: false): PageRead
 export function readPage(request: ReadRequest, mayAsk = true): PageRead | Promise<PageRead> {
-  const { href, pathname, search } = location
+  const { href, search } = location
   const told = platformRead()
-  // Carts and orders carry the ids of the platform, else of the data layer.
   const known = { ...request.said, ...(told?.product && toItem(told.product)) } as Item
-  const { id, className } = document.body
-  const type = told?.type ?? pageType(`${pathname} ${id} ${className}`, !!known.productId)
-  const head = request.isStale ? '' : `${linkedData()}`
-  const product = type === 'product' ? agreed(known, head) : undefined
-  const isSure =
-    product ?? (/cart|check|thank|search/.test(type) || (/home|list/.test(type) && !head.includes('"Product"')))
-  if (mayAsk && (!isSure || request.isReread))
-    return readFully({ ...request, platform: told, type }).then(finish, () => finish({ type, product: known }))
-  return finish({ type, product: product ?? known })
+  const product = request.isStale || request.isReread ? undefined : agreed(known, `${linkedData()}`)
+  const quick = { type: told?.type ?? (known.productId ? 'product' : 'other'), product: product ?? known }
+  if (mayAsk && !product && /product|other/.test(quick.type))
+    return readFully({ ...request, platform: told }).then(finish, () => finish())
+  return finish()
 
-  function finish({ type, product }: { type: Page['type']; product?: Item }): PageRead {
+  function finish({ type, product }: { type: Page['type']; product?: Item } = quick): PageRead {
     const query = new URLSearchParams(search)
     const asked = (...names: string[]) =>
       names.map((name) => text(query.get(name), 120)).find((value, i) => value && !isPrivate(names[i]!, value))

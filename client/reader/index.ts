@@ -3,6 +3,7 @@ import type { Item } from '../../contract/item.ts'
 import type { PageType } from '../../contract/page.ts'
 import type { PlatformRead } from '../adapter-host.ts'
 import type { Core } from '../core.ts'
+import { addressType } from './address-type.ts'
 import { findBuyBox } from './buy-box.ts'
 import { type Claim, claimsOf } from './claim.ts'
 import { useCore } from './core.ts'
@@ -29,8 +30,6 @@ export interface ReadRequest {
   isStale?: boolean
   /** The same page as before, after the visitor may have chosen another variant. */
   isReread?: boolean
-  /** What the core takes the page for, by its address. */
-  type: PageType
 }
 
 export interface FullRead {
@@ -59,10 +58,7 @@ export const start: StartReader = (core) => {
   }
 }
 
-function readFields(
-  { platform, said, isStale = false, isReread = false, type: known }: ReadRequest,
-  shopCurrency: string,
-) {
+function readFields({ platform, said, isStale = false, isReread = false }: ReadRequest, shopCurrency: string) {
   const subject = subjectOfPage()
   const linked = readLinkedData(subject, isStale)
   const micro = readMicrodata(subject)
@@ -82,7 +78,14 @@ function readFields(
   const isBuyable = price.length > 0 && !!box.control
   const type =
     platform?.type ??
-    pageKind(known, { subject, box, types: linked.types, listed: linked.listed + micro.listed, hasProduct, isBuyable })
+    pageKind(addressType(addressWords(), hasProduct), {
+      subject,
+      box,
+      types: linked.types,
+      listed: linked.listed + micro.listed,
+      hasProduct,
+      isBuyable,
+    })
   const shown = [
     ...price,
     ...shownStock(box, hasPrice),
@@ -95,6 +98,9 @@ function readFields(
   ]
   return { type, fields: type === 'product' ? vote([...data, ...shown], shopCurrency, isReread) : {} }
 }
+
+/** What `addressType` goes by. */
+const addressWords = () => `${location.pathname} ${document.body.id} ${document.body.className}`
 
 const itemOf = (fields: Fields) =>
   Object.fromEntries(Object.entries(fields).map(([field, read]) => [field, read?.value]))

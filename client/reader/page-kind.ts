@@ -19,7 +19,7 @@ export interface KindSigns {
   isBuyable: boolean
 }
 
-/** What the core knows already (`known`) stands, unless it is `other`, a list or a home that shows one product. */
+/** What the address says (`known`) stands, unless it is `other`, a list or a home that shows one product. */
 export function pageKind(known: PageType, signs: KindSigns): PageType {
   if (!/other|list|home|product|article/.test(known)) return known
   const kind = kindByWords(signs)
@@ -46,7 +46,7 @@ export function pageKind(known: PageType, signs: KindSigns): PageType {
 /** Pages for what is gone show other products. */
 const NOT_FOUND = /error-?404|\b404\b|not-?found|no-?route/i
 
-/** Words of the heading, of the address and of the body's classes; the core knows only a few languages. */
+/** Words of the heading, of the address and of the body's classes, in more languages than the address is tried for first. */
 function kindByWords({ subject, hasProduct, box }: KindSigns): PageType | undefined {
   // A product may be called shopping bag: words of its own page do not make it a cart.
   if (hasProduct || box.form) return
@@ -67,12 +67,14 @@ const NAMES_AROUND =
 
 const isWhole = (found: RegExpExecArray | null, name: string) => !!found && found[0].length > name.length * 0.75
 
+const isInCard = ({ parentElement }: Element) =>
+  !!parentElement?.closest(
+    'li,article,[class*=card i],[class*=product-item i],[class*=product-tile i],[class*=miniature i]',
+  )
+
 /** Many prices in cards, and the means to sort or leaf through them. */
 const hasList = (listed: number) =>
-  (listed > 2 ||
-    document.querySelectorAll(
-      'li [class*=price i],article [class*=price i],[class*=card i] [class*=price i],[class*=product-item i] [class*=price i],[class*=product-tile i] [class*=price i],[class*=miniature i] [class*=price i]',
-    ).length > 3) &&
+  (listed > 2 || [...document.querySelectorAll('[class*=price i]')].filter(isInCard).length > 3) &&
   !!document.querySelector(
     '[rel=next],[class*=pagination i],[class*=sorter i],[class*=products-toolbar i],[class*=toolbar-products i],[class*=facet i],[class*=filter i],select[class*=sort i],select[name*=sort i],select[name*=order i]',
   )

@@ -19,7 +19,7 @@ const PRODUCT = /\/(products?|p|item)\/./
  * search or list page is never a product page, whatever lies on it. Of classes, those count by which WooCommerce,
  * Shopify and others name the page (`woocommerce-cart`), not every `has-cart`. `hasProduct`: one product was told.
  */
-export function pageType(words: string, hasProduct: boolean): PageType {
+export function addressType(words: string, hasProduct: boolean): PageType {
   const type = WORDS.find(([, word]) =>
     RegExp(`(/| |woocommerce-|template-|page-)(${word})(/| |\\.|$)`).test(words),
   )?.[0]

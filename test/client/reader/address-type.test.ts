@@ -1,8 +1,8 @@
 /** @module What sort of page it is, by its address and body. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pageType } from '../../client/page/page-type.ts'
-import type { PageType } from '../../contract/page.ts'
+import { addressType } from '../../../client/reader/address-type.ts'
+import type { PageType } from '../../../contract/page.ts'
 
 const cases: [type: PageType, words: string, hasProduct?: true][] = [
   ['home', '/ '],
@@ -48,4 +48,4 @@ const cases: [type: PageType, words: string, hasProduct?: true][] = [
 
 for (const [type, words, hasProduct] of cases)
   test(`${words.trim()} ${hasProduct ? 'with a product ' : ''}is ${type}`, () =>
-    assert.equal(pageType(words, !!hasProduct), type))
+    assert.equal(addressType(words, !!hasProduct), type))
