@@ -1,7 +1,7 @@
 /** @module How events name a form: by its own attributes, never by what was typed. */
 import type { Params } from '../../contract/event.ts'
-import { isPrivate, scrubUrl } from '../page/scrub-url.ts'
 import { text } from '../page/text.ts'
+import { tools } from './core.ts'
 
 // Attributes, not properties: a field named "id" hides the form's own.
 const named = (form: Element, attribute: string): string | undefined => {
