@@ -1,6 +1,5 @@
 /** @module How events name a form: by its own attributes, never by what was typed. */
 import type { Params } from '../../contract/event.ts'
-import { text } from '../page/text.ts'
 import { tools } from './core.ts'
 
 // Attributes, not properties: a field named "id" hides the form's own.
