@@ -7,10 +7,12 @@ import { textOf } from './texts.ts'
 
 /** Prices that nobody pays for this product: former, per unit, before tax, by instalment, of delivery, of others. */
 const NOT_PAID =
-  /old|was\b|regular|list-?price|rrp|uvp|msrp|before|strike|cross|original|compare|previous|former|ancien|barre|antes|vecchio|stara|alt-?preis|unit|per-?(kg|liter|litre|piece)|grundpreis|base-?price|basepreis|shipping|deliver|versand|install?ment|\brate\b|monthly|mensu|leasing|klarna|afterpay|saving|save|discount|rabat|minicart|mini-?cart|header-?cart|cart-?total|subtotal|loyal|point|cash-?back|bonus|reward|member|club|ex(cl)?-?(tax|vat)|without|netto|price-?tax|no-?tax|lowest|omnibus|30d|warranty|service|add-?on|badge|tier|gift|fee/i
+  /old|was\b|non-?sale|regular|list-?price|rrp|uvp|msrp|before|strike|cross|original|compare|previous|former|ancien|barre|antes|vecchio|stara|alt-?preis|unit|per-?(kg|liter|litre|piece)|grundpreis|base-?price|basepreis|shipping|deliver|versand|install?ment|\brate\b|monthly|mensu|leasing|klarna|afterpay|saving|save|discount|rabat|minicart|mini-?cart|header-?cart|cart-?total|subtotal|loyal|point|cash-?back|bonus|reward|member|club|ex(cl)?-?(tax|vat)|without|netto|price-?tax|no-?tax|lowest|omnibus|30d|warranty|service|add-?on|badge|tier|gift|fee/i
 
 const PAID =
-  /current|final|sale|special|\bnow|actual|offer|our|today|main|selling|price-?new|new-?price|aktuell|promo|reduced|total-?price|product-?price|price__/i
+  /current|final|(?<!non-?)sale|special|\bnow|actual|offer|our|today|main|selling|price-?new|new-?price|aktuell|promo|reduced|total-?price|product-?price|price__/i
+
+const ALONE = /without-?tax|ex(cl)?-?(tax|vat)|old|was\b|regular|original/i
 
 interface ShownPrice {
   element: Element
@@ -27,8 +29,8 @@ export function shownPrice(box: BuyBox, { heading }: Subject): Claim[] {
     .filter(isMostOfIt)
   const withSign = paid.filter(({ currency }) => currency)
   const known = withSign.length > 0 ? withSign : paid
-  // Where a shop calls its only price the old one, it is the price.
-  const rest = box.prices.filter((element) => isFormer(element) && !isStruck(element)).flatMap(priceOf)
+  // Where a shop calls its only price the old one, or the one without tax, it is the price.
+  const rest = box.prices.filter((element) => ALONE.test(namesOf(element)) && !isStruck(element)).flatMap(priceOf)
   const called = known.find(({ element }) => PAID.test(namesOf(element))) ?? known[0]
   // Shops whose classes say nothing: a sum before the button goes before a price behind it, which is another product's.
   const isBefore = ({ element }: ShownPrice) => !!box.control && !!(element.compareDocumentPosition(box.control) & 4)
@@ -56,7 +58,7 @@ const isStruck = (element: Element) =>
 const isFormer = (element: Element): boolean =>
   isStruck(element) ||
   !!element.closest('del,s,strike') ||
-  /old|was\b|strike|cross|original|compare|rrp|uvp|msrp|before|regular/i.test(namesOf(element))
+  /old|was\b|non-?sale|strike|cross|original|compare|rrp|uvp|msrp|before|regular/i.test(namesOf(element))
 
 function isNotPaid(element: Element, place: Element | undefined): boolean {
   const own = namesOf(element)
