@@ -66,7 +66,9 @@ export async function lease(most: number): Promise<[Leased, Record<string, numbe
     if (events !== fresh) for (const [id, { until }] of atHand) if (events.get(id)?.until !== until) atHand.delete(id)
     return state.dropped
   })
-  return [grab(most), dropped]
+  const events = grab(most)
+  // One request at a time tells of the drops, so that none is told twice.
+  return [events, events.length === inFlight.size ? dropped : {}]
 }
 
 /** The events at hand that fit into a body, without asking the storage. In flight until `landed`. */
@@ -96,9 +98,9 @@ export const settle = (leased: Leased, told: Record<string, number>, reason?: Dr
 /** Lets go of what this page still holds in its hands; the storage forgets by itself. */
 export const letGo = () => atHand.clear()
 
-/** Leaves the former counts as they are: they stand if the transaction fails. */
+/** Leaves the former counts as they are: they stand if the transaction fails. Two tabs may have told of the same. */
 function count(state: State, reason: string, n: number): void {
-  state.dropped = { ...state.dropped, [reason]: (state.dropped[reason] ?? 0) + n }
+  state.dropped = { ...state.dropped, [reason]: Math.max(0, (state.dropped[reason] ?? 0) + n) }
 }
 
 function remove(events: Map<string, Kept>, id: string): void {
