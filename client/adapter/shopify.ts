@@ -52,4 +52,4 @@ export const start: StartAdapter = (shop) => {
  * Source: scripts of real storefronts, 2022 to 2026.
  */
 const isEmpty = (shop: Shop) =>
-  shop.cart()?.items.length === 0 && [...document.scripts].some(({ text }) => /initData: .*?"cart":null/.test(text))
+  !shop.cart()?.items[0] && [...document.scripts].some(({ text }) => /initData: .*?"cart":null/.test(text))

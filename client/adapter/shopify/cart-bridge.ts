@@ -13,8 +13,10 @@ const QUIET_MS = 1_000
  */
 export function cartBridge(shop: Shop, root: () => string): (cart: ShopifyCart) => void {
   const { fetch } = shop
-  /** The cart that carries the id; a cart of an earlier page may. */
-  let token: unknown = shop.cart()?.items[0] && shop.visitor()
+  /** What the attribute holds, as far as we know; a cart of an earlier page may carry something. */
+  let written: unknown = shop.cart()?.items[0]
+  /** The cart into which this page has written. */
+  let token: unknown
   let stop: (() => void) | undefined
 
   const write = (_vitrine: string | null) =>
@@ -27,19 +29,21 @@ export function cartBridge(shop: Shop, root: () => string): (cart: ShopifyCart) 
 
   onConsent(shop, (mayMeasure) => {
     stop?.()
-    const isWritten = token
-    token = 0
-    return !mayMeasure && isWritten && write(null)
+    const before = written
+    token = written = 0
+    return !mayMeasure && before && write(null)
   })
 
   return (cart) => {
     stop?.()
-    if (!cart.items[0] || token === cart.token) return
+    written = cart.attributes?._vitrine
+    if (!cart.items[0] || token === cart.token || written === shop.visitor()) return
     stop = shop.later(() => {
       const visitor = shop.visitor()
       if (!visitor) return
       token = cart.token
-      return visitor !== cart.attributes?._vitrine && write(visitor)
+      written = visitor
+      return write(visitor)
     }, QUIET_MS)
   }
 }
