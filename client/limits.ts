@@ -10,10 +10,12 @@ export const STORAGE_REST_MS = 30_000
 
 /** A tab that leased events and died gives them back after so long, ms. Source: safety.md, client queue. */
 export const LEASE_MS = 30_000
-/** What waits in the browser at most, counted at every attempt to send: events, bytes, age in ms. Source: safety rule 4. */
+/** What waits in the browser at most: events, bytes, age in ms. Source: safety rule 4. */
 export const MAX_EVENTS_KEPT = 1_000
 export const MAX_BYTES_KEPT = 1_048_576
 export const MAX_AGE_MS = 604_800_000
+/** It is counted at every attempt to send, and at every so many events of a page that cannot send. Our policy. */
+export const CHECK_EVERY = 100
 /**
  * A body has at most 48 KB and 100 events (safety rules 5 and 20). 20 KB of it are for the page (three addresses of 2 KB)
  * and the cart, the rest for events; a larger single event is given up.
@@ -31,6 +33,8 @@ export const MOST_WAIT_MS = 300_000
 export const MOST_ASKED_MS = 900_000
 /** Failures in a row that open the circuit. Source: safety.md, transport. */
 export const MOST_FAILURES = 5
+/** Requests of a page view that nobody ever answered: an ad blocker, or a policy of the page. Source: safety.md, A13. */
+export const MOST_UNHEARD = 3
 /** Small events wait for company; a decision gathers what happens in the same moment. Our policy, ms. */
 export const GATHER_MS = 1_000
 export const ASK_MS = 20
@@ -41,8 +45,8 @@ export const LATE_MS = 1_000
 export const SESSION_GAP_MS = 1_800_000
 export const DAY_MS = 86_400_000
 
-/** A cart travels twice in one body, in its event and beside it; with more characters its lines keep the bare facts. */
-export const MAX_CART_TEXT = 12_288
+/** A cart travels twice in one body, in its event and beside it; with more bytes its lines keep the bare facts. */
+export const MAX_CART_BYTES = 12_288
 /** Most lines of a cart that are kept; the rest counts in its value only. Our policy, half of what the Worker takes. */
 export const MAX_LINES = 100
 
@@ -54,22 +58,42 @@ export const SCROLL_SHARE = 0.9
 export const SETTLE_MS = 400
 /** A page is read when the browser has time, at the latest after so long, ms. Our policy. */
 export const IDLE_READ_MS = 300
-/** The page view goes without the full reader, when it takes longer to come than this, ms. Source: safety rule 13. */
-export const READER_MS = 1_000
+/** The page view goes without the full reader, when it takes longer to come than this, ms. Our policy. */
+export const READER_MS = 3_000
 /** How often the address is compared where the browser does not tell, and the data layer looked for, ms. */
 export const CHECK_MS = 1_000
 
 /** Exit intent: not before the visitor has looked at the page for so long, ms. Source: features.md C3. */
 export const FIRST_LOOK_MS = 4_000
 /** Nor so soon after a click that may itself lead away, nor while somebody types, ms. Our policy. */
-export const AFTER_CLICK_MS = 1_500
+export const AFTER_CLICK_MS = 3_000
 export const AFTER_TYPING_MS = 5_000
-/** Last step upward of a pointer that leaves for the address bar or tabs, px a frame (about 0.6 px/ms). Our policy. */
-export const LEAVING_STEP = 10
-/** Step upward of a phone's page that is flung up, px a frame (about 3 px/ms), after having been a window deep. Our policy. */
-export const FLING_STEP = 50
+/** The end of a pointer's way by which its speed is taken, ms; the speed upward of one that leaves, px/ms. Our policy. */
+export const TRAIL_MS = 100
+export const LEAVING_SPEED = 0.6
+/** A pointer seen for the last time reaches the edge within this, ms: two frames. */
+export const LAST_STEP_MS = 34
+/** A finger has swiped when it went down by this, px. Our policy. */
+export const SWIPE_PX = 30
+/** A page that is flung up moves for so long, ms, at least and at most so fast, px/ms; what is faster is a jump. Our policy. */
+export const FLING_MS = 100
+export const FLING_SPEED = 2.5
+export const JUMP_SPEED = 12
+/** A page without a scroll for so long stands still: what moves it next is no fling, ms. Our policy. */
+export const STILL_MS = 300
 /** A tab hidden for longer than this and then shown again, ms. Source: features.md C3. */
 export const AWAY_MS = 5_000
+/** Nothing touched for so long, ms. Source: the default for phones of the library `exit-intent-mobile`. */
+export const UNTOUCHED_MS = 40_000
+/** Still on the page of arrival so long after coming back to it, ms. Our policy: a little more than the first look. */
+export const BACK_MS = 4_500
+/** After an alarm a visitor who uses the page for so long stayed, one who is away for so long left, ms. Source: C3. */
+export const STAYED_MS = 30_000
+/** Time without a move, key or touch counts as use up to this, ms. Our policy. */
+export const STILL_USING_MS = 10_000
 
 /** A lost socket is opened again within this, at random, ms. Our policy. */
 export const RECONNECT_MS = 30_000
+
+/** Most values that are read of what the page hands over; more is no report. Our policy: 200 lines of 15 facts, thrice. */
+export const MAX_VALUES = 10_000

@@ -3,7 +3,8 @@ import type { Overlay } from '../../contract/visit.ts'
 import type { Core } from '../core.ts'
 import { useCore } from './core.ts'
 import { watchLive, watchViewers } from './live.ts'
-import { offer, updateOverlays, withdrawOffers } from './offers.ts'
+import { offer, openNow, updateOverlays, withdrawOffers } from './offers.ts'
+import { beginExitWatch } from './trigger/exit-intent.ts'
 
 /** What the core may do with it. */
 export interface Show {
@@ -11,6 +12,8 @@ export interface Show {
   offer: (overlays: readonly Overlay[], live: string | null) => void
   /** Another page has begun: its own answer says what may open. */
   withdraw: () => void
+  /** Opens an offered overlay as if its trigger had fired, with all that may forbid it. Any other id: nothing happens. */
+  open: (campaignId: string) => void
   /** The cart has changed. */
   update: () => void
   /** The consent was withdrawn: no socket any more. */
@@ -27,7 +30,11 @@ export const start: StartShow = (core) => {
       offer(overlays)
       watchViewers(live)
     },
-    withdraw: withdrawOffers,
+    withdraw: () => {
+      withdrawOffers()
+      beginExitWatch()
+    },
+    open: openNow,
     update: updateOverlays,
     stopViewers: () => watchViewers(null),
   }

@@ -41,6 +41,11 @@ export function offer(overlays: readonly Overlay[]): void {
   if (overlays[0]) window.requestIdleCallback?.(core.guard(load))
 }
 
+/** The shop's own page asks for it (`vitrine('show', id)`). */
+export function openNow(id: string): void {
+  whenVisible(() => fire(id, 'api'))
+}
+
 /** Another page view: its own answer says what may open. What is open stays until then. */
 export function withdrawOffers(): void {
   for (const [id, { step }] of offers) if (step !== 'open') withdraw(id)
@@ -63,9 +68,10 @@ function withdraw(id: string): void {
 async function fire(id: string, trigger: string): Promise<void> {
   const firedAt = core.now()
   const made = offers.get(id)
+  if (!made) return
   const { showOverlay } = await load()
   // Since then the page, the cart or the consent may have changed, or another trigger was quicker.
-  if (!made || made.step || made !== offers.get(id)) return
+  if (made.step || made !== offers.get(id)) return
   const { overlay } = made
   if ([...offers.values()].some((other) => other.step === 'open' && placeOf(other) === placeOf(made))) return
   if (overlay.interrupting && (core.now() - firedAt > LATE_MS || !core.may('measure'))) return
@@ -111,6 +117,6 @@ const placeOf = ({ overlay }: Offer) => overlay.interrupting || overlay.layout +
 
 /** Nothing opens in a tab that nobody sees. */
 function whenVisible(work: () => unknown): void {
-  if (core.isVisible()) work()
+  if (core.isVisible()) core.guard(work)()
   else core.later(() => whenVisible(work), LATE_MS)
 }

@@ -254,33 +254,3 @@ test('the back-forward cache keeps the page, and coming back is a page view', as
   }
   assert.fail('the page was never kept')
 })
-
-test('on a phone, flinging the page up after reading is the moment of an exit offer', async () => {
-  await shop.begin({}, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
-  shop.page = () => ({
-    html: shop.html(
-      '<meta name="viewport" content="width=device-width">',
-      `<main style="height:6000px">Long</main>${shop.tag}`,
-    ),
-  })
-  shop.collector.overlays = [{ ...barOverlay(), triggers: [{ kind: 'exit_intent' }] }]
-  const page = await shop.context.newPage()
-  await page.clock.install()
-  // The chunk is asked for once the answer has come.
-  await Promise.all([page.waitForRequest('**/c/*/overlay.js'), page.goto(shop.url())])
-  const fling = () =>
-    page.evaluate(async () => {
-      for (let top = 2_000; top >= 1_000; top -= 100) {
-        scrollTo(0, top)
-        await new Promise(requestAnimationFrame)
-      }
-    })
-  await page.clock.runFor(1_000)
-  await fling()
-  await page.clock.runFor(1_000)
-  assert.equal(await page.getByText('Hello').count(), 0, 'not before four seconds')
-  await page.clock.runFor(4_000)
-  await fling()
-  await page.getByText('Hello').first().waitFor()
-  assert.deepEqual(shop.errors, [])
-})

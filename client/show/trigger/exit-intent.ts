@@ -1,47 +1,59 @@
-/** @module Trigger: the visitor is about to leave. Never touches links or history. */
-
-import { AFTER_CLICK_MS, AFTER_TYPING_MS, AWAY_MS, FIRST_LOOK_MS, FLING_STEP, LEAVING_STEP } from '../../limits.ts'
+/** @module Trigger: the visitor is about to leave, by one of five signals. Never touches links or history. */
 import type { Stop } from '../../natives.ts'
-import { core } from '../core.ts'
 import { together } from '../together.ts'
+import { back } from './exit/back.ts'
+import { fling } from './exit/fling.ts'
+import { isBusy, watchHands } from './exit/hands.ts'
+import { idle } from './exit/idle.ts'
+import { follow, stayed } from './exit/outcome.ts'
+import { pointer } from './exit/pointer.ts'
+import type { Signal } from './exit/signal.ts'
+import { tab } from './exit/tab.ts'
+import { onEach } from './on-each.ts'
 
-/** Fires at most once, not while the visitor is busy. Watches the pointer; on a phone, flings and returns to the tab. */
+/** Whom to tell. The signals are watched once for all of them. */
+const waiting = new Set<() => void>()
+let stopWatching: Stop | undefined
+/** An alarm goes off once a page view at most. */
+let isOver = false
+
+/** Fires at most once a page view, not while the visitor is busy with the page. */
 export function exitIntent(_options: object, fire: () => void): Stop {
-  const isPhone = core.device() === 'phone'
-  let busyUntil = core.now() + FIRST_LOOK_MS
-  let step = 0
-  let top = 0
-  let isDeep = false
-  let hiddenAt = Infinity
-  const busy = (ms: number) => {
-    busyUntil = Math.max(busyUntil, core.now() + ms)
+  waiting.add(fire)
+  if (!isOver) stopWatching ??= watch()
+  return () => {
+    waiting.delete(fire)
+    if (!waiting.size) disarm()
   }
-  const leave = (isLeaving: boolean) => {
-    if (!isLeaving || core.now() < busyUntil) return
-    stop()
-    fire()
-  }
-  const stop = together(
-    // Links, buttons and whatever has to do with the cart lead away by themselves.
-    core.listen(document, 'click', ({ target }) => {
-      if ((target as Element).closest('a,button,input,[class*=cart i]')) busy(AFTER_CLICK_MS)
-    }),
-    core.listen(document, 'input', () => busy(AFTER_TYPING_MS)),
-    core.listen<PointerEvent>(document, 'pointermove', ({ movementY }) => {
-      step = movementY
-    }),
-    core.listen<MouseEvent>(document, 'mouseout', ({ relatedTarget, clientY }) =>
-      leave(!relatedTarget && clientY <= 0 && step <= -LEAVING_STEP),
-    ),
-    core.listen(window, 'scroll', () => {
-      isDeep ||= scrollY > innerHeight
-      leave(isPhone && isDeep && top - scrollY > FLING_STEP)
-      top = scrollY
-    }),
-    core.onVisibility((visible) => {
-      leave(isPhone && visible && core.now() - hiddenAt > AWAY_MS)
-      hiddenAt = core.now()
-    }),
+}
+
+/** Another page view begins: the visitor stayed, and there may be another alarm. */
+export function beginExitWatch(): void {
+  isOver = false
+  stayed()
+}
+
+const watch = (): Stop =>
+  together(
+    watchHands(),
+    // A page that comes back from the cache is another page view.
+    onEach('pagehide', disarm),
+    pointer(alarm),
+    fling(alarm),
+    tab(alarm),
+    idle(alarm),
+    back(alarm),
   )
-  return stop
+
+function disarm(): void {
+  stopWatching?.()
+  stopWatching = undefined
+}
+
+function alarm(signal: Signal): void {
+  if (isBusy()) return
+  isOver = true
+  disarm()
+  follow(signal)
+  for (const fire of waiting) fire()
 }

@@ -1,0 +1,169 @@
+/** @module What is told of an alarm of exit intent: left or stayed, once, also by a page that goes away. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import {
+  alarms,
+  arrive,
+  beginExitShop,
+  caughtUp,
+  DESKTOP,
+  flingUp,
+  hide,
+  leaveUpward,
+  openArmed,
+  PHONE,
+  pass,
+  readDown,
+  shown,
+  told,
+} from './exit-shop.ts'
+import { call, withVisitedShop } from './visited-shop.ts'
+
+const shop = withVisitedShop()
+
+/** A page on which exit intent has just fired. */
+async function alarmed(): Promise<Page> {
+  await beginExitShop(shop, DESKTOP)
+  const page = await openArmed(shop)
+  await leaveUpward(page)
+  await shown(page)
+  return page
+}
+
+/** Signs of use for so long, with pauses of nine seconds. */
+async function use(page: Page, ms: number): Promise<void> {
+  for (let used = 0; used < ms; used += 9_000) {
+    await page.mouse.move(300 + (used % 7), 400)
+    await pass(page, 9_000)
+  }
+  await page.mouse.move(500, 500)
+}
+
+const OUTCOMES: [name: string, act: (page: Page) => Promise<unknown>, outcome: string][] = [
+  ['the page is closed', (page) => page.close(), 'left'],
+  ['another site is opened by a link', (page) => page.click('#away', { noWaitAfter: true }), 'left'],
+  ['another address is typed', (page) => page.goto('about:blank'), 'left'],
+  [
+    'the page is hidden for half a minute',
+    async (page) => {
+      await hide(page, true)
+      await pass(page, 30_500)
+    },
+    'left',
+  ],
+  [
+    'nothing more is done, and the page is closed after ten minutes',
+    async (page) => {
+      await page.mouse.move(600, 300)
+      await pass(page, 600_000)
+      await page.close()
+    },
+    'left',
+  ],
+  [
+    'the page is used for ten seconds and closed',
+    async (page) => {
+      await use(page, 9_000)
+      await page.close()
+    },
+    'left',
+  ],
+  [
+    'a link to a place within the page is followed, and the page is closed',
+    async (page) => {
+      await page.evaluate(() => location.assign('#text'))
+      await page.close()
+    },
+    'left',
+  ],
+  ['the page is used for half a minute more', (page) => use(page, 36_000), 'stayed'],
+  [
+    'the page is hidden for ten seconds and then used',
+    async (page) => {
+      await hide(page, true)
+      await pass(page, 10_000)
+      await hide(page, false)
+      await use(page, 36_000)
+    },
+    'stayed',
+  ],
+  ['a link of the shop is followed', (page) => page.click('#next'), 'stayed'],
+  ['a script opens a page of the shop', (page) => page.evaluate(() => location.assign('/cart')), 'stayed'],
+  [
+    'a route of a single-page shop is opened',
+    async (page) => {
+      await page.evaluate(() => history.pushState({}, '', '/route'))
+      await pass(page, 2_000)
+    },
+    'stayed',
+  ],
+]
+
+for (const [name, act, outcome] of OUTCOMES)
+  test(`${outcome}: ${name}`, async () => {
+    await act(await alarmed())
+    await told(shop)
+    assert.deepEqual(alarms(shop), [`pointer ${outcome}`])
+    assert.deepEqual(shop.collector.rejected, [])
+    assert.deepEqual(shop.errors, [])
+  })
+
+test('going back to a page of the shop is staying', async () => {
+  await beginExitShop(shop, DESKTOP)
+  const page = await openArmed(shop)
+  await arrive(page, () => page.goto(shop.url('/second')))
+  await pass(page, 5_000)
+  await leaveUpward(page)
+  await shown(page)
+  await page.goBack()
+  await told(shop)
+  assert.deepEqual(alarms(shop), ['pointer stayed'])
+})
+
+test('one alarm a page view, told with the signal that gave it, whatever follows', async () => {
+  await beginExitShop(shop, PHONE)
+  const page = await openArmed(shop)
+  await hide(page, true)
+  await pass(page, 6_000)
+  await hide(page, false)
+  await shown(page)
+  await readDown(page)
+  await flingUp(page)
+  await leaveUpward(page, 300)
+  await page.close()
+  await told(shop)
+  const other = await shop.open('/other')
+  await caughtUp(shop, other)
+  assert.deepEqual(alarms(shop), ['tab left'])
+})
+
+test('an alarm counts where the overlay may not open', async () => {
+  await beginExitShop(shop, DESKTOP)
+  const [exit] = shop.collector.overlays
+  const modal = { ...exit!, layout: 'modal' as const, interrupting: true }
+  shop.collector.overlays = [{ ...modal, campaignId: 'first', triggers: [{ kind: 'delay', seconds: 0 }] }, modal]
+  const page = await openArmed(shop, { lookedMs: 0 })
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await pass(page, 6_000)
+  await leaveUpward(page)
+  await page.click('#next')
+  await told(shop)
+  assert.deepEqual(alarms(shop), ['pointer stayed'])
+  assert.equal(shop.collector.named('view_promotion').length, 1)
+})
+
+test('without consent nothing is told, and nothing is kept', async () => {
+  await beginExitShop(shop, DESKTOP)
+  const page = await openArmed(shop)
+  await call(page, 'consent', { measure: false })
+  await pass(page, 6_000)
+  await leaveUpward(page)
+  await page.click('#next')
+  await call(page, 'consent', { measure: true })
+  await caughtUp(shop, page)
+  assert.deepEqual(alarms(shop), [])
+  assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), [])
+})
