@@ -67,12 +67,17 @@ type Weighed = Claim & { weight: number }
 /** The key with the most weight; its value is the heaviest claim's own. */
 function decide(votes: readonly Vote[]): FieldRead | undefined {
   const sums = new Map<string, number>()
-  for (const { key, weight } of votes) sums.set(key, (sums.get(key) ?? 0) + weight)
-  const [key, won] = [...sums].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0])
+  let all = 0
+  // Not by `reduce`, of which Prototype 1.6.0 makes something else.
+  for (const { key, weight } of votes) {
+    sums.set(key, (sums.get(key) ?? 0) + weight)
+    all += weight
+  }
+  const won = Math.max(...sums.values())
+  const key = [...sums.keys()].find((each) => sums.get(each) === won)
   const mine = votes.filter((each) => each.key === key).sort((a, b) => b.weight - a.weight)
   const first = mine[0]
   if (!first) return
-  const all = votes.reduce((sum, { weight }) => sum + weight, 0)
   const others = votes.filter((each) => each !== first).map(({ value, source }) => ({ value, source }))
   const confidence = Number(((won / all) * (1 - 0.5 ** won)).toFixed(2))
   return { value: first.value, source: first.source, confidence, others }
