@@ -130,6 +130,12 @@ export interface TimelineEntry {
   params: Record<string, unknown>
 }
 
+/** POST /v1/debug-keys: goes behind the address of a page as `?vitrine=debug#vitrine-key=KEY`. `expiresAt` in ms UTC. */
+export interface DebugKey {
+  key: string
+  expiresAt: number
+}
+
 /** GET /v1/campaigns */
 export interface CampaignList {
   campaigns: (Campaign & {

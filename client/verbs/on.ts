@@ -6,11 +6,23 @@ import { onPage } from './when-page.ts'
 /** What the page hears of an overlay: shown, used or closed. */
 const isOfOverlay = (told: object) => 'campaignId' in told
 
+/** What the visitor permits now. */
+const permitted = () => ({
+  measure: core.may('measure'),
+  personalise: core.may('personalise'),
+  message: core.may('message'),
+})
+
 /** Begins to tell. A topic that nobody knows is never told. */
 export function on(topic: unknown, callback: (told?: unknown) => void): void {
   if (topic === 'ready') known().then(() => callback())
   if (topic === 'page') onPage(callback)
   if (topic === 'overlay') core.listeners.push((told) => isOfOverlay(told) && callback(told))
+  if (topic === 'consent') {
+    const tell = () => callback(permitted())
+    tell()
+    core.listeners.push(({ event }) => event?.name === 'consent_update' && tell())
+  }
   if (topic === 'event')
     core.listeners.push(({ event }) => {
       if (event) callback({ name: event.name, params: event.params })

@@ -257,3 +257,24 @@ test('calls gone wrong end here', async () => {
   assert.deepEqual(shop.errors, [])
   assert.deepEqual(shop.collector.rejected, [])
 })
+
+test('listening to consent: what is permitted now, and again when it changes', async () => {
+  const page = await shop.open()
+  await shop.settled(page)
+  await page.evaluate(() => {
+    const here = window as never as { vitrine: (...given: unknown[]) => void; told: unknown[] }
+    here.told = []
+    here.vitrine('on', 'consent', (told: unknown) => here.told.push(told))
+  })
+  const told = () => page.evaluate(() => (window as never as { told: Record<string, boolean>[] }).told)
+  await page.waitForFunction(() => (window as never as { told: unknown[] }).told.length === 1)
+  await call(page, 'consent', { message: false })
+  await page.waitForFunction(() => (window as never as { told: unknown[] }).told.length === 2)
+  await call(page, 'consent', { measure: false, personalise: false })
+  await page.waitForFunction(() => (window as never as { told: unknown[] }).told.length === 3)
+  assert.deepEqual(await told(), [
+    { measure: true, personalise: true, message: true },
+    { measure: true, personalise: true, message: false },
+    { measure: false, personalise: false, message: false },
+  ])
+})

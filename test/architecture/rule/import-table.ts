@@ -90,7 +90,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   },
   {
     folder: 'test',
-    own: ['contract', 'worker', 'client', 'dashboard', 'demo', 'tools', 'bench'],
+    own: ['contract', 'worker', 'client', 'dashboard', 'demo', 'tools', 'bench', 'integrations'],
     packages: [
       '@axe-core/playwright',
       'esbuild',

@@ -1,0 +1,178 @@
+/** @module Types of Vitrine's JS API. Every verb is described in docs/reference/js-api.md. */
+
+/** Loads the script of your Worker once. Rejects where it cannot be had. Does nothing on a server. */
+export function load(endpoint: string, options?: { nonce?: string }): Promise<void>
+
+/** One product, by GA4's names. Prices are decimals, of one piece. */
+export interface Item {
+  item_id?: string
+  item_name?: string
+  item_brand?: string
+  item_category?: string
+  item_variant?: string
+  sku?: string
+  price?: number
+  currency?: string
+  quantity?: number
+  url?: string
+  image_url?: string
+}
+
+interface WithItems {
+  currency?: string
+  value?: number
+  items: readonly Item[]
+}
+
+/** GA4's events that Vitrine understands, with what each carries. */
+export interface EventParams {
+  view_item: WithItems
+  view_item_list: { item_list_name?: string; items?: readonly Item[] }
+  search: { search_term: string }
+  view_cart: WithItems
+  add_to_cart: WithItems
+  remove_from_cart: WithItems
+  begin_checkout: Partial<WithItems>
+  purchase: WithItems & { transaction_id: string; tax?: number; shipping?: number; coupon?: string }
+  sign_up: { method?: string }
+  generate_lead: { method?: string }
+}
+
+/** A product by the names of Segment's ecommerce specification. */
+export interface SegmentProduct {
+  product_id?: string
+  sku?: string
+  name?: string
+  brand?: string
+  category?: string
+  variant?: string
+  price?: number
+  quantity?: number
+  currency?: string
+  url?: string
+  image_url?: string
+}
+
+interface WithProducts {
+  currency?: string
+  value?: number
+  products: readonly SegmentProduct[]
+}
+
+/** Segment's events that have a counterpart in GA4; any other name becomes an event of your own. */
+export interface SegmentParams {
+  'Products Searched': { query: string }
+  'Product List Viewed': { list_id?: string; category?: string; products?: readonly SegmentProduct[] }
+  'Product Viewed': SegmentProduct
+  'Product Clicked': SegmentProduct
+  'Product Added': SegmentProduct
+  'Product Removed': SegmentProduct
+  'Cart Viewed': WithProducts
+  'Checkout Started': Partial<WithProducts> & { order_id?: string }
+  'Order Completed': Partial<WithProducts> & { order_id: string; total?: number; revenue?: number }
+  'Signed Up': Record<string, unknown>
+}
+
+/** Values of an event of your own: flat. What looks private stays on the device. */
+export type OwnValues = Record<string, string | number | boolean>
+
+/** `unknown` in a name of ours would hide a mistake in its params. */
+type OwnName<Name extends string> = Name extends keyof EventParams | keyof SegmentParams ? never : Name
+
+export interface Consent {
+  measure?: boolean
+  personalise?: boolean
+  message?: boolean
+}
+
+/** Who the visitor says to be: a claim. An address leaves the device only with the consent `message`. */
+export type Claim =
+  | { email: string; phone?: string; customerId?: string }
+  | { phone: string; email?: string; customerId?: string }
+  | { customerId: string; email?: string; phone?: string }
+
+/** A recommended product: public data of the catalogue. Amounts in whole minor units; null is unknown. */
+export interface ProductCard {
+  productId: string
+  name: string
+  priceMinor: number | null
+  listPriceMinor: number | null
+  currency: string | null
+  url: string | null
+  imageUrl: string | null
+  reason: string
+}
+
+/** What became of an overlay. */
+export interface OverlayEvent {
+  name: 'view_promotion' | 'select_promotion' | 'close_promotion'
+  campaignId: string
+  version: number
+  trigger: string
+  interrupting: boolean
+}
+
+/** A page as the script read it. */
+export interface PageRead {
+  url: string
+  type: 'home' | 'list' | 'product' | 'cart' | 'checkout' | 'thank_you' | 'search' | 'article' | 'other'
+  title?: string
+  language?: string
+  platform?: string
+  product?: { productId: string; name?: string; priceMinor?: number; currency?: string }
+}
+
+/** A field of the page's product, with its source and how sure it is (0 to 1). */
+export interface FieldRead {
+  value: unknown
+  source: string
+  confidence: number
+  others: { value: unknown; source: string }[]
+}
+
+/** Everything that is read of a page. */
+export interface FullRead {
+  type: PageRead['type']
+  product?: PageRead['product']
+  fields: Partial<Record<string, FieldRead>>
+}
+
+/** What each topic of `on` tells. */
+export interface Topics {
+  ready: undefined
+  page: PageRead
+  consent: Required<Consent>
+  overlay: OverlayEvent
+  event: { name: string; params: unknown }
+}
+
+/** Reports an event, by GA4's names. */
+export function vitrine<Name extends keyof EventParams>(verb: 'event', name: Name, params: EventParams[Name]): void
+/** Reports an event, by the names and params of Segment's ecommerce specification. */
+export function vitrine<Name extends keyof SegmentParams>(verb: 'event', name: Name, params: SegmentParams[Name]): void
+/** Reports an event of your own. */
+export function vitrine<Name extends string>(verb: 'event', name: OwnName<Name>, values?: OwnValues): void
+/** Says what the visitor permits; purposes that are not named stay as they are. */
+export function vitrine(verb: 'consent', consent: Consent, wording?: string): void
+/** Says who the visitor claims to be. */
+export function vitrine(verb: 'identify', claim: Claim): void
+/** Opens an overlay that is offered on this page, without waiting for its trigger. */
+export function vitrine(verb: 'show', campaignId: string): void
+/** Asks for product cards; the callback comes once, with none where nothing can be had. */
+export function vitrine(
+  verb: 'recommend',
+  wish: { productId?: string; count?: number },
+  callback: (cards: ProductCard[]) => void,
+): void
+/** Listens. */
+export function vitrine<Topic extends keyof Topics>(
+  verb: 'on',
+  topic: Topic,
+  callback: (told: Topics[Topic]) => void,
+): void
+/** The visitor's id, or null without consent. */
+export function vitrine(verb: 'visitor', callback: (id: string | null) => void): void
+/** What is read of the page that is open. */
+export function vitrine(verb: 'read', callback: (read: FullRead) => void): void
+/** Opens the debug panel on this page. */
+export function vitrine(verb: 'debug'): void
