@@ -4,8 +4,9 @@ import { hearConsent, may } from './consent.ts'
 import { guard } from './guard.ts'
 import { load } from './load.ts'
 import { device, fetch, isVisible, later, listen, now, onVisibility, random } from './natives.ts'
-import { listeners } from './offers.ts'
+import { listeners, show } from './offers.ts'
 import { record } from './outbox/outbox.ts'
+import { explain } from './page/full-reader.ts'
 import { toItem } from './page/to-item.ts'
 import { page } from './page-story.ts'
 import { settings } from './settings.ts'
@@ -13,10 +14,11 @@ import { forget, transact } from './storage.ts'
 import { parse, stringify } from './stringify.ts'
 import { visitor } from './visitor.ts'
 
-/** Made when it is needed: by then every module has run. `cart` and `page` are functions because they change. */
+/** Made when it is needed: by then every module has run. What changes is a function. */
 export const core = () => ({
   cart: () => cart,
   device,
+  explain,
   fetch,
   forget,
   guard,
@@ -34,6 +36,7 @@ export const core = () => ({
   random,
   record,
   settings,
+  show: () => show,
   stringify,
   toItem,
   transact,

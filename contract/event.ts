@@ -112,8 +112,6 @@ export const EnvelopeSchema = v.object({
   name: v.string(),
   at: v.pipe(v.number(), v.finite()),
   consent: ConsentSchema,
-  /** Made while somebody debugged the page: it is checked and answered for, and stored nowhere. */
-  debug: v.optional(v.boolean()),
   params: v.optional(v.record(v.string(), v.unknown()), {}),
 })
 
@@ -122,7 +120,6 @@ type EventOf<Name extends EventName> = {
   name: Name
   at: number
   consent: readonly string[]
-  debug?: boolean
   params: Params<Name>
 }
 
