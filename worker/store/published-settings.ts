@@ -1,6 +1,6 @@
 /** @module The published settings in KV, and in this isolate's memory for 30 s. The key `published` lives here. */
-import { parse } from '../../contract/parse.ts'
-import { type PublishedSettings, ShopSettingsSchema } from '../../contract/settings.ts'
+import { DEFAULT_SHOP } from '../../contract/default-shop.ts'
+import type { PublishedSettings } from '../../contract/settings.ts'
 
 const KEY = 'published'
 /** A KV read costs nine times a warm one; a minute-old campaign harms nobody (architecture.md, The engine). */
@@ -28,8 +28,4 @@ export async function writePublished(kv: KVNamespace, settings: PublishedSetting
   memory = { settings, readAt: now }
 }
 
-function unpublished(): PublishedSettings {
-  const shop = parse(ShopSettingsSchema, {})
-  if (!shop.ok) throw new Error('the default settings are not valid')
-  return { version: 0, shop: shop.value, campaigns: [] }
-}
+const unpublished = (): PublishedSettings => ({ version: 0, shop: DEFAULT_SHOP, campaigns: [] })
