@@ -7,6 +7,7 @@ import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
 import { exitAlarmSentence } from '../sentence/exit-alarm-sentence.ts'
 import { CampaignCard } from './CampaignCard.tsx'
+import { DebugLink } from './DebugLink.tsx'
 
 const EVERY_MS = 30_000
 
@@ -42,6 +43,7 @@ export function Overlays() {
           ))}
         </ul>
       )}
+      {value !== null && !isEmpty && <DebugLink />}
     </>
   )
 }

@@ -69,6 +69,15 @@ const SHOTS: Shot[] = [
   },
   { name: 'person-unknown', hash: '#/people/nobody', mood: 'full' },
   { name: 'overlays', hash: '#/overlays', mood: 'full' },
+  {
+    name: 'overlays-debug',
+    hash: '#/overlays',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Make a link' }).click()
+      await page.getByRole('link', { name: 'Open with reasons' }).waitFor()
+    },
+  },
   { name: 'overlays-empty', hash: '#/overlays', mood: 'empty' },
   { name: 'nowhere', hash: '#/wherever', mood: 'full' },
 ]

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import type { CampaignList, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
+import type { CampaignList, DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
-import { campaignList, counters, emptyToday, quietToday, signedIn, today } from './shop-data.ts'
+import { campaignList, counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
 import { newest, older } from './timeline-data.ts'
 
 /** What the shop is like. `broken`: every reading fails, the session does not. */
@@ -49,6 +49,7 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (path === '/v1/session') return session(mood, method)
   if (mood === 'broken') return problem(503, 'temporarily_unavailable', 'The database does not answer at the moment.')
   if (path === '/v1/today') return ok(mood === 'empty' ? emptyToday : mood === 'quiet' ? quietToday : today)
+  if (path === '/v1/debug-keys') return ok<DebugKey>({ key: '0'.repeat(32), expiresAt: NOW + 4 * 3_600_000 })
   if (path === '/v1/counters') return ok(counters)
   if (path === '/v1/campaigns') return ok<CampaignList>(isEmpty ? { ...campaignList, campaigns: [] } : campaignList)
   if (path === '/v1/events') {
