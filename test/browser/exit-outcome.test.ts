@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
 import {
   alarms,
   arrive,
@@ -166,4 +167,40 @@ test('without consent nothing is told, and nothing is kept', async () => {
   await caughtUp(shop, page)
   assert.deepEqual(alarms(shop), [])
   assert.deepEqual(await page.evaluate(() => Object.keys(sessionStorage)), [])
+})
+
+test('an overlay that cannot be loaded is no error of the page, and its alarm counts', async () => {
+  await beginExitShop(shop, DESKTOP)
+  await shop.context.route('**/c/*/overlay.js', (route) => route.abort())
+  const page = await openArmed(shop)
+  await leaveUpward(page)
+  await page.click('#next')
+  await told(shop)
+  assert.deepEqual(alarms(shop), ['pointer stayed'])
+  assert.deepEqual(shop.errors, [])
+})
+
+test('a page that follows an alarm goes into the back-forward cache, and comes back as another page view', async (t) => {
+  const browser = await launchChromium({ keepsPages: true })
+  t.after(() => browser.close())
+  await beginExitShop(shop, DESKTOP)
+  const page = await (await browser.newContext(DESKTOP)).newPage()
+  // The browser has reasons of its own to give a page up, such as a busy machine.
+  for (let round = 1; round <= 5; round++) {
+    await page.clock.install()
+    await arrive(page, () => page.goto(shop.url(`/${round}`)))
+    await pass(page, 5_000)
+    await leaveUpward(page)
+    await shown(page)
+    await page.evaluate(() => Reflect.set(window, 'kept', true))
+    await page.goto(shop.url('/second'))
+    await told(shop, round)
+    const views = () => shop.collector.named('page_view').length
+    const before = views()
+    await page.evaluate(() => history.back())
+    await shop.collector.until('the page to come back', () => views() > before)
+    // A page that was built anew knows nothing of it.
+    if (await page.evaluate(() => Reflect.has(window, 'kept'))) return
+  }
+  assert.fail('the page was never kept')
 })
