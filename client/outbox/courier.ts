@@ -4,7 +4,16 @@ import type { VisitInput } from '../../contract/visit.ts'
 import { cart } from '../cart.ts'
 import { granted } from '../consent.ts'
 import { isPast } from '../is-past.ts'
-import { ASK_MS, GATHER_MS, LATE_MS, MAX_EVENTS, MOST_ASKED_MS, MOST_UNHEARD, MOST_WAIT_MS } from '../limits.ts'
+import {
+  ASK_MS,
+  GATHER_MS,
+  LATE_MS,
+  LEASE_MS,
+  MAX_EVENTS,
+  MOST_ASKED_MS,
+  MOST_UNHEARD,
+  MOST_WAIT_MS,
+} from '../limits.ts'
 import { device, later, now, random, type Stop } from '../natives.ts'
 import { offer } from '../offers.ts'
 import { page } from '../page-story.ts'
@@ -38,6 +47,8 @@ export function drain(): void {
 export function renew(): void {
   failures = pausedUntil = 0
   drain()
+  // By then whatever a page before this one left behind is free.
+  later(drain, LEASE_MS)
 }
 
 /** The page goes away or is hidden: sends what the browser lets outlive it, without awaiting anything. */

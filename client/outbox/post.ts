@@ -25,8 +25,9 @@ export async function post(body: string, sent: number, isRetry: boolean): Promis
   try {
     const signal = AbortSignal.timeout?.(REQUEST_TIMEOUT_MS)
     const reply = await fetch(url(), { method: 'POST', body, keepalive, signal, credentials: 'omit' })
+    const text = await reply.text()
     isHeard = true
-    return outcome(reply, await reply.text(), sent)
+    return outcome(reply, text, sent)
   } catch {
     // The network, a policy of the page, a captive portal's HTML, or a host that broke `fetch`.
     return 'unheard'
