@@ -55,21 +55,27 @@ export function DebugLink() {
         </button>
       </form>
       <div id="debug-made" role="status">
-        {made && 'href' in made && (
-          <p>
-            <a class="button button-main" href={made.href} target="_blank" rel="noopener noreferrer">
-              Open with reasons
-            </a>{' '}
-            <span class="card-note">It holds until {made.until}, for whoever has it.</span>
-          </p>
-        )}
-        {made && 'trouble' in made && (
-          <p class="trouble">
-            <Icon name="warning" />
-            <span>{made.trouble}</span>
-          </p>
-        )}
+        <MadeLine made={made} />
       </div>
     </Card>
+  )
+}
+
+function MadeLine({ made }: { made: Made }) {
+  if (made === null) return null
+  if ('trouble' in made)
+    return (
+      <p class="trouble">
+        <Icon name="warning" />
+        <span>{made.trouble}</span>
+      </p>
+    )
+  return (
+    <p>
+      <a class="button button-main" href={made.href} target="_blank" rel="noopener noreferrer">
+        Open with reasons
+      </a>{' '}
+      <span class="card-note">It holds until {made.until}, for whoever has it.</span>
+    </p>
   )
 }
