@@ -4,6 +4,7 @@ import type { Decision } from './decision.ts'
 import type { Cart, Item } from './item.ts'
 import type { LeadScore } from './lead-score.ts'
 import type { OrderSource, OrderStatus } from './order.ts'
+import type { PageType } from './page.ts'
 import type { ShopSettings } from './settings.ts'
 import type { WebhookPlatform } from './webhook-secret.ts'
 
@@ -180,4 +181,39 @@ export interface Counters {
 export interface WebhookSecrets {
   platform: WebhookPlatform
   secrets: { createdAt: number; acceptedAt: number | null }[]
+}
+
+/** GET /v1/connect: whether the tag works and what it reads, by the newest events and orders; how orders count. */
+export interface Connect {
+  readAt: number
+  check: InstallCheck
+  webhooks: WebhookSecrets[]
+}
+
+/** What a shop's page should say of a product. `id`: one of its own; where there is none its name stands in. */
+export type ProductFact = 'price' | 'currency' | 'availability' | 'picture' | 'id'
+
+/** Those concerned, and the address where it was so last; null: nobody said the address. */
+export interface Concerned {
+  count: number
+  example: string | null
+}
+
+/** Of the newest events only: `visitors` and `events` say how many, `sinceAt` is the oldest of them (ms UTC). */
+export interface InstallCheck {
+  visitors: number
+  events: number
+  sinceAt: number | null
+  /** The newest event, the page it happened on, and the shop system whose adapter read that page. */
+  last: { at: number; name: string; subject: string | null; url: string | null; platform: string | null } | null
+  /** Page views by type; a type that was not seen is absent. */
+  pageTypes: Partial<Record<PageType, number>>
+  /** Distinct products, each as it was read last: how many, and of how many a fact was missing. */
+  products: { count: number; missing: Record<ProductFact, Concerned> }
+  /** Distinct pages of type product on which no product was found when they were opened last. */
+  unreadProductPages: Concerned
+  /** Visitors whose cart was seen with something in it, and of them those in whose last one no line had a price. */
+  carts: { count: number; unpriced: number }
+  /** The newest orders: how many, how many of them the shop's server told, and when the newest was placed. */
+  orders: { count: number; fromServer: number; lastAt: number | null }
 }

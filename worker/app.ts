@@ -1,6 +1,7 @@
 /** @module All doors of the Worker, and the one place where a failure becomes an answer. */
 import { Hono } from 'hono'
 import { campaigns } from './routes/admin/campaigns.ts'
+import { connect } from './routes/admin/connect.ts'
 import { counters } from './routes/admin/counters.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
@@ -37,6 +38,7 @@ const admin = new Hono<AppEnv>()
   .route('/recommendations', explainedRecommendations)
   .route('/debug-keys', debugKeys)
   .route('/webhook-secrets', webhookSecrets)
+  .route('/connect', connect)
 
 export const app = new Hono<AppEnv>()
   .route('/v.js', script)

@@ -36,6 +36,8 @@ const closed = [
   '/v1/session',
   '/v1/recommendations/explained',
   '/v1/debug-keys',
+  '/v1/connect',
+  '/v1/webhook-secrets/shopify',
 ]
 for (const path of closed)
   test(`closed to strangers: ${path}`, async () => {

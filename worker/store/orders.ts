@@ -58,6 +58,15 @@ export async function listOrders(db: D1Database, profileId: string, limit: numbe
   })
 }
 
+/** The newest orders of everybody: when each was placed (ms UTC), and by whom it was told. One row read an order. */
+export async function listNewestOrders(db: D1Database, limit: number): Promise<{ at: number; source: OrderSource }[]> {
+  const { results } = await db
+    .prepare('SELECT ordered_at, source FROM orders ORDER BY ordered_at DESC LIMIT ?1')
+    .bind(limit)
+    .all<Pick<OrderRow, 'ordered_at' | 'source'>>()
+  return results.map((row) => ({ at: row.ordered_at, source: row.source }))
+}
+
 function toOrder(row: OrderRow): StoredOrder {
   return {
     profileId: row.profile_id,
