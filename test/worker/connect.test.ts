@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Connect } from '../../contract/admin.ts'
 import type { VisitInput } from '../../contract/visit.ts'
-import { listNewestEvents } from '../../worker/store/event-packs.ts'
+import { listNewestEvents } from '../../worker/store/list-newest-events.ts'
 import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
 import { newSecret, shopifyOrder, sign, WebhookShop } from './webhook-shop.ts'
 

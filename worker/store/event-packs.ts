@@ -1,7 +1,6 @@
-/** @module Packed events in D1. All SQL on `event_packs` lives here. */
+/** @module Packed events in D1. All SQL on `event_packs` but that of list-newest-events.ts lives here. */
 import type { TimelineEntry } from '../../contract/admin.ts'
 import type { EventPack } from '../core/ingest.ts'
-import type { StoredEvent } from '../core/ingest-message.ts'
 import { forRows } from './json-rows.ts'
 
 /** One profile and the lowest event id that a batch has for it. */
@@ -61,28 +60,6 @@ export async function listEvents(
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
   const last = results.length < page.packs ? undefined : results.at(-1)
   return { entries, next: last?.last_event_id ?? null }
-}
-
-/**
- * The newest events of several profiles, from at most so many packs of each; one list a profile, newest pack first.
- * Reads a row a pack. Who has no events (any more) is left out.
- */
-export async function listNewestEvents(
-  db: D1Database,
-  profileIds: readonly string[],
-  packsEach: number,
-): Promise<StoredEvent[][]> {
-  const { results } = await db
-    .prepare(
-      `SELECT (SELECT json_group_array(json(events)) FROM
-         (SELECT events FROM event_packs WHERE profile_id = wanted.value ORDER BY last_event_id DESC LIMIT ?2)) AS packs
-       FROM json_each(?1) AS wanted`,
-    )
-    .bind(JSON.stringify(profileIds), packsEach)
-    .all<{ packs: string }>()
-  return results
-    .map((row) => (JSON.parse(row.packs) as EventPack['events'][]).flat().filter((event) => event.name !== 'decision'))
-    .filter((events) => events.length > 0)
 }
 
 /** Where a walk over all packs has come to. */

@@ -1,4 +1,4 @@
-/** @module Orders in D1. All SQL on `orders` lives here. */
+/** @module Orders in D1. All SQL on `orders` but that of list-newest-orders.ts lives here. */
 import type { PersonOrder } from '../../contract/admin.ts'
 import type { Item } from '../../contract/item.ts'
 import type { OrderSource, OrderStatus } from '../../contract/order.ts'
@@ -56,15 +56,6 @@ export async function listOrders(db: D1Database, profileId: string, limit: numbe
     const { profileId: _, updatedAt: __, ...order } = toOrder(row)
     return order
   })
-}
-
-/** The newest orders of everybody: when each was placed (ms UTC), and by whom it was told. One row read an order. */
-export async function listNewestOrders(db: D1Database, limit: number): Promise<{ at: number; source: OrderSource }[]> {
-  const { results } = await db
-    .prepare('SELECT ordered_at, source FROM orders ORDER BY ordered_at DESC LIMIT ?1')
-    .bind(limit)
-    .all<Pick<OrderRow, 'ordered_at' | 'source'>>()
-  return results.map((row) => ({ at: row.ordered_at, source: row.source }))
 }
 
 function toOrder(row: OrderRow): StoredOrder {
