@@ -4,7 +4,7 @@ import type { PageType } from '../../contract/page.ts'
 /** Segments of paths, ids and classes of bodies, in the languages of our shops. The first that is found counts. */
 const WORDS: [PageType, string][] = [
   ['thank_you', 'thank-?you|order-(received|confirmation)|success|aciu'],
-  ['cart', 'cart|basket|krepselis|koszyk'],
+  ['cart', '(shopping[-_])?cart|basket|krepselis|koszyk'],
   ['checkout', 'checkouts?|apmokejimas'],
   ['search', '(catalog)?search|paieska'],
   ['list', '(product-)?categor(y|ies)|collections?|kategorij(a|os)'],

@@ -10,6 +10,8 @@ export interface BuyBox {
   form: Element | undefined
   /** The smallest element found that holds heading, price and control. */
   place: Element | undefined
+  /** The smallest element around the heading that holds the control. */
+  home: Element | undefined
   /** What calls itself a price, the nearest to the heading first. */
   prices: Element[]
   /** Small texts with a sum of money, whatever they call themselves. */
@@ -69,6 +71,7 @@ export function findBuyBox({ heading }: Subject): BuyBox {
     control: undefined,
     form: undefined,
     place: undefined,
+    home: undefined,
     prices: [],
     sums: [],
     lines: [],
@@ -83,8 +86,9 @@ export function findBuyBox({ heading }: Subject): BuyBox {
     place;
     inner = place, place = place.parentElement
   ) {
-    for (const child of place.children) if (child !== inner) look(child)
+    for (const child of childrenOf(place)) if (child !== inner) look(child)
     box.place = place
+    if (box.control) box.home ??= place
     // The heading's column may lack the price, or the price's the button: on, until both are there.
     if ((box.control && (box.prices.length || box.sums.length)) || left < 0 || place === document.body) break
   }
@@ -110,13 +114,21 @@ export function findBuyBox({ heading }: Subject): BuyBox {
       if (element.tagName === 'IMG') box.images.push(element as HTMLImageElement)
       return
     }
-    for (const child of element.children) look(child)
+    for (const child of childrenOf(element)) look(child)
   }
 }
+
+const children = Object.getOwnPropertyDescriptor(Element.prototype, 'children')!.get!
+
+/** Of a form, its field `children` would stand in their place: shops ask how many come along. */
+const childrenOf = (element: Element): HTMLCollection => children.call(element)
 
 /** Of one size, colour or store. */
 const isChoice = ({ className, parentElement }: Element) =>
   CHOICES.test(`${className} ${parentElement?.className ?? ''}`)
+
+/** A button that calls itself so. */
+export const SOLD_NAMES = /sold-?out|out-?of-?stock|btn-?unavailable/i
 
 const BUTTONS = /^(BUTTON|INPUT|A)$/
 
@@ -150,6 +162,7 @@ function isAdding(element: Element, names: string): boolean {
   )
     return isButton || text !== ''
   if (!/^(BUTTON|INPUT)$/.test(tagName)) return false
+  if (SOLD_NAMES.test(names)) return true
   const form = element.closest('form')
   const place = form ? `${form.id} ${form.className} ${form.getAttribute('action') ?? ''}` : ''
   return (

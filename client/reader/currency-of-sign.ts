@@ -6,7 +6,7 @@ const PLAIN: Record<string, string> = {
   '₹': 'INR', '₺': 'TRY', TL: 'TRY', '₴': 'UAH', грн: 'UAH', '₽': 'RUB', руб: 'RUB', р: 'RUB', '₸': 'KZT', тг: 'KZT',
   '₦': 'NGN', '₱': 'PHP', '฿': 'THB', บาท: 'THB', '₲': 'PYG', '₡': 'CRC', '₵': 'GHS', '₮': 'MNT', '֏': 'AMD', '₾': 'GEL',
   円: 'JPY', 元: 'CNY', zł: 'PLN', Kč: 'CZK', kč: 'CZK', Ft: 'HUF', лв: 'BGN', ден: 'MKD', сум: 'UZS', сом: 'KGS',
-  Br: 'BYN', din: 'RSD', KM: 'BAM', Rp: 'IDR', RM: 'MYR', Rs: 'INR', R: 'ZAR', 'S/': 'PEN', Fr: 'CHF', 'R$': 'BRL',
+  Br: 'BYN', din: 'RSD', KM: 'BAM', Rp: 'IDR', RM: 'MYR', R: 'ZAR', 'S/': 'PEN', Fr: 'CHF', 'R$': 'BRL',
   'د.إ': 'AED', درهم: 'AED', 'ر.س': 'SAR', ريال: 'SAR', '﷼': 'SAR', 'د.ك': 'KWD', 'ج.م': 'EGP',
   'US$': 'USD', 'CA$': 'CAD', 'AU$': 'AUD', 'NZ$': 'NZD', 'HK$': 'HKD', 'NT$': 'TWD', 'MX$': 'MXN', 'SG$': 'SGD',
 } // biome-ignore format: a table
@@ -19,6 +19,7 @@ const LOCAL: Record<string, Record<string, string>> = {
   },
   kr: { '': 'SEK', no: 'NOK', nb: 'NOK', nn: 'NOK', dk: 'DKK', da: 'DKK', is: 'ISK', se: 'SEK', sv: 'SEK' },
   lei: { '': 'RON', md: 'MDL' },
+  rs: { '': 'INR', pk: 'PKR', ur: 'PKR', lk: 'LKR', si: 'LKR', np: 'NPR', ne: 'NPR', mu: 'MUR' },
   '¥': { '': 'JPY', cn: 'CNY', zh: 'CNY' },
 } // biome-ignore format: a table
 

@@ -99,8 +99,16 @@ function readFields({ platform, said, isStale = false, isReread = false }: ReadR
   return { type, fields: type === 'product' ? vote([...data, ...shown], shopCurrency, isReread) : {} }
 }
 
-/** What `addressType` goes by. */
-const addressWords = () => `${location.pathname} ${document.body.id} ${document.body.className}`
+/** What `addressType` goes by. Older shops say in the query what others say in the path: `?route=checkout/cart`. */
+function addressWords(): string {
+  const routes = [...new URLSearchParams(location.search)]
+    .filter(([name]) => ROUTE.test(name))
+    .map(([, value]) => value)
+  const path = routes.length ? `/${routes.join('/')}` : location.pathname
+  return `${path} ${document.body.id} ${document.body.className}`
+}
+
+const ROUTE = /^(route|main_page|page|controller|option|view|pg)$/
 
 const itemOf = (fields: Fields) =>
   Object.fromEntries(Object.entries(fields).map(([field, read]) => [field, read?.value]))

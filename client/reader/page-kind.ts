@@ -26,7 +26,9 @@ export function pageKind(known: PageType, signs: KindSigns): PageType {
   if (kind) return kind
   const { types, listed, hasProduct, isBuyable, subject } = signs
   const og = (metaOf('og:type') ?? '').toLowerCase()
-  const isRoot = location.pathname === '/' || /^\/\w\w([-_]\w\w)?\/?$/.test(location.pathname)
+  // A query with numbers leads to one thing among many, also from the root.
+  const isRoot =
+    !/=\w*\d/.test(location.search) && (location.pathname === '/' || /^\/\w\w([-_]\w\w)?\/?$/.test(location.pathname))
   if (isRoot) return 'home'
   if (!hasProduct && NOT_FOUND.test(`${document.body.className} ${document.body.id} ${document.title}`)) return 'other'
   const isArticle = types.some((type) => /article|blogposting|recipe/.test(type))

@@ -30,18 +30,19 @@ const ATTRIBUTES = [
 const SKU_ATTRIBUTES = ['data-sku', 'data-product-sku', 'data-product_sku', 'data-productsku']
 
 const LABEL =
-  /(?:\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/iu
+  /(?:\p{L}*(?:nummer|númer|numer|número|numero)|\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/iu
 
 /** What forms and attributes say, then labels unless data named an id (`isKnown`), then the address. */
 export function shownIds({ control, form, place, numbers }: BuyBox, isKnown: boolean): Claim[] {
   const field = FIELDS.map((name) => form?.querySelector(`[name="${name}"]`)?.getAttribute('value')).find(isId)
   const attribute = attributeOf(control, form, ATTRIBUTES)
   const sku = attributeOf(control, form, SKU_ATTRIBUTES) ?? (isKnown ? undefined : labelled(place, numbers))
-  const body = /(?:postid|product-product|product-id|productid|product)[-_](\d{2,})/.exec(
+  const body = /(?:postid|page-node|product-product|product-id|productid|product)[-_](\d{2,})/.exec(
     `${document.body.className} ${document.body.id}`,
   )?.[1]
+  const named = /(?:form|product|submit|node)[-_](\d{2,})$/.exec(`${form?.id || control?.id}`)?.[1]
   return [
-    ...claimsOf('dom', { productId: field ?? attribute, sku }),
+    ...claimsOf('dom', { productId: field ?? attribute ?? named, sku }),
     ...claimsOf('dom', { productId: body }, 1.1),
     ...claimsOf('dom', { productId: sku }, 0.5),
     ...claimsOf('address', { productId: idOfAddress() }),
@@ -80,8 +81,16 @@ function labelled(place: Element | undefined, numbers: readonly Element[]): stri
         : undefined
     if (found) return found
   }
-  const text = place && place !== document.body ? (tidy(textOf(place)) ?? '').slice(0, 4_000) : ''
+  const text = place && place !== document.body ? spacedText(place) : ''
   return LABEL.exec(text)?.[1]
+}
+
+/** The first texts within, with a space between any two: `Model` and `8801` in two elements are two words. */
+function spacedText(place: Element): string {
+  const walker = document.createTreeWalker(place, 4)
+  let text = ''
+  while (text.length < 4_000 && walker.nextNode()) text += ` ${walker.currentNode.textContent?.trim()}`
+  return text.replace(/\s+/g, ' ')
 }
 
 /** `/p-montre-304103-14347.html` → `14347`; `/prod/418295.htm` → `418295`; `?pid=…`. */

@@ -7,7 +7,7 @@ import { textOf } from './texts.ts'
 
 /** Prices that nobody pays for this product: former, per unit, before tax, by instalment, of delivery, of others. */
 const NOT_PAID =
-  /old|was\b|non-?sale|regular|list-?price|rrp|uvp|msrp|before|strike|cross|original|compare|previous|former|ancien|barre|antes|vecchio|stara|alt-?preis|unit|per-?(kg|liter|litre|piece)|grundpreis|base-?price|basepreis|shipping|deliver|versand|install?ment|\brate\b|monthly|mensu|leasing|klarna|afterpay|saving|save|discount|rabat|minicart|mini-?cart|header-?cart|cart-?total|subtotal|loyal|point|cash-?back|bonus|reward|member|club|ex(cl)?-?(tax|vat)|without|netto|price-?tax|no-?tax|lowest|omnibus|30d|warranty|service|add-?on|badge|tier|gift|fee/i
+  /old|was\b|non-?sale|normal-?price|standard|regular|list-?price|rrp|uvp|msrp|before|strike|cross|original|compare|previous|former|ancien|barre|antes|vecchio|stara|alt-?preis|unit|per-?(kg|liter|litre|piece)|grundpreis|base-?price|basepreis|shipping|deliver|versand|install?ment|\brate\b|monthly|mensu|leasing|klarna|afterpay|saving|save|discount|rabat|minicart|mini-?cart|header-?cart|cart-?total|subtotal|loyal|point|cash-?back|bonus|reward|member|club|ex(cl)?-?(tax|vat)|without|netto|price-?tax|no-?tax|lowest|omnibus|30d|warranty|service|add-?on|badge|tier|gift|fee|\bused|\bolp/i
 
 const PAID =
   /current|final|(?<!non-?)sale|special|\bnow|actual|offer|our|today|main|selling|price-?new|new-?price|aktuell|promo|reduced|total-?price|product-?price|price__/i
@@ -22,7 +22,10 @@ interface ShownPrice {
 
 /** Claims for price, former price and currency. Most trust where heading, price and buy button stand together. */
 export function shownPrice(box: BuyBox, { heading }: Subject): Claim[] {
-  const paid = box.prices.filter((element) => !isNotPaid(element, box.place)).flatMap(priceOf)
+  const prices = box.prices.filter((element) => isOwn(element, box))
+  // Of an element and one within it the inner one says more: the outer may hold the former price too.
+  const inner = prices.filter((element) => !prices.some((other) => other !== element && element.contains(other)))
+  const paid = [...inner, ...prices].filter((element) => !isNotPaid(element, box.place)).flatMap(priceOf)
   const sums = box.sums
     .filter((element) => !isNotPaid(element, box.place))
     .flatMap(priceOf)
@@ -46,6 +49,10 @@ export function shownPrice(box: BuyBox, { heading }: Subject): Claim[] {
   return claims
 }
 
+/** What stands behind the buy button and outside of its place is another product's. */
+const isOwn = (element: Element, { control, home }: BuyBox) =>
+  !control || !home || home.contains(element) || !!(element.compareDocumentPosition(control) & 4)
+
 /** A sum of money in a sentence is about something else. */
 const isMostOfIt = ({ element, digits }: ShownPrice) => digits.length * 3 > textOf(element).trim().length
 
@@ -58,7 +65,9 @@ const isStruck = (element: Element) =>
 const isFormer = (element: Element): boolean =>
   isStruck(element) ||
   !!element.closest('del,s,strike') ||
-  /old|was\b|non-?sale|strike|cross|original|compare|rrp|uvp|msrp|before|regular/i.test(namesOf(element))
+  /old|was\b|non-?sale|normal-?price|standard|strike|cross|original|compare|rrp|uvp|msrp|before|regular/i.test(
+    namesOf(element),
+  )
 
 function isNotPaid(element: Element, place: Element | undefined): boolean {
   const own = namesOf(element)

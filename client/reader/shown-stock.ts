@@ -1,5 +1,5 @@
 /** @module Whether the product can be bought, as the page shows it. */
-import type { BuyBox } from './buy-box.ts'
+import { type BuyBox, SOLD_NAMES } from './buy-box.ts'
 import type { Claim } from './claim.ts'
 import { textOf, tidy } from './texts.ts'
 import { IN_WORDS, OUT_WORDS, PRE_WORDS, saysOut } from './words.ts'
@@ -11,12 +11,13 @@ import { IN_WORDS, OUT_WORDS, PRE_WORDS, saysOut } from './words.ts'
 export function shownStock({ control, stocks, lines }: BuyBox, hasPrice: boolean): Claim[] {
   const claim = (value: string, trust: number): Claim[] => [{ field: 'availability', value, source: 'dom', trust }]
   const label = control ? `${tidy(textOf(control)) ?? ''} ${control.getAttribute('value') ?? ''}` : ''
-  if (OUT_WORDS.test(label)) return claim('out_of_stock', 3)
   const isOff = !!control && (control.hasAttribute('disabled') || control.getAttribute('aria-disabled') === 'true')
+  if (OUT_WORDS.test(label) || (isOff && SOLD_NAMES.test(control.className))) return claim('out_of_stock', 3)
   const canBuy = control && !isOff
   const says = (element: Element, most: number, test: (text: string) => boolean) => {
     const text = tidy(textOf(element)) ?? ''
-    return text.length < most && test(text) && element.checkVisibility?.() !== false
+    const isForm = element.querySelector('select,input,button')
+    return !isForm && text.length < most && test(text) && element.checkVisibility?.() !== false
   }
   // `Availability: out of stock` speaks of stock whatever its class is.
   const labelled = (text: string) => /[:：]/.test(text) && saysOut(text.slice(text.search(/[:：]/)))

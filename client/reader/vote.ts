@@ -103,7 +103,10 @@ function amountVotes(claims: readonly Weighed[], currency: string): Vote[] {
 }
 
 function textVotes({ field, value, source, weight }: Weighed): Vote[] {
-  const text = String(value).trim()
+  // `SKU HB-1000`: the label stands with its value.
+  const text = String(value)
+    .trim()
+    .replace(field === 'sku' || field === 'productId' ? /^(sku|art\.?(-?nr\.?)?|item|ref\.?|model)[\s.:#]+/i : /^$/, '')
   if (field === 'gtin') {
     const digits = text.replace(/\D/g, '')
     // A bar code of zeros stands for none.

@@ -10,7 +10,7 @@ export const ADD_NAMES =
 
 /** Nothing left: on buttons, labels and in stock lines. */
 export const OUT_WORDS =
-  /out[\s-]of[\s-]stock|sold[\s-]?out|currently unavailable|not available|no longer available|temporarily (unavailable|out)|discontinued|notify me when|email me when|back in stock notif|ausverkauft|nicht (zur verfügung|verfügbar|lieferbar|vorrätig|auf lager|mehr (lieferbar|verfügbar))|nicht zur verfügung|vergriffen|rupture|épuisé|indisponible|non disponibil|esaurit|agotad|sin (stock|existencias)|no disponible|esgotad|indisponível|sem estoque|wyprzedan|niedostępn|brak w magazynie|vyprodán|vypredan|nedostupn|není skladem|nie je skladom|elfogyott|nincs (raktáron|készleten)|nem (elérhető|rendelhető)|stoc epuizat|nu (mai )?este (în|in) stoc|indisponibil|slutsåld|slut i lager|ej i lager|utsolgt|ikke på lager|udsolgt|loppu(nut|unmyyty)|ei (ole )?varastossa|läbi müüdud|otsas|laost otsas|išparduot|neturime|nėra (sandėlyje|prekyboje)|išpirkt|izpārdot|nav (noliktavā|pieejam)|razprodan|ni na zalogi|rasprodan|nema na (zalih|stanju)|нет в наличии|распродан|закончил|недоступ|немає в наявності|жоқ|изчерпан|не е наличен|няма наличност|tükendi|stokta yok|mevcut değil|εξαντλ|μη διαθέσιμο|uitverkocht|niet (op voorraad|leverbaar|beschikbaar)|אזל|לא במלאי|חסר במלאי|نفد|نفذ|غير متوفر|غير متاح|品切れ|在庫(切れ|なし)|売り切れ|sold out|缺货|售罄|無庫存|缺貨|품절|일시품절|hết hàng|สินค้าหมด|stok habis|habis/i
+  /out[\s-]of[\s-]stock|sold[\s-]?out|currently unavailable|not available|no longer available|temporarily (unavailable|out)|discontinued|notify me when|email me when|back in stock notif|ausverkauft|nicht (zur verfügung|verfügbar|lieferbar|vorrätig|auf lager|mehr (lieferbar|verfügbar))|nicht zur verfügung|vergriffen|rupture|épuisé|indisponible|non disponibil|esaurit|agotad|sin (stock|existencias)|no disponible|esgotad|indisponível|sem estoque|wyprzedan|niedostępn|brak w magazynie|vyprodán|vypredan|nedostupn|není skladem|nie je skladom|elfogyott|nincs (raktáron|készleten)|nem (elérhető|rendelhető)|stoc epuizat|nu (mai )?este (în|in) stoc|indisponibil|slutsåld|slut i lager|ej i lager|utsolgt|ikke på lager|udsolgt|loppu(nut|unmyyty)|ei (ole )?varastossa|läbi müüdud|otsas|laost otsas|išparduot|neturime|nėra (sandėlyje|prekyboje)|išpirkt|izpārdot|nav (noliktavā|pieejam)|razprodan|ni na zalogi|rasprodan|nema na (zalih|stanju)|нет в наличии|распродан|закончил|недоступ|немає в наявності|жоқ|изчерпан|не е наличен|няма наличност|tükendi|stokta yok|mevcut değil|εξαντλ|μη διαθέσιμο|uitverkocht|niet (op voorraad|leverbaar|beschikbaar)|אזל|לא במלאי|חסר במלאי|نفد|نفذ|غير متوفر|غير متاح|品切れ|在庫(切れ|なし)|売り切れ|售完|補貨中|缺货|售罄|無庫存|缺貨|품절|일시품절|hết hàng|สินค้าหมด|stok habis|habis/i
 
 /** A no before a word for to be had: in what language ever. */
 const NO =
@@ -20,7 +20,8 @@ const NO =
 export function saysOut(text: string): boolean {
   // `Is it sold out? Tell me` stands on every page of a shop.
   if (/[?？؟]/.test(text)) return false
-  if (OUT_WORDS.test(text)) return true
+  // One shop has some, another none: that is no word on the product.
+  if (OUT_WORDS.test(text)) return !IN_WORDS.test(text.replace(OUT_WORDS, ' '))
   const at = text.search(IN_WORDS)
   return at > 0 && NO.test(text.slice(0, at))
 }
