@@ -30,7 +30,7 @@ guard(() => {
   const host = window as { vitrine?: Vitrine }
   useSettings(JSON.parse(VITRINE_SETTINGS) as ClientSettings)
   if (!settings.enabled || host.vitrine?.isRunning || window.top !== window) return
-  const early = host.vitrine?.q ?? []
+  const early = host.vitrine?.q
   const vitrine: Vitrine = guard(call)
   vitrine.isRunning = true
   host.vitrine = vitrine
@@ -38,7 +38,10 @@ guard(() => {
     // What was kept, what banners said and the page's early calls are heard before anything else is read or kept.
     watchConsent()
     holdDataLayer(reportOf('page'))
-    for (const given of early) vitrine(...given)
+    // A form of the shop may be called vitrine, and have a field q.
+    early?.forEach?.((given) => {
+      vitrine(...given)
+    })
     onConsent(consentChanged)
     watchEngagement()
     // What earlier pages left is needed first: a report of one more item says nothing without the rest of the cart.

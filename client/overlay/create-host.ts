@@ -12,7 +12,8 @@ export function createHost(theme: Theme): HTMLElement {
   sheet.replaceSync(STYLES)
   host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet]
   host.dir = getComputedStyle(document.body).direction
-  for (const [name, value] of Object.entries(tokens(theme))) host.style.setProperty(name, value)
+  // `all` does not reach custom properties, an important rule of the page would.
+  for (const [name, value] of Object.entries(tokens(theme))) host.style.setProperty(name, value, 'important')
   document.documentElement.append(host)
   return host
 }

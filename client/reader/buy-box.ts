@@ -123,6 +123,11 @@ const children = Object.getOwnPropertyDescriptor(Element.prototype, 'children')!
 /** Of a form, its field `children` would stand in their place: shops ask how many come along. */
 const childrenOf = (element: Element): HTMLCollection => children.call(element)
 
+const children = Object.getOwnPropertyDescriptor(Element.prototype, 'children')!.get!
+
+/** Of a form, its field `children` would stand in their place: shops ask how many come along. */
+const childrenOf = (element: Element): HTMLCollection => children.call(element)
+
 /** Of one size, colour or store. */
 const isChoice = ({ className, parentElement }: Element) =>
   CHOICES.test(`${className} ${parentElement?.className ?? ''}`)
