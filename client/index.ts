@@ -2,7 +2,7 @@
 
 import type { ClientSettings } from '../contract/settings.ts'
 import { call } from './api.ts'
-import { may, onConsent, watchConsent } from './consent.ts'
+import { onConsent, watchConsent } from './consent.ts'
 import { reportEngagement, watchEngagement } from './engagement.ts'
 import { guard } from './guard.ts'
 import { listen, onVisibility } from './natives.ts'
@@ -50,11 +50,9 @@ guard(() => {
       if (/[?&]vitrine=debug/.test(location.search)) await call('debug')
       watchPages()
     })()
-    const stop = listen(document, 'focusin', ({ target }) => {
-      const form = may('measure') && (target as Element).closest(CONTACT_FORM)
-      if (!form) return
-      stop()
-      return call('form', form)
+    listen(document, 'focusin', ({ target }) => {
+      const form = (target as Element).closest(CONTACT_FORM)
+      return form && call('form', form)
     })
     onVisibility((visible) => (visible ? meetVisitor() : goAway()))
     listen(window, 'pagehide', () => {

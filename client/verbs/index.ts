@@ -32,8 +32,9 @@ export const start: StartVerbs = (given) => {
   let forms: Promise<unknown> | undefined
   const verbs: Record<string, (first: unknown, second: unknown) => unknown> = {
     event: (name, params) => given.report(...fromDialect(name, params)),
-    // The core calls this at the first use of a form, with the form.
+    // The core calls this when a form is used. What watches forms is loaded once, and not without consent.
     form: (form) => {
+      if (!core.may('measure')) return
       forms ??= core
         .load<{ start: StartForms }>('forms')
         .then(({ start }) => start(core, form as HTMLFormElement, { claim, emailOf, isPrivate, scrubUrl }))
