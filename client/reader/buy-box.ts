@@ -6,6 +6,8 @@ import { ADD_NAMES, ADD_WORDS, OUT_WORDS } from './words.ts'
 export interface BuyBox {
   /** The control that adds the product; undefined where none was found. */
   control: Element | undefined
+  /** How many such controls stand around the heading: many in a list. */
+  controls: number
   /** The form of the control, or what looks like one. */
   form: Element | undefined
   /** The smallest element found that holds heading, price and control. */
@@ -69,6 +71,7 @@ export function findBuyBox({ heading }: Subject): BuyBox {
   const saidBy = namesReader()
   const box: BuyBox = {
     control: undefined,
+    controls: 0,
     form: undefined,
     place: undefined,
     home: undefined,
@@ -101,7 +104,10 @@ export function findBuyBox({ heading }: Subject): BuyBox {
     const said = saidBy(names)
     const isControl = isAdding(element, names)
     if (said.isOther && !isControl && !element.contains(heading ?? null)) return
-    if (isControl) box.control ??= element
+    if (isControl && (box.control || !isOfCard(element, heading))) {
+      box.control ??= element
+      box.controls++
+    }
     if (said.isPrice || /price/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('data-price'))
       box.prices.push(element)
     if (said.isStock && !isChoice(element)) box.stocks.push(element)
@@ -123,10 +129,13 @@ const children = Object.getOwnPropertyDescriptor(Element.prototype, 'children')!
 /** Of a form, its field `children` would stand in their place: shops ask how many come along. */
 const childrenOf = (element: Element): HTMLCollection => children.call(element)
 
-const children = Object.getOwnPropertyDescriptor(Element.prototype, 'children')!.get!
-
-/** Of a form, its field `children` would stand in their place: shops ask how many come along. */
-const childrenOf = (element: Element): HTMLCollection => children.call(element)
+/** Does it stand in a small card with a linked picture, as another product's button does? */
+function isOfCard(control: Element, heading: Element | undefined): boolean {
+  let around = control.parentElement
+  for (let level = 0; around && level < 3 && !around.contains(heading ?? null); level++, around = around.parentElement)
+    if (around.querySelector('a img')) return !!heading
+  return false
+}
 
 /** Of one size, colour or store. */
 const isChoice = ({ className, parentElement }: Element) =>

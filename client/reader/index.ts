@@ -84,6 +84,7 @@ function readFields({ platform, said, isStale = false, isReread = false }: ReadR
       types: linked.types,
       listed: linked.listed + micro.listed,
       hasProduct,
+      isNamed: linked.isNamed || micro.isNamed || !!said || !!platform?.product,
       isBuyable,
     })
   const shown = [

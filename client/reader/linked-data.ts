@@ -4,7 +4,7 @@ import { linkedBlocks, parseBlock } from './linked-block.ts'
 import { imageOf, listOf, type Node, wordOf } from './linked-node.ts'
 import { type OfferFacts, offersOf } from './linked-offers.ts'
 import { pathOf, type Subject } from './subject.ts'
-import { isAlike, tidy } from './texts.ts'
+import { isAlike, NAME_SHARE, tidy } from './texts.ts'
 
 export interface LinkedData {
   /** What is said of the page's own product. */
@@ -13,6 +13,8 @@ export interface LinkedData {
   types: string[]
   /** Products of which none is the page's own: they make a list. */
   listed: number
+  /** The heading, the title or the address names the product. */
+  isNamed: boolean
 }
 
 /** Properties under which other products hang, not this one. */
@@ -34,6 +36,7 @@ export function readLinkedData(subject: Subject, isStale: boolean): LinkedData {
     claims: own.flatMap((node, i) => claimsOfProduct(node, i)),
     types: top.flatMap(typesOf),
     listed: listed + (own.length ? 0 : products.length),
+    isNamed: own.some((node) => isNamed(node, subject) || isHere(node, subject)),
   }
 
   function visit(node: Node, depth: number, isOther: boolean): void {
@@ -55,16 +58,19 @@ const typesOf = (node: Node): string[] =>
       .replace(/^.*[/:#]/, ''),
   )
 
+const isNamed = (node: Node, { names }: Subject) =>
+  names.some((name) => isAlike(name, tidy(node.name) ?? '', NAME_SHARE))
+
+function isHere(node: Node, { paths }: Subject): boolean {
+  const path = pathOf(node.url ?? node['@id'])
+  return path !== undefined && paths.includes(path)
+}
+
 /** The page's own product, once for each size and colour that it stands there as. Empty where it is none of them. */
 function mainOf(products: readonly Node[], subject: Subject): Node[] {
-  const isNamed = (node: Node) => subject.names.some((name) => isAlike(name, tidy(node.name) ?? ''))
-  const isHere = (node: Node) => {
-    const path = pathOf(node.url ?? node['@id'])
-    return path !== undefined && subject.paths.includes(path)
-  }
   const withOffers = (node: Node) => !!(node.offers || node.hasvariant)
   const ranked = products
-    .map((node) => ({ node, rank: +isNamed(node) * 2 + +isHere(node) * 2 + +withOffers(node) }))
+    .map((node) => ({ node, rank: +isNamed(node, subject) * 2 + +isHere(node, subject) * 2 + +withOffers(node) }))
     .sort((a, b) => b.rank - a.rank)
   const best = ranked[0]
   if (!best || (best.rank < 2 && new Set(products.map(({ name }) => tidy(name))).size > 1)) return []

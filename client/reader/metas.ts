@@ -15,7 +15,7 @@ export function readMetas(subject: Subject, isStale: boolean): Claim[] {
   const title = subject.titles[0]
   return [
     ...claimsOf('meta', {
-      productId: metaOf('product:retailer_item_id') ?? metaOf('product:product_id'),
+      productId: metaOf('product:retailer_item_id') ?? metaOf('product:product_id') ?? metaOf('product_id'),
       sku: metaOf('product:retailer_part_no') ?? metaOf('product:sku'),
       gtin: metaOf('product:ean') ?? metaOf('product:upc') ?? metaOf('product:gtin') ?? metaOf('product:isbn'),
       price: sale ?? price,

@@ -2,12 +2,14 @@
 import { type Claim, claimsOf, type Source } from './claim.ts'
 import { pricesIn } from './prices-in.ts'
 import type { Subject } from './subject.ts'
-import { isAlike, textOf, tidy } from './texts.ts'
+import { isAlike, NAME_SHARE, textOf, tidy } from './texts.ts'
 
 export interface Microdata {
   claims: Claim[]
   /** Products that stand beside each other, none of them the page's own. */
   listed: number
+  /** The scope holds the heading, or has its name. */
+  isNamed: boolean
 }
 
 const SCOPES =
@@ -23,21 +25,18 @@ export function readMicrodata(subject: Subject): Microdata {
   const scopes = [...document.querySelectorAll('[itemtype],[typeof]')].filter(
     (scope) => scope.matches(SCOPES) && !scope.parentElement?.closest(SCOPES) && !scope.closest(OTHERS),
   )
-  const main = mainOf(scopes, subject)
-  if (!main) return { claims: [], listed: scopes.length }
-  return { claims: claimsOfScope(main), listed: 0 }
+  const named = mainOf(scopes, subject)
+  const main = named ?? (scopes.length === 1 ? scopes[0] : undefined)
+  if (!main) return { claims: [], listed: scopes.length, isNamed: false }
+  return { claims: claimsOfScope(main), listed: 0, isNamed: !!named }
 }
 
 function mainOf(scopes: readonly Element[], { heading, names }: Subject): Element | undefined {
   const named = (scope: Element) => {
     const own = scope.querySelector('[itemprop~=name i],[property~=name i],[property~="schema:name" i]')
-    return !!own && names.some((name) => isAlike(name, saidBy(own)[0] ?? ''))
+    return !!own && names.some((name) => isAlike(name, saidBy(own)[0] ?? '', NAME_SHARE))
   }
-  return (
-    scopes.find((scope) => heading && scope.contains(heading)) ??
-    scopes.find(named) ??
-    (scopes.length === 1 ? scopes[0] : undefined)
-  )
+  return scopes.find((scope) => heading && scope.contains(heading)) ?? scopes.find(named)
 }
 
 function claimsOfScope(scope: Element): Claim[] {

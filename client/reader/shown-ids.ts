@@ -82,7 +82,7 @@ function labelled(place: Element | undefined, numbers: readonly Element[]): stri
     if (found) return found
   }
   const text = place && place !== document.body ? spacedText(place) : ''
-  return LABEL.exec(text)?.[1]
+  return [...text.matchAll(new RegExp(LABEL, 'giu'))].map(([, id]) => id).find((id) => /\d/.test(id!))
 }
 
 /** The first texts within, with a space between any two: `Model` and `8801` in two elements are two words. */

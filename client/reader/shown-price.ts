@@ -34,9 +34,11 @@ export function shownPrice(box: BuyBox, { heading }: Subject): Claim[] {
   const known = withSign.length > 0 ? withSign : paid
   // Where a shop calls its only price the old one, or the one without tax, it is the price.
   const rest = box.prices.filter((element) => ALONE.test(namesOf(element)) && !isStruck(element)).flatMap(priceOf)
-  const called = known.find(({ element }) => PAID.test(namesOf(element))) ?? known[0]
   // Shops whose classes say nothing: a sum before the button goes before a price behind it, which is another product's.
   const isBefore = ({ element }: ShownPrice) => !!box.control && !!(element.compareDocumentPosition(box.control) & 4)
+  const isPaid = ({ element }: ShownPrice) => PAID.test(namesOf(element))
+  const called =
+    known.find((price) => isPaid(price) && isBefore(price)) ?? known.find(isBefore) ?? known.find(isPaid) ?? known[0]
   const best = (called && (isBefore(called) || !sums[0] || !isBefore(sums[0])) ? called : sums[0]) ?? rest[0]
   if (!best) return []
   const former = box.prices.filter(isFormer).flatMap(priceOf)[0]

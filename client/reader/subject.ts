@@ -19,10 +19,14 @@ const AROUND =
 
 export function subjectOfPage(): Subject {
   readMetaTags()
-  const site = [metaOf('og:site_name'), location.hostname.replace(/^www\./, ''), hostLabel()]
+  const og = metaOf('og:title') ?? ''
+  // What the title has beside the Open Graph title is the shop's name.
+  const rest = og.length > 4 && document.title.includes(og) ? trimmed(document.title.replace(og, '')) : undefined
+  const site = [metaOf('og:site_name'), rest, location.hostname.replace(/^www\./, ''), hostLabel()]
   const titles = [metaOf('og:title'), tidy(document.title)].flatMap((title) => (title ? withoutSite(title, site) : []))
   const headings = [...document.querySelectorAll('h1,[role=heading][aria-level="1"]')].filter(
-    (heading) => !isAround(heading) && tidy(textOf(heading)),
+    (heading) =>
+      !isAround(heading) && tidy(textOf(heading)) && !site.some((name) => name && isSame(textOf(heading), name)),
   )
   const heading = mainOf(headings, titles) ?? minorHeading(titles)
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
@@ -71,7 +75,7 @@ function commonPart([one, other]: readonly string[]): string | undefined {
   return
 }
 
-const trimmed = (text: string) => text.replace(/^[\s|–—·•»:-]+|[\s|–—·•»:-]+$/g, '')
+const trimmed = (text: string) => text.replace(/^[\s|–—·•»:/-]+|[\s|–—·•»:/-]+$/g, '')
 
 /** Bodies carry all sorts of classes, and are around everything. */
 function isAround(heading: Element): boolean {

@@ -8,6 +8,9 @@ export const tidy = (value: unknown): string | undefined =>
         .trim()
     : '') || undefined
 
+/** A product's name and a heading have so much in common; `Yoghurt` is no `Yoghurt 2.8 % 1 kg`. Our policy. */
+export const NAME_SHARE = 0.6
+
 /** Letters and digits of any script, in lower case: `Watch “X-1”` and `watch x1` are one. */
 export const bare = (text: string): string =>
   text
@@ -15,12 +18,12 @@ export const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** Is one the other, or a good part of it? Of short texts only the same counts. */
-export function isAlike(one: string, other: string): boolean {
+/** Is one the other, or part of it, at least the `share` of its letters? Of short texts only the same counts. */
+export function isAlike(one: string, other: string, share = 0): boolean {
   const [a, b] = [bare(one), bare(other)]
   if (a === b) return a !== ''
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  return short.length > 4 && long.includes(short)
+  return short.length > 4 && short.length >= long.length * share && long.includes(short)
 }
 
 const ENTITIES: Record<string, string> = {

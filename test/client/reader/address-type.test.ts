@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { addressType } from '../../../client/reader/address-type.ts'
 import type { PageType } from '../../../contract/page.ts'
 
-const cases: [type: PageType, words: string, hasProduct?: true][] = [
+const cases: [type: PageType | undefined, words: string, hasProduct?: true][] = [
   ['home', '/ '],
   ['home', '/lt/ '],
   ['home', '/en-gb '],
@@ -42,8 +42,13 @@ const cases: [type: PageType, words: string, hasProduct?: true][] = [
   ['search', '/catalogsearch/result/ '],
   ['search', '/paieska '],
   ['search', '/  search search-results'],
-  ['other', '/delivery/  page-text'],
+  [undefined, '/delivery/  page-text'],
   ['other', '/account/orders '],
+  ['other', '/login '],
+  ['cart', '/view_cart.asp '],
+  ['cart', '/de/warenkorb '],
+  ['checkout', '/kasse/adresse '],
+  ['search', '/fr_MA/recherche '],
 ]
 
 for (const [type, words, hasProduct] of cases)
