@@ -8,6 +8,7 @@ export type Route =
   | { screen: 'people'; order: PeopleOrder }
   | { screen: 'person'; profileId: string }
   | { screen: 'overlays' }
+  | { screen: 'connect' }
   | { screen: 'nowhere' }
 
 /** The address of a screen, for `href`. `nowhere` leads to Today. */
@@ -24,6 +25,8 @@ export function hrefOf(route: Route): string {
       return `#/people/${encodeURIComponent(route.profileId)}`
     case 'overlays':
       return '#/overlays'
+    case 'connect':
+      return '#/connect'
   }
 }
 
@@ -43,7 +46,7 @@ export function parseRoute(hash: string): Route {
   if (first === undefined) return { screen: 'today' }
   if (first === 'people' && second !== undefined) return { screen: 'person', profileId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
-  if (first === 'live' || first === 'overlays') return { screen: first }
+  if (first === 'live' || first === 'overlays' || first === 'connect') return { screen: first }
   if (first !== 'people') return { screen: 'nowhere' }
   return { screen: 'people', order: new URLSearchParams(query).get('order') === 'score' ? 'score' : 'recent' }
 }

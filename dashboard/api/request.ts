@@ -6,7 +6,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; trouble: Trouble }
 
 export interface RequestOptions {
   /** @default GET */
-  method?: 'GET' | 'POST' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   body?: unknown
   signal?: AbortSignal
 }

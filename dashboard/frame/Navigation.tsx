@@ -8,6 +8,7 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
   { label: 'Live', icon: 'live', to: { screen: 'live' }, screens: ['live'] },
   { label: 'People', icon: 'people', to: { screen: 'people', order: 'recent' }, screens: ['people', 'person'] },
   { label: 'Overlays', icon: 'overlay', to: { screen: 'overlays' }, screens: ['overlays'] },
+  { label: 'Connect', icon: 'plug', to: { screen: 'connect' }, screens: ['connect'] },
 ]
 
 export function Navigation({ screen }: { screen: Route['screen'] }) {

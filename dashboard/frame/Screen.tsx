@@ -1,4 +1,5 @@
 /** @module Which screen an address opens. */
+import { Connect } from '../connect/Connect.tsx'
 import { Live } from '../live/Live.tsx'
 import { Overlays } from '../overlays/Overlays.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
@@ -19,6 +20,8 @@ export function Screen({ route }: { route: Route }) {
       return <Person profileId={route.profileId} />
     case 'overlays':
       return <Overlays />
+    case 'connect':
+      return <Connect />
     case 'nowhere':
       return (
         <>

@@ -1,35 +1,20 @@
 /** @module What Today says before the first event ever: how to get one. */
-import { useState } from 'preact/hooks'
+import { CopyLine } from '../part/CopyLine.tsx'
 import { Empty } from '../part/Empty.tsx'
-import { Icon } from '../part/Icon.tsx'
-
-/** The tag to paste, from this very deployment. */
-const tag = (): string => `<script async src="${location.origin}/v.js"></script>`
+import { scriptTag } from '../part/script-tag.ts'
+import { hrefOf } from '../route.ts'
 
 export function FirstVisit() {
-  const [isCopied, setCopied] = useState(false)
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(tag())
-      setCopied(true)
-    } catch {
-      // No permission: the line can still be selected by hand.
-      setCopied(false)
-    }
-  }
-
   return (
     <Empty icon="people" title="No visitors yet">
       <p>Open your shop in another tab: its first event shows up here within seconds.</p>
       <p>If it does not, see that this tag is on every page of the shop:</p>
-      <div class="tag">
-        <code>{tag()}</code>
-        <button type="button" class="button button-small" onClick={copy}>
-          <Icon name={isCopied ? 'check' : 'copy'} />
-          <span role="status">{isCopied ? 'Copied' : 'Copy'}</span>
-        </button>
-      </div>
+      <CopyLine text={scriptTag(location.origin)} what="the tag" />
+      <p class="empty-acts">
+        <a class="button button-main" href={hrefOf({ screen: 'connect' })}>
+          Connect your shop
+        </a>
+      </p>
     </Empty>
   )
 }

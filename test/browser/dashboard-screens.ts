@@ -79,6 +79,22 @@ const SHOTS: Shot[] = [
     },
   },
   { name: 'overlays-empty', hash: '#/overlays', mood: 'empty' },
+  { name: 'connect', hash: '#/connect', mood: 'full', act: openAll },
+  { name: 'connect-first', hash: '#/connect', mood: 'empty' },
+  { name: 'connect-troubled', hash: '#/connect', mood: 'quiet' },
+  { name: 'connect-broken', hash: '#/connect', mood: 'broken' },
+  {
+    name: 'connect-secret',
+    hash: '#/connect',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Make one' }).click()
+      await page.getByLabel('The secret').fill('short')
+      await page.getByRole('button', { name: 'Set the secret of Shopify' }).click()
+      await page.getByText('is not 16 to 256 characters').waitFor()
+      await page.getByRole('button', { name: 'Remove the secret of WooCommerce' }).click()
+    },
+  },
   { name: 'nowhere', hash: '#/wherever', mood: 'full' },
 ]
 

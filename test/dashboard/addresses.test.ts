@@ -16,6 +16,8 @@ const routes: [hash: string, route: Route][] = [
   ['#/people/a/b', { screen: 'nowhere' }],
   ['#/live/a', { screen: 'nowhere' }],
   ['#/overlays', { screen: 'overlays' }],
+  ['#/connect', { screen: 'connect' }],
+  ['#/connect/a', { screen: 'nowhere' }],
   ['#/constructor', { screen: 'nowhere' }],
 ]
 for (const [hash, route] of routes) test(`route: ${hash}`, () => assert.deepEqual(parseRoute(hash), route))
@@ -27,6 +29,7 @@ const screens: Route[] = [
   { screen: 'people', order: 'score' },
   { screen: 'person', profileId: '01936a1f/ä?#' },
   { screen: 'overlays' },
+  { screen: 'connect' },
 ]
 for (const route of screens)
   test(`route: there and back: ${hrefOf(route)}`, () => assert.deepEqual(parseRoute(hrefOf(route)), route))

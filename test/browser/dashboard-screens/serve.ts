@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import type { CampaignList, DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
 import type { Problem } from '../../../contract/problem.ts'
+import { connect, newConnect, troubledConnect } from './connect-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { campaignList, counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
 import { newest, older } from './timeline-data.ts'
@@ -34,6 +35,8 @@ function problem(status: number, code: Problem['code'], detail: string): { statu
   return { status, body: { type: 'about:blank', title: code, status, code, detail } }
 }
 
+const refusedSecret = problem(400, 'request_invalid', 'secret: is not 16 to 256 characters of ASCII without spaces')
+
 const ok = <T>(body: T) => ({ status: 200, body })
 
 function session(mood: Mood, method: string) {
@@ -50,6 +53,8 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (mood === 'broken') return problem(503, 'temporarily_unavailable', 'The database does not answer at the moment.')
   if (path === '/v1/today') return ok(mood === 'empty' ? emptyToday : mood === 'quiet' ? quietToday : today)
   if (path === '/v1/debug-keys') return ok<DebugKey>({ key: '0'.repeat(32), expiresAt: NOW + 4 * 3_600_000 })
+  if (path === '/v1/connect') return ok(mood === 'empty' ? newConnect : mood === 'quiet' ? troubledConnect : connect)
+  if (path.startsWith('/v1/webhook-secrets/')) return refusedSecret
   if (path === '/v1/counters') return ok(counters)
   if (path === '/v1/campaigns') return ok<CampaignList>(isEmpty ? { ...campaignList, campaigns: [] } : campaignList)
   if (path === '/v1/events') {
