@@ -1,6 +1,6 @@
 /** @module Which shop system made this page; its adapter is loaded only there. */
 import type { Adapter, Shop, StartAdapter } from './adapter-host.ts'
-import { load } from './load.ts'
+import { loadInTime } from './load.ts'
 
 /**
  * By platform (and adapter's file): names of globals and selectors of which one is there. Never raw text, which deceives.
@@ -30,7 +30,7 @@ export async function meetPlatform(shop: () => Shop): Promise<void> {
   )
   if (!platform || adapter) return
   try {
-    const { start } = await load<{ start: StartAdapter }>(platform)
+    const { start } = await loadInTime<{ start: StartAdapter }>(platform)
     // Two reads may have waited for it.
     adapter ??= start(shop())
   } catch {

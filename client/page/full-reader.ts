@@ -1,8 +1,6 @@
 /** @module The full page reader: a part of the script that is loaded for pages that do not say plainly what they are. */
 import { core } from '../core.ts'
-import { READER_MS } from '../limits.ts'
-import { load } from '../load.ts'
-import { later } from '../natives.ts'
+import { loadInTime } from '../load.ts'
 import type { FullRead, Reader, ReadRequest, StartReader } from '../reader/index.ts'
 
 let reader: Reader | undefined
@@ -12,10 +10,7 @@ let last: ReadRequest | undefined
 /** Reads the page by every source there is. Rejects when the part does not come in time. */
 export async function readFully(request: ReadRequest): Promise<FullRead> {
   last = request
-  reader ??= await new Promise<Reader>((resolve, reject) => {
-    later(reject, READER_MS)
-    load<{ start: StartReader }>('reader').then(({ start }) => resolve(start(core())), reject)
-  })
+  reader ??= (await loadInTime<{ start: StartReader }>('reader')).start(core())
   return reader.read(request)
 }
 
