@@ -7,6 +7,10 @@ export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 84
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
 
 const FRAME_SECONDS = 0.016
+/** Less than the second after which a transaction counts as hanging. */
+const STEP_MS = 500
+
+const nextFrame = () => new Promise((resolve) => setTimeout(resolve, FRAME_SECONDS * 1_000))
 
 /** Long enough to read; nothing in it leads away, but the links. */
 const BODY = `<iframe srcdoc="An announcement" style="position:absolute;top:0;left:0;width:200px;height:60px;border:0"></iframe>
@@ -41,29 +45,32 @@ export async function openArmed(shop: VisitedShop, { path = '/', lookedMs = 5_00
   return page
 }
 
-/** Lets time pass once nothing is under way any more: neither storage nor network may seem to hang. */
+/** Lets time pass in small steps, so that neither storage nor network seems to hang meanwhile. */
 export async function pass(page: Page, ms: number): Promise<void> {
-  await delivered(page)
-  await page.clock.runFor(ms)
+  while ((await waitingEvents(page)) > 0) await nextFrame()
+  for (let left = ms; left > 0; left -= STEP_MS) {
+    await page.clock.runFor(Math.min(left, STEP_MS))
+    await waitingEvents(page)
+  }
 }
 
-/** Waits until all events of this browser are answered for: what is kept is the state alone. */
-const delivered = (page: Page) =>
-  page.waitForFunction(
+/** How many events are kept and not answered for. Asked in a transaction of the script's sort, so after all before it. */
+const waitingEvents = (page: Page) =>
+  page.evaluate(
     () =>
-      new Promise<boolean>((resolve) => {
+      new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('vitrine')
+        opening.onerror = reject
         opening.onsuccess = () => {
           const db = opening.result
-          const keys = db.transaction('kept').objectStore('kept').getAllKeys()
-          keys.onsuccess = () => {
+          const transaction = db.transaction('kept', 'readwrite')
+          const keys = transaction.objectStore('kept').getAllKeys()
+          transaction.oncomplete = () => {
             db.close()
-            resolve(keys.result.length <= 1)
+            resolve(keys.result.filter((key) => key !== 'state').length)
           }
         }
       }),
-    undefined,
-    { polling: 100 },
   )
 
 /** Does what brings another page, and waits until its trigger is armed: its part that draws is then asked for. */
@@ -103,7 +110,7 @@ async function gesture(page: Page, steps: Step[]): Promise<void> {
   for (const [n, step] of steps.entries()) {
     const method = step.type.startsWith('mouse') ? 'Input.dispatchMouseEvent' : 'Input.dispatchTouchEvent'
     sent.push(cdp.send(method, { ...step, timestamp: startedAt + n * FRAME_SECONDS } as never))
-    await new Promise((resolve) => setTimeout(resolve, FRAME_SECONDS * 1_000))
+    await nextFrame()
   }
   await Promise.all(sent)
   await cdp.detach()
