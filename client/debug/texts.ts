@@ -1,5 +1,5 @@
 /** @module Values as the panel writes them. */
-import { formatMoney } from '../../contract/money.ts'
+import { formatMoney } from '../../contract/format-money.ts'
 
 /** Longest text of one value. */
 const MOST = 200

@@ -1,32 +1,7 @@
 /** @module The part of a page where its product is bought: found by going outwards from the heading, each element once. */
-import type { Subject } from './subject.ts'
+import type { BuyBox, Subject } from './model.ts'
 import { textOf, tidy } from './texts.ts'
 import { ADD_NAMES, ADD_WORDS, OUT_WORDS } from './words.ts'
-
-export interface BuyBox {
-  /** The control that adds the product; undefined where none was found. */
-  control: Element | undefined
-  /** How many such controls stand around the heading: many in a list. */
-  controls: number
-  /** The form of the control, or what looks like one. */
-  form: Element | undefined
-  /** The smallest element found that holds heading, price and control. */
-  place: Element | undefined
-  /** The smallest element around the heading that holds the control. */
-  home: Element | undefined
-  /** What calls itself a price, the nearest to the heading first. */
-  prices: Element[]
-  /** Small texts with a sum of money, whatever they call themselves. */
-  sums: Element[]
-  /** Short lines of text near the price, of which one may say that nothing is left. */
-  lines: Element[]
-  /** Pictures. */
-  images: HTMLImageElement[]
-  /** What speaks of stock and delivery. */
-  stocks: Element[]
-  /** What holds a number of the product in an attribute or as a label. */
-  numbers: Element[]
-}
 
 /** Never more elements than this: what is further away is about something else. Our policy. */
 const MOST_ELEMENTS = 4_000
@@ -69,26 +44,12 @@ function namesReader() {
 
 export function findBuyBox({ heading }: Subject): BuyBox {
   const saidBy = namesReader()
-  const box: BuyBox = {
-    control: undefined,
-    controls: 0,
-    form: undefined,
-    place: undefined,
-    home: undefined,
-    prices: [],
-    sums: [],
-    lines: [],
-    images: [],
-    stocks: [],
-    numbers: [],
-  }
+  const lists = { prices: [], sums: [], lines: [], images: [], stocks: [], numbers: [] }
+  const box: BuyBox = { control: undefined, controls: 0, form: undefined, place: undefined, home: undefined, ...lists }
   let left = MOST_ELEMENTS
   const start = heading?.parentElement ?? document.querySelector('main') ?? document.body
-  for (
-    let place: Element | null = start, inner: Element | undefined;
-    place;
-    inner = place, place = place.parentElement
-  ) {
+  let inner: Element | undefined
+  for (let place: Element | null = start; place; inner = place, place = place.parentElement) {
     for (const child of childrenOf(place)) if (child !== inner) look(child)
     box.place = place
     if (box.control) box.home ??= place
@@ -144,46 +105,38 @@ const isChoice = ({ className, parentElement }: Element) =>
 /** A button that calls itself so. */
 export const SOLD_NAMES = /sold-?out|out-?of-?stock|btn-?unavailable/i
 
-const BUTTONS = /^(BUTTON|INPUT|A)$/
+/** Other things to press, by class and id. */
+const NOT_ADDING =
+  /wish|compare|favou?rit|remove|search|newsletter|coupon|login|review|gift-?card|view-?cart|checkout|subscribe|qty|update/i
+
+/** Links that call themselves buttons, and those that lead to the basket, which put nothing in. */
+const LINK = /btn|button|cart|buy|basket|add|order|purchase|cta|korb|panier/i
+const TO_BASKET = /(cart|basket|panier|checkout|korb)(\.\w+)?\/?$/i
 
 function isAdding(element: Element, names: string): boolean {
   const { tagName } = element
-  if (/^(DIV|SPAN)$/.test(tagName) && element.querySelector('button,input,a')) return false
-  const isButton = BUTTONS.test(tagName) || element.getAttribute('role') === 'button'
-  if (!isButton && !(/^(DIV|SPAN)$/.test(tagName) && ADD_NAMES.test(names))) return false
-  // Most links lead somewhere else; one that is a button says so.
-  if (
-    tagName === 'A' &&
-    !/btn|button|cart|buy|basket|add|order|purchase|cta|korb|panier/i.test(names) &&
-    element.getAttribute('role') !== 'button'
-  )
+  const said = (...attributes: string[]) => attributes.map((name) => element.getAttribute(name) ?? '').join(' ')
+  const isBox = /^(DIV|SPAN)$/.test(tagName) && said('role') !== 'button'
+  if (isBox ? !ADD_NAMES.test(names) || element.querySelector('button,input,a') : !isButton(element, names))
     return false
-  // A way to the basket puts nothing in.
-  if (tagName === 'A' && /(cart|basket|panier|checkout|korb)(\.\w+)?\/?$/i.test(element.getAttribute('href') ?? ''))
-    return false
-  if (tagName === 'INPUT' && !/submit|button|image/.test(element.getAttribute('type') ?? '')) return false
-  const text = tidy(textOf(element)) ?? element.getAttribute('value') ?? ''
-  if (
-    text.length > 60 ||
-    /wish|compare|favou?rit|remove|search|newsletter|coupon|login|review|gift-?card|view-?cart|checkout/i.test(names)
-  )
-    return false
-  const label = `${text} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`
-  // A link goes somewhere: only by its words or plain class is it a button.
-  if (
-    ADD_WORDS.test(label) ||
-    ADD_NAMES.test(`${names} ${element.getAttribute('name')} ${element.getAttribute('data-action')}`)
-  )
-    return isButton || text !== ''
+  const text = tidy(textOf(element)) ?? said('value')
+  if (text.length > 60 || NOT_ADDING.test(names)) return false
+  const label = `${text} ${said('aria-label', 'title', 'alt')}`
+  if (ADD_WORDS.test(label) || ADD_NAMES.test(`${names} ${said('name', 'data-action')}`)) return !isBox || text !== ''
   if (!/^(BUTTON|INPUT)$/.test(tagName)) return false
-  if (SOLD_NAMES.test(names)) return true
   const form = element.closest('form')
-  const place = form ? `${form.id} ${form.className} ${form.getAttribute('action') ?? ''}` : ''
-  return (
-    OUT_WORDS.test(label) ||
-    (/cart|basket|warenkorb|panier|korb|product-?form/i.test(place) &&
-      !/search|subscribe|newsletter|qty|update/i.test(place + names))
-  )
+  const place = form ? ['id', 'class', 'action'].map((name) => form.getAttribute(name) ?? '').join(' ') : ''
+  const isOfCart = /cart|basket|warenkorb|panier|korb|product-?form/i.test(place) && !FORM_OF_OTHERS.test(place)
+  return SOLD_NAMES.test(names) || OUT_WORDS.test(label) || isOfCart
+}
+
+const FORM_OF_OTHERS = /search|subscribe|newsletter|qty|update/i
+
+function isButton(element: Element, names: string): boolean {
+  const { tagName } = element
+  if (tagName === 'BUTTON' || element.getAttribute('role') === 'button') return true
+  if (tagName === 'A') return LINK.test(names) && !TO_BASKET.test(element.getAttribute('href') ?? '')
+  return tagName === 'INPUT' && /submit|button|image/.test(element.getAttribute('type') ?? '')
 }
 
 /** Not to be seen, as far as the element itself says; no style is computed. */

@@ -1,16 +1,14 @@
 /** @module Entry of the full page reader: loaded where the core cannot tell for sure what is on the page. */
-import type { Item } from '../../contract/item.ts'
-import type { PageType } from '../../contract/page.ts'
-import type { PlatformRead } from '../adapter-host.ts'
-import type { Core } from '../core.ts'
+
 import { addressType } from './address-type.ts'
 import { findBuyBox } from './buy-box.ts'
-import { type Claim, claimsOf } from './claim.ts'
+import { claimsOf } from './claim.ts'
 import { useCore } from './core.ts'
 import { layerFacts, pixelCalls } from './layer-facts.ts'
 import { readLinkedData } from './linked-data.ts'
 import { readMetas } from './metas.ts'
 import { readMicrodata } from './microdata.ts'
+import type { Claim, Fields, ReadRequest, StartReader } from './model.ts'
 import { pageKind } from './page-kind.ts'
 import { shownIds } from './shown-ids.ts'
 import { shownImage } from './shown-image.ts'
@@ -18,34 +16,7 @@ import { shownPrice } from './shown-price.ts'
 import { shownStock } from './shown-stock.ts'
 import { subjectOfPage } from './subject.ts'
 import { textOf, tidy } from './texts.ts'
-import { type Fields, vote } from './vote.ts'
-
-/** What is known before the page is read. */
-export interface ReadRequest {
-  /** What the platform's adapter says. */
-  platform?: PlatformRead
-  /** The product that the data layer named for this page. */
-  said?: Partial<Item>
-  /** The head still describes another page, as single-page shops leave it. */
-  isStale?: boolean
-  /** The same page as before, after the visitor may have chosen another variant. */
-  isReread?: boolean
-}
-
-export interface FullRead {
-  type: PageType
-  /** The product of a product page. */
-  product: Item | undefined
-  /** Every field of it with its source and what other sources said. */
-  fields: Fields
-}
-
-export interface Reader {
-  read: (request: ReadRequest) => FullRead
-}
-
-/** What the part exports as `start`. */
-export type StartReader = (core: Core) => Reader
+import { vote } from './vote.ts'
 
 export const start: StartReader = (core) => {
   useCore(core)
@@ -76,28 +47,15 @@ function readFields({ platform, said, isStale = false, isReread = false }: ReadR
   const hasProduct = data.some(({ field, source }) => /productId|price|sku/.test(field) && source !== 'meta')
   const hasPrice = [...data, ...price].some(({ field }) => field === 'price')
   const isBuyable = price.length > 0 && !!box.control
-  const type =
-    platform?.type ??
-    pageKind(addressType(addressWords(), hasProduct), {
-      subject,
-      box,
-      types: linked.types,
-      listed: linked.listed + micro.listed,
-      hasProduct,
-      isNamed: linked.isNamed || micro.isNamed || !!said || !!platform?.product,
-      isBuyable,
-    })
-  const shown = [
-    ...price,
-    ...shownStock(box, hasPrice),
-    ...shownIds(
-      box,
-      data.some(({ field }) => /sku|productId/.test(field)),
-    ),
-    ...shownImage(box, subject),
-    ...claimsOf('heading', { name: tidy(textOf(subject.heading ?? null)) }),
-  ]
-  return { type, fields: type === 'product' ? vote([...data, ...shown], shopCurrency, isReread) : {} }
+  const isNamed = linked.isNamed || micro.isNamed || !!said || !!platform?.product
+  const listed = linked.listed + micro.listed
+  const signs = { subject, box, types: linked.types, listed, hasProduct, isNamed, isBuyable }
+  const type = platform?.type ?? pageKind(addressType(addressWords(), hasProduct), signs)
+  const hasId = data.some(({ field }) => /sku|productId/.test(field))
+  const name = tidy(textOf(subject.heading ?? null))
+  const shown = [...price, ...shownStock(box, hasPrice), ...shownIds(box, hasId), ...shownImage(box, subject)]
+  const claims = [...data, ...shown, ...claimsOf('heading', { name })]
+  return { type, fields: type === 'product' ? vote(claims, shopCurrency, isReread) : {} }
 }
 
 /** What `addressType` goes by. Older shops say in the query what others say in the path: `?route=checkout/cart`. */

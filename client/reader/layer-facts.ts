@@ -1,7 +1,9 @@
 /** @module Facts that lie in the data layer beside shop events: Google's remarketing tags and products of home-made layers. */
+
 import type { Item } from '../../contract/item.ts'
 import { toDecimal } from '../../contract/money.ts'
-import { type Claim, claimsOf } from './claim.ts'
+import { claimsOf } from './claim.ts'
+import type { Claim } from './model.ts'
 
 type Entry = Record<string, unknown>
 

@@ -25,20 +25,11 @@ export function parseBlock(block: string): unknown {
   const text = block
     .replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|<!--|-->|^\s*\/\/.*$/gm, '')
     .trim()
-  const manners = [
-    () => text,
-    () => text.replace(/;\s*$/, ''),
-    () => text.replace(LINE_BREAKS, ' ').replace(/,(?=\s*[}\]])/g, ''),
-    () =>
-      `[${text
-        .replace(LINE_BREAKS, ' ')
-        .replace(/\}\s*(?=\{)/g, '},')
-        .replace(/,(?=\s*[}\]])/g, '')
-        .replace(/\\(?!["\\/bfnrtu])/g, '')}]`,
-  ]
-  for (const manner of manners)
+  const flat = text.replace(LINE_BREAKS, ' ').replace(/,(?=\s*[}\]])/g, '')
+  const loose = `[${flat.replace(/\}\s*(?=\{)/g, '},').replace(/\\(?!["\\/bfnrtu])/g, '')}]`
+  for (const manner of [text, text.replace(/;\s*$/, ''), flat, loose])
     try {
-      return lowerKeys(core.parse(manner()))
+      return lowerKeys(core.parse(manner))
     } catch {
       // The next manner.
     }

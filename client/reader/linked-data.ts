@@ -1,21 +1,12 @@
 /** @module JSON-LD, in all the manners in which shops write it. */
-import { type Claim, claimsOf } from './claim.ts'
+
+import { claimsOf } from './claim.ts'
 import { linkedBlocks, parseBlock } from './linked-block.ts'
 import { imageOf, listOf, type Node, wordOf } from './linked-node.ts'
-import { type OfferFacts, offersOf } from './linked-offers.ts'
-import { pathOf, type Subject } from './subject.ts'
+import { offersOf } from './linked-offers.ts'
+import type { Claim, LinkedData, OfferFacts, Subject } from './model.ts'
+import { pathOf } from './subject.ts'
 import { isAlike, NAME_SHARE, tidy } from './texts.ts'
-
-export interface LinkedData {
-  /** What is said of the page's own product. */
-  claims: Claim[]
-  /** Lower-case types of all top-level things. */
-  types: string[]
-  /** Products of which none is the page's own: they make a list. */
-  listed: number
-  /** The heading, the title or the address names the product. */
-  isNamed: boolean
-}
 
 /** Properties under which other products hang, not this one. */
 const OTHERS =
@@ -78,6 +69,8 @@ function mainOf(products: readonly Node[], subject: Subject): Node[] {
   return ranked.filter(({ node, rank }) => rank >= best.rank - 2 && tidy(node.name) === name).map(({ node }) => node)
 }
 
+const GTINS = ['gtin13', 'gtin', 'gtin14', 'gtin12', 'gtin8', 'isbn']
+
 /** `nth`: the same product again, as another size or another plugin tells it: second choices. */
 function claimsOfProduct(node: Node, nth: number): Claim[] {
   const trust = nth === 0 ? 1 : 0.25
@@ -85,13 +78,7 @@ function claimsOfProduct(node: Node, nth: number): Claim[] {
   const facts = {
     productId: wordOf(node.productid) ?? wordOf(node.productgroupid),
     sku: wordOf(node.sku) ?? wordOf(offers[0]?.sku),
-    gtin:
-      wordOf(node.gtin13) ??
-      wordOf(node.gtin) ??
-      wordOf(node.gtin14) ??
-      wordOf(node.gtin12) ??
-      wordOf(node.gtin8) ??
-      wordOf(node.isbn),
+    gtin: GTINS.map((key) => wordOf(node[key])).find(Boolean),
     name: tidy(node.name),
     brand: wordOf(node.brand) ?? wordOf(node.manufacturer),
     category: wordOf(node.category),

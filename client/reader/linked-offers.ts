@@ -1,16 +1,8 @@
 /** @module The offers of a product in JSON-LD: what is paid, what was paid before, whether it can be had. */
+
 import { core } from './core.ts'
 import { listOf, type Node, wordOf } from './linked-node.ts'
-
-/** One offer. Prices as they are written. */
-export interface OfferFacts {
-  price?: unknown
-  listPrice?: unknown
-  currency?: string
-  sku?: unknown
-  image?: unknown
-  stock?: string
-}
+import type { OfferFacts } from './model.ts'
 
 /** All offers of a product and its variants, the one of this address first. */
 export function offersOf(node: Node): OfferFacts[] {
@@ -23,14 +15,11 @@ export function offersOf(node: Node): OfferFacts[] {
     return hasOwn || !inner.length ? [offer, ...inner] : inner
   })
   const all = [...own, ...variants] as Node[]
-  const here = all.findIndex(
-    (offer) =>
-      String(offer.url ?? offer['@id'] ?? '').includes('?') &&
-      location.href.endsWith(String(offer.url).replace(/^.*(?=\?)/, '')),
-  )
-  const sorted = here > 0 ? [all[here]!, ...all.slice(0, here), ...all.slice(here + 1)] : all
-  return sorted.map(offerFacts)
+  return all.sort((a, b) => +isHere(b) - +isHere(a)).map(offerFacts)
 }
+
+/** Does the offer's address name the variant that this page's does? */
+const isHere = ({ url }: Node) => /\?/.test(`${url}`) && location.href.endsWith(`${url}`.replace(/^.*(?=\?)/, ''))
 
 function offerFacts(offer: Node): OfferFacts {
   const specs = listOf(offer.pricespecification).filter(

@@ -1,8 +1,9 @@
 /** @module What the metas of a page say of its product: Open Graph, its product namespace, and Twitter's labels. */
-import { type Claim, claimsOf } from './claim.ts'
+
+import { claimsOf } from './claim.ts'
 import { metaOf } from './meta-of.ts'
+import type { Claim, Subject } from './model.ts'
 import { pricesIn } from './prices-in.ts'
-import type { Subject } from './subject.ts'
 
 /** The paid price goes before the former one. Amounts before tax (`pretax_price`) are not read. */
 export function readMetas(subject: Subject, isStale: boolean): Claim[] {

@@ -1,16 +1,9 @@
 /** @module Microdata and RDFa: facts on the elements themselves, of the outermost product that the page is about. */
-import { type Claim, claimsOf, type Source } from './claim.ts'
-import { pricesIn } from './prices-in.ts'
-import type { Subject } from './subject.ts'
-import { isAlike, NAME_SHARE, textOf, tidy } from './texts.ts'
 
-export interface Microdata {
-  claims: Claim[]
-  /** Products that stand beside each other, none of them the page's own. */
-  listed: number
-  /** The scope holds the heading, or has its name. */
-  isNamed: boolean
-}
+import { claimsOf } from './claim.ts'
+import type { Claim, Microdata, Source, Subject } from './model.ts'
+import { pricesIn } from './prices-in.ts'
+import { isAlike, NAME_SHARE, textOf, tidy } from './texts.ts'
 
 const SCOPES =
   '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/Book" i],[itemtype*="schema.org/Vehicle" i],[itemtype*="data-vocabulary.org/Product" i],[typeof~="Product" i],[typeof~="schema:Product" i],[typeof~="gr:Offering" i]'
@@ -74,18 +67,15 @@ function pricesOf(texts: readonly string[], currency: string | undefined): Claim
     const found = pricesIn(text).map(({ digits }) => digits)
     return [{ text, found, trust: sure * (i === 0 ? 1 : 0.3) }]
   })
+  const claim = (value: string, trust: number): Claim => ({
+    field: 'price',
+    value,
+    source: 'microdata',
+    trust,
+    currency,
+  })
   return said.flatMap(({ text, found, trust }) =>
-    found.length > 1
-      ? found.map(
-          (price, i): Claim => ({
-            field: 'price',
-            value: price,
-            source: 'microdata',
-            trust: trust * (i ? 0.5 : 0.6),
-            currency,
-          }),
-        )
-      : [{ field: 'price', value: text, source: 'microdata', trust, currency } as Claim],
+    found.length > 1 ? found.map((price, i) => claim(price, trust * (i ? 0.5 : 0.6))) : [claim(text, trust)],
   )
 }
 
@@ -93,30 +83,23 @@ function pricesOf(texts: readonly string[], currency: string | undefined): Claim
 function propertiesOf(scope: Element): Map<string, string[]> {
   const values = new Map<string, string[]>()
   for (const element of scope.querySelectorAll('[itemprop],[property]')) {
-    if (
-      element.closest(SCOPES) !== scope &&
-      !(element.matches(SCOPES) && element.parentElement?.closest(SCOPES) === scope)
-    )
-      continue
-    const owner = element.parentElement?.closest('[itemscope],[typeof]')
-    const isReview =
-      !!owner &&
-      owner !== scope &&
-      /review|rating|person|breadcrumb|listitem|organization|shipping|returnpolicy/i.test(
-        owner.getAttribute('itemtype') ?? owner.getAttribute('typeof') ?? '',
-      )
-    if (isReview) continue
+    const near = element.closest(SCOPES)
+    if (near !== scope && !(near === element && element.parentElement?.closest(SCOPES) === scope)) continue
+    const found = element.parentElement?.closest('[itemscope],[typeof]')
+    const owner = found === scope ? undefined : found
+    if (owner && NOT_OF_PRODUCT.test(owner.getAttribute('itemtype') ?? owner.getAttribute('typeof') ?? '')) continue
     for (const raw of (element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '').split(/\s+/)) {
       const name = raw.toLowerCase().replace(/^.*[:/#]/, '')
       // A brand's or seller's name is none of the product.
-      const key =
-        owner && owner !== scope && name === 'name' ? `${owner.getAttribute('itemprop') ?? ''}`.toLowerCase() : name
+      const key = owner && name === 'name' ? `${owner.getAttribute('itemprop') ?? ''}`.toLowerCase() : name
       const [value] = saidBy(element)
       if (value && key) values.set(key, [...(values.get(key) ?? []), value])
     }
   }
   return values
 }
+
+const NOT_OF_PRODUCT = /review|rating|person|breadcrumb|listitem|organization|shipping|returnpolicy/i
 
 /** What an element says: by its attribute where it has one, else by its text. */
 function saidBy(element: Element): string[] {

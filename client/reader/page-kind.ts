@@ -1,25 +1,10 @@
 /** @module What sort of page this is, when its address alone does not say. */
+
 import type { PageType } from '../../contract/page.ts'
-import type { BuyBox } from './buy-box.ts'
 import { metaOf } from './meta-of.ts'
-import type { Subject } from './subject.ts'
+import type { KindSigns } from './model.ts'
 import { textOf } from './texts.ts'
 import { PAGE_WORDS } from './words.ts'
-
-export interface KindSigns {
-  subject: Subject
-  box: BuyBox
-  /** Lower-case types of the top-level things of JSON-LD. */
-  types: readonly string[]
-  /** Products in data that are not the page's own. */
-  listed: number
-  /** One product was found in data (not only in the DOM) and it is the page's own. */
-  hasProduct: boolean
-  /** The heading, the title, the address, the data layer or the platform names that product. */
-  isNamed: boolean
-  /** Something with a price beside a buy button. */
-  isBuyable: boolean
-}
 
 /** What the address says (`known`) stands, unless it is a list or a home that shows one product. `undefined`: it says nothing. */
 export function pageKind(known: PageType | undefined, signs: KindSigns): PageType {

@@ -1,33 +1,18 @@
 /** @module The ids of the product in forms, attributes, labels and the address. */
-import type { BuyBox } from './buy-box.ts'
-import { type Claim, claimsOf } from './claim.ts'
+
+import { claimsOf } from './claim.ts'
+import type { BuyBox, Claim } from './model.ts'
 import { textOf, tidy } from './texts.ts'
 
-const FIELDS = [
-  'product_id',
-  'productId',
-  'product-id',
-  'id_product',
-  'product',
-  'products_id',
-  'add-to-cart',
-  'pid',
-  'prodid',
-  'item_id',
-  'itemId',
-  'artikelId',
-]
-const ATTRIBUTES = [
-  'data-product-id',
-  'data-productid',
-  'data-product_id',
-  'data-product',
-  'data-item-id',
-  'data-id-product',
-  'data-pid',
-  'data-entity-id',
-]
-const SKU_ATTRIBUTES = ['data-sku', 'data-product-sku', 'data-product_sku', 'data-productsku']
+const FIELDS =
+  'product_id productId product-id id_product product products_id add-to-cart pid prodid item_id itemId artikelId'.split(
+    ' ',
+  )
+const ATTRIBUTES =
+  'data-product-id data-productid data-product_id data-product data-item-id data-id-product data-pid data-entity-id'.split(
+    ' ',
+  )
+const SKU_ATTRIBUTES = 'data-sku data-product-sku data-product_sku data-productsku'.split(' ')
 
 const LABEL =
   /(?:\p{L}*(?:nummer|númer|numer|número|numero)|\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/iu
@@ -53,32 +38,18 @@ export function shownIds({ control, form, place, numbers }: BuyBox, isKnown: boo
 const isId = (value: string | null | undefined): value is string =>
   !!value && /^[\w./-]{1,64}$/.test(value) && value !== '0'
 
-function attributeOf(
-  control: Element | undefined,
-  form: Element | undefined,
-  names: readonly string[],
-): string | undefined {
-  for (const element of [
-    control,
-    form,
-    control?.closest(names.map((name) => `[${name}]`).join()),
-    form?.querySelector(names.map((name) => `[${name}]`).join()),
-  ])
-    for (const name of names) {
-      const value = element?.getAttribute(name)
-      if (isId(value)) return value
-    }
-  return
+function attributeOf(control: Element | undefined, form: Element | undefined, names: string[]): string | undefined {
+  const any = names.map((name) => `[${name}]`).join()
+  const elements = [control, form, control?.closest(any), form?.querySelector(any)]
+  return elements.flatMap((element) => names.map((name) => element?.getAttribute(name))).find(isId)
 }
 
 /** `Art.-Nr.: 4711`, first where something calls itself a number, then in the first lines of the place. */
 function labelled(place: Element | undefined, numbers: readonly Element[]): string | undefined {
   for (const element of numbers) {
     const text = tidy(textOf(element)) ?? ''
-    const found =
-      text.length < 60
-        ? (LABEL.exec(text)?.[1] ?? (/sku/i.test(element.className) ? /^[\w./-]{3,30}$/.exec(text)?.[0] : undefined))
-        : undefined
+    const bare = /sku/i.test(element.className) ? /^[\w./-]{3,30}$/.exec(text)?.[0] : undefined
+    const found = text.length < 60 ? (LABEL.exec(text)?.[1] ?? bare) : undefined
     if (found) return found
   }
   const text = place && place !== document.body ? spacedText(place) : ''

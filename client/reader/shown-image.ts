@@ -1,7 +1,7 @@
 /** @module The product's picture as it is shown: beside the heading and the buy button. */
-import type { BuyBox } from './buy-box.ts'
-import { type Claim, claimsOf } from './claim.ts'
-import type { Subject } from './subject.ts'
+
+import { claimsOf } from './claim.ts'
+import type { BuyBox, Claim, Subject } from './model.ts'
 import { isAlike } from './texts.ts'
 
 /** One that is described by the product's name, else one that calls itself the product's. */

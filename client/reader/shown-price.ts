@@ -1,8 +1,6 @@
 /** @module The price that a visitor sees beside the buy button. */
-import type { BuyBox } from './buy-box.ts'
-import type { Claim } from './claim.ts'
+import type { BuyBox, Claim, Subject } from './model.ts'
 import { pricesIn } from './prices-in.ts'
-import type { Subject } from './subject.ts'
 import { textOf } from './texts.ts'
 
 /** Prices that nobody pays for this product: former, per unit, before tax, by instalment, of delivery, of others. */

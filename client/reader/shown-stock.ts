@@ -1,6 +1,7 @@
 /** @module Whether the product can be bought, as the page shows it. */
-import { type BuyBox, SOLD_NAMES } from './buy-box.ts'
-import type { Claim } from './claim.ts'
+
+import { SOLD_NAMES } from './buy-box.ts'
+import type { BuyBox, Claim } from './model.ts'
 import { textOf, tidy } from './texts.ts'
 import { IN_WORDS, OUT_WORDS, PRE_WORDS, saysOut } from './words.ts'
 

@@ -1,17 +1,8 @@
 /** @module What the page is about, by its headings and addresses: by this the main product is told from the others. */
-import { metaOf, readMetaTags } from './meta-of.ts'
-import { bare, isAlike, textOf, tidy } from './texts.ts'
 
-export interface Subject {
-  /** The main heading; undefined where there is none to be sure of. */
-  heading: Element | undefined
-  /** Texts that may be the name of what the page is about, the likeliest first. */
-  names: string[]
-  /** Open Graph title and the title, without the shop's name. */
-  titles: string[]
-  /** Paths under which the page is known: where it is, its canonical address, what Open Graph says. */
-  paths: string[]
-}
+import { metaOf, readMetaTags } from './meta-of.ts'
+import type { Subject } from './model.ts'
+import { bare, isAlike, textOf, tidy } from './texts.ts'
 
 /** What stands around pages and is about none: banners, menus, dialogs. */
 const AROUND =

@@ -38,19 +38,12 @@ const decodeEntities = (text: string): string =>
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : (ENTITIES[name] ?? all)
   })
 
+const SILENT = 'script,style,template,noscript'
+
 /** The text of an element without scripts and styles in it. */
 export function textOf(element: Element | null): string {
-  if (!element) return ''
-  if (!element.querySelector('script,style,template,noscript')) return element.textContent ?? ''
-  return [...element.childNodes]
-    .map((node) =>
-      node.nodeType === 1
-        ? /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/.test((node as Element).tagName)
-          ? ''
-          : textOf(node as Element)
-        : node.nodeType === 3
-          ? node.textContent
-          : '',
-    )
-    .join(' ')
+  if (!element?.querySelector(SILENT)) return element?.textContent ?? ''
+  const copy = element.cloneNode(true) as Element
+  for (const silent of copy.querySelectorAll(SILENT)) silent.replaceWith(' ')
+  return copy.textContent ?? ''
 }

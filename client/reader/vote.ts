@@ -1,6 +1,7 @@
 /** @module The vote: for each field the value that the most trusted sources agree on. */
-import type { Claim, ProductField, Source } from './claim.ts'
+
 import { readingsOf } from './decimals.ts'
+import type { Claim, FieldRead, Fields, ProductField, Source } from './model.ts'
 import { bare } from './texts.ts'
 
 /**
@@ -9,27 +10,8 @@ import { bare } from './texts.ts'
  * pay, if it is the right one that was found.
  */
 const WEIGHTS: Record<Source, number> = {
-  platform: 5,
-  json_ld: 3,
-  data_layer: 2.8,
-  microdata: 2.5,
-  rdfa: 2.5,
-  meta: 2,
-  dom: 2.2,
-  heading: 2.6,
-  title: 1.2,
-  address: 0.8,
-}
-
-/** One field as it was decided. `confidence` is from 0 to 1: the share of all votes, less where few voted. */
-export interface FieldRead {
-  value: unknown
-  source: Source
-  confidence: number
-  others: { value: unknown; source: Source }[]
-}
-
-export type Fields = { [Field in ProductField]?: FieldRead }
+  platform: 5, json_ld: 3, data_layer: 2.8, heading: 2.6, microdata: 2.5, rdfa: 2.5, dom: 2.2, meta: 2, title: 1.2, address: 0.8,
+} // biome-ignore format: a table
 
 /** Decides every field. `currency` where nobody names one. `isReread`: a variant was chosen, which the page and its platform know first. */
 export function vote(claims: readonly Claim[], shopCurrency: string, isReread: boolean): Fields {
@@ -54,13 +36,8 @@ export function vote(claims: readonly Claim[], shopCurrency: string, isReread: b
   return Object.fromEntries(Object.entries(fields).filter(([, read]) => read)) as Fields
 }
 
-interface Vote {
-  /** What is compared. */
-  key: string
-  value: unknown
-  source: Source
-  weight: number
-}
+/** `key` is what is compared. */
+type Vote = Pick<FieldRead, 'value' | 'source'> & { key: string; weight: number }
 
 type Weighed = Claim & { weight: number }
 
@@ -102,6 +79,9 @@ function amountVotes(claims: readonly Weighed[], currency: string): Vote[] {
   })
 }
 
+const NO_PICTURE =
+  /(unavailable|placeholder|no[-_]?(image|photo|picture)|\bdefault\b|logo|lazy|blank|spacer)[^/]*$|^data:/i
+
 function textVotes({ field, value, source, weight }: Weighed): Vote[] {
   // `SKU HB-1000`: the label stands with its value.
   const text = String(value)
@@ -113,11 +93,7 @@ function textVotes({ field, value, source, weight }: Weighed): Vote[] {
     return /^\d{8,14}$/.test(digits) && /[1-9]/.test(digits) ? [{ key: digits, value: digits, source, weight }] : []
   }
   // A picture that stands for a missing one is none, nor is the shop's logo the product's.
-  if (
-    field === 'imageUrl' &&
-    /(unavailable|placeholder|no[-_]?(image|photo|picture)|\bdefault\b|logo|lazy|blank|spacer)[^/]*$|^data:/i.test(text)
-  )
-    return []
+  if (field === 'imageUrl' && NO_PICTURE.test(text)) return []
   const key = /name|brand|category/.test(field) ? bare(text) : text.toLowerCase()
   return key ? [{ key, value: text, source, weight }] : []
 }
@@ -143,16 +119,14 @@ function nameVotes(claims: readonly Weighed[], brands: readonly Weighed[]): Vote
   })
 }
 
+const STOCK_WORDS: [availability: string, words: RegExp][] = [
+  ['out_of_stock', /out|sold|disc|unavail|^no$|^false$/],
+  ['preorder', /pre|back|reserve/],
+  ['in_stock', /in.?stock|instore|limited|online|available|madetoorder|^yes$|^true$/],
+]
+
 function stockVotes({ value, source, weight }: Weighed): Vote[] {
-  const word = String(value)
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-  const key = /out|sold|disc|unavail|^no$|^false$/.test(word)
-    ? 'out_of_stock'
-    : /pre|back|reserve/.test(word)
-      ? 'preorder'
-      : /in.?stock|instore|limited|online|available|madetoorder|^yes$|^true$/.test(word)
-        ? 'in_stock'
-        : ''
+  const word = `${value}`.toLowerCase().replace(/[^a-z]/g, '')
+  const key = STOCK_WORDS.find(([, words]) => words.test(word))?.[0]
   return key ? [{ key, value: key, source, weight }] : []
 }

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { currencyExponent, formatMoney, toDecimal, toMinor } from '../../contract/money.ts'
+import { formatMoney } from '../../contract/format-money.ts'
+import { currencyExponent, toDecimal, toMinor } from '../../contract/money.ts'
 
 // ISO 4217, list one: every currency whose minor unit is not a hundredth.
 const LIST_ONE: Record<number, string> = {

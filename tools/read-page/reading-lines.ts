@@ -1,5 +1,5 @@
 /** @module What was read of a page, as lines for people. */
-import { formatMoney } from '../../contract/money.ts'
+import { formatMoney } from '../../contract/format-money.ts'
 import type { FieldReading, PageReading } from './read-in-browser.ts'
 
 /** Every field of a product that a shop would like to be known, and what is lost without it. */

@@ -1,6 +1,7 @@
 /** @module The cart_items block: the visitor's own cart. */
+
+import { formatMoney } from '../../../contract/format-money.ts'
 import type { Item } from '../../../contract/item.ts'
-import { formatMoney } from '../../../contract/money.ts'
 import type { BlockProps } from '../stage.ts'
 import { Picture } from './Picture.tsx'
 

@@ -1,5 +1,5 @@
 /** @module The free_delivery block: how far the cart is from it. */
-import { formatMoney } from '../../../contract/money.ts'
+import { formatMoney } from '../../../contract/format-money.ts'
 import type { BlockProps } from '../stage.ts'
 import { withValues } from '../with-values.tsx'
 

@@ -1,5 +1,5 @@
 /** @module The recommendations block: products the Worker picked. */
-import { formatMoney } from '../../../contract/money.ts'
+import { formatMoney } from '../../../contract/format-money.ts'
 import type { ProductCard } from '../../../contract/product.ts'
 import { safeUrl } from '../safe-url.ts'
 import type { BlockProps, Stage } from '../stage.ts'

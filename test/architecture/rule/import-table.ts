@@ -31,6 +31,7 @@ const PURE = [
   'client/seen-share.ts',
   'contract/bucket.ts',
   'contract/live.ts',
+  'contract/format-money.ts',
   'contract/money.ts',
 ]
 
