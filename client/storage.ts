@@ -114,11 +114,12 @@ async function workIn<T>(objects: IDBObjectStore, work: Work<T>): Promise<T> {
   const kept = new Map([...found].filter(([, value]) => typeof value?.body === 'string'))
   const moved = [...fresh]
   const events = new Map([...moved, ...kept])
+  const before = stringify(stored)
   const result = work(next, events)
   for (const key of kept.keys()) if (!events.has(key)) objects.delete(key)
   for (const [key, event] of events) if (event !== kept.get(key)) objects.put(event, key)
   // A full disk refuses every put, and with it the deletions beside it.
-  if (stringify(next) !== stringify(stored)) objects.put(next, STATE)
+  if (stringify(next) !== before) objects.put(next, STATE)
   await promisifyRequest(objects.transaction)
   // Not where the consent was withdrawn meanwhile.
   if (may('measure')) state = next
