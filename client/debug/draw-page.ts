@@ -1,5 +1,5 @@
 /** @module What was read of the page: its kind, its product field by field, its cart. */
-import type { FullRead } from '../reader/index.ts'
+import type { FullRead } from '../reader/model.ts'
 import { core } from './core.ts'
 import { el } from './el.ts'
 import type { Fill } from './panel.ts'

@@ -1,7 +1,8 @@
 /** @module Entry of the part that shows what the script sees (`?vitrine=debug`). It keeps nothing and is never counted. */
+
 import type { DebugAnswer } from '../../contract/debug.ts'
 import type { Core } from '../core.ts'
-import type { FullRead } from '../reader/index.ts'
+import type { FullRead } from '../reader/model.ts'
 import { core, useCore } from './core.ts'
 import { drawConsent } from './draw-consent.ts'
 import { drawOverlays, noteLife } from './draw-overlays.ts'

@@ -1,7 +1,8 @@
 /** @module The full page reader: a part of the script that is loaded for pages that do not say plainly what they are. */
+
 import { core } from '../core.ts'
 import { loadInTime } from '../load.ts'
-import type { FullRead, Reader, ReadRequest, StartReader } from '../reader/index.ts'
+import type { FullRead, Reader, ReadRequest, StartReader } from '../reader/model.ts'
 
 let reader: Reader | undefined
 /** What was asked last: the debug panel asks the same again. */

@@ -1,8 +1,10 @@
 /** @module Which of several sources is believed. The traps are those of saved pages of real shops. */
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Claim, claimsOf } from '../../../client/reader/claim.ts'
-import { type Fields, vote } from '../../../client/reader/vote.ts'
+import { claimsOf } from '../../../client/reader/claim.ts'
+import type { Claim, Fields } from '../../../client/reader/model.ts'
+import { vote } from '../../../client/reader/vote.ts'
 
 const EUR = { currency: 'EUR' }
 
