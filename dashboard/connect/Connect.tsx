@@ -18,7 +18,7 @@ export function Connect() {
       <ScreenHead title="Connect" sub="The tag on your shop’s pages, and what arrives from them" />
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
       <div class="stack connect">
-        <div class="columns connect-top">
+        <div class={value === null && trouble ? 'columns' : 'columns connect-top'}>
           <TagCard isNew={value?.check.last === null} />
           {value !== null && <StatusCard last={value.check.last} />}
         </div>

@@ -6,18 +6,26 @@ import { platformName } from '../sentence/platform-words.ts'
 
 interface RemoveSecretsProps {
   platform: WebhookPlatform
-  onChanged(): void
+  onRemoved(): void
 }
 
-export function RemoveSecrets({ platform, onChanged }: RemoveSecretsProps) {
+export function RemoveSecrets({ platform, onRemoved }: RemoveSecretsProps) {
   const [isAsking, setAsking] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const ask = useRef<HTMLButtonElement>(null)
+  const wasAsking = useRef(false)
+
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) ask.current?.focus()
+    wasAsking.current = isAsking
+  }, [isAsking])
 
   async function remove() {
     const sentence = await write('DELETE', `/v1/webhook-secrets/${platform}`)
+    // All of this goes away with the secret, and the focus with it: whoever is told places it anew.
+    if (sentence === null) return onRemoved()
     setTrouble(sentence)
     setAsking(false)
-    if (sentence === null) onChanged()
   }
 
   return (
@@ -25,7 +33,7 @@ export function RemoveSecrets({ platform, onChanged }: RemoveSecretsProps) {
       {isAsking ? (
         <Question name={platformName(platform)} onYes={remove} onNo={() => setAsking(false)} />
       ) : (
-        <button type="button" class="button-bare" onClick={() => setAsking(true)}>
+        <button type="button" class="button-bare" ref={ask} onClick={() => setAsking(true)}>
           Remove the secret<span class="unseen"> of {platformName(platform)}</span>
         </button>
       )}

@@ -53,7 +53,7 @@ export function SecretForm({ platform, hasSecret, onChanged }: SecretFormProps) 
         onInput={(text) => change(text, false)}
       />
       <div class="secret-acts">
-        <button type="submit" class="button button-main" disabled={isBusy || secret.trim() === ''}>
+        <button type="submit" class="button button-main" aria-disabled={isBusy}>
           {isBusy ? 'Setting …' : 'Set'}
           <span class="unseen"> the secret of {platformName(platform)}</span>
         </button>

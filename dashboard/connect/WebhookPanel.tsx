@@ -1,4 +1,5 @@
 /** @module The webhooks of one shop system: how it stands with them, where they go, and their secret. */
+import { useRef } from 'preact/hooks'
 import type { WebhookSecrets } from '../../contract/admin.ts'
 import type { WebhookPlatform } from '../../contract/webhook-secret.ts'
 import { Ago } from '../part/Ago.tsx'
@@ -56,16 +57,24 @@ export function WebhookPanel({ webhook: { platform, secrets }, onChanged }: Webh
   const name = platformName(platform)
   const state = webhookState(secrets)
   const chip = CHIPS[state.kind]
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  /** The button that was used goes away with the secret. */
+  function removed() {
+    heading.current?.focus()
+    onChanged()
+  }
+
   return (
     <section class="webhook" aria-label={`Webhooks of ${name}`}>
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         {name} <span class={chip.look}>{chip.words}</span>
       </h3>
       <Standing state={state} platform={platform} />
       <CopyLine text={`${location.origin}/v1/hooks/${platform}`} what={`the address for ${name}`} />
       <p class="card-note">{STEPS[platform]}</p>
       <SecretForm platform={platform} hasSecret={secrets.length > 0} onChanged={onChanged} />
-      {secrets.length > 0 && <RemoveSecrets platform={platform} onChanged={onChanged} />}
+      {secrets.length > 0 && <RemoveSecrets platform={platform} onRemoved={removed} />}
     </section>
   )
 }

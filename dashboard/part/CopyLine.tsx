@@ -10,7 +10,7 @@ interface CopyLineProps {
 
 /** An address may break behind its slashes; nothing is added to what is copied by hand. */
 const breakable = (text: string) =>
-  text.split(/(?<=\/)(?=[^/])/).flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]))
+  text.split(/(?<=\w\/)(?=\w)/).flatMap((part, index) => (index === 0 ? [part] : [<wbr key={index} />, part]))
 
 export function CopyLine({ text, what }: CopyLineProps) {
   const [copied, setCopied] = useState<string | null>(null)
@@ -31,9 +31,12 @@ export function CopyLine({ text, what }: CopyLineProps) {
       <code>{breakable(text)}</code>
       <button type="button" class="button button-small" onClick={copy}>
         <Icon name={isCopied ? 'check' : 'copy'} />
-        <span role="status">{isCopied ? 'Copied' : 'Copy'}</span>
+        {isCopied ? 'Copied' : 'Copy'}
         <span class="unseen"> {what}</span>
       </button>
+      <span class="unseen" role="status">
+        {isCopied && `Copied ${what}`}
+      </span>
     </div>
   )
 }

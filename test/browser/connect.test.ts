@@ -1,0 +1,123 @@
+/** @module The Connect screen in Chromium on the real Worker: the first event shows by itself, secrets by keyboard. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { event, type RunningWorker, startWorker, visit } from '../worker/harness.ts'
+import { newSecret, shopifyOrder, sign, WebhookShop } from '../worker/webhook-shop.ts'
+import { launchChromium } from './chromium.ts'
+
+let worker: RunningWorker
+let browser: Browser
+let page: Page
+const errors: string[] = []
+
+before(async () => {
+  worker = await startWorker()
+  browser = await launchChromium()
+  const context = await browser.newContext({ baseURL: worker.url.origin, viewport: { width: 1280, height: 800 } })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  context.on('weberror', (error) => errors.push(String(error.error())))
+  page = await context.newPage()
+  await page.goto(`/dashboard/#sign-in=${worker.adminToken}`)
+  await page.getByRole('link', { name: 'Connect', exact: true }).click()
+})
+after(async () => {
+  await browser?.close()
+  await worker?.close()
+})
+
+const copied = () => page.evaluate(() => navigator.clipboard.readText())
+const panel = (name: string) => page.getByRole('region', { name: `Webhooks of ${name}` })
+
+/** Moves on by Tab until that is focused whose name begins so; fails when it never is. */
+async function tabTo(name: string): Promise<void> {
+  const names: string[] = []
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement | null
+      return (field?.labels?.[0]?.textContent ?? field?.textContent ?? '').trim()
+    })
+    if (focused.startsWith(name)) return
+    names.push(focused)
+  }
+  assert.fail(`${name} is not among ${names.join(' | ')}`)
+}
+
+/** Waits until that is focused whose words begin so. */
+const focused = (words: string) =>
+  page.waitForFunction((begin) => document.activeElement?.textContent?.trim().startsWith(begin), words)
+
+test('a new shop sees the tag to copy and what to check', async () => {
+  await page.getByText('Nothing has arrived yet').waitFor()
+  await page.getByRole('button', { name: 'Copy the tag' }).click()
+  assert.equal(await copied(), `<script async src="${worker.url.origin}/v.js"></script>`)
+  assert.equal(await page.locator('.checks li').count(), 3)
+  assert.equal(await page.getByText('What we read from your shop').count(), 0)
+})
+
+test('the first event shows by itself, with what was missing and the command that tells more', async () => {
+  const shopPage = { url: 'https://shop.example/p/cup', type: 'product', platform: 'shopify' }
+  const item = { productId: '77', name: 'Cup', currency: 'EUR', availability: 'in_stock', imageUrl: '/i/cup.jpg' }
+  const at = Date.now()
+  const events = [event('page_view', { page: shopPage }, at), event('view_item', { item }, at + 1)]
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor: randomUUID(), events })) })
+  await page.getByText('Your tag works').waitFor()
+  await page.getByText('Someone looked at Cup').waitFor()
+  await page.getByText('The product had no price.').waitFor()
+  await page.getByText('One product says little yet').waitFor()
+  await page.getByRole('button', { name: 'Copy the command' }).click()
+  assert.equal(await copied(), 'npm run read-page -- "https://shop.example/p/cup"')
+})
+
+test('a secret is set, used and removed by keyboard alone, and never shown', async () => {
+  const secret = newSecret()
+  await panel('Shopify').getByText('No secret is set').waitFor()
+  await tabTo('The secret')
+  await page.keyboard.type('short')
+  await page.keyboard.press('Enter')
+  await panel('Shopify').getByText('This is not 16 to 256 characters').waitFor()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(secret)
+  await page.keyboard.press('Enter')
+  await panel('Shopify').getByText('No delivery has been accepted yet').waitFor()
+
+  const { body } = shopifyOrder()
+  assert.equal((await new WebhookShop(worker).shopify({ body, signature: sign(body, secret) })).status, 202)
+  await panel('Shopify').getByText('Last delivery accepted').waitFor()
+  await page.getByText('The only order so far was told by the shop’s server.').waitFor()
+  assert.ok(!(await page.content()).includes(secret))
+
+  await tabTo('Remove the secret')
+  await page.keyboard.press('Enter')
+  await focused('Keep it')
+  await page.keyboard.press('Enter')
+  await focused('Remove the secret')
+  await page.keyboard.press('Enter')
+  await focused('Keep it')
+  await tabTo('Remove it')
+  await page.keyboard.press('Enter')
+  await panel('Shopify').getByText('No secret is set').waitFor()
+  await focused('Shopify')
+  assert.equal((await new WebhookShop(worker).shopify({ body, signature: sign(body, secret) })).status, 401)
+})
+
+test('a secret made here can be copied until it is set, and is good then', async () => {
+  const shop = panel('WooCommerce')
+  await shop.getByRole('button', { name: 'Make one' }).click()
+  await shop.getByRole('button', { name: 'Copy the secret' }).click()
+  const secret = await copied()
+  assert.match(secret, /^[0-9a-f]{64}$/)
+  await shop.getByRole('button', { name: 'Set the secret of WooCommerce' }).click()
+  await shop.getByText('No delivery has been accepted yet').waitFor()
+  assert.ok(!(await page.content()).includes(secret))
+  const body = '{}'
+  const answer = await new WebhookShop(worker).woocommerce({
+    body,
+    signature: sign(body, secret),
+    topic: 'coupon.created',
+  })
+  assert.equal(answer.status, 200)
+  assert.deepEqual(errors, [])
+})
