@@ -2,8 +2,9 @@
 
 import type { Cart, Item } from '../contract/item.ts'
 import { cartPrint, nextCart } from './cart-diff.ts'
+import type { State } from './kept.ts'
 import { MAX_CART_BYTES } from './limits.ts'
-import { remember, type State } from './storage.ts'
+import { remember } from './storage.ts'
 import { bytesOf, stringify } from './stringify.ts'
 
 /** What was put in, taken out or is there, as `nextCart` takes it. */

@@ -16,31 +16,9 @@ import { visitor } from './visitor.ts'
 
 /** Made when it is needed: by then every module has run. What changes is a function. */
 export const core = () => ({
-  cart: () => cart,
-  device,
-  explain,
-  fetch,
-  forget,
-  guard,
-  hearConsent,
-  isVisible,
-  later,
-  listen,
-  listeners,
-  load,
-  may,
-  now,
-  onVisibility,
-  page: () => page,
-  parse,
-  random,
-  record,
-  settings,
-  show: () => show,
-  stringify,
-  toItem,
-  transact,
-  visitor,
-})
+  cart: () => cart, device, explain, fetch, forget, guard, hearConsent, isVisible, later, listen, listeners, load,
+  may, now, onVisibility, page: () => page, parse, random, record, settings, show: () => show, stringify, toItem,
+  transact, visitor,
+}) // biome-ignore format: a table
 
 export type Core = ReturnType<typeof core>

@@ -43,7 +43,6 @@ export const ASK_MS = 20
 export const LATE_MS = 1_000
 /** A gap that ends a session, ms. Source: architecture.md, words. */
 export const SESSION_GAP_MS = 1_800_000
-export const DAY_MS = 86_400_000
 
 /** A cart travels twice in one body, in its event and beside it; with more bytes its lines keep the bare facts. */
 export const MAX_CART_BYTES = 12_288
@@ -62,38 +61,6 @@ export const IDLE_READ_MS = 300
 export const READER_MS = 3_000
 /** How often the address is compared where the browser does not tell, and the data layer looked for, ms. */
 export const CHECK_MS = 1_000
-
-/** Exit intent: not before the visitor has looked at the page for so long, ms. Source: features.md C3. */
-export const FIRST_LOOK_MS = 4_000
-/** Nor so soon after a click that may itself lead away, nor while somebody types, ms. Our policy. */
-export const AFTER_CLICK_MS = 3_000
-export const AFTER_TYPING_MS = 5_000
-/** The end of a pointer's way by which its speed is taken, ms; the speed upward of one that leaves, px/ms. Our policy. */
-export const TRAIL_MS = 100
-export const LEAVING_SPEED = 0.6
-/** A pointer seen for the last time reaches the edge within this, ms: two frames. */
-export const LAST_STEP_MS = 34
-/** A finger has swiped when it went down by this, px. Our policy. */
-export const SWIPE_PX = 30
-/** A page that is flung up moves for so long, ms, at least and at most so fast, px/ms; what is faster is a jump. Our policy. */
-export const FLING_MS = 100
-export const FLING_SPEED = 2.5
-export const JUMP_SPEED = 12
-/** A page without a scroll for so long stands still: what moves it next is no fling, ms. Our policy. */
-export const STILL_MS = 300
-/** A tab hidden for longer than this and then shown again, ms. Source: features.md C3. */
-export const AWAY_MS = 5_000
-/** Nothing touched for so long, ms. Source: the default for phones of the library `exit-intent-mobile`. */
-export const UNTOUCHED_MS = 40_000
-/** Still on the page of arrival so long after coming back to it, ms. Our policy: a little more than the first look. */
-export const BACK_MS = 4_500
-/** After an alarm a visitor who uses the page for so long stayed, one who is away for so long left, ms. Source: C3. */
-export const STAYED_MS = 30_000
-/** Time without a move, key or touch counts as use up to this, ms. Our policy. */
-export const STILL_USING_MS = 10_000
-
-/** A lost socket is opened again within this, at random, ms. Our policy. */
-export const RECONNECT_MS = 30_000
 
 /** Most values that are read of what the page hands over; more is no report. Our policy: 200 lines of 15 facts, thrice. */
 export const MAX_VALUES = 10_000

@@ -5,19 +5,10 @@ import { core } from './core.ts'
 import { load } from './load.ts'
 import { page } from './page-story.ts'
 import type { Show, StartShow } from './show/index.ts'
+import type { Told } from './told.ts'
 
 /** The part that shows; undefined until something is offered. */
 export let show: Show | undefined
-
-/** One thing that happened here: an event that was made, or what became of an overlay. */
-export type Told = {
-  event?: { id: string; name: string; at: number; params: unknown; consent: readonly string[] }
-  name?: string
-  campaignId?: string
-  version?: number
-  trigger?: string
-  interrupting?: boolean
-}
 
 /** Parts of the script, and the page's own callbacks, that want to hear of it. */
 export const listeners: ((told: Told) => void)[] = []

@@ -15,6 +15,7 @@ import { text } from './page/text.ts'
 import { adapter } from './platform.ts'
 import { settings } from './settings.ts'
 import { remember, state } from './storage.ts'
+import { stringify } from './stringify.ts'
 
 /** Who reports: the page's data layer, our API (where other names are the shop's own events), or the platform's adapter. */
 export type ReportSource = 'page' | 'api' | 'platform'
@@ -48,16 +49,11 @@ export function beginPage([read, term]: PageRead, reports: readonly Report[]): v
 
 /** The same page shows its product otherwise: another variant, price or stock. */
 export function changeProduct(read: Page): void {
-  const { productId, variantId, priceMinor, availability } = read.product ?? {}
-  const before = page?.product
+  const isSame = stringify(read.product) === stringify(page?.product)
   page = read
-  if (
-    read.product &&
-    (variantId !== before?.variantId || priceMinor !== before?.priceMinor || availability !== before?.availability)
-  ) {
-    told.delete(read.product.name ?? productId!)
-    viewItem(read.product)
-  }
+  if (isSame || !page.product) return
+  told.clear()
+  viewItem(page.product)
 }
 
 /** The consent has changed: where measuring was permitted, the page counts from now. The Worker is asked anew. */

@@ -7,9 +7,10 @@ import { isVisible, later, listen, type Stop } from './natives.ts'
 import { show } from './offers.ts'
 import { holdDataLayer } from './page/data-layer.ts'
 import { saidProduct } from './page/ga4-items.ts'
-import { linkedData, type PageRead, type ReadRequest, readPage } from './page/read-page.ts'
+import { linkedData, type PageRead, readPage } from './page/read-page.ts'
 import { beginPage, changeProduct, page, type Report, type ReportSource, tell } from './page-story.ts'
 import { meetPlatform } from './platform.ts'
+import type { ReadRequest } from './reader/model.ts'
 import { clean } from './stringify.ts'
 
 /** What the shop reports while a page is being read; null afterwards. */

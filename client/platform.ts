@@ -7,17 +7,11 @@ import { loadInTime } from './load.ts'
  * Source: HTTPArchive/wappalyzer's facts, and pages of real shops.
  */
 const PROBES: Record<string, string> = {
-  shopify: 'Shopify [name=shopify-digital-wallet]',
-  woocommerce: 'body[class*=woocommerce] [content^=WooC]',
-  squarespace: '[src*="squarespace.com/universal"]',
-  wix: '#wix-viewer-model',
-  prestashop: 'prestashop priceDisplayMethod',
-  magento: 'hyva [type$=x-magento-init]',
-  opencart: '[src*="catalog/view/"]',
-  bigcommerce: 'BCData bodlEvents',
-  shopware: '[class*=is-ctl-]',
-  ecwid: 'Ecwid',
-}
+  shopify: 'Shopify [name=shopify-digital-wallet]', woocommerce: 'body[class*=woocommerce] [content^=WooC]',
+  squarespace: '[src*="squarespace.com/universal"]', wix: '#wix-viewer-model', prestashop: 'prestashop priceDisplayMethod',
+  magento: 'hyva [type$=x-magento-init]', opencart: '[src*="catalog/view/"]', bigcommerce: 'BCData bodlEvents',
+  shopware: '[class*=is-ctl-]', ecwid: 'Ecwid',
+} // biome-ignore format: a table
 
 /** The platform's name and its adapter; both undefined on other pages, the adapter also where it cannot be had. */
 export let platform: string | undefined

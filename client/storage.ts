@@ -1,38 +1,16 @@
 /** @module What is kept in this browser: one state and the waiting events, in IndexedDB or, failing that, in memory. */
 
 import { promisifyRequest } from 'idb-keyval'
-import type { Cart } from '../contract/item.ts'
 import { may } from './consent.ts'
 import { guard } from './guard.ts'
 import { isPast } from './is-past.ts'
+import type { Kept, State } from './kept.ts'
 import { STORAGE_REST_MS, STORAGE_TIMEOUT_MS } from './limits.ts'
 import { later, now } from './natives.ts'
 import { stringify } from './stringify.ts'
 
 const STATE = 'state'
 const KEPT = 'kept'
-
-/** Shared by all tabs of the shop. Times in ms UTC. */
-export interface State {
-  visitor?: string
-  cart?: Cart
-  /** The last order's id: its page may be loaded again. */
-  order?: string
-  /** Claims told in this session, by what they are recognised by (client/verbs/claimer.ts), with when. */
-  claimed?: Record<string, number>
-  /** By campaign, and `*` for all that interrupt: not again before. */
-  quietUntil: Record<string, number>
-  /** Events given up and not yet reported, by reason. */
-  dropped: Record<string, number>
-  /** The Worker was there and could not: no tab of this browser comes back before. */
-  pausedUntil?: number
-}
-
-/** One event as it waits: its JSON, and until when a tab holds it, ms UTC. */
-export interface Kept {
-  body: string
-  until: number
-}
 
 /** Changes the state and the waiting events at once; must not await anything. An event is changed by setting a new one. */
 type Work<T> = (state: State, events: Map<string, Kept>) => T

@@ -1,6 +1,6 @@
 /** @module WooCommerce, classic and blocks: product and variation from the page, the cart from the Store API. */
 import type { Shop, StartAdapter } from '../adapter-host.ts'
-import type { State } from '../storage.ts'
+import type { State } from '../kept.ts'
 import { cartSource } from './tool/cart-source.ts'
 import { onRequest } from './tool/on-request.ts'
 import { tellCart } from './tool/tell-cart.ts'

@@ -1,6 +1,6 @@
 /** @module Every campaign with why it did or did not show. */
 import type { DebugAnswer, DebugReason } from '../../contract/debug.ts'
-import type { Told } from '../offers.ts'
+import type { Told } from '../told.ts'
 import { core } from './core.ts'
 import { el } from './el.ts'
 import type { Fill } from './panel.ts'

@@ -1,6 +1,6 @@
 /** @module What happened on this page while it is debugged, each with what became of it. */
 import type { DebugAnswer } from '../../contract/debug.ts'
-import type { Told } from '../offers.ts'
+import type { Told } from '../told.ts'
 import { core } from './core.ts'
 import { el } from './el.ts'
 import type { Fill } from './panel.ts'

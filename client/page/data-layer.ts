@@ -39,13 +39,7 @@ export const holdDataLayer = guard((report: (name: unknown, params: unknown) => 
 
 function readUniversal(said: Universal, report: (name: unknown, params: unknown) => void): void {
   for (const [key, name] of Object.entries(UNIVERSAL)) {
-    const { actionField, products: items } = said?.[key] ?? {}
-    if (items)
-      report(name, {
-        transaction_id: actionField?.id,
-        value: actionField?.revenue,
-        currency: said!.currencyCode,
-        items,
-      })
+    const { actionField: of, products: items } = said?.[key] ?? {}
+    if (items) report(name, { transaction_id: of?.id, value: of?.revenue, currency: said!.currencyCode, items })
   }
 }

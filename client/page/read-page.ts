@@ -3,21 +3,12 @@ import type { Item } from '../../contract/item.ts'
 import type { Page } from '../../contract/page.ts'
 import type { PlatformRead } from '../adapter-host.ts'
 import { adapter, platform } from '../platform.ts'
+import type { ReadRequest } from '../reader/model.ts'
 import { settings } from '../settings.ts'
 import { readFully } from './full-reader.ts'
 import { isPrivate, scrubUrl } from './scrub-url.ts'
 import { text } from './text.ts'
 import { toItem } from './to-item.ts'
-
-/** What is known before the page is read. */
-export interface ReadRequest {
-  /** The product that the data layer named for this page. */
-  said?: Partial<Item>
-  /** The head still describes another page, as single-page shops leave it. */
-  isStale?: boolean
-  /** The same page as before, after the visitor may have chosen another variant. */
-  isReread?: boolean
-}
 
 /** The page, and what the visitor searched for. */
 export type PageRead = [page: Page, term: string | undefined]

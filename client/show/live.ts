@@ -1,8 +1,8 @@
 /** @module The socket of live viewers: open while the tab is visible, silent otherwise. */
 import { PING_MS, SILENCE_MS } from '../../contract/live.ts'
-import { RECONNECT_MS } from '../limits.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
+import { RECONNECT_MS } from './limits.ts'
 import { updateOverlays } from './offers.ts'
 
 /** How many people look at this page's product; null when that is not known or older than 60 s. */

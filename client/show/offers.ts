@@ -2,9 +2,10 @@
 
 import type { OverlayHandle, OverlayState, ShowOverlay } from '../../contract/overlay-host.ts'
 import type { Overlay } from '../../contract/visit.ts'
-import { DAY_MS, LATE_MS } from '../limits.ts'
+import { LATE_MS } from '../limits.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
+import { DAY_MS } from './limits.ts'
 import { viewers } from './live.ts'
 import { claim, quieten } from './overlay-memory.ts'
 import { together } from './together.ts'

@@ -1,7 +1,8 @@
 /** @module Signal: back on the page of arrival, by the back button, and still there after a moment. */
-import { BACK_MS } from '../../../limits.ts'
+
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
+import { BACK_MS } from '../../limits.ts'
 import { isTouch } from './hands.ts'
 import { isBackAtArrival } from './is-back-at-arrival.ts'
 import type { Alarm } from './signal.ts'

@@ -1,6 +1,7 @@
 /** @module Signal: a finger flings the page up, after it was read at least one window down. */
-import { STILL_MS, SWIPE_PX } from '../../../limits.ts'
+
 import type { Stop } from '../../../natives.ts'
+import { STILL_MS, SWIPE_PX } from '../../limits.ts'
 import { together } from '../../together.ts'
 import { onEach } from '../on-each.ts'
 import { flungUp, type Place } from './flung-up.ts'

@@ -1,5 +1,5 @@
 /** @module Whether a page moves up as fast as one that is flung. */
-import { FLING_MS, FLING_SPEED, JUMP_SPEED } from '../../../limits.ts'
+import { FLING_MS, FLING_SPEED, JUMP_SPEED } from '../../limits.ts'
 
 /** How far down the page stood, px, and ms of any one clock. */
 export interface Place {

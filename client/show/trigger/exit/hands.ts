@@ -1,7 +1,8 @@
 /** @module What the visitor's hands do: whether they are busy with the page, and whether they touch the screen. */
-import { AFTER_CLICK_MS, AFTER_TYPING_MS, FIRST_LOOK_MS } from '../../../limits.ts'
+
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
+import { AFTER_CLICK_MS, AFTER_TYPING_MS, FIRST_LOOK_MS } from '../../limits.ts'
 import { together } from '../../together.ts'
 import { onEach } from '../on-each.ts'
 

@@ -1,7 +1,8 @@
 /** @module Signal: nothing is touched for a while on a page that can be seen. */
-import { UNTOUCHED_MS } from '../../../limits.ts'
+
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
+import { UNTOUCHED_MS } from '../../limits.ts'
 import { together } from '../../together.ts'
 import { isTouch } from './hands.ts'
 import { onUse } from './on-use.ts'

@@ -1,5 +1,5 @@
 /** @module Whether a pointer has left the window through its upper edge, with speed. */
-import { LAST_STEP_MS, LEAVING_SPEED, TRAIL_MS } from '../../../limits.ts'
+import { LAST_STEP_MS, LEAVING_SPEED, TRAIL_MS } from '../../limits.ts'
 
 /** Where a pointer was: px from the window's upper left corner, and ms of any one clock. */
 export interface Spot {

@@ -1,7 +1,7 @@
 /** @module What comes of an alarm of exit intent: the visitor left or stayed. Told once, when it is known. */
 import type { Params } from '../../../../contract/event.ts'
-import { STAYED_MS, STILL_USING_MS } from '../../../limits.ts'
 import { core } from '../../core.ts'
+import { STAYED_MS, STILL_USING_MS } from '../../limits.ts'
 import { together } from '../../together.ts'
 import { onEach } from '../on-each.ts'
 import { isShopPage } from './is-shop-page.ts'

@@ -1,7 +1,8 @@
 /** @module Signal: the tab was hidden for a while and is shown again. */
-import { AWAY_MS } from '../../../limits.ts'
+
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
+import { AWAY_MS } from '../../limits.ts'
 import { isBusy, isTouch } from './hands.ts'
 import type { Alarm } from './signal.ts'
 

@@ -1,0 +1,26 @@
+/** @module What is kept in this browser. Types only. */
+import type { Cart } from '../contract/item.ts'
+
+/** Shared by all tabs of the shop. Times in ms UTC. */
+export interface State {
+  visitor?: string
+  cart?: Cart
+  /** The last order's id: its page may be loaded again. */
+  order?: string
+  /** The shop system's own sign of what was in the cart when it was last read (client/adapter/woocommerce.ts). */
+  cartSign?: string
+  /** Claims told in this session, by what they are recognised by (client/verbs/claimer.ts), with when. */
+  claimed?: Record<string, number>
+  /** By campaign, and `*` for all that interrupt: not again before. */
+  quietUntil: Record<string, number>
+  /** Events given up and not yet reported, by reason. */
+  dropped: Record<string, number>
+  /** The Worker was there and could not: no tab of this browser comes back before. */
+  pausedUntil?: number
+}
+
+/** One event as it waits: its JSON, and until when a tab holds it, ms UTC. */
+export interface Kept {
+  body: string
+  until: number
+}
