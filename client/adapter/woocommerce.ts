@@ -13,16 +13,13 @@ interface JQueryElement {
   on: (names: string, work: () => void) => JQueryElement
 }
 
-/** Kept with the cart: the shop's own sign of the one that was read last. */
-type Noted = State & { cartSign?: string }
-
-/** That sign, which changes with the cart and is gone when that is empty. Source: class-wc-cart-session.php. */
+/** The cookie that changes with the cart and is gone when that is empty. Source: class-wc-cart-session.php. */
 const sign = () => /cart_hash=(\w+)/.exec(document.cookie)?.[1]
 
 export const start: StartAdapter = (shop) => {
   const tell = ({ items, totals }: StoreCart) => {
     tellCart(shop, totals.currency_code, cartItems(items))
-    return shop.transact((state: Noted) => {
+    return shop.transact((state: State) => {
       state.cartSign = sign()
     })
   }
@@ -34,7 +31,7 @@ export const start: StartAdapter = (shop) => {
   const { refresh } = source
   /** Asks for a cart that nobody has read; one known as empty needs no asking. */
   const look = shop.guard(() =>
-    shop.transact(({ cart, cartSign }: Noted) => {
+    shop.transact(({ cart, cartSign }: State) => {
       if (sign() ? sign() !== cartSign : cart?.items[0]) refresh()
     }),
   )
