@@ -17,7 +17,7 @@ import {
 import { device, later, now, random, type Stop } from '../natives.ts'
 import { offer } from '../offers.ts'
 import { page } from '../page-story.ts'
-import { state, transact } from '../storage.ts'
+import { remember, state } from '../storage.ts'
 import { stringify } from '../stringify.ts'
 import { visitor } from '../visitor.ts'
 import { backoff } from './backoff.ts'
@@ -99,7 +99,7 @@ function receive(result: Outcome, events: Leased, told: Record<string, number>) 
   pausedUntil = now() + (+result || 0) + backoff(++failures, random())
   // The Worker's trouble is that of all tabs; silence may have its reason in this page.
   if (typeof result === 'number')
-    return transact((state) => {
+    remember((state) => {
       state.pausedUntil = pausedUntil
     })
   if (result === 'stop') failures = Infinity

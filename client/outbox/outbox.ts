@@ -21,8 +21,6 @@ export type Leased = [string, Kept][]
 const atHand = new Map<string, Kept>()
 const inFlight = new Set<string>()
 const nextId = uuidV7Maker(now, randomByte)
-/** Events of this page. */
-let made = 0
 
 /**
  * Makes an event and begins to keep it; whatever is asked of the storage later finds it. Each event gets its id once,
@@ -40,12 +38,10 @@ export function record<Name extends EventName>(name: Name, params: Params<Name>)
     remember((state) => count(state, 'too_large', 1))
     return
   }
-  const kept = { body, until: at + LEASE_MS }
-  atHand.set(event.id, kept)
-  fresh.set(event.id, kept)
+  hold(fresh, event.id, body)
   stash()
-  // The caps hold too where nothing can be sent.
-  if (++made % CHECK_EVERY === 0) remember(trim)
+  // The caps hold too where nothing can be sent and more and more is at hand.
+  if (atHand.size % CHECK_EVERY === 0) remember(trim)
 }
 
 /**
@@ -57,9 +53,7 @@ export async function lease(most: number): Promise<[Leased, Record<string, numbe
     trim(state, events)
     for (const [id, { body, until }] of events)
       if (isPast(until, LEASE_MS)) {
-        const kept = { body, until: now() + LEASE_MS }
-        atHand.set(id, kept)
-        events.set(id, kept)
+        hold(events, id, body)
         // If it was sent, nobody answers any more: a beacon, or a request from before a long sleep.
         inFlight.delete(id)
       }
@@ -70,6 +64,13 @@ export async function lease(most: number): Promise<[Leased, Record<string, numbe
   const events = grab(most)
   // One request at a time tells of the drops, so that none is told twice.
   return [events, events.length === inFlight.size ? dropped : {}]
+}
+
+/** Takes the event into this page's hands for the time of a lease. */
+function hold(events: Map<string, Kept>, id: string, body: string): void {
+  const kept = { body, until: now() + LEASE_MS }
+  atHand.set(id, kept)
+  events.set(id, kept)
 }
 
 /** The events at hand that fit into a body, without asking the storage. In flight until `landed`. */
