@@ -1,6 +1,7 @@
 /** @module What sort of page this is, when its address alone does not say. */
 
 import type { PageType } from '../../contract/page.ts'
+import { decoded } from './decoded.ts'
 import { metaOf } from './meta-of.ts'
 import type { KindSigns } from './model.ts'
 import { textOf } from './texts.ts'
@@ -42,7 +43,7 @@ function kindByWords({ subject, isNamed, box }: KindSigns): PageType | undefined
   // A product may be called shopping bag: words of its own page do not make it a cart.
   if (isNamed || box.form) return
   const heading = textOf(subject.heading ?? null).trim()
-  const path = decodeURIComponent(location.pathname).split('/').filter(Boolean).slice(-2)
+  const path = decoded(location.pathname).split('/').filter(Boolean).slice(-2)
   const classes =
     `${document.body.className} ${document.body.id} ${document.querySelector('#wrapper,#page')?.className}`
       .split(/\s+/)

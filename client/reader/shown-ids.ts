@@ -1,6 +1,7 @@
 /** @module The ids of the product in forms, attributes, labels and the address. */
 
 import { claimsOf } from './claim.ts'
+import { decoded } from './decoded.ts'
 import type { BuyBox, Claim } from './model.ts'
 import { textOf, tidy } from './texts.ts'
 
@@ -79,4 +80,4 @@ function idOfAddress(): string | undefined {
 }
 
 const lastSegment = () =>
-  decodeURIComponent(location.pathname.split('/').filter(Boolean).at(-1) ?? '').replace(/\.\w{3,5}$/, '') || undefined
+  decoded(location.pathname.split('/').filter(Boolean).at(-1) ?? '').replace(/\.\w{3,5}$/, '') || undefined

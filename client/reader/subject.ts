@@ -1,5 +1,6 @@
 /** @module What the page is about, by its headings and addresses: by this the main product is told from the others. */
 
+import { decoded } from './decoded.ts'
 import { metaOf, readMetaTags } from './meta-of.ts'
 import type { Subject } from './model.ts'
 import { bare, isAlike, textOf, tidy } from './texts.ts'
@@ -48,7 +49,7 @@ const minorHeading = (titles: readonly string[]) =>
 export function pathOf(url: unknown): string | undefined {
   try {
     const { pathname } = new URL(String(url || '//'), location.href)
-    return pathname.length > 1 ? decodeURIComponent(pathname).replace(/\/$/, '').toLowerCase() : undefined
+    return pathname.length > 1 ? decoded(pathname).replace(/\/$/, '').toLowerCase() : undefined
   } catch {
     return
   }
