@@ -5,6 +5,7 @@ import type { Overlay } from '../../contract/visit.ts'
 import { LATE_MS } from '../limits.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
+import { isUntouchedLanding } from './is-untouched-landing.ts'
 import { DAY_MS } from './limits.ts'
 import { viewers } from './live.ts'
 import { claim, quieten } from './overlay-memory.ts'
@@ -76,6 +77,7 @@ async function fire(id: string, trigger: string): Promise<void> {
   const { overlay } = made
   if ([...offers.values()].some((other) => other.step === 'open' && placeOf(other) === placeOf(made))) return
   if (overlay.interrupting && (core.now() - firedAt > LATE_MS || !core.may('measure'))) return
+  if (overlay.layout === 'modal' && trigger !== 'api' && isUntouchedLanding()) return
   // The place is taken before anything is awaited, so that two triggers of one moment open one overlay.
   made.step = 'open'
   made.stop()
