@@ -1,0 +1,52 @@
+/** @module Pages that bend the language and the browser under us: the shop's own code, its old libraries, its wrappers. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page as ShopPage } from '../../contract/page.ts'
+import { BENT, type Bent } from './hostile/bent-natives.ts'
+import { LIBRARIES } from './hostile/old-libraries.ts'
+import { PROBES, probesLost } from './hostile/probes.ts'
+import { PRICE_MINOR, productPage } from './hostile/product-page.ts'
+import { report } from './hostile/tally.ts'
+import { barOverlay, withVisitedShop } from './visited-shop.ts'
+
+const shop = withVisitedShop()
+
+for (const [name, bend, outcome] of [...LIBRARIES, ...BENT])
+  test(`a page where ${name}: ${outcome}`, async (t) => {
+    await shop.context.addInitScript(bend)
+    shop.collector.overlays = [barOverlay()]
+    shop.page = () => ({ html: productPage({ head: PROBES, body: shop.tag }) })
+    const page = await shop.open('/p/teapot')
+    await REACHED[outcome](page)
+    assert.deepEqual(shop.errors, [])
+    assert.deepEqual(shop.collector.rejected, [])
+    const { duplicates } = shop.collector
+    const lost = outcome === 'nothing happens' ? undefined : probesLost(shop.collector)
+    report(t, { n: 1, lost, duplicated: duplicates, errors: shop.errors.length })
+    assert.ok(!lost && duplicates === 0)
+  })
+
+const REACHED: Record<Bent[2], (page: Awaited<ReturnType<typeof shop.open>>) => Promise<unknown>> = {
+  'all works': async () => {
+    await shop.collector.until('the overlay to be seen', () => shop.collector.named('view_promotion').length > 0)
+    isRead()
+  },
+  'events arrive': async () => {
+    await shop.collector.until('the probes', () => probesLost(shop.collector) === 0)
+    await shop.collector.until('the page view', () => shop.collector.named('page_view').length > 0)
+    isRead()
+  },
+  'nothing happens': async (page) => {
+    await page.waitForLoadState('networkidle')
+    assert.equal(shop.collector.stored.size, 0)
+  },
+}
+
+function isRead(): void {
+  const [view] = shop.collector.named('page_view')
+  const { page } = view!.params as { page: ShopPage }
+  assert.deepEqual(
+    [page.type, page.product?.name, page.product?.priceMinor],
+    ['product', 'Speckled teapot', PRICE_MINOR],
+  )
+}
