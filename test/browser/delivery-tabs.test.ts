@@ -42,12 +42,14 @@ test('delivery: a tab that crashes leaves its events to the next one', async (t)
   shop.collector.fault = 'none'
   const next = await shop.context.newPage()
   await next.clock.install()
+  await next.clock.resume()
   await next.goto(shop.url())
-  await next.waitForFunction(() => 'vitrine' in window)
-  await next.clock.runFor(5_000)
+  await shop.collector.until('its page view', () => shop.collector.named('page_view').length === 1)
+  // The page view of the dead tab waits beside its twenty events.
+  await waitFor(next, ({ count }) => count === 21)
   const atOnce = numbers(shop).length
   // Nothing happens on it; it looks again of itself when every lease is over.
-  await next.clock.runFor(AFTER_LEASE_MS)
+  await next.clock.fastForward(AFTER_LEASE_MS)
   await arrived(shop, 20)
   requireAll(t, shop, { emitted: 20 }, { beforeTheLeaseWasOver: atOnce })
   assert.equal(atOnce, 0)
