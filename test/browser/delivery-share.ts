@@ -1,8 +1,8 @@
 /** @module npm run -s bench:delivery [-- --tries N]: what share of events arrives when a page goes away (cases A05, A06). */
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
-import { AFTER_LEASE_MS, emit, numbers, openTab } from '../test/browser/delivery-shop.ts'
-import { VisitedShop } from '../test/browser/visited-shop.ts'
+import { AFTER_LEASE_MS, emit, numbers, openTab } from './delivery-shop.ts'
+import { VisitedShop } from './visited-shop.ts'
 
 /** How a page ends. Elsewhere is another origin, so that nothing of ours is there to send what stayed behind. */
 const ENDS: Record<string, (page: Page, elsewhere: string) => Promise<unknown>> = {
