@@ -83,8 +83,12 @@ test('delivery: a frozen tab loses its lease, and knows it when it wakes', async
   await cdp.send('Page.setWebLifecycleState', { state: 'active' })
   await emit(sleeper, 20, 1)
   await arrived(shop, 21)
-  requireAll(t, shop, { emitted: 21 }, { sentAgainBySleeper: sentFrom('/sleeper').length - before - 1 })
-  assert.deepEqual(sentFrom('/sleeper').slice(before), [20])
+  // The other tab, whose clock is ahead, may be the one that sends the last.
+  const again = sentFrom('/sleeper')
+    .slice(before)
+    .filter((n) => n < 20)
+  requireAll(t, shop, { emitted: 21 }, { sentAgainBySleeper: again.length })
+  assert.deepEqual(again, [])
 })
 
 test('delivery: twenty tabs of a restored session send the same 200 events once', async (t) => {
