@@ -31,6 +31,8 @@ export const REQUEST_TIMEOUT_MS = 10_000
 export const FIRST_WAIT_MS = 1_000
 export const MOST_WAIT_MS = 300_000
 export const MOST_ASKED_MS = 900_000
+/** Both together: a wait further ahead than this was noted by a clock that has been put back since, ms. */
+export const MOST_PAUSE_MS = 1_200_000
 /** Failures in a row that open the circuit. Source: safety.md, transport. */
 export const MOST_FAILURES = 5
 /** Requests of a page view that nobody ever answered: an ad blocker, or a policy of the page. Source: safety.md, A13. */

@@ -4,16 +4,7 @@ import type { VisitInput } from '../../contract/visit.ts'
 import { cart } from '../cart.ts'
 import { granted } from '../consent.ts'
 import { isPast } from '../is-past.ts'
-import {
-  ASK_MS,
-  GATHER_MS,
-  LATE_MS,
-  LEASE_MS,
-  MAX_EVENTS,
-  MOST_ASKED_MS,
-  MOST_UNHEARD,
-  MOST_WAIT_MS,
-} from '../limits.ts'
+import { ASK_MS, GATHER_MS, LATE_MS, LEASE_MS, MAX_EVENTS, MOST_PAUSE_MS, MOST_UNHEARD } from '../limits.ts'
 import { device, later, now, random, type Stop } from '../natives.ts'
 import { offer } from '../offers.ts'
 import { page } from '../page-story.ts'
@@ -120,7 +111,7 @@ function bodyOf(events: Leased, decide: boolean, dropped = {}): string {
 const mayCarry = () =>
   page && failures < (isHeard ? Infinity : MOST_UNHEARD) && isOver(pausedUntil) && isOver(state.pausedUntil)
 
-const isOver = (until?: number) => isPast(until, MOST_ASKED_MS + MOST_WAIT_MS)
+const isOver = (until?: number) => isPast(until, MOST_PAUSE_MS)
 
 /** At most one decision and one delivery wait at a time; while the way is barred, a delivery tries it every second. */
 function carryIn(ms: number, decide: boolean) {
