@@ -55,10 +55,14 @@ guard(() => {
       return form && call('form', form)
     })
     onVisibility((visible) => (visible ? meetVisitor() : goAway()))
-    listen(window, 'pagehide', () => {
-      readNow()
-      goAway()
-    })
+    // Not in the capture phase: what our other listeners record as the page goes is sent with the rest.
+    addEventListener(
+      'pagehide',
+      guard(() => {
+        readNow()
+        goAway()
+      }),
+    )
     listen(window, 'online', renew)
   }
   // A page that is only drawn in advance has no visitor yet.

@@ -45,7 +45,7 @@ const PARTS = /^client\/(index|(overlay|show|consent-signals|reader|debug|forms)
 
 const doors = [
   ...MOUNTS.flatMap((path) => imports.get(path) ?? []),
-  ...lines.keys().filter((path) => PARTS.test(path)),
+  ...[...lines.keys()].filter((path) => PARTS.test(path)),
 ].filter((path) => !MOUNTS.includes(path) && existsSync(join(ROOT, path)))
 
 test('blank lines and comments do not count', () => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../../tools/chromium.ts'
 import { event, type RunningWorker, startWorker, visit } from '../worker/harness.ts'
 import { newSecret, shopifyOrder, sign, WebhookShop } from '../worker/webhook-shop.ts'
-import { launchChromium } from './chromium.ts'
 
 let worker: RunningWorker
 let browser: Browser

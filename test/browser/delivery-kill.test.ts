@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test } from 'node:test'
 import { type BrowserContext, chromium } from 'playwright-core'
-import { findChromium } from './chromium.ts'
+import { findChromium } from '../../tools/chromium.ts'
 import {
   AFTER_LEASE_MS,
   arrived,

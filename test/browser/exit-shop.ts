@@ -31,6 +31,7 @@ export async function beginExitShop(shop: VisitedShop, device: BrowserContextOpt
   await shop.context.addInitScript(() => {
     const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp')!
     addEventListener('DOMContentLoaded', () => Object.defineProperty(Event.prototype, 'timeStamp', stamp))
+    Object.assign(window, { arrivedAt: Date.now() })
   })
   shop.page = () => ({ html: shop.html('<meta name="viewport" content="width=device-width">', BODY + shop.tag) })
   shop.collector.overlays = [{ ...barOverlay(), campaignId: 'exit', triggers: [{ kind: 'exit_intent' }] }]
@@ -54,7 +55,10 @@ export async function pass(page: Page, ms: number): Promise<void> {
   }
 }
 
-/** How many events are kept and not answered for. Asked in a transaction of the script's sort, so after all before it. */
+/**
+ * How many events of this page are kept and not answered for; what a page before it sent as it went has nobody to hear
+ * the answer. Asked in a transaction of the script's sort, so after all before it.
+ */
 const waitingEvents = (page: Page) =>
   page.evaluate(
     () =>
@@ -64,10 +68,11 @@ const waitingEvents = (page: Page) =>
         opening.onsuccess = () => {
           const db = opening.result
           const transaction = db.transaction('kept', 'readwrite')
-          const keys = transaction.objectStore('kept').getAllKeys()
+          const all = transaction.objectStore('kept').getAll()
+          const { arrivedAt } = window as never as { arrivedAt: number }
           transaction.oncomplete = () => {
             db.close()
-            resolve(keys.result.filter((key) => key !== 'state').length)
+            resolve(all.result.filter(({ body }) => body && JSON.parse(body).at >= arrivedAt).length)
           }
         }
       }),

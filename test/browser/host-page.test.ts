@@ -1,7 +1,7 @@
 /** @module The script as a guest: hostile pages and single-page shops; no error of ours ever reaches the page. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../tools/chromium.ts'
 import { barOverlay, call, isNamed, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()

@@ -1,9 +1,9 @@
 /** @module The browser of the tests, before they begin: found, or installed where that is ours to do. Prints its path. */
 import { existsSync } from 'node:fs'
+import { findChromium } from '../../tools/chromium.ts'
 import { runCommand } from '../../tools/terminal/run-command.ts'
 import { runProgram } from '../../tools/terminal/run-program.ts'
 import { Trouble } from '../../tools/terminal/trouble.ts'
-import { findChromium } from './chromium.ts'
 
 const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
 

@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../tools/chromium.ts'
 import { type RunningWorker, startWorker } from '../worker/harness.ts'
 import { checkoutCompleted } from '../worker/sample-checkout.ts'
 import { WebhookShop } from '../worker/webhook-shop.ts'
-import { launchChromium } from './chromium.ts'
 import { type PlainShop, startPlainShop } from './plain-shop.ts'
 
 let worker: RunningWorker

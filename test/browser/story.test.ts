@@ -6,8 +6,8 @@ import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { demoProducts } from '../../demo/catalogue.ts'
 import { pastOrders } from '../../demo/past-orders.ts'
+import { launchChromium } from '../../tools/chromium.ts'
 import { type RunningWorker, startWorker, until } from '../worker/harness.ts'
-import { launchChromium } from './chromium.ts'
 
 /** A person's browser: machines are not counted, and a headless one says that it is one. */
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'

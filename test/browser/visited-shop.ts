@@ -3,7 +3,7 @@ import { after, afterEach, before, beforeEach } from 'node:test'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { ClientSettings } from '../../contract/settings.ts'
 import type { Overlay } from '../../contract/visit.ts'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../tools/chromium.ts'
 import { Collector } from './collector.ts'
 import { type PlainShop, type ShopPage, startPlainShop } from './plain-shop.ts'
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { launchChromium } from '../chromium.ts'
+import { launchChromium } from '../../../tools/chromium.ts'
 import { type ShopServer, serveShop } from './serve-shop.ts'
 import type { Look } from './shop-page.ts'
 

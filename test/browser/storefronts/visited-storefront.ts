@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Params, ShopEvent } from '../../../contract/event.ts'
 import type { Item } from '../../../contract/item.ts'
 import type { ClientSettings } from '../../../contract/settings.ts'
-import { launchChromium } from '../chromium.ts'
+import { launchChromium } from '../../../tools/chromium.ts'
 import { Collector } from '../collector.ts'
 import { call } from '../visited-shop.ts'
 

@@ -1,2 +1,0 @@
-/** @module The Chromium of the browser tests. */
-export { findChromium, launchChromium } from '../../tools/chromium.ts'
