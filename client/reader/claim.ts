@@ -3,11 +3,15 @@ import type { Claim, ProductField, Source, SourceFields } from './model.ts'
 
 /** The claims of a source that says one thing a field. */
 export const claimsOf = (source: Source, fields: SourceFields, trust = 1): Claim[] =>
-  Object.entries(fields).flatMap(([field, value]) =>
-    value === undefined || value === null || value === ''
-      ? []
-      : [{ field: field as ProductField, value, source, trust, currency: currencyOf(field, fields) }],
-  )
+  Object.entries(fields)
+    .filter(([, value]) => (value ?? '') !== '')
+    .map(([field, value]) => ({
+      field: field as ProductField,
+      value,
+      source,
+      trust,
+      currency: currencyOf(field, fields),
+    }))
 
 const currencyOf = (field: string, { currency }: SourceFields) =>
   /rice$/.test(field) && typeof currency === 'string' ? currency : undefined

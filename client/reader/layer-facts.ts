@@ -13,22 +13,17 @@ export function layerFacts(said: Partial<Item> = {}): Claim[] {
   return [
     ...claimsOf('data_layer', rest),
     // A unit price that other sources do not know: GA4 shops report it after or before a discount.
-    ...claimsOf('data_layer', {
-      price: decimalOf(priceMinor, said.currency),
-      listPrice: decimalOf(listPriceMinor, said.currency),
-    }),
+    ...claimsOf('data_layer', { price: decimalOf(priceMinor, said), listPrice: decimalOf(listPriceMinor, said) }),
     ...entries().flatMap(remarketing),
   ]
 }
 
-const decimalOf = (minor: number | undefined, currency = '') =>
+const decimalOf = (minor: number | undefined, { currency = '' }: Partial<Item>) =>
   minor === undefined ? undefined : toDecimal(minor, currency)
 
 function entries(): Entry[] {
   const { dataLayer } = window as { dataLayer?: unknown }
-  return Array.isArray(dataLayer)
-    ? dataLayer.slice(0, 100).filter((entry) => typeof entry === 'object' && entry !== null)
-    : []
+  return Array.isArray(dataLayer) ? dataLayer.slice(0, 100).filter((entry) => entry && typeof entry === 'object') : []
 }
 
 /** `{ ecomm_prodid, ecomm_pagetype: 'product', ecomm_totalvalue }`, alone or below `google_tag_params`. */
@@ -46,9 +41,7 @@ export function pixelCalls(): Claim[] {
   )
   const call = /['"]ViewContent['"]\s*,\s*(\{[\s\S]{0,800}?\})/.exec(script?.text ?? '')?.[1]
   if (!call) return []
-  const one = (key: string) => {
-    const found = new RegExp(`${key}['"]?\\s*:\\s*\\[?\\s*(?:['"]([^'"]+)['"]|([\\d.]+))`).exec(call)
-    return found?.[1] ?? found?.[2]
-  }
+  const one = (key: string) =>
+    new RegExp(`${key}['"]?\\s*:\\s*\\[?\\s*(?:(?=\\d)|['"])([^'",}\\]\\s]+)`).exec(call)?.[1]
   return claimsOf('data_layer', { productId: one('content_ids?'), price: one('value'), currency: one('currency') }, 0.6)
 }

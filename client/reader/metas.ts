@@ -11,9 +11,8 @@ export function readMetas(subject: Subject, isStale: boolean): Claim[] {
   const either = (name: string) => metaOf(`product:${name}`) ?? metaOf(`og:${name}`)
   const sale = either('sale_price:amount') ?? either('sale_price')
   const price = either('price:amount') ?? either('price') ?? twitter(/price|prix|preis|precio|cena/i)
-  const currency =
-    either('price:currency') ?? either('sale_price:currency') ?? metaOf('og:currency') ?? metaOf('product:currency')
-  const title = subject.titles[0]
+  const currency = either('price:currency') ?? either('sale_price:currency') ?? either('currency')
+  const [title, other] = subject.titles
   return [
     ...claimsOf('meta', {
       productId: metaOf('product:retailer_item_id') ?? metaOf('product:product_id') ?? metaOf('product_id'),
@@ -28,15 +27,10 @@ export function readMetas(subject: Subject, isStale: boolean): Claim[] {
       imageUrl: metaOf('og:image:secure_url') ?? metaOf('og:image') ?? metaOf('twitter:image'),
     }),
     ...claimsOf('title', { name: title }),
-    ...claimsOf('title', { name: subject.titles[1] }, 0.6),
-    ...currencyOfPrice(sale ?? price),
+    ...claimsOf('title', { name: other }, 0.6),
+    // `30,000원` names its currency where no other meta does.
+    ...claimsOf('meta', { currency: pricesIn(sale ?? price ?? '')[0]?.currency }, 0.6),
   ]
-}
-
-/** `30,000원` names its currency where no other meta does. */
-function currencyOfPrice(price: string | undefined): Claim[] {
-  const currency = price && pricesIn(price)[0]?.currency
-  return claimsOf('meta', { currency }, 0.6)
 }
 
 /** `twitter:label1` names what `twitter:data1` holds. */

@@ -14,7 +14,8 @@ export function subjectOfPage(): Subject {
   const og = metaOf('og:title') ?? ''
   // What the title has beside the Open Graph title is the shop's name.
   const rest = og.length > 4 && document.title.includes(og) ? trimmed(document.title.replace(og, '')) : undefined
-  const site = [metaOf('og:site_name'), rest, location.hostname.replace(/^www\./, ''), hostLabel()]
+  const host = location.hostname.replace(/^www\./, '')
+  const site = [metaOf('og:site_name'), rest, host, host.split('.').at(-2)]
   const titles = [metaOf('og:title'), tidy(document.title)].flatMap((title) => (title ? withoutSite(title, site) : []))
   const headings = [...document.querySelectorAll('h1,[role=heading][aria-level="1"]')].filter(
     (heading) =>
@@ -71,11 +72,8 @@ const trimmed = (text: string) => text.replace(/^[\s|–—·•»:/-]+|[\s|–�
 
 /** Bodies carry all sorts of classes, and are around everything. */
 function isAround(heading: Element): boolean {
-  const around = heading.closest(AROUND)
-  return !!around && around !== document.body && around !== document.documentElement
+  return !!heading.closest(AROUND)?.parentElement?.closest('body')
 }
-
-const hostLabel = () => location.hostname.split('.').at(-2) ?? ''
 
 /** `Filzstift kaufen - jumbo.ch` → `Filzstift kaufen`. A part that only names the shop goes, at either end. */
 function withoutSite(title: string, site: readonly (string | undefined)[]): string[] {
@@ -85,9 +83,7 @@ function withoutSite(title: string, site: readonly (string | undefined)[]): stri
   let text = title
   if (parts.length > 1 && isSite(parts.at(-1))) text = text.slice(0, text.lastIndexOf(parts.at(-1)!))
   if (parts.length > 1 && isSite(parts[0])) text = text.slice(parts[0]!.length)
-  const clean = trimmed(text)
-  return clean ? [clean] : []
+  return [trimmed(text)].filter(Boolean)
 }
 
-const isSame = (a: string, b: string) =>
-  a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') === b.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const isSame = (a: string, b: string) => bare(a) === bare(b)
