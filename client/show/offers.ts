@@ -63,8 +63,10 @@ const overlayState = (): OverlayState => ({ cart: core.cart() ?? null, viewers }
 const load = () => core.load<{ showOverlay: ShowOverlay }>('overlay')
 
 function withdraw(id: string): void {
-  offers.get(id)!.stop()
+  const made = offers.get(id)!
+  // Forgotten first: what cannot be stopped must not stand in the way of all that comes after.
   offers.delete(id)
+  made.stop()
 }
 
 async function fire(id: string, trigger: string): Promise<void> {

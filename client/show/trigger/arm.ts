@@ -7,5 +7,6 @@ import { scroll } from './scroll.ts'
 
 const TRIGGERS = { exit_intent: exitIntent, delay, scroll } satisfies Record<Trigger['kind'], unknown>
 
-/** Arms one trigger; `fire` is called at most once. */
-export const arm = (trigger: Trigger, fire: () => void): Stop => TRIGGERS[trigger.kind](trigger as never, fire)
+/** Arms one trigger; `fire` is called at most once. One of a kind that is not known here never fires. */
+export const arm = (trigger: Trigger, fire: () => void): Stop =>
+  Object.hasOwn(TRIGGERS, trigger.kind) ? TRIGGERS[trigger.kind](trigger as never, fire) : () => {}

@@ -22,6 +22,9 @@ const doors = (folder: string): ImportRow => ({
   packages: ['hono', 'cloudflare:workers', 'isbot', 'uuidv7'],
 })
 
+/** The parts whose seams the core knows. */
+const PARTS = ['consent-signals', 'forms', 'reader', 'show', 'verbs'].map((name) => `client/${name}`)
+
 /** Of the core, what keeps nothing and captures nothing, so that a second copy of it does no harm. */
 const PURE = [
   'client/consent-limits.ts',
@@ -61,7 +64,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     folder: 'client',
     own: ['contract/bucket.ts', 'contract/money.ts', 'contract/layout.ts', 'contract/live.ts'],
-    types: ['client', 'contract'],
+    types: ['contract', ...PARTS],
     packages: ['idb-keyval'],
   },
   part('client/show'),
