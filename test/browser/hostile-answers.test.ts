@@ -108,10 +108,10 @@ function install({ overlays, good, cart }: { overlays: unknown; good: unknown; c
 const run = (page: Page, bodies: number): Promise<Omit<Fuzz, 'next' | 'isOver'>> =>
   page.evaluate(async (most) => {
     const { fuzz, vitrine } = window as never as { fuzz: Fuzz; vitrine: (...given: unknown[]) => void }
-    while (fuzz.answered <= most) {
+    for (let isGiven = true; fuzz.answered <= most; isGiven = !isGiven) {
       const next = fuzz.next()
       dispatchEvent(new Event('online'))
-      vitrine('consent', { measure: true, personalise: fuzz.answered % 2 === 0 })
+      vitrine('consent', { measure: true, personalise: isGiven })
       await next
     }
     fuzz.isOver = true
