@@ -20,6 +20,8 @@ async function runTests(args: string[]): Promise<number> {
     const code = await runProgram(process.execPath, ['test/browser/require-chromium.ts'])
     if (code !== 0) return code
     await buildAll('dist', { demo: true })
+    // So that forty test files need not each bundle it again (test/browser/core-script.ts).
+    process.env.VITRINE_BUILT = 'dist'
   }
   const grep = values.grep === undefined ? [] : ['--test-name-pattern', values.grep]
   // Tests that need nothing share one process: starting thirty costs more than running them.
