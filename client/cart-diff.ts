@@ -20,10 +20,9 @@ export function nextCart(before: Cart | undefined, items: readonly Item[], curre
     lines.set(key, { ...old.get(key), ...item, quantity: sum })
   }
   const left = [...lines.values()].filter(({ quantity }) => quantity! > 0)
-  const valueMinor = left.reduce(
-    (sum, line) => sum + (line.currency === currency ? (line.priceMinor ?? 0) * line.quantity! : 0),
-    0,
-  )
+  let valueMinor = 0
+  // Not by `reduce`, of which Prototype 1.6.0 makes something else.
+  for (const line of left) if (line.currency === currency) valueMinor += (line.priceMinor ?? 0) * line.quantity!
   return { items: left.slice(0, MAX_LINES), valueMinor: Math.min(valueMinor, 1e12), currency }
 }
 

@@ -11,11 +11,15 @@ import { barOverlay, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
 
+/** Two of one, one of another: 2 * 18.50 + 3.40 = 40.40. */
+const CART = `<script>dataLayer = [{ event: 'view_cart', ecommerce: { currency: 'EUR', items: [
+  { item_id: 'mug', item_name: 'Mug', price: 18.5, quantity: 2 }, { item_id: 'tin', item_name: 'Tin', price: 3.4 }] } }]</script>`
+
 for (const [name, bend, outcome] of [...LIBRARIES, ...BENT])
   test(`a page where ${name}: ${outcome}`, async (t) => {
     await shop.context.addInitScript(bend)
     shop.collector.overlays = [barOverlay()]
-    shop.page = () => ({ html: productPage({ head: PROBES, body: shop.tag }) })
+    shop.page = () => ({ html: productPage({ head: PROBES + CART, body: shop.tag }) })
     const page = await shop.open('/p/teapot')
     await REACHED[outcome](page)
     assert.deepEqual(shop.errors, [])
@@ -33,7 +37,7 @@ const REACHED: Record<Bent[2], (page: Awaited<ReturnType<typeof shop.open>>) => 
   },
   'events arrive': async () => {
     await shop.collector.until('the probes', () => probesLost(shop.collector) === 0)
-    await shop.collector.until('the page view', () => shop.collector.named('page_view').length > 0)
+    await shop.collector.until('the cart', () => shop.collector.named('cart_update').length > 0)
     isRead()
   },
   'nothing happens': async (page) => {
@@ -43,6 +47,8 @@ const REACHED: Record<Bent[2], (page: Awaited<ReturnType<typeof shop.open>>) => 
 }
 
 function isRead(): void {
+  const [cart] = shop.collector.named('cart_update')
+  assert.equal((cart?.params as { cart: { valueMinor: number } } | undefined)?.cart.valueMinor, 4040)
   const [view] = shop.collector.named('page_view')
   const { page } = view!.params as { page: ShopPage }
   assert.deepEqual(

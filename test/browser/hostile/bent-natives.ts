@@ -167,4 +167,19 @@ export const BENT: Bent[] = [
     },
     'all works',
   ],
+  [
+    'all objects have getters that throw, found by `for in`',
+    () => {
+      for (const name of ['$family', 'extra', 'isEmpty'])
+        Object.defineProperty(Object.prototype, name, {
+          enumerable: true,
+          configurable: true,
+          get: () => {
+            throw new Error(`${name} was read`)
+          },
+        })
+    },
+    // What draws our overlays goes over properties so, and gives up.
+    'events arrive',
+  ],
 ]

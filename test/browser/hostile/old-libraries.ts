@@ -120,4 +120,12 @@ export const LIBRARIES: Bent[] = [
     },
     'all works',
   ],
+  [
+    'all objects have more properties, found by `for in`',
+    () => {
+      const nothing = () => {}
+      Object.assign(Object.prototype, { toJSONString: nothing, each: nothing, extend: nothing, clone: nothing })
+    },
+    'all works',
+  ],
 ]
