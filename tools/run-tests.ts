@@ -9,6 +9,8 @@ import { runProgram } from './terminal/run-program.ts'
 
 const USAGE = 'npm test -- [--grep WORDS] [FILE or FOLDER …]'
 const OPTIONS = { grep: { type: 'string' }, unit: { type: 'boolean', default: false } } as const
+/** A test that waits for ever fails by its name, instead of holding up all that follow. */
+const TIMEOUT = '--test-timeout=120000'
 
 async function runTests(args: string[]): Promise<number> {
   const { values, positionals } = parseOptions(args, OPTIONS, USAGE)
@@ -26,7 +28,7 @@ async function runTests(args: string[]): Promise<number> {
   const grep = values.grep === undefined ? [] : ['--test-name-pattern', values.grep]
   // Tests that need nothing share one process: starting thirty costs more than running them.
   const isolation = values.unit ? '--test-isolation=none' : '--test-concurrency=2'
-  return runProgram(process.execPath, ['--test', isolation, '--test-reporter=spec', ...grep, ...files])
+  return runProgram(process.execPath, ['--test', isolation, TIMEOUT, '--test-reporter=spec', ...grep, ...files])
 }
 
 if (import.meta.main) await runCommand(() => runTests(process.argv.slice(2)))

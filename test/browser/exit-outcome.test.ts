@@ -41,6 +41,12 @@ async function use(page: Page, ms: number): Promise<void> {
   await page.mouse.move(500, 500)
 }
 
+/** A script opens another page; returns when it is there. */
+async function opened(page: Page, path: string): Promise<void> {
+  await page.evaluate((there) => location.assign(there), path)
+  await page.waitForURL(shop.url(path))
+}
+
 const OUTCOMES: [name: string, act: (page: Page) => Promise<unknown>, outcome: string][] = [
   ['the page is closed', (page) => page.close(), 'left'],
   ['another site is opened by a link', (page) => page.click('#away', { noWaitAfter: true }), 'left'],
@@ -89,8 +95,15 @@ const OUTCOMES: [name: string, act: (page: Page) => Promise<unknown>, outcome: s
     },
     'stayed',
   ],
-  ['a link of the shop is followed', (page) => page.click('#next'), 'stayed'],
-  ['a script opens a page of the shop', (page) => page.evaluate(() => location.assign('/cart')), 'stayed'],
+  [
+    'a link of the shop is followed',
+    async (page) => {
+      await page.click('#next')
+      await page.waitForURL(shop.url('/next'))
+    },
+    'stayed',
+  ],
+  ['a script opens a page of the shop', (page) => opened(page, '/cart'), 'stayed'],
   [
     'a route of a single-page shop is opened',
     async (page) => {

@@ -1,11 +1,23 @@
 /** @module A plain shop that carries our tag, a collector behind it and a browser before it, anew for each test. */
 import { after, afterEach, before, beforeEach } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { ClientSettings } from '../../contract/settings.ts'
 import type { Overlay } from '../../contract/visit.ts'
 import { launchChromium } from '../../tools/chromium.ts'
 import { Collector } from './collector.ts'
 import { type PlainShop, type ShopPage, startPlainShop } from './plain-shop.ts'
+
+const CLOSING_MS = 3_000
+
+async function isDoneWithin(ms: number, doing: Promise<void>): Promise<boolean> {
+  const over = new AbortController()
+  const ended = doing.then(() => true)
+  const late = setTimeout(ms, false, over)
+  const isDone = await Promise.race([ended, late])
+  over.abort()
+  return isDone
+}
 
 export class VisitedShop {
   collector!: Collector
@@ -38,7 +50,11 @@ export class VisitedShop {
   }
 
   async leave(): Promise<void> {
-    await this.context?.close()
+    // A context that is closed while a page of it navigates is now and then never closed; its browser then goes with it.
+    if (this.context && !(await isDoneWithin(CLOSING_MS, this.context.close()))) {
+      await this.#browser.close()
+      this.#browser = await launchChromium()
+    }
     await this.collector?.close()
   }
 
