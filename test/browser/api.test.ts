@@ -158,6 +158,7 @@ test('recommendations: for the page’s product, without what is in the cart, an
   )
   assert.equal(shop.collector.wishes[0], 'count=4&product=M1')
   await call(page, 'event', 'add_to_cart', { items: [{ item_id: 'b', price: 1 }] })
+  await shop.collector.until('the addition', () => shop.collector.named('add_to_cart').length === 1)
   const others = await asked<{ productId: string }[]>(page, 'recommend', { productId: 'x', count: 2 })
   assert.deepEqual(
     others.map(({ productId }) => productId),

@@ -204,6 +204,7 @@ test('a page that follows an alarm goes into the back-forward cache, and comes b
     await page.evaluate(() => Reflect.set(window, 'kept', true))
     await page.goto(shop.url('/second'))
     await told(shop, round)
+    await caughtUp(shop, page)
     const views = () => shop.collector.named('page_view').length
     const before = views()
     await page.evaluate(() => history.back())

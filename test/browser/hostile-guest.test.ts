@@ -66,7 +66,8 @@ test('on paper there is no debug panel, and a consent banner can be reached besi
   const banner = `<div id="cookie-banner" style="position:fixed;inset:auto 0 0;padding:24px;background:#fff;color:#000;z-index:99">
 <p>We use cookies to keep your cart, and to count.</p><button id="agree">Fine</button></div>`
   shop.page = () => ({ html: productPage({ body: banner + shop.tag }) })
-  const page = await shop.open('/p/teapot?vitrine=debug')
+  const page = await shop.context.newPage()
+  await page.goto(shop.url('/p/teapot?vitrine=debug'))
   const panel = page.locator('vitrine-debug')
   await panel.waitFor()
   // Playwright presses only what nothing lies over.

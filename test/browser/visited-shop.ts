@@ -1,41 +1,25 @@
 /** @module A plain shop that carries our tag, a collector behind it and a browser before it, anew for each test. */
 import { after, afterEach, before, beforeEach } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { ClientSettings } from '../../contract/settings.ts'
 import type { Overlay } from '../../contract/visit.ts'
-import { launchChromium } from '../../tools/chromium.ts'
 import { Collector } from './collector.ts'
 import { type PlainShop, type ShopPage, startPlainShop } from './plain-shop.ts'
-
-const CLOSING_MS = 3_000
-
-async function isDoneWithin(ms: number, doing: Promise<void>): Promise<boolean> {
-  const over = new AbortController()
-  const ended = doing.then(() => true)
-  const late = setTimeout(ms, false, over)
-  const isDone = await Promise.race([ended, late])
-  over.abort()
-  return isDone
-}
+import { Visitor } from './visitor.ts'
 
 export class VisitedShop {
   collector!: Collector
-  context!: BrowserContext
-  /** Errors that came up in any page. */
-  errors: string[] = []
   /** What every address of the shop shows. */
   page: () => ShopPage = () => ({ html: this.html() })
-  #browser!: Browser
-  #shop!: PlainShop
+  #visitor = new Visitor()
+  #shop?: PlainShop
 
-  async launch(): Promise<void> {
-    this.#browser = await launchChromium()
-    this.#shop = await startPlainShop(() => this.page())
+  launch(): Promise<void> {
+    return this.#visitor.launch()
   }
 
   async end(): Promise<void> {
-    await this.#browser?.close()
+    await this.#visitor.end()
     await this.#shop?.close()
   }
 
@@ -43,19 +27,26 @@ export class VisitedShop {
   async begin(settings: Partial<ClientSettings> = {}, device: BrowserContextOptions = {}): Promise<void> {
     await this.leave()
     this.collector = await Collector.start({ settings })
-    this.context = await this.#browser.newContext(device)
-    this.errors = []
-    this.context.on('weberror', (error) => this.errors.push(String(error.error())))
+    this.#shop = await startPlainShop(() => this.page())
+    await this.#visitor.begin(device)
     this.page = () => ({ html: this.html() })
   }
 
   async leave(): Promise<void> {
-    // A context that is closed while a page of it navigates is now and then never closed; its browser then goes with it.
-    if (this.context && !(await isDoneWithin(CLOSING_MS, this.context.close()))) {
-      await this.#browser.close()
-      this.#browser = await launchChromium()
-    }
+    await this.#visitor.leave()
     await this.collector?.close()
+    await this.#shop?.close()
+    this.#shop = undefined
+  }
+
+  /** Errors that came up in any page. */
+  get errors(): string[] {
+    return this.#visitor.errors
+  }
+
+  /** For what a test sets up in it, and for pages of its own. */
+  get context(): BrowserContext {
+    return this.#visitor.context
   }
 
   get tag(): string {
@@ -67,13 +58,11 @@ export class VisitedShop {
   }
 
   url(path = '/'): string {
-    return this.#shop.url + path
+    return this.#shop!.url + path
   }
 
-  async open(path = '/'): Promise<Page> {
-    const page = await this.context.newPage()
-    await page.goto(this.url(path))
-    return page
+  open(path = '/'): Promise<Page> {
+    return this.#visitor.open(this.url(path))
   }
 
   /** Waits for a page view and then for a marker event, so that whatever else would have come has come before it. */

@@ -1,16 +1,16 @@
 /** @module A written shop of a known system that carries our tag: its server, the collector behind it, a browser before it. */
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
 import { after, afterEach, before, beforeEach } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Params, ShopEvent } from '../../../contract/event.ts'
 import type { Item } from '../../../contract/item.ts'
 import type { ClientSettings } from '../../../contract/settings.ts'
-import { launchChromium } from '../../../tools/chromium.ts'
 import { Collector } from '../collector.ts'
 import { call } from '../visited-shop.ts'
+import { Visitor } from '../visitor.ts'
 
 export interface ShopRequest {
   method: string
@@ -30,49 +30,50 @@ export const json = (value: unknown): ShopReply => ({ body: JSON.stringify(value
 
 export class VisitedStorefront {
   collector!: Collector
-  context!: BrowserContext
-  /** Errors that came up in any page. */
-  errors: string[] = []
   /** What was asked of the shop, in order. */
   requests: ShopRequest[] = []
   /** Gives the shop's pages, which carry `tag`, and plays its endpoints. */
   answer: (request: ShopRequest, tag: string) => ShopReply = () => undefined
   url = ''
-  #browser!: Browser
-  #server = createServer((request, response) => void this.#serve(request, response))
+  #visitor = new Visitor()
+  #server?: Server
 
-  async launch(): Promise<void> {
-    this.#browser = await launchChromium()
-    this.#server.listen(0, '127.0.0.1')
-    await once(this.#server, 'listening')
-    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  launch(): Promise<void> {
+    return this.#visitor.launch()
   }
 
   async end(): Promise<void> {
-    await this.#browser?.close()
-    this.#server.closeAllConnections()
-    this.#server.close()
+    await this.#visitor.end()
+    this.#closeShop()
   }
 
   /** Begins anew; a test that needs other settings calls it itself. */
   async begin(settings: Partial<ClientSettings> = {}): Promise<void> {
     await this.leave()
     this.collector = await Collector.start({ settings })
-    this.context = await this.#browser.newContext()
-    this.errors = []
+    await this.#openShop()
+    await this.#visitor.begin({})
     this.requests = []
-    this.context.on('weberror', (error) => this.errors.push(String(error.error())))
   }
 
   async leave(): Promise<void> {
-    await this.context?.close()
+    await this.#visitor.leave()
     await this.collector?.close()
+    this.#closeShop()
   }
 
-  async open(path: string): Promise<Page> {
-    const page = await this.context.newPage()
-    await page.goto(this.url + path)
-    return page
+  /** Errors that came up in any page. */
+  get errors(): string[] {
+    return this.#visitor.errors
+  }
+
+  /** For what a test sets up in it. */
+  get context(): BrowserContext {
+    return this.#visitor.context
+  }
+
+  open(path: string): Promise<Page> {
+    return this.#visitor.open(this.url + path)
   }
 
   /** Waits until there are so many events of a name, and gives the last. */
@@ -108,6 +109,17 @@ export class VisitedStorefront {
   /** Everything that went to the Worker, as text. */
   sent(): string {
     return JSON.stringify(this.collector.visits)
+  }
+
+  async #openShop(): Promise<void> {
+    this.#server = createServer((request, response) => void this.#serve(request, response)).listen(0, '127.0.0.1')
+    await once(this.#server, 'listening')
+    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  #closeShop(): void {
+    this.#server?.closeAllConnections()
+    this.#server?.close()
   }
 
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
