@@ -8,6 +8,7 @@ import {
   newSeed,
   numbers,
   openTab,
+  passMinutes,
   randomFrom,
   requireAll,
   VISIT,
@@ -124,7 +125,7 @@ test('delivery: where an ad blocker stops the collector, three tries a page view
   await page.waitForFunction(() => 'vitrine' in window)
   for (let minute = 0; minute < 30; minute++) {
     await emit(page, minute * 50, 50)
-    await page.clock.runFor(60_000)
+    await passMinutes(page, 1)
   }
   const { count, bytes, dropped } = await waitFor(page, ({ dropped }) => (dropped.queue_full ?? 0) >= 400)
   assert.equal(tries, 3)
@@ -203,7 +204,7 @@ for (const [name, mostCalls, wrap] of WRAPPED)
     await page.waitForFunction(() => 'vitrine' in window)
     for (let minute = 0; minute < 10; minute++) {
       await call(page, 'event', 'marker', { minute })
-      await page.clock.runFor(60_000)
+      await passMinutes(page, 1)
     }
     const calls = await page.evaluate(() => (window as never as Counted).calls)
     t.diagnostic(JSON.stringify({ n: 10, calls, errors: shop.errors.length }))

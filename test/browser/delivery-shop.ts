@@ -124,6 +124,14 @@ export async function waitFor(page: Page, holds: (kept: Kept) => boolean): Promi
   throw new Error(`waited 30 s; the database holds ${JSON.stringify(await database(page)).slice(0, 300)}`)
 }
 
+/** On a page whose clock is turned: time passes in steps, in each of which what was to be kept is kept. */
+export async function passMinutes(page: Page, minutes: number): Promise<void> {
+  for (let steps = minutes * 6; steps > 0; steps--) {
+    await database(page)
+    await page.clock.fastForward(10_000)
+  }
+}
+
 /** The numbers a request carries. */
 export const carried = (route: Route): number[] => {
   const { events } = route.request().postDataJSON() as { events: { params: Partial<Numbered> }[] }

@@ -92,8 +92,10 @@ async function actionFor(answer: string, number: number, answers: string): Promi
     numbers(shop).includes(number) || (await isRefused()) || (tries > 1 && !/400|413|422/.test(answer))
   for (let waitedMs = 0; waitedMs < RETRY_MS && !(await isClear()); waitedMs += 250) await page.waitForTimeout(250)
   const isGivenUp = await isRefused()
+  // The page sends what it has once more as it goes, and then nobody answers in the collector's place.
+  const isDone = numbers(shop).includes(number)
   await context.close()
-  if (numbers(shop).includes(number)) return 'done'
+  if (isDone) return 'done'
   if (isGivenUp) return 'given up'
   return tries > 1 || answer.includes('Retry') ? 'stays' : 'stops'
 }

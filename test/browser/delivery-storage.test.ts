@@ -114,9 +114,9 @@ test('delivery: 5,000 events of three days offline are cut to the newest thousan
   const page = await openTab(shop)
   await shop.collector.until('the page view', () => shop.collector.named('page_view').length === 1)
   await shop.context.setOffline(true)
-  for (let first = 0; first < 5_000; first += 500) {
-    await emit(page, first, 500)
-    await waitFor(page, ({ numbers: kept }) => kept.includes(first + 499))
+  for (let first = 0; first < 5_000; first += 1_000) {
+    await emit(page, first, 1_000)
+    await waitFor(page, ({ numbers: kept }) => kept.includes(first + 999))
   }
   const { count, bytes } = await waitFor(page, ({ count }) => count <= 1_100)
   await shop.context.setOffline(false)

@@ -1,7 +1,8 @@
 /** @module One browser and one server for the tests of a file; a fresh page for each test, which must stay free of errors. */
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { isDeepStrictEqual } from 'node:util'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { launchChromium } from '../../../tools/chromium.ts'
 import { type ShopServer, serveShop } from './serve-shop.ts'
 import type { Look } from './shop-page.ts'
@@ -27,18 +28,34 @@ export function withShop(): WithShop {
     await browser?.close()
     server?.close()
   })
-  return async ({ look = 'light', ...options }, act) => {
+  // Opening a window costs more than most tests, so one is kept as long as it is asked for again.
+  let kept: { options: BrowserContextOptions; context: BrowserContext; page: Page } | null = null
+  async function pageFor(options: BrowserContextOptions): Promise<Page> {
+    if (kept && isDeepStrictEqual(kept.options, options)) return kept.page
+    await kept?.context.close()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+    context.setDefaultTimeout(TIMEOUT_MS)
+    kept = { options, context, page: await context.newPage() }
+    return kept.page
+  }
+  return async ({ look = 'light', ...options }, act) => {
+    const page = await pageFor(options)
+    const errors: string[] = []
+    const keep = (error: Error) => void errors.push(error.message)
+    page.on('pageerror', keep)
     try {
-      context.setDefaultTimeout(TIMEOUT_MS)
-      const page = await context.newPage()
-      const errors: string[] = []
-      page.on('pageerror', (error) => errors.push(error.message))
       await page.goto(server.address(look))
       await act(page)
       assert.deepEqual(errors, [], 'an error reached the page')
     } finally {
-      await context.close()
+      page.off('pageerror', keep)
+      await page.emulateMedia({ media: null, reducedMotion: null })
+      await Promise.all(
+        page
+          .context()
+          .pages()
+          .map((each) => each !== page && each.close()),
+      )
     }
   }
 }
