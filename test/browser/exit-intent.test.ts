@@ -31,6 +31,12 @@ const afterUpward =
     await leaveUpward(page)
   }
 
+function along(...points: [x: number, y: number][]): Act {
+  return async (page) => {
+    for (const [x, y] of points) await page.mouse.move(x, y)
+  }
+}
+
 async function zoom(page: Page, pageScaleFactor: number): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setPageScaleFactor', { pageScaleFactor })
@@ -47,18 +53,8 @@ const CALM_MOUSE: [name: string, act: Act][] = [
       }
     },
   ],
-  [
-    'out at the side',
-    async (page) => {
-      for (const x of [700, 900, 1100, 1270, 1400]) await page.mouse.move(x, 300 - x / 10)
-    },
-  ],
-  [
-    'up into a frame of the page',
-    async (page) => {
-      for (const y of [400, 300, 200, 100, 30]) await page.mouse.move(100, y)
-    },
-  ],
+  ['out at the side', along([700, 230], [900, 210], [1100, 190], [1270, 173], [1400, 160])],
+  ['up into a frame of the page', along([100, 400], [100, 300], [100, 200], [100, 100], [100, 30])],
   [
     'with a button pressed',
     async (page) => {
@@ -94,6 +90,17 @@ const CALM_MOUSE: [name: string, act: Act][] = [
   ['nothing touched for a minute', (page) => pass(page, 60_000)],
 ]
 
+async function openOnPhone(): Promise<Page> {
+  await beginExitShop(shop, PHONE)
+  return openArmed(shop)
+}
+
+/** Up to now nothing was seen. */
+async function assertQuiet(page: Page): Promise<void> {
+  await caughtUp(shop, page)
+  assert.deepEqual(shop.collector.named('view_promotion'), [])
+}
+
 /** None of them is an alarm; a real exit after all of them is, so it was armed all the time. */
 async function assertCalm(acts: [name: string, act: Act][], page: Page, exit: Act): Promise<void> {
   for (const [name, act] of acts) {
@@ -107,8 +114,7 @@ async function assertCalm(acts: [name: string, act: Act][], page: Page, exit: Ac
     await pass(page, 6_000)
     assert.equal(await page.getByText('Hello').count(), 0, name)
   }
-  await caughtUp(shop, page)
-  assert.deepEqual(shop.collector.named('view_promotion'), [])
+  await assertQuiet(page)
   await exit(page)
   await shown(page)
   assert.deepEqual(shop.errors, [])
@@ -123,8 +129,7 @@ test('mouse: fast out at the top is an alarm, but not in the first four seconds'
   await beginExitShop(shop, DESKTOP)
   const page = await openArmed(shop, { lookedMs: 1_000 })
   await leaveUpward(page)
-  await caughtUp(shop, page)
-  assert.equal(shop.collector.named('view_promotion').length, 0)
+  await assertQuiet(page)
   await pass(page, 3_000)
   await leaveUpward(page)
   await shown(page)
@@ -235,8 +240,7 @@ const CALM_FINGER: [name: string, act: Act][] = [
 ]
 
 test('phone: what only looks like leaving is no alarm', async () => {
-  await beginExitShop(shop, PHONE)
-  const page = await openArmed(shop)
+  const page = await openOnPhone()
   const acts = CALM_FINGER.map(([name, act]): [string, Act] => [
     name,
     (page) => page.tap('#text').then(() => act(page)),
@@ -254,8 +258,7 @@ test('phone: a fling upward after two windows is an alarm, but not in the first 
   await readDown(page)
   await flingUp(page)
   await rest(page)
-  await caughtUp(shop, page)
-  assert.equal(shop.collector.named('view_promotion').length, 0)
+  await assertQuiet(page)
   await readDown(page)
   await pass(page, 4_000)
   await flingUp(page)
@@ -263,8 +266,7 @@ test('phone: a fling upward after two windows is an alarm, but not in the first 
 })
 
 test('phone: coming back to a tab after more than five seconds is an alarm', async () => {
-  await beginExitShop(shop, PHONE)
-  const page = await openArmed(shop)
+  const page = await openOnPhone()
   await hide(page, true)
   await pass(page, 5_100)
   await hide(page, false)
@@ -272,33 +274,28 @@ test('phone: coming back to a tab after more than five seconds is an alarm', asy
 })
 
 test('phone: forty seconds without a touch are an alarm', async () => {
-  await beginExitShop(shop, PHONE)
-  const page = await openArmed(shop)
+  const page = await openOnPhone()
   await swipe(page, 600, 300, { steps: 20 })
   await rest(page)
   await pass(page, 35_000)
-  await caughtUp(shop, page)
-  assert.equal(shop.collector.named('view_promotion').length, 0)
+  await assertQuiet(page)
   await pass(page, 6_000)
   await shown(page)
 })
 
 test('phone: back on the page of arrival is an alarm after a moment, on other pages it is not', async () => {
-  await beginExitShop(shop, PHONE)
-  const page = await openArmed(shop)
+  const page = await openOnPhone()
   for (const path of ['/second', '/third']) await arrive(page, () => page.goto(shop.url(path)))
   await arrive(page, () => page.goBack())
   await pass(page, 6_000)
-  await caughtUp(shop, page)
-  assert.equal(shop.collector.named('view_promotion').length, 0)
+  await assertQuiet(page)
   await arrive(page, () => page.goBack())
   await pass(page, 6_000)
   await shown(page)
 })
 
 test('a tablet with a mouse has the signal of the mouse', async () => {
-  await beginExitShop(shop, PHONE)
-  const page = await openArmed(shop)
+  const page = await openOnPhone()
   await leaveUpward(page, 300)
   await shown(page)
 })

@@ -8,8 +8,8 @@ const FORM = (version: number) =>
   new RegExp(`^[0-9a-f]{8}-[0-9a-f]{4}-${version}[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
 
 test('a visitor id is a random UUID', () => {
-  const ids = new Set(Array.from({ length: 10_000 }, () => randomUuid(randomByte)))
-  assert.equal(ids.size, 10_000)
+  const ids = new Set(Array.from({ length: 2_000 }, () => randomUuid(randomByte)))
+  assert.equal(ids.size, 2_000)
   for (const id of ids) assert.match(id, FORM(4))
 })
 
@@ -28,11 +28,11 @@ test('an event id holds its moment', () => {
   assert.equal(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16), at)
 })
 
-test('10,000 ids of one millisecond rise', () => {
+test('2,000 ids of one millisecond rise', () => {
   const next = uuidV7Maker(() => 1_795_305_600_000, randomByte)
-  const ids = Array.from({ length: 10_000 }, next)
+  const ids = Array.from({ length: 2_000 }, next)
   assert.deepEqual(ids, [...ids].sort())
-  assert.equal(new Set(ids).size, 10_000)
+  assert.equal(new Set(ids).size, 2_000)
 })
 
 test('ids rise while the clock jumps back', () => {
