@@ -247,7 +247,6 @@ test('phone: what only looks like leaving is no alarm', async () => {
   ])
   await assertCalm(acts, page, async () => {
     await readDown(page)
-    await pass(page, 6_000)
     await flingUp(page)
   })
 })
