@@ -172,6 +172,8 @@ test('without consent nothing is told, and nothing is kept', async () => {
   await pass(page, 6_000)
   await leaveUpward(page)
   await page.click('#next')
+  await page.waitForURL(shop.url('/next'))
+  await page.waitForFunction(() => 'vitrine' in window)
   await call(page, 'consent', { measure: true })
   await caughtUp(shop, page)
   assert.deepEqual(alarms(shop), [])
