@@ -10,7 +10,13 @@ const MOST_ELEMENTS = 4_000
 const OTHERS =
   /mini-?cart|cart-?drawer|side-?cart|flyout-?cart|cart-?(flyout|preview|modal|popup|dropdown)|related|\bcard\b|card__|-card\b|up-?sell|cross-?sell|recommend|similar|recently|last-?seen|also-?(bought|viewed|like)|type-product|product-?(card|tile|miniature|list|grid|carousel|slider)|products-?(grid|list|carousel|slider)|carousel|swiper|slick|owl-|wish-?list|compare-|accessor|bundle|cookie|consent|newsletter|mega-?menu|breadcrumb|footer|review|rating|sticky|navbar|site-?header|page-?header|overlay|modal|pop-?up|quick-?view/i
 
-const PASSED_OVER = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|svg|NAV|FOOTER|IFRAME|VIDEO|DIALOG|SELECT|HEAD)$/
+const PASSED_OVER = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT SVG svg NAV FOOTER IFRAME VIDEO DIALOG SELECT HEAD'.split(' '),
+)
+
+/** Not to be seen, by its classes. */
+const HIDDEN =
+  /(^|\s)(hidden|hide|d-none|is-hidden|u-hidden|js-hidden|displaynone|display-none|[\w-]+-hidden|no-display|visually-hidden|ng-hide)(\s|$)/
 
 /** Of one size or colour being out the shop does not speak of all. */
 const CHOICES = /variant|swatch|option|size|colou?r|select|store|branch|shop-|filial/i
@@ -27,15 +33,29 @@ const NUMBER = /sku|artic|artik|refer|model|code|number|mpn|\bean|kod/i
 const MONEY =
   /\d[\d\s.,'’\u00a0]*\s?([$€£¥₩₪₫₹₺₴₽₸฿]|kr\b|zł|Kč|lei\b|Ft\b|лв|грн|руб|тг|[A-Z]{3}\b)|([$€£¥₩₪₹]|R\$|Rp|CHF|[A-Z]{3})\s?\d/
 
-/** What classes and an id say. Pages write the same ones again and again, so each is looked at once a read. */
+/** What the classes and the id of an element say. */
+interface Said {
+  isHidden: boolean
+  isOther: boolean
+  isPrice: boolean
+  isStock: boolean
+  isNumber: boolean
+  isChoice: boolean
+  isAdding: boolean
+}
+
+/** Pages write the same classes again and again, so each are looked at once a read. */
 function namesReader() {
-  const known = new Map<string, { isOther: boolean; isPrice: boolean; isStock: boolean; isNumber: boolean }>()
-  return (names: string) => {
+  const known = new Map<string, Said>()
+  return (names: string, classes: string) => {
     const said = known.get(names) ?? {
+      isHidden: HIDDEN.test(classes),
       isOther: OTHERS.test(names),
       isPrice: PRICE.test(names),
       isStock: STOCK.test(names),
       isNumber: NUMBER.test(names),
+      isChoice: CHOICES.test(classes),
+      isAdding: ADD_NAMES.test(names),
     }
     known.set(names, said)
     return said
@@ -50,7 +70,8 @@ export function findBuyBox({ heading }: Subject): BuyBox {
   const start = heading?.parentElement ?? document.querySelector('main') ?? document.body
   let inner: Element | undefined
   for (let place: Element | null = start; place; inner = place, place = place.parentElement) {
-    for (const child of childrenOf(place)) if (child !== inner) look(child)
+    const isPart = CHOICES.test(place.className)
+    for (const child of childrenOf(place)) if (child !== inner) look(child, isPart)
     box.place = place
     if (box.control) box.home ??= place
     // The heading's column may lack the price, or the price's the button: on, until both are there.
@@ -59,11 +80,14 @@ export function findBuyBox({ heading }: Subject): BuyBox {
   box.form = box.control?.closest('form,[class*=product-form i],[class*=add-to-cart i]') ?? undefined
   return box
 
-  function look(element: Element): void {
-    if (left-- < 0 || PASSED_OVER.test(element.tagName) || isHidden(element)) return
-    const names = `${element.getAttribute('class') ?? ''} ${element.id}`
-    const said = saidBy(names)
-    const isControl = isAdding(element, names)
+  /** `isPart`: of one size or colour, by what stands around it. */
+  function look(element: Element, isPart = false): void {
+    if (left-- < 0 || PASSED_OVER.has(element.tagName)) return
+    const classes = element.getAttribute('class') ?? ''
+    const names = `${classes} ${element.id}`
+    const said = saidBy(names, classes)
+    if (said.isHidden || isHidden(element)) return
+    const isControl = isAdding(element, names, said.isAdding)
     if (said.isOther && !isControl && !element.contains(heading ?? null)) return
     if (isControl && (box.control || !isOfCard(element, heading))) {
       box.control ??= element
@@ -71,17 +95,17 @@ export function findBuyBox({ heading }: Subject): BuyBox {
     }
     if (said.isPrice || /price/i.test(element.getAttribute('itemprop') ?? '') || element.hasAttribute('data-price'))
       box.prices.push(element)
-    if (said.isStock && !isChoice(element)) box.stocks.push(element)
+    const isChoice = isPart || said.isChoice
+    if (said.isStock && !isChoice) box.stocks.push(element)
     if (said.isNumber) box.numbers.push(element)
-    if (element.childElementCount === 0) {
-      const text = element.textContent ?? ''
-      if (text.length < 40 && MONEY.test(text)) box.sums.push(element)
-      if (text.length > 3 && text.length < 60 && box.lines.length < MOST_LINES && !isChoice(element))
-        box.lines.push(element)
-      if (element.tagName === 'IMG') box.images.push(element as HTMLImageElement)
+    if (element.childElementCount > 0) {
+      for (const child of childrenOf(element)) look(child, said.isChoice)
       return
     }
-    for (const child of childrenOf(element)) look(child)
+    const text = element.textContent ?? ''
+    if (text.length < 40 && /\d/.test(text) && MONEY.test(text)) box.sums.push(element)
+    if (text.length > 3 && text.length < 60 && box.lines.length < MOST_LINES && !isChoice) box.lines.push(element)
+    if (element.tagName === 'IMG') box.images.push(element as HTMLImageElement)
   }
 }
 
@@ -98,10 +122,6 @@ function isOfCard(control: Element, heading: Element | undefined): boolean {
   return false
 }
 
-/** Of one size, colour or store. */
-const isChoice = ({ className, parentElement }: Element) =>
-  CHOICES.test(`${className} ${parentElement?.className ?? ''}`)
-
 /** A button that calls itself so. */
 export const SOLD_NAMES = /sold-?out|out-?of-?stock|btn-?unavailable/i
 
@@ -113,16 +133,16 @@ const NOT_ADDING =
 const LINK = /btn|button|cart|buy|basket|add|order|purchase|cta|korb|panier/i
 const TO_BASKET = /(cart|basket|panier|checkout|korb)(\.\w+)?\/?$/i
 
-function isAdding(element: Element, names: string): boolean {
+/** `isNamed`: its names say so. */
+function isAdding(element: Element, names: string, isNamed: boolean): boolean {
   const { tagName } = element
+  const isBox = (tagName === 'DIV' || tagName === 'SPAN') && element.getAttribute('role') !== 'button'
+  if (isBox ? !isNamed || element.querySelector('button,input,a') : !isButton(element, names)) return false
   const said = (...attributes: string[]) => attributes.map((name) => element.getAttribute(name) ?? '').join(' ')
-  const isBox = /^(DIV|SPAN)$/.test(tagName) && said('role') !== 'button'
-  if (isBox ? !ADD_NAMES.test(names) || element.querySelector('button,input,a') : !isButton(element, names))
-    return false
   const text = tidy(textOf(element)) ?? said('value')
   if (text.length > 60 || NOT_ADDING.test(names)) return false
   const label = `${text} ${said('aria-label', 'title', 'alt')}`
-  if (ADD_WORDS.test(label) || ADD_NAMES.test(`${names} ${said('name', 'data-action')}`)) return !isBox || text !== ''
+  if (isNamed || ADD_WORDS.test(label) || ADD_NAMES.test(said('name', 'data-action'))) return !isBox || text !== ''
   if (!/^(BUTTON|INPUT)$/.test(tagName)) return false
   const form = element.closest('form')
   const place = form ? ['id', 'class', 'action'].map((name) => form.getAttribute(name) ?? '').join(' ') : ''
@@ -139,11 +159,8 @@ function isButton(element: Element, names: string): boolean {
   return tagName === 'INPUT' && /submit|button|image/.test(element.getAttribute('type') ?? '')
 }
 
-/** Not to be seen, as far as the element itself says; no style is computed. */
+/** Not to be seen, as far as its attributes say; no style is computed. */
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   element.getAttribute('aria-hidden') === 'true' ||
-  /display:\s*none/i.test(element.getAttribute('style') ?? '') ||
-  /(^|\s)(hidden|hide|d-none|is-hidden|u-hidden|js-hidden|displaynone|display-none|[\w-]+-hidden|no-display|visually-hidden|ng-hide)(\s|$)/.test(
-    element.getAttribute('class') ?? '',
-  )
+  /display:\s*none/i.test(element.getAttribute('style') ?? '')
