@@ -34,36 +34,19 @@ const MONEY =
   /\d[\d\s.,'’\u00a0]*\s?([$€£¥₩₪₫₹₺₴₽₸฿]|kr\b|zł|Kč|lei\b|Ft\b|лв|грн|руб|тг|[A-Z]{3}\b)|([$€£¥₩₪₹]|R\$|Rp|CHF|[A-Z]{3})\s?\d/
 
 /** What the classes and the id of an element say. */
-interface Said {
-  isHidden: boolean
-  isOther: boolean
-  isPrice: boolean
-  isStock: boolean
-  isNumber: boolean
-  isChoice: boolean
-  isAdding: boolean
-}
-
-/** Pages write the same classes again and again, so each are looked at once a read. */
-function namesReader() {
-  const known = new Map<string, Said>()
-  return (names: string, classes: string) => {
-    const said = known.get(names) ?? {
-      isHidden: HIDDEN.test(classes),
-      isOther: OTHERS.test(names),
-      isPrice: PRICE.test(names),
-      isStock: STOCK.test(names),
-      isNumber: NUMBER.test(names),
-      isChoice: CHOICES.test(classes),
-      isAdding: ADD_NAMES.test(names),
-    }
-    known.set(names, said)
-    return said
-  }
-}
+const saying = (names: string, classes: string) => ({
+  isHidden: HIDDEN.test(classes),
+  isOther: OTHERS.test(names),
+  isPrice: PRICE.test(names),
+  isStock: STOCK.test(names),
+  isNumber: NUMBER.test(names),
+  isChoice: CHOICES.test(classes),
+  isAdding: ADD_NAMES.test(names),
+})
 
 export function findBuyBox({ heading }: Subject): BuyBox {
-  const saidBy = namesReader()
+  // Pages write the same classes again and again, so each are looked at once a read.
+  const known = new Map<string, ReturnType<typeof saying>>()
   const lists = { prices: [], sums: [], lines: [], images: [], stocks: [], numbers: [] }
   const box: BuyBox = { control: undefined, controls: 0, form: undefined, place: undefined, home: undefined, ...lists }
   let left = MOST_ELEMENTS
@@ -85,7 +68,8 @@ export function findBuyBox({ heading }: Subject): BuyBox {
     if (left-- < 0 || PASSED_OVER.has(element.tagName)) return
     const classes = element.getAttribute('class') ?? ''
     const names = `${classes} ${element.id}`
-    const said = saidBy(names, classes)
+    const said = known.get(names) ?? saying(names, classes)
+    known.set(names, said)
     if (said.isHidden || isHidden(element)) return
     const isControl = isAdding(element, names, said.isAdding)
     if (said.isOther && !isControl && !element.contains(heading ?? null)) return
