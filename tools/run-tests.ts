@@ -27,7 +27,7 @@ async function runTests(args: string[]): Promise<number> {
   }
   const grep = values.grep === undefined ? [] : ['--test-name-pattern', values.grep]
   // Tests that need nothing share one process: starting thirty costs more than running them.
-  const isolation = values.unit ? '--test-isolation=none' : '--test-concurrency=4'
+  const isolation = values.unit ? '--test-isolation=none' : '--test-concurrency=3'
   return runProgram(process.execPath, ['--test', isolation, TIMEOUT, '--test-reporter=spec', ...grep, ...files])
 }
 

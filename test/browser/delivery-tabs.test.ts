@@ -103,12 +103,14 @@ test('delivery: twenty tabs of a restored session send the same 200 events once'
     const { now } = Date
     Date.now = () => now() + aheadMs
   }, AFTER_LEASE_MS)
-  await Promise.all(
-    Array.from({ length: 20 }, async () => {
-      const page = await shop.context.newPage()
-      await page.goto(shop.url('/restored'), { waitUntil: 'commit' })
-    }),
-  )
+  // A busy machine that opens all at once leaves none of them the time to send.
+  for (let group = 0; group < 4; group++)
+    await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const page = await shop.context.newPage()
+        await page.goto(shop.url('/restored'), { waitUntil: 'commit' })
+      }),
+    )
   await arrived(shop, 200)
   await shop.collector.until('all twenty', () => shop.collector.named('page_view').length === 21)
   requireAll(
