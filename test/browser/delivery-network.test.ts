@@ -172,7 +172,7 @@ const WRAPPED: [name: string, mostCalls: number, wrap: () => void][] = [
   ],
   [
     'never answers, not even when its time is over',
-    // Each event may go on its way once: ten of the test's, the page view, and what is told of its use.
+    // What is not answered in its time is tried again, about once a minute; besides, a visit without events and one of use.
     15,
     () => {
       const counted = Object.assign(window as never as Counted, { calls: 0 })
