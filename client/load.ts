@@ -1,6 +1,6 @@
 /** @module The script's lazily loaded parts: each a file of its own on the Worker, named after what it does. */
 import { READER_MS } from './limits.ts'
-import { later } from './natives.ts'
+import { inTime } from './natives.ts'
 import { settings } from './settings.ts'
 
 /** The folder of this build's parts on the Worker; put in by the build. */
@@ -11,8 +11,4 @@ export const load = <Part>(name: string): Promise<Part> =>
   import(`${settings.endpoint + VITRINE_CHUNKS + name}.js`) as Promise<Part>
 
 /** The same for what a page view waits for: rejects also when it does not come in time. */
-export const loadInTime = <Part>(name: string): Promise<Part> =>
-  new Promise<Part>((resolve, reject) => {
-    later(reject, READER_MS)
-    load<Part>(name).then(resolve, reject)
-  })
+export const loadInTime = <Part>(name: string): Promise<Part> => inTime(READER_MS, () => load<Part>(name))

@@ -16,6 +16,13 @@ export function later(work: () => unknown, ms: number): Stop {
   return () => clearTimeout(timer)
 }
 
+/** What `work` promises; rejects when it throws, or has not kept its promise within `ms`. */
+export const inTime = <T>(ms: number, work: () => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    later(reject, ms)
+    work().then(resolve, reject)
+  })
+
 /** Listens passively and in the capture phase, so that neither scrolling nor the host's own listeners are touched. */
 export function listen<E extends Event>(target: EventTarget, type: string, work: (event: E) => unknown): Stop {
   const listener = guard(work) as (event: Event) => void

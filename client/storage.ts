@@ -6,7 +6,7 @@ import { guard } from './guard.ts'
 import { isPast } from './is-past.ts'
 import type { Kept, State } from './kept.ts'
 import { STORAGE_REST_MS, STORAGE_TIMEOUT_MS } from './limits.ts'
-import { later, now } from './natives.ts'
+import { inTime, now } from './natives.ts'
 import { stringify } from './stringify.ts'
 
 const STATE = 'state'
@@ -54,10 +54,9 @@ export function forget(): Promise<unknown> {
 const mayStore = () => may('measure') && isPast(restUntil, STORAGE_REST_MS)
 
 const inStore = <T>(work: (objects: IDBObjectStore) => Promise<T>): Promise<T> =>
-  new Promise<T>((resolve, reject) => {
-    later(reject, STORAGE_TIMEOUT_MS)
+  inTime(STORAGE_TIMEOUT_MS, () => {
     database ??= open()
-    database.then((opened) => work(opened.transaction(KEPT, 'readwrite').objectStore(KEPT))).then(resolve, reject)
+    return database.then((opened) => work(opened.transaction(KEPT, 'readwrite').objectStore(KEPT)))
   }).catch((error) => {
     database = undefined
     isStashing = false

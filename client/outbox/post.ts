@@ -1,6 +1,6 @@
 /** @module One POST to the Worker, within what a browser grants a page that goes away. */
 import { MAX_IN_FLIGHT_BYTES, REQUEST_TIMEOUT_MS } from '../limits.ts'
-import { fetch, sendBeacon } from '../natives.ts'
+import { fetch, inTime, sendBeacon } from '../natives.ts'
 import { settings } from '../settings.ts'
 import { bytesOf } from '../stringify.ts'
 import { type Outcome, outcome } from './outcome.ts'
@@ -24,10 +24,13 @@ export async function post(body: string, sent: number, isRetry: boolean): Promis
   bytesInFlight += bytes
   try {
     const signal = AbortSignal.timeout?.(REQUEST_TIMEOUT_MS)
-    const reply = await fetch(url(), { method: 'POST', body, keepalive, signal, credentials: 'omit' })
-    const text = await reply.text()
-    isHeard = true
-    return outcome(reply, text, sent)
+    // A wrapped `fetch` may know nothing of the signal.
+    return await inTime(REQUEST_TIMEOUT_MS, async () => {
+      const reply = await fetch(url(), { method: 'POST', body, keepalive, signal, credentials: 'omit' })
+      const text = await reply.text()
+      isHeard = true
+      return outcome(reply, text, sent)
+    })
   } catch {
     // The network, a policy of the page, a captive portal's HTML, or a host that broke `fetch`.
     return 'unheard'

@@ -172,8 +172,7 @@ const WRAPPED: [name: string, mostCalls: number, wrap: () => void][] = [
   ],
   [
     'never answers, not even when its time is over',
-    // What is not answered in its time is tried again, about once a minute; besides, a visit without events and one of use.
-    15,
+    3,
     () => {
       const counted = Object.assign(window as never as Counted, { calls: 0 })
       window.fetch = () => {
