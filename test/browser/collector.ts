@@ -40,6 +40,8 @@ export class Collector {
   /** Events that came again after they were stored. */
   duplicates = 0
   fault: Fault = 'none'
+  /** Pages from which nothing ever arrives, by path, whatever the fault: also what they send as they close. */
+  readonly unheard = new Set<string>()
   overlays: Overlay[] = []
   /** Given to who debugs a page with the key. */
   reasons: { key: string; told: DebugReason[] } | null = null
@@ -107,8 +109,8 @@ export class Collector {
   }
 
   async #take(body: string, response: ServerResponse): Promise<void> {
-    const { fault } = this
     const visit = v.parse(VisitSchema, JSON.parse(body))
+    const fault = this.unheard.has(new URL(visit.page.url).pathname) ? 'dead' : this.fault
     this.visits.push({ fault, visit })
     if (fault === 'dead') response.destroy()
     else if (fault === 'portal') this.#send(response, 'text/html', '<!doctype html><title>Welcome to our Wi-Fi</title>')
