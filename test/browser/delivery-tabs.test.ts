@@ -114,7 +114,10 @@ test('delivery: twenty tabs of a restored session send the same 200 events once'
     t,
     shop,
     { emitted: 200 },
-    { requests: shop.collector.visits.filter(({ fault }) => fault === 'none').length, sentTwice: shop.collector.duplicates },
+    {
+      requests: shop.collector.visits.filter(({ fault }) => fault === 'none').length,
+      sentTwice: shop.collector.duplicates,
+    },
   )
   assert.ok(shop.collector.duplicates <= 10, 'at most 5 % are sent twice')
 })
