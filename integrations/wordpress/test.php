@@ -241,5 +241,43 @@ $without = vitrine_purchase(
 );
 check( 'prices without tax', array( array( 'item_id' => '9', 'item_name' => 'B', 'price' => 2.0, 'quantity' => 2, 'sku' => 'A' ) ), $without['items'] );
 
+$deleted = array();
+function delete_option( $name ) {
+	$GLOBALS['deleted'][] = $name;
+}
+function delete_post_meta_by_key( $key ) {
+	$GLOBALS['deleted'][] = "posts $key";
+}
+class Database {
+	public $prefix = 'wp_7_';
+	public $tables = array();
+	public function esc_like( $text ) {
+		return str_replace( '_', '\\_', $text );
+	}
+	public function prepare( $sql, $value ) {
+		return str_replace( '%s', "'$value'", $sql );
+	}
+	public function get_var( $sql ) {
+		check( 'the table is asked for by its name', "SHOW TABLES LIKE 'wp\\_7\\_wc\\_orders\\_meta'", $sql );
+		return $this->tables[0] ?? null;
+	}
+	public function delete( $table, $where ) {
+		$GLOBALS['deleted'][] = "$table {$where['meta_key']}";
+	}
+}
+define( 'WP_UNINSTALL_PLUGIN', 'vitrine/vitrine.php' );
+$wpdb = new Database();
+$kept = array( 'vitrine_address', 'posts _vitrine_visitor', 'posts _vitrine_told' );
+require __DIR__ . '/vitrine/uninstall.php';
+check( 'deleted with the plugin, where orders are posts', $kept, $deleted );
+$wpdb->tables = array( 'wp_7_wc_orders_meta' );
+$deleted      = array();
+require __DIR__ . '/vitrine/uninstall.php';
+check(
+	'deleted with the plugin, where orders have tables of their own',
+	array( 'vitrine_address', 'posts _vitrine_visitor', 'wp_7_wc_orders_meta _vitrine_visitor', 'posts _vitrine_told', 'wp_7_wc_orders_meta _vitrine_told' ),
+	$deleted
+);
+
 echo 0 === $failures ? "All is well.\n" : "$failures failed.\n";
 exit( 0 === $failures ? 0 : 1 );

@@ -9,31 +9,14 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 delete_option( 'vitrine_address' );
 
-if ( function_exists( 'wc_get_orders' ) ) {
-	$vitrine_more = true;
-	while ( $vitrine_more ) {
-		$vitrine_orders = wc_get_orders(
-			array(
-				'limit'      => 100,
-				// phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_query
-				'meta_query' => array(
-					'relation' => 'OR',
-					array(
-						'key'     => '_vitrine_visitor',
-						'compare' => 'EXISTS',
-					),
-					array(
-						'key'     => '_vitrine_told',
-						'compare' => 'EXISTS',
-					),
-				),
-			)
-		);
-		foreach ( $vitrine_orders as $vitrine_order ) {
-			$vitrine_order->delete_meta_data( '_vitrine_visitor' );
-			$vitrine_order->delete_meta_data( '_vitrine_told' );
-			$vitrine_order->save_meta_data();
-		}
-		$vitrine_more = count( $vitrine_orders ) === 100;
+// By their tables, because WooCommerce may be gone already, and does not search meta data where orders are posts.
+global $wpdb;
+$vitrine_table  = $wpdb->prefix . 'wc_orders_meta';
+$vitrine_exists = $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $vitrine_table ) ) ) === $vitrine_table;
+foreach ( array( '_vitrine_visitor', '_vitrine_told' ) as $vitrine_key ) {
+	delete_post_meta_by_key( $vitrine_key );
+	if ( $vitrine_exists ) {
+		// phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key
+		$wpdb->delete( $vitrine_table, array( 'meta_key' => $vitrine_key ) );
 	}
 }
