@@ -1,6 +1,6 @@
 /** @module The doors of order webhooks on the real runtime: whose signature is good, and what is turned away. */
 import assert from 'node:assert/strict'
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { PERSONAL } from '../core/webhook/sample-shopify-order.ts'
 import { woocommerceOrderPayload } from '../core/webhook/sample-woocommerce-order.ts'
@@ -206,5 +206,14 @@ describe('bad bodies', () => {
     const { id, body } = shopifyOrder({ note: 'x'.repeat(1_500_000) })
     assert.equal((await shop.shopify({ body })).status, 202)
     await shop.storedAs(id, 'paid', 9390)
+  })
+
+  test('an order with what plugins wrote onto it, however much it is, is taken', async () => {
+    const value = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`${n}`, { seen: n }]))
+    const number = randomUUID()
+    const payload = woocommerceOrderPayload({ number, meta_data: [{ id: 1, key: '_stock_log', value }] })
+    const answer = await shop.woocommerce({ body: JSON.stringify(payload) })
+    assert.deepEqual([answer.status, answer.body], [202, { accepted: 1 }])
+    await shop.storedAs(number, 'paid', 9390)
   })
 })

@@ -1,14 +1,14 @@
 /** @module Reads JSON that others sent, within limits, before any schema sees it. */
 
-/** Levels of objects and lists, and characters of one text. */
+/** Levels of objects and lists, keys of one object, and characters of one text. */
 export interface JsonLimits {
   maxDepth: number
+  maxKeys: number
   maxString: number
 }
 
 /** Source: safety rule 20. */
-const OF_STRANGERS: JsonLimits = { maxDepth: 8, maxString: 8192 }
-const MAX_KEYS = 200
+const OF_STRANGERS: JsonLimits = { maxDepth: 8, maxKeys: 200, maxString: 8192 }
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The value, or why it was refused, in a sentence for whoever sent it. */
@@ -31,7 +31,7 @@ export function parseJson(text: string, limits = OF_STRANGERS): ParsedJson {
 }
 
 function findFault(value: unknown, depth: number, limits: JsonLimits): ParsedJson | null {
-  const { maxDepth, maxString } = limits
+  const { maxDepth, maxKeys, maxString } = limits
   if (typeof value === 'string')
     return value.length > maxString ? tooMuch(`a string over ${said(maxString)} characters`) : null
   if (typeof value !== 'object' || value === null) return null
@@ -39,7 +39,7 @@ function findFault(value: unknown, depth: number, limits: JsonLimits): ParsedJso
   if (Array.isArray(value)) return firstFault(value, depth, limits)
 
   const keys = Object.keys(value)
-  if (keys.length > MAX_KEYS) return tooMuch('an object with more than 200 keys')
+  if (keys.length > maxKeys) return tooMuch(`an object with more than ${said(maxKeys)} keys`)
   const unsafe = keys.find((key) => UNSAFE_KEYS.has(key))
   if (unsafe) return { ok: false, code: 'unsafe_key', detail: `The key "${unsafe}" is refused. Send plain data.` }
   return firstFault(Object.values(value), depth, limits)

@@ -12,8 +12,8 @@ import { signedBy } from './signed-by.ts'
 
 /** An order of 500 lines with all that Shopify says of each is about 1.5 MB. */
 const MAX_BYTES = 2 * 1024 * 1024
-/** A signed order is deeper than what strangers may send, and holds notes and plugins' data of any length. */
-const SIGNED_JSON = { maxDepth: 32, maxString: MAX_BYTES }
+/** A signed order is deeper than what strangers may send, and holds notes and plugins' data of any size. */
+const SIGNED_JSON = { maxDepth: 32, maxKeys: MAX_BYTES, maxString: MAX_BYTES }
 
 export const hooks = new Hono<AppEnv>().post('/:platform', async (c) => {
   const platform = WEBHOOK_PLATFORMS.find((name) => name === c.req.param('platform'))
