@@ -145,8 +145,10 @@ test('a page asks for public cards, which browsers may keep for a minute', async
 })
 
 test('a page without a product is shown what sells best', async () => {
-  const { body } = await worker.call('/v1/recommendations')
+  const { body, headers } = await worker.call('/v1/recommendations')
   assert.deepEqual(idsOf(body.products), ['bestseller', 'second-best'])
+  // It names no origin, so no cache may give it to a page of one.
+  assert.deepEqual([headers.get('access-control-allow-origin'), headers.get('vary')], [null, 'origin'])
 })
 
 for (const query of ['count=0', 'count=13', 'count=two', 'count=1.5', `product=${'x'.repeat(129)}`])

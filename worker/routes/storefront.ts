@@ -27,9 +27,11 @@ function originGuard({ sandboxed }: { sandboxed: boolean }) {
     if (c.req.method === 'OPTIONS') c.res = new Response(null, { status: 204 })
     else await next()
     // A socket's answer is not read by the page, and its headers cannot be changed.
-    if (origin === null || !isAllowed || c.res.status === 101) return
-    c.res.headers.set('access-control-allow-origin', origin)
+    if (c.res.status === 101) return
+    // Also of an answer that names no origin: a cache must not give it to a page that needs its own named.
     c.res.headers.append('vary', 'origin')
+    if (origin === null || !isAllowed) return
+    c.res.headers.set('access-control-allow-origin', origin)
     c.res.headers.set('access-control-allow-headers', 'content-type')
     c.res.headers.set('access-control-max-age', '86400')
     // Without this a page of another origin cannot read how long to wait.
