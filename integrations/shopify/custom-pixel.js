@@ -37,7 +37,8 @@ analytics.subscribe('checkout_completed', async (event) => {
     const orderId = `${checkout.order?.id ?? ''}`.match(/\d+$/)?.[0]
     if (!privacy?.analyticsProcessingAllowed || !UUID.test(visitor) || !orderId || told.has(orderId)) return
     told.add(orderId)
-    if ((await browser.sessionStorage.getItem('vitrine-order')) === orderId) return
+    const toldBefore = await browser.sessionStorage.getItem('vitrine-order').catch(() => null)
+    if (toldBefore === orderId) return
     await deliver(visitOf(visitor, purchaseOf(event, checkout, orderId), event.context))
     await browser.sessionStorage.setItem('vitrine-order', orderId)
   } catch {

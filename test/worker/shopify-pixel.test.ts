@@ -27,7 +27,7 @@ interface Surroundings {
   privacy?: Record<string, boolean>
   /** Failures of the network before one request gets through. */
   failures?: number
-  stored?: Map<string, string>
+  stored?: Pick<Map<string, string>, 'get' | 'set'>
 }
 
 const ALL = { analyticsProcessingAllowed: true, marketingAllowed: true, preferencesProcessingAllowed: true }
@@ -169,6 +169,15 @@ test('it tells an order once, also when the page is loaded again', async () => {
   const again = install({ stored })
   await again.complete(event)
   assert.deepEqual([first.sent.length, again.sent.length], [1, 0])
+})
+
+test('where the browser forbids storage the order is told all the same', async () => {
+  const blocked = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  const { complete, sent } = install({ stored: { get: blocked, set: blocked } })
+  await complete(checkoutCompleted(attributes(randomUUID()), numberOf()))
+  assert.equal(sent.length, 1)
 })
 
 test('it tries again when the network fails, with the same event', async () => {
