@@ -110,14 +110,8 @@ function itemOf({ variant, quantity, title, finalLinePrice }, minor) {
   }
 }
 
-/** What the visitor permits, in Vitrine's words. */
-function purposes() {
-  return [
-    'measure',
-    ...(privacy.preferencesProcessingAllowed ? ['personalise'] : []),
-    ...(privacy.marketingAllowed ? ['message'] : []),
-  ]
-}
+/** What the visitor permits, in Vitrine's words; as its script reads it of Shopify. */
+const purposes = () => (privacy.marketingAllowed ? ['measure', 'personalise', 'message'] : ['measure'])
 
 /** A UUIDv7: the time, then chance. Made once, so that a repeated delivery is known. */
 function newId() {
