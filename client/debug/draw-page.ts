@@ -57,7 +57,7 @@ export function drawFields(fill: Fill, read: FullRead | null): void {
   })
   fill(
     'fields',
-    `${fields.length} fields`,
+    `${fields.length} fields in ${read!.ms.toFixed(1)} ms`,
     el('table', '', el('thead', '', el('tr', '', ...heads)), el('tbody', '', ...rows)),
   )
 }

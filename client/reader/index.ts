@@ -22,9 +22,10 @@ export const start: StartReader = (core) => {
   useCore(core)
   return {
     read: (request) => {
+      const startedAt = performance.now()
       const { type, fields } = readFields(request, core.settings.currency)
       const product = type === 'product' ? core.toItem(itemOf(fields)) : undefined
-      return { type, product, fields: product ? fields : {} }
+      return { type, product, fields: product ? fields : {}, ms: performance.now() - startedAt }
     },
   }
 }

@@ -25,16 +25,24 @@ export function parseBlock(block: string): unknown {
   const text = block
     .replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|<!--|-->|^\s*\/\/.*$/gm, '')
     .trim()
-  const flat = text.replace(LINE_BREAKS, ' ').replace(/,(?=\s*[}\]])/g, '')
-  const loose = `[${flat.replace(/\}\s*(?=\{)/g, '},').replace(/\\(?!["\\/bfnrtu])/g, '')}]`
-  for (const manner of [text, text.replace(/;\s*$/, ''), flat, loose])
+  let manner = text
+  for (const mend of MANNERS)
     try {
+      manner = mend(manner)
       return lowerKeys(core.parse(manner))
     } catch {
       // The next manner.
     }
   return picked(text)
 }
+
+/** Each mends what the one before it left. */
+const MANNERS: ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text.replace(/;\s*$/, ''),
+  (text) => text.replace(LINE_BREAKS, ' ').replace(/,(?=\s*[}\]])/g, ''),
+  (text) => `[${text.replace(/\}\s*(?=\{)/g, '},').replace(/\\(?!["\\/bfnrtu])/g, '')}]`,
+]
 
 function lowerKeys(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((each) => lowerKeys(each, depth))

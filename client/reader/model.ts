@@ -161,6 +161,8 @@ export interface FullRead {
   product: Item | undefined
   /** Every field of it with its source and what other sources said. */
   fields: Fields
+  /** How long the reading took, ms. */
+  ms: number
 }
 
 export interface Reader {

@@ -16,7 +16,7 @@ const ATTRIBUTES =
 const SKU_ATTRIBUTES = 'data-sku data-product-sku data-product_sku data-productsku'.split(' ')
 
 const LABEL =
-  /(?:\p{L}*(?:nummer|númer|numer|número|numero)|\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/iu
+  /(?:nummer|númer|numer|número|numero|\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/giu
 
 /** What forms and attributes say, then labels unless data named an id (`isKnown`), then the address. */
 export function shownIds({ control, form, place, numbers }: BuyBox, isKnown: boolean): Claim[] {
@@ -50,12 +50,14 @@ function labelled(place: Element | undefined, numbers: readonly Element[]): stri
   for (const element of numbers) {
     const text = tidy(textOf(element)) ?? ''
     const bare = /sku/i.test(element.className) ? /^[\w./-]{3,30}$/.exec(text)?.[0] : undefined
-    const found = text.length < 60 ? (LABEL.exec(text)?.[1] ?? bare) : undefined
+    const found = text.length < 60 ? (idsIn(text)[0] ?? bare) : undefined
     if (found) return found
   }
   const text = place && place !== document.body ? spacedText(place) : ''
-  return [...text.matchAll(new RegExp(LABEL, 'giu'))].map(([, id]) => id).find((id) => /\d/.test(id!))
+  return idsIn(text).find((id) => /\d/.test(id))
 }
+
+const idsIn = (text: string): string[] => [...text.matchAll(LABEL)].map(([, id]) => id!)
 
 /** The first texts within, with a space between any two: `Model` and `8801` in two elements are two words. */
 function spacedText(place: Element): string {

@@ -17,11 +17,13 @@ export function subjectOfPage(): Subject {
   const host = location.hostname.replace(/^www\./, '')
   const site = [metaOf('og:site_name'), rest, host, host.split('.').at(-2)]
   const titles = [metaOf('og:title'), tidy(document.title)].flatMap((title) => (title ? withoutSite(title, site) : []))
-  const headings = [...document.querySelectorAll('h1,[role=heading][aria-level="1"]')].filter(
-    (heading) =>
-      !isAround(heading) && tidy(textOf(heading)) && !site.some((name) => name && isSame(textOf(heading), name)),
-  )
-  const heading = mainOf(headings, titles) ?? minorHeading(titles)
+  const headings = (selector: string) =>
+    [...document.querySelectorAll(selector)].filter(
+      (heading) =>
+        !isAround(heading) && tidy(textOf(heading)) && !site.some((name) => name && isSame(textOf(heading), name)),
+    )
+  const heading =
+    mainOf(headings('h1'), titles) ?? mainOf(headings('[role=heading][aria-level="1"]'), titles) ?? minorHeading(titles)
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
   return {
     heading,

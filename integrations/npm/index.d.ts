@@ -135,6 +135,8 @@ export interface FullRead {
   type: PageRead['type']
   product?: PageRead['product']
   fields: Partial<Record<string, FieldRead>>
+  /** How long the reading took, ms. */
+  ms: number
 }
 
 /** What each topic of `on` tells. */
