@@ -1,10 +1,20 @@
-/** @module The script stays small: its budget is a promise to every shop's page. */
+/** @module The script stays small: its budgets are a promise to every shop's page. */
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { measureSizes, type Sizes } from '../../bench/size.ts'
 
 /** Bytes after brotli. Source: numbers.md, 8 kB for the core with all in it, 10 kB for the overlay, 1.5 kB an adapter. */
-const BUDGET = { core: 8_000, overlay: 10_240, adapter: 1_500 }
+const BUDGET = { core: 8_000, adapter: 1_500 }
+/** Of the parts by name; but for the overlay our policy, a little more than they have come to need. */
+const PARTS: Record<string, number> = {
+  'consent-signals': 1_500,
+  debug: 5_500,
+  forms: 2_500,
+  overlay: 10_240,
+  reader: 18_000,
+  show: 3_000,
+  verbs: 2_600,
+}
 
 let sizes: Sizes
 
@@ -19,8 +29,10 @@ function assertWithin(bytes: number | undefined, most: number): void {
 
 test(`the core is at most ${BUDGET.core} bytes`, () => assertWithin(sizes.core.brotli, BUDGET.core))
 
-test(`the overlay's part is at most ${BUDGET.overlay} bytes`, () =>
-  assertWithin(sizes.parts.overlay?.brotli, BUDGET.overlay))
+test('every part has a budget', () => assert.deepEqual(Object.keys(sizes.parts).toSorted(), Object.keys(PARTS)))
+
+for (const [name, most] of Object.entries(PARTS))
+  test(`the part ${name} is at most ${most} bytes`, () => assertWithin(sizes.parts[name]?.brotli, most))
 
 test(`every adapter is at most ${BUDGET.adapter} bytes`, async (t) => {
   for (const [name, { brotli }] of Object.entries(sizes.adapters))
