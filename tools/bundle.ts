@@ -43,7 +43,7 @@ export async function bundleScript(): Promise<Script> {
 
 /** Each file that starts an adapter; what they share lies in folders beside them. */
 async function adapterNames(): Promise<string[]> {
-  const entries = await readdir(ADAPTERS, { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(ADAPTERS, { withFileTypes: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name.replace(/\.ts$/, ''))
 }
 
