@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import { bundleScript } from './bundle.ts'
 import { launchChromium } from './chromium.ts'
+import { pageText } from './read-page/page-text.ts'
 import { type PageReading, type PageSource, readInBrowser } from './read-page/read-in-browser.ts'
 import { readingLines } from './read-page/reading-lines.ts'
 import { inputFile } from './terminal/input-file.ts'
@@ -39,13 +40,14 @@ async function fetchPage(url: string): Promise<PageSource> {
   })
   if (!answer.ok)
     throw new Trouble(`${url} answered ${answer.status}. Shops may refuse programs: save the page to a file.`)
-  return { url: answer.url, html: await answer.text(), isLive: true }
+  const html = pageText(await answer.bytes(), answer.headers.get('content-type') ?? '')
+  return { url: answer.url, html, isLive: true }
 }
 
 /** A page saved to a file, packed or not; `page.html.gz` of a set too. */
 async function savedPage(file: string, url = 'https://shop.example/page'): Promise<PageSource> {
   const bytes = await readFile(inputFile(file))
-  return { url, html: (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8') }
+  return { url, html: pageText(file.endsWith('.gz') ? gunzipSync(bytes) : bytes) }
 }
 
 if (import.meta.main) await runCommand(() => readPage(process.argv.slice(2)))
