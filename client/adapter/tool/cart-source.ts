@@ -23,23 +23,23 @@ export interface CartSource {
 export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource {
   const { fetch } = shop
   let isUnderway = false
-  let isWanted = false
   let isSure = false
   let isLater = false
   let stop: (() => void) | undefined
 
   const get: Get = async (path) => {
     isLater = true
-    const answer = await fetch(path, { mode: 'same-origin', signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) })
+    const answer = await fetch(path, { mode: 'same-origin', signal: AbortSignal.timeout?.(REQUEST_TIMEOUT_MS) })
     const text = await answer.text()
     isLater = /5..|408|429/.test(`${answer.status}`)
     return shop.parse(text)
   }
 
   async function ask() {
-    if (isUnderway || !source.owns || !shop.may('measure')) return
+    if (!source.owns || !shop.may('measure')) return
+    // Another change while the shop still answers: what it says may be of before.
+    if (isUnderway) return source.refresh()
     isUnderway = true
-    isWanted = false
     try {
       await tell(get)
       isSure = true
@@ -47,13 +47,11 @@ export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource 
       source.owns = isSure || isLater
     }
     isUnderway = false
-    if (isWanted) source.refresh()
   }
 
   const source = {
     owns: true,
     refresh: () => {
-      isWanted = true
       stop?.()
       stop = shop.later(ask, GATHER_MS)
     },
