@@ -17,6 +17,13 @@ interface JQueryElement {
 const sign = () => /cart_hash=(\w+)/.exec(document.cookie)?.[1]
 
 export const start: StartAdapter = (shop) => {
+  // The order is told before the cart that it has emptied. The class is there whatever the shop calls that address.
+  const thanks =
+    /order-received/.test(document.body.className) &&
+    shop
+      .load<{ start: (shop: Shop) => void }>('woocommerce-thanks')
+      .then(({ start }) => start(shop))
+      .catch(() => {})
   const tell = ({ items, totals }: StoreCart) => {
     tellCart(shop, totals.currency_code, cartItems(items))
     return shop.transact((state: State) => {
@@ -24,6 +31,7 @@ export const start: StartAdapter = (shop) => {
     })
   }
   const source = cartSource(shop, async (get) => {
+    await thanks
     // Shops in a folder, or without nice addresses, name the address of their API.
     const api = document.querySelector<HTMLLinkElement>('[rel*="api.w.org"]')?.href ?? '/wp-json/'
     await tell((await get(`${api}wc/store/v1/cart`)) as StoreCart)
@@ -49,19 +57,14 @@ export const start: StartAdapter = (shop) => {
   onRequest(shop, /wc(\/|%2F)store.*(batch|cart.)|wc-ajax=(add|rem)/, refresh)
 
   try {
-    const { textContent } = document.querySelector('[id$="@wordpress/interactivity"]')!
-    const { cart }: { cart: StoreCart } = shop.parse(textContent!).state.woocommerce
+    const state = document.querySelector('[id$="@wordpress/interactivity"]')!
+    const { cart }: { cart: StoreCart } = shop.parse(state.textContent!).state.woocommerce
     // A page from a cache carries somebody's empty cart.
-    if (!cart.items[0] !== !sign()) throw cart
+    if (thanks || !cart.items[0] !== !sign()) throw cart
     tell(cart)
   } catch {
     look()
   }
-  if (/order-received/.test(location.href))
-    shop
-      .load<{ start: (shop: Shop) => void }>('woocommerce-thanks')
-      .then(({ start }) => start(shop))
-      .catch(() => {})
 
   return {
     get ownsCart() {

@@ -3,7 +3,10 @@ import { json, type ShopReply, type ShopRequest } from '../visited-storefront.ts
 import { cartPage } from './cart.ts'
 import { storeCart, type WooLine } from './parts.ts'
 import { blockProductPage, classicProductPage } from './product.ts'
-import { GA4W, PUSHED, thankYouPage } from './thank-you.ts'
+import { blockThankYouPage, GA4W, PUSHED, thankYouPage } from './thank-you.ts'
+
+/** What else tells of the order on its page, by the address's `told`. */
+const TOLD_BY: Record<string, string> = { ga4w: GA4W, pushed: PUSHED }
 
 export class FakeWooCommerce {
   lines: WooLine[] = []
@@ -19,7 +22,7 @@ export class FakeWooCommerce {
     return typeof reply === 'object' ? { ...reply, headers: this.#cookies() } : reply
   }
 
-  #answer({ method, path, body }: ShopRequest, head: string): ShopReply {
+  #answer({ method, path, query, body }: ShopRequest, head: string): ShopReply {
     if (method === 'POST') return this.#change(JSON.parse(body))
     const state = this.carriesCart ? { woocommerce: { cart: storeCart(this.lines) } } : undefined
     switch (path) {
@@ -30,13 +33,13 @@ export class FakeWooCommerce {
       case '/cart/':
         return { body: cartPage({ tag: head }, this.lines) }
       case '/checkout/order-received/781/':
-        return { body: thankYouPage({ tag: head }) }
-      case '/checkout/order-received/781/ga4w/':
-        return { body: thankYouPage({ tag: head, head: GA4W }) }
-      case '/checkout/order-received/781/pushed/':
-        return { body: thankYouPage({ tag: head, head: PUSHED }) }
+        return { body: thankYouPage({ tag: head, head: TOLD_BY[query.get('told') ?? ''] }) }
       case '/checkout/order-received/782/':
         return { body: thankYouPage({ tag: head }, true) }
+      case '/kasse/bestellung-erhalten/781/':
+        return { body: blockThankYouPage({ tag: head }) }
+      case '/kasse/bestellung-erhalten/782/':
+        return { body: blockThankYouPage({ tag: head }, true) }
       case '/wp-json/wc/store/v1/cart':
         return this.cartReply ? this.cartReply() : json(storeCart(this.lines))
     }
