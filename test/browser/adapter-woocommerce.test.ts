@@ -46,8 +46,8 @@ test('a classic theme: the variation that is chosen', async () => {
   const page = await shop.open(CLASSIC)
   const { item: first } = await shop.event('view_item')
   assert.deepEqual(
-    [first.productId, first.variantId, first.name, first.currency],
-    ['210', undefined, 'Crane Teapot', 'EUR'],
+    [first.productId, first.variantId, first.sku, first.name, first.currency],
+    ['210', undefined, '210', 'Crane Teapot & lid', 'EUR'],
   )
   await page.selectOption('#pa_size', 'l')
   const { item } = await shop.event('view_item', 2)
@@ -65,8 +65,8 @@ test('classic: added by a button, changed and emptied on the cart page, each tol
   await theme(page, 'ajaxAdd', 211)
   const { item } = await shop.event('add_to_cart')
   assert.deepEqual(
-    [item.productId, item.variantId, item.sku, item.priceMinor, item.currency],
-    ['211', '211', 'CRANE-S', 3900, 'EUR'],
+    [item.productId, item.variantId, item.sku, item.name, item.priceMinor, item.currency],
+    ['211', '211', 'CRANE-S', 'Crane Teapot & lid', 3900, 'EUR'],
   )
   await page.goto(`${shop.url}/cart/`)
   await shop.event('page_view', 2)

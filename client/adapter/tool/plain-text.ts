@@ -1,5 +1,5 @@
 /** @module Texts that a shop's API hands out written for HTML. */
 
-/** Decodes characters that are written by their numbers, as WordPress does with all of them, `&` too. */
+/** Decodes `&amp;` and characters that are written by their numbers, as WordPress writes most of them, `&` too. */
 export const plainText = (text: unknown): string =>
-  `${text}`.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+  `${text}`.replace(/&(#(\d+)|amp);/g, (_, __, code) => String.fromCharCode(code ?? 38))

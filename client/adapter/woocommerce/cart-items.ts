@@ -32,17 +32,18 @@ export interface StoreCart {
 
 /** In the currency of the whole. Throws for what are no lines. */
 export const cartItems = (lines: StoreLine[]): ToldItem[] =>
-  lines.map(({ id, quantity, name, sku, permalink, images, variation, prices }) => {
+  lines.map((line) => {
+    const { prices, variation } = line
     const unit = 10 ** (prices.currency_minor_unit ?? 2)
     return {
-      productId: id,
-      variantId: variation?.[0] && id,
-      sku,
-      name: plainText(name),
+      productId: line.id,
+      variantId: variation?.[0] && line.id,
+      sku: line.sku,
+      name: plainText(line.name),
       price: +prices.price / unit,
       listPrice: +prices.regular_price! / unit,
-      quantity,
-      url: permalink,
-      imageUrl: images?.[0]?.src,
+      quantity: line.quantity,
+      url: line.permalink,
+      imageUrl: line.images?.[0]?.src,
     }
   })

@@ -24,23 +24,23 @@ export const variationItem = (said: Variation): ToldItem => ({
 
 /** Throws on pages of no product. */
 export function readProduct({ parse }: Shop): ToldItem {
-  const { body } = document
-  const id = /single-product.*postid-(\d+)/.exec(body.className)![1]
-  const chosen = body.querySelector<HTMLInputElement>('[name=variation_id]')?.value
-  const form = body.querySelector<HTMLElement>('[data-product_variations]')
+  const id = /single-product.*postid-(\d+)/.exec(document.body.className)![1]
+  const chosen = document.querySelector<HTMLInputElement>('[name=variation_id]')?.value
+  const form = document.querySelector<HTMLElement>('[data-product_variations]')
   // `false` where the shop has too many of them for the page.
   const variations: Variation[] = parse(form?.dataset.product_variations ?? '0') || []
   const variation = variations.find(({ variation_id }) => `${variation_id}` === chosen)
   // The price of a chosen variation stands below that of the product.
-  const box = [...body.querySelectorAll('.summary .price,.wp-block-woocommerce-product-price:not(li *)')].at(-1)
+  const box = [...document.querySelectorAll('.summary .price,.wp-block-woocommerce-product-price:not(li *)')].at(-1)
   // With a price from-to there are two, and none of them is the price.
   const [price, second] = box?.querySelectorAll('.amount:not(del *,.woocommerce-price-suffix *)') ?? []
-  const classes = body.querySelector(`.type-product.post-${id}`)?.className
+  const classes = document.querySelector(`.type-product.post-${id}`)?.className
   return {
     productId: id,
     variantId: +chosen! || undefined,
-    name: body.querySelector('.product_title,.wp-block-post-title')?.textContent,
-    sku: body.querySelector('.sku')?.textContent,
+    name: document.querySelector('.product_title,.wp-block-post-title')?.textContent,
+    // Of a product with variations that has no number it says so in words.
+    sku: form && !+chosen! ? undefined : document.querySelector('.sku')?.textContent,
     price: second ? undefined : price?.textContent,
     listPrice: box?.querySelector('del .amount')?.textContent,
     currency: (window as { wcSettings?: { currency?: { code?: unknown } } }).wcSettings?.currency?.code,

@@ -5,8 +5,7 @@ export const SIMPLE = { id: 147, name: 'Heron &#8211; the mug', sku: 'HERON', ce
 
 export const VARIABLE = {
   id: 210,
-  name: 'Crane Teapot',
-  sku: 'CRANE',
+  name: 'Crane Teapot &amp; lid',
   variations: [
     { id: 211, size: 's', cents: 3900, sku: 'CRANE-S', isInStock: true },
     { id: 212, size: 'l', cents: 5450, sku: 'CRANE-L', isInStock: false },

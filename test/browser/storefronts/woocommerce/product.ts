@@ -24,9 +24,9 @@ export const blockProductPage = (options: Options) =>
     <script>var wcSettings = wcSettings || JSON.parse( decodeURIComponent( '${encodeURIComponent(JSON.stringify({ currency: { code: 'EUR', precision: 2 } }))}' ) );</script>`,
   })
 
-/** A classic theme with WooCommerce's own JSON-LD. */
+/** A classic theme with WooCommerce's own JSON-LD; the product has no number beside those of its variations. */
 export const classicProductPage = (options: Options) => {
-  const { id, name, sku, variations } = VARIABLE
+  const { id, name, variations } = VARIABLE
   const data = variations.map((each) => ({
     attributes: { attribute_pa_size: each.size },
     display_price: each.cents / 100,
@@ -42,7 +42,7 @@ export const classicProductPage = (options: Options) => {
       {
         '@type': 'Product',
         name,
-        sku,
+        sku: id,
         offers: [{ '@type': 'AggregateOffer', lowPrice: '39.00', highPrice: '54.50', priceCurrency: 'EUR' }],
       },
     ],
@@ -59,7 +59,7 @@ export const classicProductPage = (options: Options) => {
         <div class="single_variation_wrap"><div class="woocommerce-variation single_variation"></div>
         <button type="submit" class="single_add_to_cart_button button">Add to cart</button>
         <input type="hidden" name="variation_id" class="variation_id" value="0"></div></form>
-      <div class="product_meta"><span class="sku_wrapper">SKU: <span class="sku">${sku}</span></span></div></div></div>
+      <div class="product_meta"><span class="sku_wrapper">SKU: <span class="sku">N/A</span></span></div></div></div>
       <script type="application/ld+json">${JSON.stringify(linked)}</script>
       <script>document.getElementById('pa_size').onchange = ({ target }) => {
         const form = target.form
