@@ -10,7 +10,7 @@ import { requireFreePort } from '../../tools/start/require-free-port.ts'
 import { numberOption, parseOptions } from '../../tools/terminal/parse-options.ts'
 import { bar } from '../../tools/terminal/progress.ts'
 import { Trouble } from '../../tools/terminal/trouble.ts'
-import { figureAt, lastJson } from '../../tools/validate.ts'
+import { figureAt, isReached, lastJson } from '../../tools/validate.ts'
 
 const addresses = [
   ['http://localhost:8787', true],
@@ -105,3 +105,16 @@ test('a figure of a benchmark is found by its path, and is no number when it is 
   assert.ok(Number.isNaN(figureAt(json, 'kept.mrr20')))
   assert.ok(Number.isNaN(figureAt(lastJson('no json'), 'kept.hr20')))
 })
+
+const floors = [
+  { floor: { figure: 'auc', least: 0.5 }, value: 0.5, reached: true },
+  { floor: { figure: 'auc', least: 0.5 }, value: 0.49, reached: false },
+  { floor: { figure: 'mae', most: 0.79 }, value: 0.79, reached: true },
+  { floor: { figure: 'mae', most: 0.79 }, value: 0.8, reached: false },
+  { floor: { figure: 'r', least: -2, most: -1 }, value: -1.5, reached: true },
+  { floor: { figure: 'r', least: -2, most: -1 }, value: -2.5, reached: false },
+  { floor: { figure: 'none' }, value: Number.NaN, reached: false },
+]
+for (const { floor, value, reached } of floors)
+  test(`${value} is ${reached ? '' : 'not '}within ${JSON.stringify(floor)}`, () =>
+    assert.equal(isReached(floor, value), reached))
