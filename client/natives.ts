@@ -26,9 +26,8 @@ export const inTime = <T>(ms: number, work: () => Promise<T>): Promise<T> =>
 /** Listens passively and in the capture phase, so that neither scrolling nor the host's own listeners are touched. */
 export function listen<E extends Event>(target: EventTarget, type: string, work: (event: E) => unknown): Stop {
   const listener = guard(work) as (event: Event) => void
-  const options = { passive: true, capture: true }
-  target.addEventListener(type, listener, options)
-  return () => target.removeEventListener(type, listener, options)
+  target.addEventListener(type, listener, { passive: true, capture: true })
+  return () => target.removeEventListener(type, listener, true)
 }
 
 export const isVisible = () => !document.hidden

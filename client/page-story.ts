@@ -27,7 +27,12 @@ export type Report = [name: string, params: Params, source: ReportSource]
 const OWN_NAME = /^[a-z][a-z0-9_]{0,39}$/
 
 /** What a report does to the cart, as `nextCart` takes it. */
-const SIGNS: Record<string, number> = { add_to_cart: 1, remove_from_cart: -1, view_cart: 0, begin_checkout: 0 }
+const SIGNS = new Map([
+  ['add_to_cart', 1],
+  ['remove_from_cart', -1],
+  ['view_cart', 0],
+  ['begin_checkout', 0],
+])
 
 /** The page as it was read; null before the first one. */
 export let page: Page | null = null
@@ -66,7 +71,7 @@ export function beginAgain(): void {
 export function tell([name, params, source]: Report): unknown {
   const items = ga4Items(params)
   const currency = items[0]?.currency ?? settings.currency
-  const sign = Object.hasOwn(SIGNS, name) ? SIGNS[name] : undefined
+  const sign = SIGNS.get(name)
   const term = text(params.search_term, 200)
   // A missing list of items is no empty cart. Where the platform tells the cart, others would tell it twice.
   if (sign !== undefined && params.items && (source === 'platform' || !adapter?.ownsCart))

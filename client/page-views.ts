@@ -86,7 +86,7 @@ export function readNow(): void {
 }
 
 function whatIsKnown(): ReadRequest {
-  const head = String(linkedData())
+  const head = linkedData()
   const said = waiting?.findLast(([name]) => name === 'view_item')
   // The head of the page before, left standing by a shop that draws only the body anew.
   const isStale = head !== '' && head === lastHead && location.pathname !== lastPath

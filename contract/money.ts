@@ -17,7 +17,8 @@ export function currencyExponent(currency: string): number {
  */
 export function toMinor(amount: number, currency: string): number | null {
   const minor = amount * 10 ** currencyExponent(currency)
-  if (!Number.isFinite(minor) || Math.abs(minor) > 9_999_999_999_999) return null
+  // Not `>`, which holds of no NaN.
+  if (!(Math.abs(minor) <= 9_999_999_999_999)) return null
   // Mends binary fractions: 1.005 * 100 is 100.49999999999999. Reading and multiplying err by 2 ** -52 at most.
   const rounded = Math.round(Math.abs(minor) * (1 + 2 ** -50))
   return minor < 0 && rounded > 0 ? -rounded : rounded

@@ -21,7 +21,7 @@ export function overflow(waiting: Iterable<Waiting>, now: number): [string, Drop
   // The worthiest first: what does not fit behind them goes.
   const byWorth = [...waiting].sort((a, b) => isLow(a) - isLow(b) || (a[0] < b[0] ? 1 : -1))
   return byWorth.flatMap(([id, { body }]): [string, DropReason][] => {
-    if (now - Number.parseInt(id.replace('-', ''), 16) > MAX_AGE_MS) return [[id, 'too_old']]
+    if (now - parseInt(id.replace('-', ''), 16) > MAX_AGE_MS) return [[id, 'too_old']]
     bytes += bytesOf(body)
     return ++count > MAX_EVENTS_KEPT || bytes > MAX_BYTES_KEPT ? [[id, 'queue_full']] : []
   })

@@ -16,9 +16,9 @@ export type PageRead = [page: Page, term: string | undefined]
 /** What makes data doubtful that says in stock. */
 const SOLD_OUT = '[class*=sold i],[class*=out i][class*=stock i],[class*=unavail i],[type=submit][disabled]'
 
-/** The page's JSON-LD, block by block. */
-export const linkedData = (): string[] =>
-  [...document.querySelectorAll('[type*=ld]')].map((script) => script.textContent!)
+/** The page's JSON-LD, all blocks of it. */
+export const linkedData = (): string =>
+  `${[...document.querySelectorAll('[type*=ld]')].map(({ textContent }) => textContent)}`
 
 /**
  * Reads it by what the platform or the data layer told; where that leaves a doubt, the full reader is asked. Without
@@ -30,7 +30,7 @@ export function readPage(request: ReadRequest, mayAsk = true): PageRead | Promis
   const { href, search } = location
   const told = platformRead()
   const known = { ...request.said, ...(told?.product && toItem(told.product)) } as Item
-  const product = request.isStale || request.isReread ? undefined : agreed(known, `${linkedData()}`)
+  const product = request.isStale || request.isReread ? undefined : agreed(known, linkedData())
   const quick = { type: told?.type ?? (known.productId ? 'product' : 'other'), product: product ?? known }
   if (mayAsk && !product && /product|other/.test(quick.type))
     return readFully({ ...request, platform: told }).then(finish, () => finish())

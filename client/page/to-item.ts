@@ -15,7 +15,7 @@ export type RawItem = { [Field in keyof Item]?: unknown } & { price?: unknown; l
  */
 export function toItem(raw: RawItem): Item | undefined {
   const currency = /^[A-Z]{3}$/.exec(`${raw.currency}`.toUpperCase())?.[0]
-  const quantity = Math.round(Number(raw.quantity))
+  const quantity = Math.round(raw.quantity as number)
   const item = {
     productId: text(raw.productId, 128) ?? text(raw.name, 128),
     variantId: text(raw.variantId, 128),
