@@ -26,8 +26,12 @@ export const start: StartAdapter = (shop) => {
     saidBy('[property="product:price:currency"],[itemprop=priceCurrency]') ??
     /\b[A-Z]{3}\b/.exec(`${saidBy('#switcher-currency-trigger')}`)?.[0]
 
-  // The sections hold the customer too: nothing but the cart is touched. One that is not there yet is no empty one.
-  const tell = (cart: MagentoCart | undefined) => cart?.items && tellCart(shop, currency(), cartItems(cart))
+  // The sections hold the customer too: nothing but the cart is touched. One that is not there yet is no empty one. An
+  // order empties it before its page has come, and what is kept then may still be of before.
+  const tell = (cart: MagentoCart | undefined) => {
+    if (!cart?.items || type() === (cart.items[0] ? 'thank_you' : 'checkout')) return
+    tellCart(shop, currency(), cartItems(cart))
+  }
   /** Both themes keep the sections there. Source: Magento_Customer/js/customer-data.js, and Hyvä's private-content.phtml. */
   const look = shop.guard(() => tell(shop.parse(localStorage.getItem('mage-cache-storage')!).cart))
   // The theme asks for its sections after each change; Luma writes them down a moment after they have come.
