@@ -76,7 +76,8 @@ for (const theme of THEMES) {
       items: [
         {
           productId: '1818',
-          sku: 'WT09',
+          variantId: 'WT09-S',
+          sku: 'WT09-S',
           name: 'Breathe-Easy Tank',
           // With tax, as it is shown; the shop calculates with 28.10.
           priceMinor: 3400,
@@ -137,6 +138,21 @@ for (const theme of THEMES) {
     assert.deepEqual(shop.errors, [])
   })
 }
+
+test('two sizes of one product are two lines; what is no such product has no variant', async () => {
+  const lines = serve({ theme: 'luma' })
+  lines.push({ id: '1818', quantity: 1 }, { id: '1818', quantity: 2, size: 'XL' }, { id: '14', quantity: 1 })
+  await shop.open(BAG)
+  const { cart } = await shop.event('cart_update')
+  assert.deepEqual(
+    cart.items.map(({ productId, variantId, quantity }) => [productId, variantId, quantity]),
+    [
+      ['1818', 'WT09-S', 1],
+      ['1818', 'WT09-XL', 2],
+      ['14', undefined, 1],
+    ],
+  )
+})
 
 /** What stands in the place of the theme's script. */
 const ODD = {

@@ -7,7 +7,10 @@ import type { ToldItem } from '../tool/told-item.ts'
  */
 export interface MagentoCart {
   items: {
+    /** `configurable`: chosen by size, colour and their like. */
+    product_type?: unknown
     product_id: unknown
+    /** Of a configurable product the number of the simple one that was chosen. */
     product_sku?: unknown
     product_name?: unknown
     /** HTML with the price as the shop shows it, with tax, without, or both. */
@@ -24,6 +27,7 @@ export interface MagentoCart {
 export const cartItems = ({ items }: MagentoCart): ToldItem[] =>
   items.map((line) => ({
     productId: line.product_id,
+    variantId: line.product_type === 'configurable' ? line.product_sku : undefined,
     sku: line.product_sku,
     name: line.product_name,
     price: /including-tax.*?"price">([^<]+)/s.exec(`${line.product_price}`)?.[1] ?? line.product_price_value,

@@ -3,6 +3,8 @@
 export interface Line {
   id: string
   quantity: number
+  /** Of the tank; `S` where nothing is said. */
+  size?: string
 }
 
 export const PRODUCTS: Record<string, { name: string; sku: string; path: string; price: number }> = {
@@ -35,13 +37,14 @@ export function sections(lines: readonly Line[], url: string) {
       subtotalAmount: sum.toFixed(4),
       subtotal: `<span class="price">€${sum.toFixed(2)}</span>`,
       possible_onepage_checkout: true,
-      items: lines.map(({ id, quantity }, i) => ({
-        product_type: 'configurable',
+      items: lines.map(({ id, quantity, size = 'S' }, i) => ({
+        product_type: id === '1818' ? 'configurable' : 'simple',
         qty: quantity,
         item_id: `${i + 7}`,
         product_id: id,
         product_name: PRODUCTS[id]!.name,
-        product_sku: PRODUCTS[id]!.sku,
+        // Of the simple product that was chosen, whatever the id beside it is of.
+        product_sku: id === '1818' ? `WT09-${size}` : PRODUCTS[id]!.sku,
         product_url: url + PRODUCTS[id]!.path,
         product_has_url: true,
         product_price: priceHtml(PRODUCTS[id]!.price),
@@ -52,7 +55,7 @@ export function sections(lines: readonly Line[], url: string) {
           width: 75,
           height: 75,
         },
-        options: [{ label: 'Size', value: 'S', option_id: 145, option_value: '169' }],
+        options: [{ label: 'Size', value: size, option_id: 145, option_value: '169' }],
       })),
       extra_actions: '',
       isGuestCheckoutAllowed: true,
