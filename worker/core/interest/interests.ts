@@ -1,0 +1,73 @@
+/** @module Interests, price level and rhythm of one person: what is kept, how it is added to, what it says. */
+import type { ZoneClock } from '../retention/zone-clock.ts'
+import { type Affinity, affinities } from './affinities.ts'
+import { favouriteHour, favouriteWeekday } from './favourite-time.ts'
+import type { InterestFact } from './interest-facts.ts'
+import { type PriceLevel, type PriceLimits, priceFacts, priceLevel } from './price-level.ts'
+import { mergeRhythms, type Rhythm, rhythmOf } from './rhythm.ts'
+import { mergeWeekSums, type WeekSums, weekSums } from './week-sums.ts'
+
+/**
+ * As a profile holds it, JSON. Every part is a sum or a set, so that neither the order of events nor how
+ * they are batched matters. Size: some hundred bytes for most; at the very most 70 kB, twice that beyond the Latin script.
+ */
+export interface Interests {
+  categories: WeekSums
+  brands: WeekSums
+  prices: WeekSums
+  rhythm: Rhythm
+}
+
+/** Somebody of whom nothing is known. */
+export const NO_INTERESTS: Interests = { categories: {}, brands: {}, prices: {}, rhythm: {} }
+
+/** What a profile says of them now. Null: not known well enough. `hour` 0 to 23, `weekday` 1 Monday to 7 Sunday. */
+export interface InterestsNow {
+  categories: Affinity[]
+  brands: Affinity[]
+  priceLevel: PriceLevel | null
+  hour: number | null
+  weekday: number | null
+}
+
+/**
+ * The interests with new facts (`interestFacts`) and moments (ms UTC, the times of all that the person did) in them.
+ * The caller has taken out what was added before: points would count twice. `clock`: the person's zone, else the shop's.
+ */
+export function addInterests(
+  known: Interests,
+  facts: readonly InterestFact[],
+  { moments, clock }: { moments: readonly number[]; clock: ZoneClock },
+): Interests {
+  const named = (field: 'category' | 'brand') =>
+    facts.flatMap(({ [field]: name, points, at }) => (name === undefined ? [] : [{ name, points, at }]))
+  return mergeInterests(known, {
+    categories: weekSums(named('category')),
+    brands: weekSums(named('brand')),
+    prices: weekSums(
+      facts.flatMap(({ priceMinor, points, at }) => (priceMinor ? priceFacts(priceMinor, points, at) : [])),
+    ),
+    rhythm: rhythmOf(moments, clock),
+  })
+}
+
+/** The interests of two profiles that are one person. */
+export function mergeInterests(one: Interests, other: Interests): Interests {
+  return {
+    categories: mergeWeekSums(one.categories, other.categories),
+    brands: mergeWeekSums(one.brands, other.brands),
+    prices: mergeWeekSums(one.prices, other.prices),
+    rhythm: mergeRhythms(one.rhythm, other.rhythm),
+  }
+}
+
+/** What they say at `now` (ms UTC). `limits`: the thirds of the shop's prices, null where there are none yet. */
+export function interestsNow(interests: Interests, limits: PriceLimits | null, now: number): InterestsNow {
+  return {
+    categories: affinities(interests.categories, now),
+    brands: affinities(interests.brands, now),
+    priceLevel: priceLevel(interests.prices, limits, now),
+    hour: favouriteHour(interests.rhythm),
+    weekday: favouriteWeekday(interests.rhythm),
+  }
+}
