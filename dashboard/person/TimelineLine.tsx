@@ -20,7 +20,7 @@ interface TimelineLineProps {
 
 function Details({ details }: { details: readonly Detail[] }) {
   return (
-    <dl class="details">
+    <dl class="told details">
       {details.map(({ label, value, href }, place) => (
         <div key={`${label}-${place}`}>
           <dt>{label}</dt>
