@@ -24,7 +24,7 @@ function serve(options: Omit<PageOptions, 'tag' | 'lines'>): Line[] {
 function answer({ path, query, body }: ShopRequest, lines: Line[], page: PageOptions): ShopReply {
   const route = query.get('route')?.replace('.', '/')
   if (path.endsWith('common.js')) return { body: '', type: 'text/javascript' }
-  if (route === 'common/cart/info') return { body: headerCart(lines) }
+  if (route === 'common/cart/info') return { body: headerCart(lines, page.version) }
   if (route === 'checkout/success') return { body: thankYouPage(page) }
   if (route === 'checkout/cart') return { body: cartPage(page) }
   if (route?.startsWith('checkout/cart/'))

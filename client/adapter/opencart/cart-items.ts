@@ -28,7 +28,9 @@ export function cartItems(shop: Shop, root: Element, currency: unknown): ToldIte
         ]
       : []
   })
-  return items[0] || parseInt(/\d+/.exec(`${saidBy('#cart-total')}`)?.[0] ?? '', 10) === 0 ? items : undefined
+  return items[0] || parseInt(/\d+/.exec(`${saidBy('#cart-total,#header-cart button')}`)?.[0] ?? '', 10) === 0
+    ? items
+    : undefined
 }
 
 /** Addresses of people's sort name no id: then it stays what it was, or is the open page's; else the name stands for it. */

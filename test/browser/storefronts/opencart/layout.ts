@@ -18,12 +18,12 @@ export const layout = (container: string, body: string, options: PageOptions): s
       ? '<li><button class="currency-select btn btn-link" type="button" name="EUR">€ Euro</button></li><li><button class="currency-select btn btn-link" type="button" name="USD">$ US Dollar</button></li>'
       : '<li><a href="EUR" class="dropdown-item">€ Euro</a></li><li><a href="USD" class="dropdown-item">$ US Dollar</a></li>'
   }</ul></form></nav>
-<header><div class="row"><div class="col">${options.version === 3 ? `<div id="cart">${headerCart(options.lines)}</div>` : `<div id="header-cart"><div class="dropdown">${headerCart(options.lines)}</div></div>`}</div></div></header>
+<header><div class="row"><div class="col">${options.version === 3 ? `<div id="cart">${headerCart(options.lines, options.version)}</div>` : `<div id="header-cart"><div class="dropdown">${headerCart(options.lines, options.version)}</div></div>`}</div></div></header>
 <div id="${container}" class="container"><div class="row"><div id="content" class="col">${body}</div></div></div>
 ${options.version === 3 ? OLD : NEW}<script>${options.script ?? ''}</script></body></html>`
 
-/** common/cart.twig of 3, and what `route=common/cart/info` answers. */
-export function headerCart(lines: readonly Line[]): string {
+/** common/cart.twig, and what `route=common/cart/info` answers. Since 4.0.2 the number stands in the button itself. */
+export function headerCart(lines: readonly Line[], version: PageOptions['version']): string {
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   const total = money(lines.reduce((sum, { id, quantity }) => sum + PRODUCTS[id]!.amount * quantity, 0))
   const rows = lines.map(
@@ -35,7 +35,8 @@ export function headerCart(lines: readonly Line[]): string {
 <td class="text-right">x ${quantity}</td><td class="text-right">${money(PRODUCTS[id]!.amount * quantity)}</td>
 <td class="text-center"><button type="button" class="remove" data-id="${id}">×</button></td></tr>`,
   )
-  return `<button type="button" class="btn btn-inverse dropdown-toggle"><i class="fas fa-shopping-cart"></i> <span id="cart-total">${count} Artikel - ${total}</span></button>
+  const items = `${count} Artikel - ${total}`
+  return `<button type="button" class="btn btn-inverse dropdown-toggle"><i class="fas fa-shopping-cart"></i> ${version === 3 ? `<span id="cart-total">${items}</span>` : items}</button>
 <ul class="dropdown-menu">${
     rows.length
       ? `<li><table class="table table-striped">${rows.join('')}</table></li><li><table class="table table-bordered"><tr><td><strong>Summe</strong></td><td>${total}</td></tr></table></li>`
