@@ -11,6 +11,7 @@ export interface PriceLimits {
   highMinor: number
 }
 
+/** Of the shop's prices, the cheapest third first. */
 export const PRICE_LEVELS = ['low', 'middle', 'high'] as const
 
 export type PriceLevel = (typeof PRICE_LEVELS)[number]
