@@ -2,7 +2,9 @@
 import { guard } from './guard.ts'
 
 export const { fetch, setTimeout, clearTimeout } = window
-export const now = Date.now
+const { now: clock } = Date
+/** Ms UTC, whole: what some pages put in the place of `Date.now` counts parts of them. */
+export const now = () => Math.floor(clock())
 export const random = Math.random
 export const randomByte = () => crypto.getRandomValues(new Uint8Array(1))[0]!
 export const sendBeacon = navigator.sendBeacon?.bind(navigator)

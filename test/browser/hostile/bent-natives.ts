@@ -159,10 +159,10 @@ export const BENT: Bent[] = [
     'events arrive',
   ],
   [
-    'the clock, the dice and the page’s own errors are redirected',
+    'the clock counts parts of a millisecond, the dice and the page’s own errors are redirected',
     () => {
       Object.assign(Math, { random: () => 0.5 })
-      Object.assign(Date, { now: () => 1_700_000_000_000 + Math.round(performance.now()) })
+      Object.assign(Date, { now: () => 1_700_000_000_000.25 + performance.now() })
       window.onerror = () => true
     },
     'all works',
