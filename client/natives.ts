@@ -32,11 +32,12 @@ export function listen<E extends Event>(target: EventTarget, type: string, work:
   return () => target.removeEventListener(type, listener, true)
 }
 
-export const isVisible = () => !document.hidden
+/** Not by `document.hidden`, in whose place a frame or form of that name stands. */
+export const isVisible = () => document.visibilityState === 'visible'
 
 /** Calls whenever the page is shown or hidden, with whether it can be seen now. */
 export const onVisibility = (work: (visible: boolean) => unknown): Stop =>
-  listen(document, 'visibilitychange', () => work(!document.hidden))
+  listen(document, 'visibilitychange', () => work(isVisible()))
 
 /** `phone` for a device that is touched, tablets too; else `desktop`. */
 export const device = (): 'phone' | 'desktop' => (matchMedia('(pointer:coarse)').matches ? 'phone' : 'desktop')

@@ -69,7 +69,8 @@ export const showOverlay: ShowOverlay = (options) => {
   const tick = guarded(() => {
     draw()
     // Time does not run in a hidden tab, nor under the pointer or focus (WCAG 2.2, 2.2.1).
-    const isRunning = host?.shadowRoot?.firstChild && !document.hidden && !host.matches(':hover, :focus-within')
+    const isSeen = host?.shadowRoot?.firstChild && document.visibilityState === 'visible'
+    const isRunning = isSeen && !host!.matches(':hover, :focus-within')
     if (isRunning && secondsLeft > 0 && --secondsLeft <= 0) stage.onClose('expired')
   })
   const timer = setInterval(tick, LOOK_MS)

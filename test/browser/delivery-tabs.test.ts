@@ -246,9 +246,9 @@ test('delivery: a beacon that nobody answers for is sent again on the same page'
   await emit(page, 0, 5)
   // Hidden, as when another tab comes before it; then shown again.
   await page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
-    Object.defineProperty(document, 'hidden', { value: false, configurable: true })
+    Reflect.deleteProperty(document, 'visibilityState')
     document.dispatchEvent(new Event('visibilitychange'))
   })
   await arrived(shop, 5)

@@ -142,8 +142,8 @@ export const rest = (page: Page): Promise<void> =>
 /** Headless Chromium hides no tab, so the page is told that it is. */
 export const hide = (page: Page, hidden: boolean): Promise<void> =>
   page.evaluate((isHidden) => {
-    if (isHidden) Object.defineProperty(document, 'hidden', { value: true, configurable: true })
-    else Reflect.deleteProperty(document, 'hidden')
+    if (isHidden) Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    else Reflect.deleteProperty(document, 'visibilityState')
     document.dispatchEvent(new Event('visibilitychange'))
   }, hidden)
 
