@@ -1,21 +1,13 @@
 /** @module Orders of signed webhooks on the real runtime: each counts once, whatever comes first, and for the right person. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { PERSONAL } from '../core/webhook/sample-shopify-order.ts'
 import { woocommerceOrderPayload } from '../core/webhook/sample-woocommerce-order.ts'
-import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
-import { shopifyOrder, WebhookShop } from './webhook-shop.ts'
+import { event, until, visit } from './harness.ts'
+import { openWebhookShop, shopifyOrder } from './webhook-shop.ts'
 
-let worker: RunningWorker
-let shop: WebhookShop
-
-before(async () => {
-  worker = await startWorker()
-  shop = new WebhookShop(worker)
-  await shop.setSecrets()
-})
-after(() => worker.close())
+const { worker, shop } = await openWebhookShop()
 
 const sums = (name: string) =>
   worker.env.DB.prepare('SELECT total(value) AS sum FROM counters WHERE name = ?1').bind(name).first<number>('sum')

@@ -1,21 +1,13 @@
 /** @module The doors of order webhooks on the real runtime: whose signature is good, and what is turned away. */
 import assert from 'node:assert/strict'
 import { createHmac, randomUUID } from 'node:crypto'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { PERSONAL } from '../core/webhook/sample-shopify-order.ts'
 import { woocommerceOrderPayload } from '../core/webhook/sample-woocommerce-order.ts'
-import { type Answer, type RunningWorker, startWorker, until } from './harness.ts'
-import { newSecret, SECRET, shopifyOrder, sign, WebhookShop } from './webhook-shop.ts'
+import { type Answer, until } from './harness.ts'
+import { newSecret, openWebhookShop, SECRET, shopifyOrder, sign } from './webhook-shop.ts'
 
-let worker: RunningWorker
-let shop: WebhookShop
-
-before(async () => {
-  worker = await startWorker()
-  shop = new WebhookShop(worker)
-  await shop.setSecrets()
-})
-after(() => worker.close())
+const { worker, shop } = await openWebhookShop()
 
 const refusals: { name: string; signature: (body: string) => string | null; body?: (body: string) => string }[] = [
   { name: 'another secret', signature: (body) => sign(body, newSecret()) },

@@ -2,24 +2,19 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { PERSONAL } from '../core/webhook/sample-shopify-order.ts'
-import { type RunningWorker, startWorker, until } from './harness.ts'
+import { until } from './harness.ts'
 import { checkoutCompleted } from './sample-checkout.ts'
-import { shopifyOrder, WebhookShop } from './webhook-shop.ts'
+import { openWebhookShop, shopifyOrder } from './webhook-shop.ts'
 
 const PIXEL = readFileSync('integrations/shopify/custom-pixel.js', 'utf8')
-let worker: RunningWorker
-let shop: WebhookShop
+const { worker, shop } = await openWebhookShop()
 
+// Only the shop's own pages may use the tag; the pixel is in a frame that belongs to nobody.
 before(async () => {
-  worker = await startWorker()
-  shop = new WebhookShop(worker)
-  await shop.setSecrets()
-  // Only the shop's own pages may use the tag; the pixel is in a frame that belongs to nobody.
   assert.equal((await worker.admin('PUT', '/v1/settings', { origins: ['https://shop.example'] })).status, 200)
 })
-after(() => worker.close())
 
 type Listener = (event: unknown) => unknown
 

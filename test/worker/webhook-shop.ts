@@ -1,11 +1,12 @@
 /** @module A shop system that delivers webhooks to a running Worker, and what came of them. */
 import assert from 'node:assert/strict'
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { after } from 'node:test'
 import { shopifyOrderPayload } from '../core/webhook/sample-shopify-order.ts'
-import { type Answer, type RunningWorker, until } from './harness.ts'
+import { type Answer, type RunningWorker, startWorker, until } from './harness.ts'
 
 export const newSecret = () => randomBytes(32).toString('hex')
-/** The secret that every test begins with, at both shop systems. */
+/** The secret that a test file begins with, at both shop systems. */
 export const SECRET = newSecret()
 
 export const sign = (body: string, secret = SECRET) => createHmac('sha256', secret).update(body).digest('base64')
@@ -36,18 +37,21 @@ export function shopifyOrder(change: Record<string, unknown> = {}): { id: string
   return { id, visitor, body: JSON.stringify(shopifyOrderPayload({ ...names, ...attributes, ...change })) }
 }
 
-/** The shop systems and their secrets, at a Worker that runs. */
+/** A Worker of the test file's own, at which both shop systems sign with `SECRET`; closed after the last test. */
+export async function openWebhookShop(): Promise<{ worker: RunningWorker; shop: WebhookShop }> {
+  const worker = await startWorker()
+  after(() => worker.close())
+  for (const platform of ['shopify', 'woocommerce'])
+    await worker.admin('PUT', `/v1/webhook-secrets/${platform}`, { secret: SECRET })
+  return { worker, shop: new WebhookShop(worker) }
+}
+
+/** The shop systems, at a Worker that runs. */
 export class WebhookShop {
   readonly #worker: RunningWorker
 
   constructor(worker: RunningWorker) {
     this.#worker = worker
-  }
-
-  /** Both shop systems sign with `SECRET` from now on. */
-  async setSecrets(): Promise<void> {
-    for (const platform of ['shopify', 'woocommerce'])
-      await this.#worker.admin('PUT', `/v1/webhook-secrets/${platform}`, { secret: SECRET })
   }
 
   readonly shopify = ({ body, topic = 'orders/create', signature = sign(body), test }: Delivery): Promise<Answer> => {
