@@ -68,6 +68,7 @@ ___TEMPLATE_PARAMETERS___
 ___SANDBOXED_JS_FOR_WEB_TEMPLATE___
 
 const addConsentListener = require('addConsentListener');
+const callLater = require('callLater');
 const createArgumentsQueue = require('createArgumentsQueue');
 const injectScript = require('injectScript');
 const isConsentGranted = require('isConsentGranted');
@@ -84,24 +85,44 @@ const purposes = {
   personalise: ['personalization_storage', 'ad_personalization'],
   message: ['ad_user_data']
 };
+const isGranted = (types) => types.every((type) => isConsentGranted(type));
 
+let isLoaded = false;
+let isDue = false;
+
+const load = () => {
+  isLoaded = true;
+  injectScript(address + '/v.js', data.gtmOnSuccess, data.gtmOnFailure, 'vitrine');
+};
+
+// Tag Manager cannot tell a refusal from a question that is not answered yet, and a refusal would have the browser
+// forget the visitor: before measuring is granted nothing is said, and the script is not loaded.
 const tellConsent = () => {
-  const isGranted = (types) => types.every(isConsentGranted);
+  isDue = false;
+  const mayMeasure = isGranted(purposes.measure);
+  if (!mayMeasure && !isLoaded) return;
   vitrine('consent', {
-    measure: isGranted(purposes.measure),
+    measure: mayMeasure,
     personalise: isGranted(purposes.personalise),
     message: isGranted(purposes.message)
   });
+  if (!isLoaded) load();
+};
+
+// An answer changes several types, one after the other.
+const tellSoon = () => {
+  if (!isDue) callLater(tellConsent);
+  isDue = true;
 };
 
 if (data.useConsent) {
   tellConsent();
   purposes.measure.concat(purposes.personalise, purposes.message).forEach((type) => {
-    addConsentListener(type, tellConsent);
+    addConsentListener(type, tellSoon);
   });
-}
-
-injectScript(address + '/v.js', data.gtmOnSuccess, data.gtmOnFailure, 'vitrine');
+  // To wait for an answer is no failure, and nothing should wait for this tag.
+  if (!isLoaded) data.gtmOnSuccess();
+} else load();
 
 
 ___WEB_PERMISSIONS___
@@ -421,10 +442,18 @@ scenarios:
     });
     runCode({address: 'https://edge.shop.example', useConsent: true});
     assertApi('addConsentListener').wasCalled();
+    assertApi('injectScript').wasCalled();
+- name: before measuring is granted the script is not loaded
+  code: |-
+    mock('isConsentGranted', false);
+    runCode({address: 'https://edge.shop.example', useConsent: true});
+    assertApi('injectScript').wasNotCalled();
+    assertApi('gtmOnSuccess').wasCalled();
 setup: |-
   mock('injectScript', (url, onSuccess) => onSuccess());
   mock('createArgumentsQueue', () => () => {});
   mock('addConsentListener', () => {});
+  mock('callLater', (callback) => callback());
 
 
 ___NOTES___

@@ -52,12 +52,20 @@ interface Run {
   calls: unknown[][]
   injected: string[]
   outcome: string[]
+  /** A change of consent, told to the listeners of these types one after the other; then what was put off. */
+  change: (...types: string[]) => void
   listeners: Map<string, () => void>
 }
 
 /** Runs the code as Tag Manager does: only what `require` gives, each with its permission checked. */
 function run(given: Record<string, unknown>, granted: () => readonly string[] = () => [], loads = true): Run {
-  const ran: Run = { calls: [], injected: [], outcome: [], listeners: new Map() }
+  const later: (() => void)[] = []
+  const listeners = new Map<string, () => void>()
+  const change = (...types: string[]) => {
+    for (const type of types) listeners.get(type)?.()
+    for (const callback of later.splice(0)) callback()
+  }
+  const ran: Run = { calls: [], injected: [], outcome: [], listeners, change }
   const mayReadConsent = (type: string) => {
     const types = permissions.access_consent?.consentTypes as { consentType: string; read: boolean }[]
     assert.ok(
@@ -92,8 +100,9 @@ function run(given: Record<string, unknown>, granted: () => readonly string[] = 
     },
     addConsentListener: (type: string, listener: () => void) => {
       mayReadConsent(type)
-      ran.listeners.set(type, listener)
+      listeners.set(type, listener)
     },
+    callLater: (callback: () => void) => later.push(callback),
   }
   const required = (name: string) => apis[name] ?? assert.fail(`requires ${name}`)
   const data = {
@@ -119,25 +128,39 @@ test('a script that does not load is a failure', () =>
 const ALL = ['analytics_storage', 'personalization_storage', 'ad_personalization', 'ad_user_data']
 const consents: { granted: string[]; told: Record<string, boolean> }[] = [
   { granted: ALL, told: { measure: true, personalise: true, message: true } },
-  { granted: [], told: { measure: false, personalise: false, message: false } },
   { granted: ['analytics_storage'], told: { measure: true, personalise: false, message: false } },
-  { granted: ['personalization_storage'], told: { measure: false, personalise: false, message: false } },
-  { granted: ['ad_user_data'], told: { measure: false, personalise: false, message: true } },
+  {
+    granted: ['analytics_storage', 'personalization_storage'],
+    told: { measure: true, personalise: false, message: false },
+  },
+  { granted: ['analytics_storage', 'ad_user_data'], told: { measure: true, personalise: false, message: true } },
 ]
 
 for (const { granted, told } of consents)
-  test(`with ${granted.join(', ') || 'nothing'} granted it tells the script so`, () => {
-    const { calls } = run({ address, useConsent: true }, () => granted)
-    assert.deepEqual(calls, [['consent', told]])
+  test(`with ${granted.join(', ')} granted it tells the script so`, () => {
+    const { calls, injected, outcome } = run({ address, useConsent: true }, () => granted)
+    assert.deepEqual([calls, injected.length, outcome], [[['consent', told]], 1, ['success']])
   })
 
-test('it tells every change of consent', () => {
+for (const granted of [[], ['personalization_storage'], ['ad_user_data']])
+  test(`with ${granted.join() || 'nothing'} granted it waits: that may be a refusal, or a question without an answer`, () => {
+    const { calls, injected, outcome } = run({ address, useConsent: true }, () => granted)
+    assert.deepEqual([calls, injected, outcome], [[], [], ['success']])
+  })
+
+test('it tells every change of consent, once an answer, and loads the script once', () => {
   let granted: string[] = []
-  const { calls, listeners } = run({ address, useConsent: true }, () => granted)
+  const { calls, injected, listeners, change } = run({ address, useConsent: true }, () => granted)
   assert.deepEqual([...listeners.keys()].toSorted(), ALL.toSorted())
   granted = ALL
-  listeners.get('ad_user_data')?.()
-  assert.deepEqual(calls.at(-1), ['consent', { measure: true, personalise: true, message: true }])
+  change(...ALL)
+  assert.deepEqual([calls, injected.length], [[['consent', { measure: true, personalise: true, message: true }]], 1])
+  granted = []
+  change(...ALL)
+  assert.deepEqual(calls.slice(1), [['consent', { measure: false, personalise: false, message: false }]])
+  granted = ['analytics_storage']
+  change('analytics_storage')
+  assert.deepEqual([calls.length, injected.length], [3, 1])
 })
 
 test('it asks for no permission that it does not use', () => {
