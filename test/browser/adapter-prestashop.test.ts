@@ -185,14 +185,28 @@ test('an order counts once, also when its page is loaded again, with what was in
     assert.equal((seen as { type: string }).type, 'thank_you')
 })
 
-test('an order that the data layer tells under another number counts once', async () => {
-  const told = { transaction_id: 'XKBKNABJK', value: 42.7, currency: 'EUR', items: [{ item_id: '7', price: 39.2 }] }
-  serve({ head: `<script>dataLayer = [{ event: 'purchase', ecommerce: ${JSON.stringify(told)} }]</script>` })
-  const page = await shop.open(THANKS)
-  await shop.settled(page)
-  assert.equal(shop.collector.named('purchase').length, 1)
-  assert.equal((await shop.event('purchase')).transactionId, 'XKBKNABJK')
-})
+/** What the data layer holds, in the words of GA4 and of Google's older tag. */
+const TOLD = {
+  GA4: {
+    event: 'purchase',
+    ecommerce: { transaction_id: 'LAYER-1', value: 42.7, currency: 'EUR', items: [{ item_id: '7', price: 39.2 }] },
+  },
+  "Google's older tag": {
+    event: 'order_sent',
+    ecommerce: {
+      purchase: { actionField: { id: 'LAYER-1', revenue: '42.70' }, products: [{ id: '7', price: '39.20' }] },
+    },
+  },
+}
+
+for (const [words, entry] of Object.entries(TOLD))
+  test(`an order that the data layer tells under another number, in the words of ${words}, counts once`, async () => {
+    serve({ head: `<script>dataLayer = [${JSON.stringify(entry)}]</script>` })
+    const page = await shop.open(THANKS)
+    await shop.settled(page)
+    assert.equal(shop.collector.named('purchase').length, 1)
+    assert.equal((await shop.event('purchase')).transactionId, 'LAYER-1')
+  })
 
 test('nothing of the customer leaves the page', async () => {
   serve()

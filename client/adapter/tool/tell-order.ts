@@ -5,11 +5,12 @@ import { minorUnits } from './minor-units.ts'
 
 /**
  * What was in the cart is what was bought, unless the order has `items` of its own. Where the page's data layer tells of
- * a purchase we are silent: shops number an order in more ways than one, and it would count twice.
+ * a purchase, in GA4's words or in those before, we are silent: shops number an order in more ways than one, and it would
+ * count twice.
  */
 export function tellOrder(shop: Shop, order: Params): void {
   const { dataLayer } = window as { dataLayer?: unknown[] }
-  if (dataLayer?.some((entry) => /"(event"[:,]|1":)"purchase"/.test(shop.stringify(entry)))) return
+  if (dataLayer?.some((entry) => /"(event"[:,]|1":)"purchase"|"purchase":\{/.test(shop.stringify(entry)))) return
   const items = shop.cart()?.items.map(({ priceMinor, ...item }) => ({
     ...item,
     price: priceMinor && priceMinor / minorUnits(shop, 1, item.currency)!,
