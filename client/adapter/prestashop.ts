@@ -1,4 +1,4 @@
-/** @module PrestaShop 1.6 to 9: product and cart from the global `prestashop` and its events, orders from the last page. */
+/** @module PrestaShop 1.6 to 9: product and cart from the global `prestashop` and its events. */
 import type { PageType } from '../../contract/page.ts'
 import type { StartAdapter } from '../adapter-host.ts'
 import { cartItems, type PrestaCart } from './prestashop/cart-items.ts'
@@ -6,10 +6,10 @@ import { type OldCart, oldCartItems } from './prestashop/old-cart-items.ts'
 import { oldProduct } from './prestashop/old-product.ts'
 import { productItem } from './prestashop/product-item.ts'
 import { cartSource } from './tool/cart-source.ts'
+import { loadThanks } from './tool/load-thanks.ts'
 import { onRequest } from './tool/on-request.ts'
 import { saidBy } from './tool/said-by.ts'
 import { tellCart } from './tool/tell-cart.ts'
-import { tellOrder } from './tool/tell-order.ts'
 
 /**
  * The global holds the customer too: only what is named here is touched. 1.6 has other globals instead.
@@ -78,8 +78,8 @@ export const start: StartAdapter = (shop) => {
     else if (host.prestashop.on) listen()
     else shop.listen(window, 'load', listen)
 
-    if (type() === 'thank_you') tellOrder(shop, orderOf())
-    else if (host.prestashop) tell(host.prestashop.cart)
+    if (type() === 'thank_you') return loadThanks(shop, 'prestashop-thanks')
+    if (host.prestashop) tell(host.prestashop.cart)
     else source.refresh()
   })()
 
@@ -94,9 +94,3 @@ export const start: StartAdapter = (shop) => {
     },
   }
 }
-
-/** The address names the order in all versions. Source of the total: the themes' order-confirmation-table.tpl. */
-const orderOf = () => ({
-  transaction_id: new URLSearchParams(location.search).get('id_order'),
-  value: saidBy('#order-items .font-weight-bold td+td,.order-confirmation__totals [class$=value]'),
-})

@@ -1,5 +1,5 @@
 /** @module The order of WooCommerce's page `order-received`; a part of its own, because few pages need it. */
-import type { Shop } from '../adapter-host.ts'
+import type { StartThanks } from './tool/load-thanks.ts'
 import { saidBy } from './tool/said-by.ts'
 import { tellOrder } from './tool/tell-order.ts'
 import { type Ga4wOrder, orderParams } from './woocommerce/order-params.ts'
@@ -9,7 +9,7 @@ import { type Ga4wOrder, orderParams } from './woocommerce/order-params.ts'
  * the address is mostly the same. Where no plugin left its data the page itself says the total. Source: WooCommerce's
  * checkout/thankyou.php, and BlockTypes/OrderConfirmation.
  */
-export function start(shop: Shop): void {
+export const start: StartThanks = (shop) => {
   const id = /[/=](\d+)\/?(\?|&key|$)/.exec(location.pathname + location.search)?.[1]
   if (!id || document.querySelector('.woocommerce-thankyou-order-failed,[class*=status__actions]')) return
   const order = (window as { ga4w?: { data?: { order?: Ga4wOrder } } }).ga4w?.data?.order

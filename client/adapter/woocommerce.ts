@@ -1,7 +1,8 @@
 /** @module WooCommerce, classic and blocks: product and variation from the page, the cart from the Store API. */
-import type { Shop, StartAdapter } from '../adapter-host.ts'
+import type { StartAdapter } from '../adapter-host.ts'
 import type { State } from '../kept.ts'
 import { cartSource } from './tool/cart-source.ts'
+import { loadThanks } from './tool/load-thanks.ts'
 import { onRequest } from './tool/on-request.ts'
 import { tellCart } from './tool/tell-cart.ts'
 import { cartItems, type StoreCart } from './woocommerce/cart-items.ts'
@@ -14,16 +15,11 @@ interface JQueryElement {
 }
 
 /** The cookie that changes with the cart and is gone when that is empty. Source: class-wc-cart-session.php. */
-const sign = () => /cart_hash=(\w+)/.exec(document.cookie)?.[1]
+const sign = () => /cart_hash=\w+/.exec(document.cookie)?.[0]
 
 export const start: StartAdapter = (shop) => {
   // The order is told before the cart that it has emptied. The class is there whatever the shop calls that address.
-  const thanks =
-    /order-received/.test(document.body.className) &&
-    shop
-      .load<{ start: (shop: Shop) => void }>('woocommerce-thanks')
-      .then(({ start }) => start(shop))
-      .catch(() => {})
+  const thanks = /order-received/.test(document.body.className) && loadThanks(shop, 'woocommerce-thanks')
   const tell = ({ items, totals }: StoreCart) => {
     tellCart(shop, totals.currency_code, cartItems(items))
     return shop.transact((state: State) => {

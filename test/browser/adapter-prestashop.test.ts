@@ -208,6 +208,13 @@ for (const [words, entry] of Object.entries(TOLD))
     assert.equal((await shop.event('purchase')).transactionId, 'LAYER-1')
   })
 
+test('an order whose address names only its cart goes by its reference', async () => {
+  serve()
+  await shop.open('/en/order-confirmation?id_cart=88&id_module=30&key=5f2b8e')
+  const order = await shop.event('purchase')
+  assert.deepEqual([order.transactionId, order.valueMinor], ['XKBKNABJK', 4270])
+})
+
 test('nothing of the customer leaves the page', async () => {
   serve()
   const page = await shop.open(SHIRT)
