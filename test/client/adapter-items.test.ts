@@ -74,12 +74,23 @@ const cases: [name: string, items: ToldItem[], expected: object][] = [
     { productId: 38, variantId: undefined, name: 'Cup & Saucer – blue', price: 18, listPrice: 20 },
   ],
   [
-    'WooCommerce: a currency of three decimals, and one of none',
-    wooItems([
-      { id: 1, quantity: 1, prices: { price: '1500', currency_minor_unit: 3 } },
-      { id: 1, quantity: 1, prices: { price: '15', currency_minor_unit: 0 } },
-    ]).slice(0, 1),
+    'WooCommerce: a currency of three decimals',
+    wooItems([{ id: 1, quantity: 1, prices: { price: '1500', currency_minor_unit: 3 } }]),
     { price: 1.5 },
+  ],
+  [
+    'WooCommerce: a currency of none',
+    wooItems([{ id: 1, quantity: 1, prices: { price: '15', currency_minor_unit: 0 } }]),
+    { price: 15 },
+  ],
+  [
+    'WooCommerce: a variation in an order, which goes by its product',
+    wooOrder({
+      id: 781,
+      totals: { total_price: 3900 },
+      items: [{ id: 210, quantity: 1, variation: 'pa_size: s', prices: { price: 3900, currency_minor_unit: 2 } }],
+    }).items,
+    { productId: 210, variantId: undefined, price: 39 },
   ],
   [
     'WooCommerce: a variation in the cart',
@@ -145,11 +156,8 @@ const cases: [name: string, items: ToldItem[], expected: object][] = [
     [productItem({ id: 'p', price: 24.9, discountedPrice: 0 })],
     { price: 24.9, availability: undefined },
   ],
-  [
-    'Wix: ids under three names',
-    [toldItem({ id: 'a' }), toldItem({ productId: 'a' }), toldItem({ Id: 'a' })].slice(2),
-    { productId: 'a' },
-  ],
+  ['Wix: an id under its second name', [toldItem({ productId: 'a' })], { productId: 'a' }],
+  ['Wix: an id under its third name', [toldItem({ Id: 'a' })], { productId: 'a' }],
   [
     'Ecwid: a cart that names no currency',
     ecwidItems({ items: [{ quantity: 3, product: { id: 9, sku: 'E', name: 'Mug', price: 19.9 } }] }),
@@ -194,6 +202,6 @@ test('what is no cart is not read as an empty one', () => {
     for (const read of [shopifyItems, ecwidItems]) assert.throws(() => read(odd as never))
 })
 
-test('characters written by number are read, others stay', () => {
-  assert.equal(plainText('5 &#8364; &lt; 6'), '5 € &lt; 6')
+test('characters written by number are read, and &; others stay', () => {
+  assert.equal(plainText('5 &#8364; &lt; 6 &amp; 7'), '5 € &lt; 6 & 7')
 })

@@ -6,7 +6,7 @@ import type { ToldItem } from '../tool/told-item.ts'
 interface Prices {
   price: string | number
   regular_price?: string | number
-  currency_minor_unit: number
+  currency_minor_unit?: number
 }
 
 /** As far as it is read. `id` is the variation's where one was chosen. */
@@ -17,7 +17,8 @@ export interface StoreLine {
   sku?: unknown
   permalink?: unknown
   images?: { src?: unknown }[]
-  variation?: unknown[]
+  /** Of an order a text. */
+  variation?: unknown[] | string
   prices: Prices
 }
 
@@ -34,7 +35,7 @@ export interface StoreCart {
 export const cartItems = (lines: StoreLine[]): ToldItem[] =>
   lines.map((line) => {
     const { prices, variation } = line
-    const unit = 10 ** prices.currency_minor_unit
+    const unit = 10 ** (prices.currency_minor_unit ?? 2)
     return {
       productId: line.id,
       variantId: variation?.[0] && line.id,

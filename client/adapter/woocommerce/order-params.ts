@@ -8,10 +8,10 @@ export interface Ga4wOrder {
   items: StoreLine[]
 }
 
-/** In the words of GA4's `purchase`. */
+/** In the words of GA4's `purchase`. A line names its product; of the variation there is but a text. */
 export const orderParams = ({ id, totals, items }: Ga4wOrder) => ({
   transaction_id: id,
   value: totals.total_price / 10 ** (totals.currency_minor_unit ?? 2),
   currency: totals.currency_code,
-  items: cartItems(items),
+  items: cartItems(items).map(({ variantId, ...item }) => item),
 })
