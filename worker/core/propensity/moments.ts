@@ -1,0 +1,72 @@
+/** @module The moments of one visitor to learn from: every event from a visit's second on, with what came of it. */
+import type { StoredEvent } from '../ingest-message.ts'
+import { SESSION_GAP_MS } from '../sessions.ts'
+import { features } from './features.ts'
+import type { FitRow } from './fit-state.ts'
+import { addToVisit, isMoment, newVisit, type VisitState } from './visit-state.ts'
+import { foldPast, noPast, type VisitorPast } from './visitor-past.ts'
+
+/**
+ * A row to fit; the place of its event among those given, and its time, ms UTC. `hasAdded`: something was put into the
+ * cart in this visit, up to this event.
+ */
+export interface LabelledMoment extends FitRow {
+  index: number
+  at: number
+  hasAdded: boolean
+}
+
+/**
+ * All moments of one visitor, from all events by time. What came of a moment is told by purchases behind it in its visit
+ * and by nothing else; its features by the events up to it alone. `past`: what is known from before the first event.
+ * A visit that may still go on teaches wrongly: leave out its events, those of the last 30 minutes.
+ */
+export function momentsOf(
+  events: readonly StoredEvent[],
+  device: string | null,
+  past: VisitorPast = noPast(),
+): LabelledMoment[] {
+  const moments: LabelledMoment[] = []
+  let known = past
+  let first = 0
+  while (first < events.length) {
+    const end = endOfVisit(events, first)
+    known = foldPast(known, addMoments(moments, events, { first, end, past: known, device }))
+    first = end
+  }
+  return moments
+}
+
+/** The place behind the last event of the visit that begins at `first`: before a gap of over 30 minutes. */
+function endOfVisit(events: readonly StoredEvent[], first: number): number {
+  let end = first + 1
+  while (end < events.length && events[end]!.at - events[end - 1]!.at <= SESSION_GAP_MS) end++
+  return end
+}
+
+/** Adds the moments of one visit, and gives the visit as it was at its end. */
+function addMoments(
+  moments: LabelledMoment[],
+  events: readonly StoredEvent[],
+  { first, end, past, device }: { first: number; end: number; past: VisitorPast; device: string | null },
+): VisitState {
+  const visit = newVisit()
+  let lastPurchase = end - 1
+  while (lastPurchase >= first && events[lastPurchase]!.name !== 'purchase') lastPurchase--
+  let opensVisit = true
+  for (let index = first; index < end; index++) {
+    addToVisit(visit, events[index]!)
+    if (!isMoment(visit)) continue
+    moments.push({
+      features: features({ visit, past, device }),
+      bought: index < lastPurchase,
+      visitAt: visit.startedAt,
+      opensVisit,
+      index,
+      at: events[index]!.at,
+      hasAdded: visit.adds > 0,
+    })
+    opensVisit = false
+  }
+  return visit
+}
