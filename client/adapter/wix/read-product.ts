@@ -24,26 +24,16 @@ interface Warmup {
 }
 
 /** `price` is what it costs now. */
-export const productItem = ({
-  id,
-  name,
-  sku,
-  brand,
-  price,
-  discountedPrice,
-  currency,
-  isInStock,
-  media,
-}: WixProduct): ToldItem => ({
-  productId: id,
-  name,
-  sku,
-  brand,
-  price: discountedPrice || price,
-  listPrice: price,
-  currency,
-  availability: isInStock === undefined ? undefined : isInStock ? 'in_stock' : 'out_of_stock',
-  imageUrl: media?.[0]?.fullUrl,
+export const productItem = (said: WixProduct): ToldItem => ({
+  productId: said.id,
+  name: said.name,
+  sku: said.sku,
+  brand: said.brand,
+  price: said.discountedPrice || said.price,
+  listPrice: said.price,
+  currency: said.currency,
+  availability: said.isInStock === undefined ? undefined : said.isInStock ? 'in_stock' : 'out_of_stock',
+  imageUrl: said.media?.[0]?.fullUrl,
 })
 
 /** Undefined where the page, or the page that it has become since, shows another product or none. */

@@ -27,28 +27,16 @@ export interface WixEvent extends WixItem {
 }
 
 /** The documentation writes `contents.Id` in places. */
-export const toldItem = ({
-  id,
-  Id,
-  productId,
-  variantId,
-  sku,
-  name,
-  brand,
-  category,
-  price,
-  currency,
-  quantity,
-}: WixItem): ToldItem => ({
-  productId: id ?? productId ?? Id,
-  variantId,
-  sku,
-  name,
-  brand,
-  category,
-  price,
-  currency,
-  quantity,
+export const toldItem = (said: WixItem): ToldItem => ({
+  productId: said.id ?? said.productId ?? said.Id,
+  variantId: said.variantId,
+  sku: said.sku,
+  name: said.name,
+  brand: said.brand,
+  category: said.category,
+  price: said.price,
+  currency: said.currency,
+  quantity: said.quantity,
 })
 
 /** In the words of GA4's `purchase`. */
