@@ -1,14 +1,14 @@
 /** @module bench:clv: what customer lifetime value is fitted to, and how well it foretells what came after. */
 import { parseArgs } from 'node:util'
 import { noCells, withCustomers } from '../worker/core/clv/cells.ts'
+import { type ClvData, NO_CLV_DATA, withSummaries } from '../worker/core/clv/clv-data.ts'
 import type { ClvModel } from '../worker/core/clv/clv-model.ts'
 import { customerValue } from '../worker/core/clv/customer-value.ts'
 import { notEnoughData } from '../worker/core/clv/enough-data.ts'
 import { expectedFurtherPurchases } from '../worker/core/clv/expected-purchases.ts'
-import { type ClvData, type ClvFit, fitStep, fittedModel, isFitted, NEW_FIT } from '../worker/core/clv/fit-clv.ts'
+import { type ClvFit, fitStep, fittedModel, isFitted, NEW_FIT } from '../worker/core/clv/fit-clv.ts'
 import type { GammaGamma } from '../worker/core/clv/gamma-gamma.ts'
-import { customerHistory, orderValues } from '../worker/core/clv/order-history.ts'
-import { PURCHASE_GRID } from '../worker/core/clv/purchase-cells.ts'
+import { customerHistory } from '../worker/core/clv/order-history.ts'
 import { NEW_SEARCH } from '../worker/core/clv/search.ts'
 import { VALUE_GRID } from '../worker/core/clv/value-cells.ts'
 import { agreement } from './clv/agreement.ts'
@@ -55,15 +55,6 @@ function orExit<T>(read: () => T): T {
   }
 }
 
-function clvData({ customers, now }: Calibration): ClvData {
-  const histories = customers.flatMap(({ summary }) => customerHistory(summary, now) ?? [])
-  const repeaters = histories.filter(({ frequency }) => frequency > 0).flatMap((history) => orderValues(history) ?? [])
-  return {
-    purchases: withCustomers(noCells(PURCHASE_GRID), histories, { grid: PURCHASE_GRID }),
-    values: withCustomers(noCells(VALUE_GRID), repeaters, { grid: VALUE_GRID }),
-  }
-}
-
 /** The data as the papers take it: values of the orders after the first only. */
 function asPublished(data: ClvData, { customers }: Calibration): ClvData {
   const repeaters = customers.flatMap(({ summary, repeatAverageMinor }) => {
@@ -104,22 +95,19 @@ function orderAgreement({ purchases }: ClvModel, { customers, now, horizonDays }
   )
 }
 
-/** Spending in the horizon by what a profile shows, in hundredths, and how often it was inside the interval. */
+/** Spending in the horizon by what a profile shows, in hundredths, and what share of it was inside the interval. */
 function valueAgreement(model: ClvModel, { customers, now, horizonDays }: Calibration) {
-  let covered = 0
   const outcomes = customers.map(({ summary, laterMinor: real }) => {
     const value = customerValue(model, summary, { now, horizonDays, certainty: CERTAINTY })
     if (value.kind === 'not-enough-data') throw new Error('A customer has no value.')
-    if (real >= value.low && real <= value.high) covered++
     const { frequency, ageWeeks } = customerHistory(summary, now)!
     const rate = ageWeeks > 0 ? frequency / ageWeeks : 0
-    return { predicted: value.valueMinor, naive: rate * (horizonDays / 7) * summary.averageMinor, real }
+    const naive = rate * (horizonDays / 7) * summary.averageMinor
+    return { predicted: value.valueMinor, naive, real, isBelow: real < value.low, isAbove: real > value.high }
   })
-  return {
-    ...rounded(agreement(outcomes)),
-    certainty: CERTAINTY,
-    coverage: rounded({ share: covered / customers.length }).share,
-  }
+  const below = outcomes.filter(({ isBelow }) => isBelow).length / outcomes.length
+  const above = outcomes.filter(({ isAbove }) => isAbove).length / outcomes.length
+  return rounded({ ...agreement(outcomes), certainty: CERTAINTY, coverage: 1 - below - above, below, above })
 }
 
 function rounded<Names extends string>(figures: Record<Names, number>): Record<Names, number> {
@@ -127,14 +115,21 @@ function rounded<Names extends string>(figures: Record<Names, number>): Record<N
   return Object.fromEntries(entries) as Record<Names, number>
 }
 
+/** Six digits of each, however small: at the edge a is a millionth. */
+function parameters<Names extends string>(figures: Record<Names, number>): Record<Names, number> {
+  const entries = Object.entries<number>(figures).map(([name, value]) => [name, Number(value.toPrecision(6))])
+  return Object.fromEntries(entries) as Record<Names, number>
+}
+
 /** v in units of the currency, as the papers have it. */
 function valueParameters({ p, q, v }: GammaGamma) {
-  return rounded({ p, q, v: v / 100 })
+  return parameters({ p, q, v: v / 100 })
 }
 
 const calibration = orExit(readArguments)
-const data = clvData(calibration)
-const lacking = notEnoughData(data.purchases, data.values)
+const summaries = calibration.customers.map(({ summary }) => summary)
+const data = withSummaries(NO_CLV_DATA, summaries, calibration.now)
+const lacking = notEnoughData(data)
 if (lacking) {
   console.log(JSON.stringify({ notEnoughData: lacking.missing }))
   process.exit(0)
@@ -147,7 +142,7 @@ const { r, alpha, a, b, logLikelihood, evaluations, ended, atEdge } = model.purc
 
 console.log(
   JSON.stringify({
-    bgnbd: rounded({ r, alpha, a, b, logLikelihood }),
+    bgnbd: { ...parameters({ r, alpha, a, b }), ...rounded({ logLikelihood }) },
     gammaGamma: valueParameters(published.values),
     holdout: rounded(orderAgreement(model, calibration)),
     value: { gammaGamma: valueParameters(model.values), ...valueAgreement(model, calibration) },

@@ -17,10 +17,12 @@ const DAY_MS = 86_400_000
 
 /** Customers with an order up to the day `end` (which still counts), and what they did in the `days` after it. */
 export function customersOf(lines: readonly OrderLine[], end: number, days: number): PastCustomer[] {
-  const byCustomer = Map.groupBy(
-    lines.filter(({ day }) => day <= end + days),
-    ({ customer }) => customer,
-  )
+  const byCustomer = new Map<string, OrderLine[]>()
+  for (const line of lines.filter(({ day }) => day <= end + days)) {
+    const own = byCustomer.get(line.customer)
+    if (own) own.push(line)
+    else byCustomer.set(line.customer, [line])
+  }
   return [...byCustomer.values()].flatMap((own) => pastCustomer(own, end) ?? [])
 }
 

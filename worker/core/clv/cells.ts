@@ -2,7 +2,7 @@
 
 /** Columns of equal length: how many customers a cell holds, and their mean in every measure. JSON as it stands. */
 export interface Cells<Measure extends string> {
-  /** How coarse the cells are: 0 is the finest, each further one doubles their width. */
+  /** How coarse the cells are; 0 is the finest. */
   level: number
   customers: number[]
   means: Record<Measure, number[]>
@@ -27,7 +27,7 @@ export function noCells<Measure extends string>({ measures }: Grid<Measure>): Ce
 
 /**
  * The table with more customers in it. A cell keeps their mean, not its middle, so what is lost is of the second order
- * in its width. When there would be more than `most` cells all become twice as wide, until there are few enough.
+ * in its width. When there would be more than `most` cells they become coarser, until there are few enough.
  * Call it slice by slice; the table may be stored as JSON in between. Cost: one pass over customers and cells.
  */
 export function withCustomers<Measure extends string>(

@@ -22,7 +22,7 @@ export interface FitReport {
   /** `given-up`: the best of 3,000 evaluations, not shown to be the optimum. */
   ended: 'found' | 'given-up'
   evaluations: number
-  /** Parameters whose optimum lies at or beyond the edge of our ranges; an infinite b means that nobody ever leaves. */
+  /** Parameters that ran to the ends of our ranges. With a or b among them the data show nobody leaving for good. */
   atEdge: string[]
 }
 

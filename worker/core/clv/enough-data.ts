@@ -1,9 +1,8 @@
 /** @module Whether a shop has enough customers and history for a customer lifetime value. */
-
 import { countOf } from './cells.ts'
+import type { ClvData } from './clv-data.ts'
 import type { NotEnoughData, Shortage } from './clv-model.ts'
 import type { PurchaseCells } from './purchase-cells.ts'
-import type { ValueCells } from './value-cells.ts'
 
 type Needed = Exclude<Shortage['what'], 'orders'>
 
@@ -16,7 +15,7 @@ const NEEDED: Record<Needed, number> = {
 }
 
 /** Null when there is enough, else all that is missing. */
-export function notEnoughData(purchases: PurchaseCells, values: ValueCells): NotEnoughData | null {
+export function notEnoughData({ purchases, values }: ClvData): NotEnoughData | null {
   const have: Record<Needed, number> = {
     customers: countOf(purchases),
     repeaters: repeatersOf(purchases),

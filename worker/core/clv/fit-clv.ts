@@ -2,6 +2,7 @@
 import type { Bgnbd } from './bgnbd.ts'
 import { bgnbdLogLikelihood } from './bgnbd-likelihood.ts'
 import { countOf } from './cells.ts'
+import type { ClvData } from './clv-data.ts'
 import type { ClvModel, FitReport } from './clv-model.ts'
 import { repeatersOf } from './enough-data.ts'
 import { type GammaGamma, gammaGammaLogLikelihood } from './gamma-gamma.ts'
@@ -9,17 +10,12 @@ import type { PurchaseCells } from './purchase-cells.ts'
 import { bestOf, NEW_SEARCH, type Question, type Search, searchFurther } from './search.ts'
 import type { ValueCells } from './value-cells.ts'
 
-/** Parameters stay within a millionth and a million of what is usual: an optimum at infinity ends there, not in NaN. */
+/** Parameters stay between a millionth and a million: an optimum at infinity ends there, and not in NaN. */
 const EDGE = 1e6
-/** q no nearer to 1: with q = 1 the customers' mean value has no mean. */
-const LEAST_Q = 1.01
-
-/** What the models are fitted on. */
-export interface ClvData {
-  purchases: PurchaseCells
-  /** Of repeaters only: one order says nothing of how a customer's own orders vary. */
-  values: ValueCells
-}
+/** Shapes no greater: with r or p here all customers order at one rate, or one customer's orders cost alike, to 1 %. */
+const MOST_SHAPE = 1e4
+/** So near to the end of its range, a factor, a parameter's optimum cannot be told from one at infinity or 0. */
+const NEAR_EDGE = 100
 
 /** A fit as far as it has come. JSON as it stands. */
 export interface ClvFit {
@@ -71,25 +67,25 @@ function purchaseQuestion(cells: PurchaseCells): Question {
   return {
     start: [1, within(meanOf(cells.customers, cells.means.ageWeeks)), 1, 3],
     least: [1 / EDGE, 1 / EDGE, 1 / EDGE, 1 / EDGE],
-    most: [EDGE, EDGE, EDGE, EDGE],
+    most: [MOST_SHAPE, EDGE, EDGE, EDGE],
     height: (numbers) => bgnbdLogLikelihood(bgnbdOf(numbers), cells),
   }
 }
 
-/** v is measured against the mean value, whatever the currency; it begins where that is everyone's mean. */
+/** v is measured against the mean value, whatever the currency; the search begins where that is everyone's mean. */
 function valueQuestion(cells: ValueCells): Question {
   const mean = meanOf(cells.customers, cells.means.averageMinor) || 1
   return {
-    start: [3, 4, mean],
-    least: [1 / EDGE, LEAST_Q, mean / EDGE],
-    most: [EDGE, EDGE, mean * EDGE],
+    start: [3, 3, mean],
+    least: [1 / EDGE, 1 / EDGE, mean / EDGE],
+    most: [MOST_SHAPE, MOST_SHAPE, mean * EDGE],
     height: (numbers) => gammaGammaLogLikelihood(gammaGammaOf(numbers), cells),
   }
 }
 
 function reportOf(search: Search, { least, most }: Question, names: string[]): FitReport {
   const best = bestOf(search, { start: least })
-  const isAtEdge = (value: number, axis: number) => value < least[axis]! * 1.01 || value > most[axis]! / 1.01
+  const isAtEdge = (value: number, axis: number) => value < least[axis]! * NEAR_EDGE || value > most[axis]! / NEAR_EDGE
   return {
     logLikelihood: Math.max(-Number.MAX_VALUE, ...search.corners.map(({ height }) => height ?? -Number.MAX_VALUE)),
     ended: search.kind === 'found' ? 'found' : 'given-up',
@@ -102,8 +98,9 @@ function bgnbdOf([r, alpha, a, b]: readonly number[]): Bgnbd {
   return { r: r!, alpha: alpha!, a: a!, b: b! }
 }
 
-function gammaGammaOf([p, q, v]: readonly number[]): GammaGamma {
-  return { p: p!, q: q!, v: v! }
+/** q is searched as what it has over 1: with q = 1 the customers' mean value has no mean. */
+function gammaGammaOf([p, excess, v]: readonly number[]): GammaGamma {
+  return { p: p!, q: 1 + excess!, v: v! }
 }
 
 function meanOf(counts: readonly number[], values: readonly number[]): number {

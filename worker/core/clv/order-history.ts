@@ -3,8 +3,8 @@ import type { PurchaseHistory } from './bgnbd.ts'
 import type { OrderValues } from './value-cells.ts'
 
 const WEEK_MS = 7 * 86_400_000
-/** Nobody orders more, lives longer or pays more (money is at most 13 digits); beyond it is an error of the data. */
-const MOST_ORDERS = 100_000
+/** Nobody orders on more days, lives longer or pays more (money has 13 digits at most): beyond it the data errs. */
+const MOST_ORDERS = 10_000
 const MOST_WEEKS = 100 * 53
 const MOST_MINOR = 9_999_999_999_999
 

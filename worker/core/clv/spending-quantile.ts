@@ -17,15 +17,15 @@ interface Outcome {
   chance: number
 }
 
-/** Numbers of orders up to this stand alone; above it an eighth of them share one outcome. */
-const EXACT_ORDERS = 16
-/** Numbers that are exceeded with less than this chance are left out. */
+/** Numbers of orders up to this stand alone; above it neighbours share one outcome, a sixteenth of them. */
+const EXACT_ORDERS = 32
+/** Numbers that are exceeded with less than this chance, or greater ones, share the last outcome. */
 const TAIL = 1e-4
 const MOST_ORDERS = 1e6
 
 /**
- * The amount in minor units that the customer's spending stays below with the chance `share` (0 to 1), to a thousandth
- * of itself. 0 where nothing is that likely. Given n orders, their sum s follows from the Gamma-Gamma model:
+ * The amount in minor units that the customer's spending stays below with the chance `share` (0 to 1), to
+ * half a per cent of itself; 0 where no order at all is as likely. Given n orders, their sum s follows from the Gamma-Gamma model:
  *
  *     P(S <= s | n) = I_w(p n, p x + q),  w = s / (s + v + x m)
  *
@@ -47,7 +47,7 @@ export function spendingQuantile(model: ClvModel, prospect: Prospect, share: num
   return known * Math.exp(rootOf((logOdds) => below(Math.exp(logOdds)) - share))
 }
 
-/** Chances of one order and more. What the tail leaves out counts as no order. */
+/** Chances of one order and more. */
 function orderOutcomes({ purchases }: ClvModel, { history, weeks }: Prospect): Outcome[] {
   const alive = aliveProbability(purchases, history)
   const future = givenAlive(purchases, history)
@@ -55,20 +55,20 @@ function orderOutcomes({ purchases }: ClvModel, { history, weeks }: Prospect): O
   let least = 1
   let chance = alive * chanceOfAtLeast(future, weeks, least)
   while (chance > TAIL && least < MOST_ORDERS) {
-    const next = least + (least < EXACT_ORDERS ? 1 : Math.ceil(least / 8))
+    const next = least + (least < EXACT_ORDERS ? 1 : Math.ceil(least / 16))
     const beyond = Math.min(chance, alive * chanceOfAtLeast(future, weeks, next))
     outcomes.push({ orders: (least + next - 1) / 2, chance: chance - beyond })
     least = next
     chance = beyond
   }
-  return outcomes
+  return [...outcomes, { orders: least, chance }]
 }
 
-/** Where a rising function crosses 0, within what a double's logarithm can hold; by halving, then false position. */
+/** Where a rising function crosses 0, or the end of -512 to 512 that is nearer to it. */
 function rootOf(f: (x: number) => number): number {
   let [low, high] = [-1, 1]
-  while (f(low) > 0 && low > -600) low *= 2
-  while (f(high) < 0 && high < 600) high *= 2
+  while (f(low) > 0 && low > -512) low *= 2
+  while (f(high) < 0 && high < 512) high *= 2
   for (let step = 0; step < 40 && high - low > 5e-4; step++) {
     const middle = (low + high) / 2
     if (f(middle) < 0) low = middle
