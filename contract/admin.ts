@@ -3,7 +3,7 @@ import type { Campaign, Grade } from './campaign.ts'
 import type { Decision } from './decision.ts'
 import type { Cart, Item } from './item.ts'
 import type { LeadScore } from './lead-score.ts'
-import type { OrderSource, OrderStatus } from './order.ts'
+import type { OrderChannel, OrderSource, OrderStatus } from './order.ts'
 import type { PageType } from './page.ts'
 import type { ShopSettings } from './settings.ts'
 import type { WebhookPlatform } from './webhook-secret.ts'
@@ -115,6 +115,11 @@ export interface PersonOrder {
   /** Says something where the source is `server`; what a browser saw is never more than placed. */
   status: OrderStatus
   items: Item[]
+  /** Absent: the web shop. */
+  channel?: OrderChannel
+  store?: string
+  /** Money given back on it, or on an order that nobody told us of (source `refund`); absent: none. */
+  refunds?: { refundId: string; at: number; valueMinor: number; currency: string; status: OrderStatus }[]
 }
 
 /** GET /v1/people/:id/timeline?before= : newest first, by pages. */

@@ -5,6 +5,37 @@ import { CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema } from './item.
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
 
 /**
+ * An e-mail address as it is compared: trimmed and in small letters, whole. Domains know no case (RFC 1035); the part
+ * before the @ may by RFC 5321, but no provider of any size tells capitals apart, and telephones write them.
+ */
+export const EmailSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.maxLength(254),
+  v.regex(/^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]+$/, 'is not an e-mail address such as ann@example.com'),
+)
+
+/**
+ * A telephone number as it is compared: digits, with + where the country is told (00 before it counts as +). Without a
+ * country it is compared as the shop writes it. At most 15 digits (E.164); fewer than 5 are an extension.
+ */
+export const PhoneSchema = v.pipe(
+  v.string(),
+  v.regex(/^[\s\d()+./-]*$/, 'is not a telephone number such as +370 600 00000'),
+  v.transform((text) => text.replace(/[^\d+]/g, '').replace(/^00/, '+')),
+  v.regex(/^\+?\d{5,15}$/, 'is not a telephone number such as +370 600 00000'),
+)
+
+/** The number of a loyalty card, trimmed, else as it is printed. */
+export const LoyaltyCardSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))
+
+/** Where it was bought: in the web shop, or at a till. */
+export const ORDER_CHANNELS = ['web', 'store'] as const
+
+export type OrderChannel = (typeof ORDER_CHANNELS)[number]
+
+/**
  * How far an order has come, the later the further. `placed`: accepted, not paid yet. `paid`: it counts as money.
  * `cancelled`: it counts as nothing any more (refunded in full, too).
  */
@@ -15,6 +46,10 @@ export type OrderStatus = (typeof ORDER_STATUSES)[number]
 /**
  * `at` in ms UTC, any time in the past. Sent again as it was it changes nothing. Sent again with a later `updatedAt` it
  * replaces what was said before: another sum, other items, another status.
+ *
+ * With a `refundId` it is no order but money given back on one: `valueMinor` and `items` are what came back, `at` when.
+ * It is known by that id, and corrected and cancelled as orders are. One that names no order (a return at a till)
+ * carries its own id as `transactionId`, too.
  */
 export const OrderSchema = v.object({
   transactionId: id,
@@ -26,6 +61,16 @@ export const OrderSchema = v.object({
   visitor: v.optional(v.pipe(v.string(), v.uuid())),
   /** The shop's own customer number. */
   customerId: v.optional(id),
+  /** Whose it is, as the shop knows it: what was given at the checkout or the till. */
+  email: v.optional(EmailSchema),
+  phone: v.optional(PhoneSchema),
+  loyaltyCard: v.optional(LoyaltyCardSchema),
+  /** @default 'web' */
+  channel: v.optional(v.picklist(ORDER_CHANNELS)),
+  /** Which shop, where there are several: a name for people. */
+  store: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))),
+  /** The refund's own id. */
+  refundId: v.optional(id),
   /** @default 'paid' */
   status: v.optional(v.picklist(ORDER_STATUSES)),
   /** Since when it has been so, ms UTC. @default 0 */
@@ -40,8 +85,9 @@ export const MAX_ORDERS = 100
 /**
  * Who reported an order, the better one last: a better source corrects a worse one, never doubles it. `browser`: a page
  * of the shop or Shopify's pixel, which anybody can imitate. `server`: the shop itself, by the API or a signed webhook.
+ * Before both `refund`: the order is not known, only money that the shop gave back on it.
  */
-export const ORDER_SOURCES = ['browser', 'server'] as const
+export const ORDER_SOURCES = ['refund', 'browser', 'server'] as const
 
 export type OrderSource = (typeof ORDER_SOURCES)[number]
 

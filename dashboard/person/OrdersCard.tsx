@@ -19,6 +19,34 @@ const STATUS_WORDS: Record<OrderStatus, string> = {
   cancelled: 'Cancelled or refunded: not counted as revenue',
 }
 
+/** Who told of it, or how it stands. */
+function sourceWords({ source, status, store }: PersonOrder): string {
+  if (source === 'refund') return 'Given back, without an order'
+  if (source === 'browser') return SEEN_ONLY
+  return store && status === 'paid' ? `${STATUS_WORDS.paid}, at ${store}` : STATUS_WORDS[status]
+}
+
+/** What was given back: when and how much. */
+function Refunds({ order }: { order: PersonOrder }) {
+  const { timeZone } = useShop()
+  const refunds = (order.refunds ?? []).filter(({ status }) => status === 'paid')
+  return (
+    <>
+      {refunds.map(({ refundId, at, valueMinor, currency }) => (
+        <p class="card-note" key={refundId}>
+          {money(valueMinor, currency)} given back {date(at, timeZone, clock.peek())} (refund {refundId})
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The sum of the order; of money that came back alone, below 0. */
+function sumOf({ source, valueMinor, refunds = [] }: PersonOrder): number {
+  if (source !== 'refund') return valueMinor
+  return refunds.reduce((sum, refund) => (refund.status === 'paid' ? sum - refund.valueMinor : sum), 0)
+}
+
 function Order({ order }: { order: PersonOrder }) {
   const { timeZone } = useShop()
   return (
@@ -29,18 +57,18 @@ function Order({ order }: { order: PersonOrder }) {
             <Icon name="chevron" />
           </span>
           <span class="order-name">
-            Order {order.transactionId}
+            {order.source === 'refund' ? 'Return' : order.channel === 'store' ? 'Purchase' : 'Order'}{' '}
+            {order.transactionId}
             <span class="order-sub">
               {date(order.at, timeZone, clock.peek())}
               {order.items.length > 0 && `, ${counted(order.items.length, 'product')}`}
             </span>
-            <span class={`order-source order-${order.source}`}>
-              {order.source === 'browser' ? SEEN_ONLY : STATUS_WORDS[order.status]}
-            </span>
+            <span class={`order-source order-${order.source}`}>{sourceWords(order)}</span>
           </span>
-          <strong class="order-sum">{money(order.valueMinor, order.currency)}</strong>
+          <strong class="order-sum">{money(sumOf(order), order.currency)}</strong>
         </summary>
-        {order.items.length > 0 ? (
+        <Refunds order={order} />
+        {order.source === 'refund' ? null : order.items.length > 0 ? (
           <ItemLines items={order.items} currency={order.currency} />
         ) : (
           <p class="card-note">Its lines are not known.</p>

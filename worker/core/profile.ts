@@ -3,6 +3,7 @@ import type { Cart } from '../../contract/item.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import type { Activity } from './activity.ts'
 import type { Latest } from './latest.ts'
+import type { OrderSums } from './order-sums.ts'
 import type { Sessions } from './sessions.ts'
 
 /** What a visitor did with one campaign; times of the last time, ms UTC. */
@@ -23,8 +24,7 @@ export interface ProfileState {
   bought: { productId: string; at: number }[]
   /** The cart as last reported; empty after a purchase. */
   cart: Latest<Cart> | null
-  /** Orders that the shop's server confirmed, those that only a browser saw, and confirmed minor units by currency. */
-  orders: { confirmed: number; seen: number; revenue: Record<string, number> }
+  orders: OrderSums
   campaigns: Record<string, CampaignHistory>
   /** The last interrupting overlay that was really seen. */
   interrupted: Latest<string> | null

@@ -4,7 +4,7 @@ import type { OrderSource } from '../../contract/order.ts'
 /** The newest orders of everybody: when each was placed (ms UTC), and by whom it was told. One row read an order. */
 export async function listNewestOrders(db: D1Database, limit: number): Promise<{ at: number; source: OrderSource }[]> {
   const { results } = await db
-    .prepare('SELECT ordered_at, source FROM orders ORDER BY ordered_at DESC LIMIT ?1')
+    .prepare("SELECT ordered_at, source FROM orders WHERE source <> 'refund' ORDER BY ordered_at DESC LIMIT ?1")
     .bind(limit)
     .all<{ ordered_at: number; source: OrderSource }>()
   return results.map((row) => ({ at: row.ordered_at, source: row.source }))

@@ -1,8 +1,8 @@
 /** @module Orders in D1. All SQL on `orders` but that of list-newest-orders.ts lives here. */
 import type { PersonOrder } from '../../contract/admin.ts'
 import type { Item } from '../../contract/item.ts'
-import type { OrderSource, OrderStatus } from '../../contract/order.ts'
-import type { StoredOrder } from '../core/merge-order.ts'
+import type { OrderChannel, OrderSource, OrderStatus } from '../../contract/order.ts'
+import type { StoredOrder, StoredRefund } from '../core/merge-order.ts'
 import { forRows } from './json-rows.ts'
 
 interface OrderRow {
@@ -15,9 +15,13 @@ interface OrderRow {
   status: OrderStatus
   updated_at: number
   items: string
+  channel: OrderChannel
+  store: string | null
+  refunds: string
 }
 
-const COLUMNS = 'profile_id, transaction_id, ordered_at, value_minor, currency, source, status, updated_at, items'
+const COLUMNS = `profile_id, transaction_id, ordered_at, value_minor, currency, source, status, updated_at, items,
+  channel, store, refunds`
 
 /** Statement that reads orders by their transaction ids. */
 export function selectOrders(db: D1Database, transactionIds: readonly string[]): D1PreparedStatement {
@@ -35,13 +39,15 @@ export function putOrders(db: D1Database, orders: readonly StoredOrder[]): D1Pre
   return forRows(
     db,
     `INSERT INTO orders (profile_id, transaction_id, ordered_at, value_minor, currency, source, status,
-       updated_at, items)
+       updated_at, items, channel, store, refunds)
      SELECT value->>'profileId', value->>'transactionId', value->>'at', value->>'valueMinor', value->>'currency',
-            value->>'source', value->>'status', value->>'updatedAt', value->'items'
+            value->>'source', value->>'status', value->>'updatedAt', value->'items',
+            coalesce(value->>'channel', 'web'), value->>'store', coalesce(value->'refunds', '[]')
      FROM json_each(?1) WHERE true
      ON CONFLICT (transaction_id) DO UPDATE SET profile_id = excluded.profile_id, ordered_at = excluded.ordered_at,
        value_minor = excluded.value_minor, currency = excluded.currency, source = excluded.source,
-       status = excluded.status, updated_at = excluded.updated_at, items = excluded.items`,
+       status = excluded.status, updated_at = excluded.updated_at, items = excluded.items,
+       channel = excluded.channel, store = excluded.store, refunds = excluded.refunds`,
     orders,
   )
 }
@@ -53,12 +59,13 @@ export async function listOrders(db: D1Database, profileId: string, limit: numbe
     .bind(profileId, limit)
     .all<OrderRow>()
   return results.map((row) => {
-    const { profileId: _, updatedAt: __, ...order } = toOrder(row)
-    return order
+    const { profileId: _, updatedAt: __, refunds, ...order } = toOrder(row)
+    return refunds ? { ...order, refunds: refunds.map(({ updatedAt: ___, items: ____, ...refund }) => refund) } : order
   })
 }
 
 function toOrder(row: OrderRow): StoredOrder {
+  const refunds = JSON.parse(row.refunds) as StoredRefund[]
   return {
     profileId: row.profile_id,
     transactionId: row.transaction_id,
@@ -69,5 +76,8 @@ function toOrder(row: OrderRow): StoredOrder {
     status: row.status,
     updatedAt: row.updated_at,
     items: JSON.parse(row.items) as Item[],
+    ...(row.channel === 'web' ? {} : { channel: row.channel }),
+    ...(row.store === null ? {} : { store: row.store }),
+    ...(refunds.length > 0 ? { refunds } : {}),
   }
 }
