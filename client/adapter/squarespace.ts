@@ -1,17 +1,20 @@
 /** @module Squarespace Commerce: product and variant from the page, the cart as the shop's own script asks for it. */
 import type { StartAdapter } from '../adapter-host.ts'
-import { entryItems, lineItems, orderParams, type SquarespaceCart } from './squarespace/cart-items.ts'
+import { entryItems, lineItems, type SquarespaceCart } from './squarespace/cart-items.ts'
 import { readProduct } from './squarespace/read-product.ts'
 import { cartSource } from './tool/cart-source.ts'
+import { loadThanks } from './tool/load-thanks.ts'
 import { onRequest } from './tool/on-request.ts'
 import { tellCart } from './tool/tell-cart.ts'
-import { tellOrder } from './tool/tell-order.ts'
 
 /** A cookie of the shop's. Source: Squarespace's list of its cookies. */
 const hasCart = () => /hasCart=true/.test(document.cookie)
 
 export const start: StartAdapter = (shop) => {
+  // The order is told before the cart that it has emptied.
+  const thanks = /^\/checkout/.test(location.pathname) && loadThanks(shop, 'squarespace-thanks')
   const source = cartSource(shop, async (get) => {
+    await thanks
     const { entries, cartToken } = (await get('/api/commerce/shopping-cart')) as SquarespaceCart
     if (entries) return tellCart(shop, undefined, entryItems(entries))
     // A visitor without a cart gets a message instead of one.
@@ -23,12 +26,6 @@ export const start: StartAdapter = (shop) => {
 
   onRequest(shop, /\/api\/.*cart\/.*(entries|items)/, source.refresh)
   if (hasCart() || shop.cart()?.items[0]) source.refresh()
-
-  // On the confirmation page the order is an argument of a call in the page.
-  shop.guard(() => {
-    const said = [...document.scripts].map(({ text }) => /checkoutConfirmed\((\{.+?\})\);/s.exec(text)).find(Boolean)
-    tellOrder(shop, orderParams(shop.parse(said![1]!)))
-  })()
 
   return {
     get ownsCart() {
