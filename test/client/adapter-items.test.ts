@@ -112,7 +112,12 @@ const cases: [name: string, items: ToldItem[], expected: object][] = [
   [
     'Squarespace: lines of the newer cart, and a picture that is none',
     lineItems([{ productId: 'p', sku: 'SQ', productName: 'Mug', quantity: 2, unitPrice: eur('6.00'), image: '' }]),
-    { productId: 'p', sku: 'SQ', name: 'Mug', price: '6.00', quantity: 2, imageUrl: undefined },
+    { productId: 'p', variantId: 'SQ', sku: 'SQ', name: 'Mug', price: '6.00', quantity: 2, imageUrl: undefined },
+  ],
+  [
+    'Squarespace: a line of an order, which names no product',
+    lineItems([{ sku: 'SQ', productName: 'Mug', quantity: 1, unitPrice: eur('6.00') }]),
+    { productId: 'SQ', variantId: undefined, sku: 'SQ' },
   ],
   [
     'Squarespace: entries of the older cart, on sale',

@@ -45,10 +45,11 @@ export const entryItems = (entries: Entry[]): ToldItem[] =>
     quantity,
   }))
 
-/** Of a newer cart. An order's lines have no product's id: there the stock keeping unit stands in. */
+/** Of a newer cart, whose variants go by their numbers. An order's lines have no product's id: there that stands in. */
 export const lineItems = (lines: Line[]): ToldItem[] =>
   lines.map(({ productId, sku, productName, productUrl, quantity, unitPrice, image }) => ({
     productId: productId ?? sku,
+    variantId: productId && sku,
     sku,
     name: productName,
     price: decimalOf(unitPrice),
