@@ -44,6 +44,12 @@ for (const [version, path] of [
     assert.deepEqual(shop.errors, [])
   })
 
+test('a product to buy within an article does not make that the product', async () => {
+  await shop.open('/blog/how-we-glaze')
+  const { page } = await shop.event('page_view')
+  assert.deepEqual([page.platform, page.product?.name], ['squarespace', undefined])
+})
+
 for (const names of ['first', 'second'] as const)
   test(`the ${names} endpoint names the lines: filled, changed and emptied, each told once`, async () => {
     store.names = names

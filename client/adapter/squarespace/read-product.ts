@@ -11,7 +11,7 @@ interface Product {
 }
 
 interface Host {
-  Static?: { SQUARESPACE_CONTEXT?: { item?: Product; product?: Product } }
+  Static?: { SQUARESPACE_CONTEXT?: { item?: Product & { recordType?: number }; product?: Product } }
 }
 
 /** Throws on pages of no product. */
@@ -35,9 +35,13 @@ export function readProduct({ parse }: Shop): ToldItem {
 const newProduct = (parse: Shop['parse']): Product | undefined =>
   parse(document.querySelector<HTMLElement>('[data-controller=ProductDetail]')?.dataset.context ?? '{}').product
 
+/** What the context calls a product; articles and other pages may have blocks with products to buy. */
+const PRODUCT = 11
+
 /** Before, and still in version 7.0. Source: EfficiencyJunky/eec-for-squarespace, Squarespace/template-compiler. */
 function oldProduct(parse: Shop['parse']): Product {
   const { item, product } = (window as Host).Static?.SQUARESPACE_CONTEXT ?? {}
+  if (!product && item?.recordType !== PRODUCT) throw item
   const variants = product?.variants ?? parse(document.querySelector<HTMLElement>('[data-variants]')!.dataset.variants!)
   const id = item?.id ?? document.querySelector<HTMLElement>('.sqs-add-to-cart-button')!.dataset.itemId
   return { id, title: item?.title, variants }

@@ -24,6 +24,17 @@ export const newProductPage = (tag: string) => {
   )
 }
 
+/** An article with a product in it to buy, of which the page's context knows nothing. */
+export const articlePage = (tag: string) => {
+  const context = { item: { id: 'article-1', title: 'How we glaze', recordType: 1 }, collection: {} }
+  return page(
+    `<script>Static = window.Static || {}; Static.SQUARESPACE_CONTEXT = ${JSON.stringify(context)};</script>${tag}`,
+    `<h1>How we glaze</h1><div class="sqs-block product-block"><div class="product-title">${PRODUCT.title}</div>
+    <div class="product-variants" data-variants='${JSON.stringify(PRODUCT.variants.map(newVariant))}'></div>
+    <div class="sqs-add-to-cart-button" data-item-id="${PRODUCT.id}">Add to cart</div></div>`,
+  )
+}
+
 export const oldProductPage = (tag: string) => {
   const context = {
     item: { id: PRODUCT.id, title: PRODUCT.title, fullUrl: '/store/heron-mug', recordType: 11 },

@@ -2,7 +2,7 @@
 import { json, type ShopReply, type ShopRequest } from '../visited-storefront.ts'
 import { cartPage } from './cart.ts'
 import { newCart, oldCart, type SquarespaceLine } from './parts.ts'
-import { newProductPage, oldProductPage } from './product.ts'
+import { articlePage, newProductPage, oldProductPage } from './product.ts'
 import { thankYouPage } from './thank-you.ts'
 
 export class FakeSquarespace {
@@ -28,6 +28,8 @@ export class FakeSquarespace {
         return { body: newProductPage(tag) }
       case '/store/heron-mug':
         return { body: oldProductPage(tag) }
+      case '/blog/how-we-glaze':
+        return { body: articlePage(tag) }
       case '/cart':
         return { body: cartPage(tag) }
       case '/checkout/order-confirmed':
