@@ -68,7 +68,7 @@ export const start: StartAdapter = (shop) => {
         name: saidBy('.product-detail-name'),
         brand: saidBy('[name=brand-name],[itemprop=brand] [itemprop=name]'),
         price: saidBy('.product-detail-price,.product-block-prices [itemprop=price]'),
-        listPrice: saidBy('.list-price-price'),
+        listPrice: saidBy('.product-detail-list-price-wrapper span:not(.regulation-price)'),
         currency: currency(),
         // Source: component/delivery-information.html.twig. Its microdata calls what is sold out limited.
         availability: stock && (/sold|not-/.test(stock) ? 'out_of_stock' : /pre/.test(stock) ? 'preorder' : 'in_stock'),

@@ -9,30 +9,33 @@ export const BOARD = '65666d2629744f65b981cc6263d3ef0b'
 export const LARGE_BOARD = '65666d2629744f65b981cc6263d3ef0c'
 export const CIGAR = '7e117859f69b4ee08947e1ae4fce1f60'
 
-export const PRODUCTS: Record<string, { name: string; number: string; path: string; price: number; delivery: string }> =
-  {
-    [BOARD]: {
-      name: 'Smoking Board',
-      number: 'SB-1',
-      path: '/en/Smoking-Board/SB-1',
-      price: 17.9,
-      delivery: 'available',
-    },
-    [LARGE_BOARD]: {
-      name: 'Smoking Board',
-      number: 'SB-2',
-      path: '/en/Smoking-Board/SB-2',
-      price: 24.5,
-      delivery: 'soldout',
-    },
-    [CIGAR]: {
-      name: 'Cigar Special 40%',
-      number: 'SW-44',
-      path: '/en/Cigar/SW-44',
-      price: 14.45,
-      delivery: 'available',
-    },
-  }
+export const PRODUCTS: Record<
+  string,
+  { name: string; number: string; path: string; price: number; was?: number; delivery: string }
+> = {
+  [BOARD]: {
+    name: 'Smoking Board',
+    number: 'SB-1',
+    path: '/en/Smoking-Board/SB-1',
+    price: 17.9,
+    was: 30,
+    delivery: 'available',
+  },
+  [LARGE_BOARD]: {
+    name: 'Smoking Board',
+    number: 'SB-2',
+    path: '/en/Smoking-Board/SB-2',
+    price: 24.5,
+    delivery: 'soldout',
+  },
+  [CIGAR]: {
+    name: 'Cigar Special 40%',
+    number: 'SW-44',
+    path: '/en/Cigar/SW-44',
+    price: 14.45,
+    delivery: 'available',
+  },
+}
 
 /** Whose cart it is: nothing of it may leave the page. */
 export const CUSTOMER = { email: 'ona@example.lt', lastName: 'Kazlauskienė', street: 'Gedimino pr. 9-14' }
