@@ -56,10 +56,11 @@ export const start: StartAdapter = (shop) => {
   shop.guard(() => (host.bodlEvents ? listen() : shop.listen(window, 'load', listen)))()
 
   shop.guard(() => {
-    const known = shop.cart()?.items.reduce((sum, { quantity }) => sum + quantity!, 0) ?? 0
     // Themes keep the number there for their header. Source: cornerstone assets/js/theme/global/cart-preview.js.
-    const shown = Number(localStorage.getItem('cart-quantity'))
-    if (type() === 'cart' || (type() !== 'thank_you' && shown !== known)) source.refresh()
+    let unseen = Number(localStorage.getItem('cart-quantity'))
+    // Not by `reduce`, of which Prototype 1.6.0 makes something else.
+    for (const { quantity } of shop.cart()?.items ?? []) unseen -= quantity!
+    if (type() === 'cart' || (type() !== 'thank_you' && unseen)) source.refresh()
   })()
 
   return {
