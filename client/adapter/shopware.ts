@@ -61,7 +61,7 @@ export const start: StartAdapter = (shop) => {
     },
     read() {
       const id = saidBy('#productDetailPageBuyProductForm [name$="[id]"],[itemprop=productID]')
-      const stock = document.querySelector('.delivery-information')?.className
+      const stock = document.querySelector('.delivery-information:not(.delivery-shipping-free)')?.className
       const product = id && {
         productId: id,
         sku: saidBy('.product-detail-ordernumber'),

@@ -21,7 +21,7 @@ export function productPage(id: string, options: PageOptions): string {
 <div itemprop="offers" itemscope itemtype="http://schema.org/Offer"><meta itemprop="priceCurrency" content="EUR"><meta itemprop="price" content="${price}">
 <p class="product-detail-price">€${price.toFixed(2)}*</p>${was ? `<span class="product-detail-list-price-wrapper">Before <span>€${was.toFixed(2)}*</span> <span class="list-price-percentage">(saved)</span></span>` : ''}
 <span class="product-detail-list-price-wrapper"><span class="regulation-price">Lowest in 30 days: €19.90</span></span>
-<link itemprop="availability" href="http://schema.org/LimitedAvailability"><p class="delivery-information delivery-${delivery}">…</p>
+<link itemprop="availability" href="http://schema.org/LimitedAvailability"><p class="delivery-information delivery-shipping-free">Free shipping</p><p class="delivery-information delivery-${delivery}">…</p>
 <form id="productDetailPageBuyProductForm" action="/en/checkout/line-item/add" method="post" class="buy-widget" data-add-to-cart="true">${
       delivery === 'available'
         ? `<input type="hidden" name="lineItems[${id}][quantity]" value="1"><input type="hidden" name="lineItems[${id}][id]" value="${id}">
