@@ -1,0 +1,36 @@
+/** @module Amounts as people and programs write them: 1,234.50 or 1.234,50, with or without a sign of currency. */
+
+/** The sign before the decimals. */
+export type Decimal = '.' | ','
+
+/** Signs of currency, blanks and apostrophes between thousands say nothing here. */
+const NOISE = /[\s\u00a0\u202f'’]|[\p{Sc}]|[A-Za-z]{1,3}\.?$|^[A-Za-z]{1,3}(?=[\d-])/gu
+
+/**
+ * The sign before decimals in a file, told by amounts of it: the last sign of `1.234,5`, or one before a number of
+ * digits that is not three. Null where nothing tells.
+ */
+export function guessDecimal(texts: readonly string[]): Decimal | null {
+  for (const text of texts) {
+    const [, last, digits = ''] = /([.,])(\d*)$/.exec(plain(text)) ?? []
+    if (last === undefined) continue
+    const isOther = plain(text)
+      .slice(0, -digits.length - 1)
+      .includes(last === '.' ? ',' : '.')
+    if (digits.length !== 3 || isOther) return last as Decimal
+  }
+  return null
+}
+
+/** The number, or null for what is none. Thousands must stand in threes: `1,23` is no number where `.` is the decimal. */
+export function parseAmount(text: string, decimal: Decimal): number | null {
+  const amount = plain(text)
+  const group = decimal === '.' ? ',' : '\\.'
+  const form = new RegExp(`^([(-]?)(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:\\${decimal}(\\d*))?(-|\\))?$`)
+  const [, before = '', whole = '', part = '', after = ''] = form.exec(amount) ?? []
+  if (whole + part === '') return null
+  const size = Number(`${whole.replace(/[.,]/g, '') || '0'}.${part || '0'}`)
+  return (before || after) && size !== 0 ? -size : size
+}
+
+const plain = (text: string): string => text.trim().replace(NOISE, '').replace('−', '-')

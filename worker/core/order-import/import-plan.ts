@@ -1,0 +1,72 @@
+/** @module How an orders file is read: which column means what, how it writes numbers and times, what it leaves unsaid. */
+import type { OrderChannel, OrderStatus } from '../../../contract/order.ts'
+import { type Decimal, guessDecimal } from './amount.ts'
+import { type Columns, ORDER_FIELDS, type OrderField } from './order-field.ts'
+import { type DateOrder, guessDateOrder, needsDateOrder } from './time.ts'
+import { type WallClock, wallClock } from './wall-clock.ts'
+
+/** What is told for the whole file. */
+export interface FileFacts {
+  /** Where no column says so. */
+  currency: string
+  channel: OrderChannel
+  store?: string
+  /** Orders stand here as of then, ms UTC: they correct what was told before. 0: they correct nothing. */
+  updatedAt: number
+  /** Status by further words of the file, in small letters. */
+  statuses: Readonly<Record<string, OrderStatus>>
+}
+
+/** Everything that reading a row needs. */
+export interface ImportPlan extends FileFacts {
+  columns: Columns
+  decimal: Decimal
+  dateOrder: DateOrder
+  clock: WallClock
+}
+
+export interface PlanOptions extends FileFacts {
+  decimal?: Decimal
+  dateOrder?: DateOrder
+  timeZone: string
+}
+
+/** `missing`: fields without which no order can be read, `date_order`: days or months first cannot be told. */
+export type PlanTrouble = { kind: 'missing'; fields: OrderField[] } | { kind: 'date_order'; example: string }
+
+/** The plan of a file by its columns and some of its first rows. Throws a RangeError for a zone that is none. */
+export function importPlan(
+  columns: Columns,
+  sample: readonly (readonly string[])[],
+  { decimal, dateOrder, timeZone, ...facts }: PlanOptions,
+): { ok: true; plan: ImportPlan } | { ok: false; trouble: PlanTrouble } {
+  const missing = missingFields(columns)
+  if (missing.length > 0) return { ok: false, trouble: { kind: 'missing', fields: missing } }
+  const cells = (...fields: OrderField[]) =>
+    fields.flatMap((field) => {
+      const place = columns[field]
+      return place === undefined ? [] : sample.flatMap((row) => row[place]?.trim() || [])
+    })
+  const dates = cells('at')
+  const order = dateOrder ?? guessDateOrder(dates)
+  const ambiguous = order === null ? dates.find(needsDateOrder) : undefined
+  if (ambiguous !== undefined) return { ok: false, trouble: { kind: 'date_order', example: ambiguous } }
+  const amounts = cells('total', 'lineTotal', 'price', 'refunded', 'quantity')
+  return {
+    ok: true,
+    plan: {
+      ...facts,
+      columns,
+      decimal: decimal ?? guessDecimal(amounts) ?? '.',
+      dateOrder: order ?? 'day first',
+      clock: wallClock(timeZone),
+    },
+  }
+}
+
+/** An order needs a number, a time, and a sum or what makes one. */
+function missingFields(columns: Columns): OrderField[] {
+  const has = (...fields: OrderField[]) => fields.every((field) => columns[field] !== undefined)
+  const needed = ORDER_FIELDS.filter((field) => field === 'orderId' || field === 'at').filter((field) => !has(field))
+  return has('total') || has('lineTotal') || has('price') ? needed : [...needed, 'total']
+}
