@@ -3,30 +3,30 @@ import { type Activity, addActivity } from '../../worker/core/activity.ts'
 import type { StoredEvent } from '../../worker/core/ingest-message.ts'
 import { leadScore } from '../../worker/core/lead-score.ts'
 import { calibrateFrom } from '../../worker/core/propensity/calibrate-from.ts'
-import { FEATURE_NAMES } from '../../worker/core/propensity/features.ts'
-import type { FitRow } from '../../worker/core/propensity/fit-state.ts'
 import type { PropensityModel } from '../../worker/core/propensity/model.ts'
 import { momentsOf } from '../../worker/core/propensity/moments.ts'
-import { PRIOR } from '../../worker/core/propensity/prior.ts'
+import {
+  beginNightlyFit,
+  endNightlyPass,
+  type FitVisitor,
+  nightlyModel,
+  nightlySlice,
+} from '../../worker/core/propensity/nightly-fit.ts'
 import { probabilityOf } from '../../worker/core/propensity/probability.ts'
 import { sureness } from '../../worker/core/propensity/sureness.ts'
 import { SESSION_GAP_MS } from '../../worker/core/sessions.ts'
 import { auc, brier, ece, prAuc } from './accuracy.ts'
 import { Column } from './column.ts'
 import { type EventLog, readEventLog } from './event-log.ts'
-import { fitAll } from './fit-all.ts'
 import { storedEvent } from './stored-event.ts'
 
-/** Rows of a slice, about: what a nightly job reads at once. */
-const SLICE_ROWS = 20_000
+/** Events of a slice, about: what a nightly job reads at once. */
+const SLICE_EVENTS = 20_000
 
 /** Fits to what lies before `splitAt` (ms UTC) and scores every event from a visit's second from then on. */
-export async function eventFigures(path: string, splitAt: number): Promise<object> {
+export async function eventFigures(path: string, splitAt: number) {
   const log = await readEventLog(path)
-  const model = fitAll(() => slicesBefore(log, splitAt), PRIOR, {
-    names: FEATURE_NAMES,
-    calibrateFromAt: calibrateFrom(log.firstAt, splitAt),
-  })
+  const model = fittedModel(log, splitAt)
   const { moments, beforeCart } = scoreFrom(log, splitAt, model)
   const rounded = (value: number) => Number(value.toFixed(4))
   return {
@@ -42,15 +42,29 @@ export async function eventFigures(path: string, splitAt: number): Promise<objec
   }
 }
 
-/** Rows of all visits that ended before `splitAt`, in slices, the same each time. */
-function* slicesBefore(log: EventLog, splitAt: number): Iterable<FitRow[]> {
-  let slice: FitRow[] = []
-  for (const logged of log.visitors()) {
-    const events = logged.filter(({ at }) => at < splitAt).map(storedEvent)
-    slice.push(...momentsOf(endedBefore(events, splitAt), null))
-    if (slice.length < SLICE_ROWS) continue
+function fittedModel(log: EventLog, splitAt: number): PropensityModel {
+  let state = beginNightlyFit(calibrateFrom(log.firstAt, splitAt))
+  while (state.stage !== 'done') {
+    for (const visitors of slicesBefore(log, splitAt)) state = nightlySlice(state, visitors)
+    state = endNightlyPass(state)
+  }
+  return nightlyModel(state)
+}
+
+/** All visits that ended before `splitAt`, visitor by visitor, in slices, the same each time. */
+function* slicesBefore(log: EventLog, splitAt: number): Iterable<FitVisitor[]> {
+  let slice: FitVisitor[] = []
+  let size = 0
+  for (const { visitor, events: logged } of log.visitors()) {
+    const events = endedBefore(logged.filter(({ at }) => at < splitAt).map(storedEvent), splitAt)
+    // A visitor of one event has no moment, and no visit before any.
+    if (events.length < 2) continue
+    slice.push({ profileId: visitor, device: null, events })
+    size += events.length
+    if (size < SLICE_EVENTS) continue
     yield slice
     slice = []
+    size = 0
   }
   yield slice
 }
@@ -66,11 +80,11 @@ function scoreFrom(log: EventLog, splitAt: number, model: PropensityModel) {
   const column = () => new Column((size) => new Float64Array(size))
   const moments = { scores: column(), outcomes: column(), points: column() }
   const beforeCart = { scores: column(), outcomes: column() }
-  for (const logged of log.visitors()) {
+  for (const { events: logged } of log.visitors()) {
     if (!(logged.at(-1)!.at >= splitAt)) continue
     const events = logged.map(storedEvent)
     const points = pointsOf(events)
-    for (const { features, bought, hasAdded, at, index } of momentsOf(events, null)) {
+    for (const { features, bought, hasAdded, at, index } of momentsOf(events, { device: null, appeal: model.appeal })) {
       if (at < splitAt) continue
       const score = probabilityOf(model, features)
       moments.scores.push(score)

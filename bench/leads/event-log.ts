@@ -49,12 +49,12 @@ export class EventLog {
   }
 
   /** The events of each visitor by time, those of one moment in the order of lines. Cost: two passes and small sorts. */
-  *visitors(): Iterable<LoggedEvent[]> {
+  *visitors(): Iterable<{ visitor: string; events: LoggedEvent[] }> {
     const { starts, places } = this.#byVisitor()
     for (let visitor = 0; visitor + 1 < starts.length; visitor++) {
       const own = [...places.subarray(starts[visitor], starts[visitor + 1])]
       own.sort((a, b) => this.#times.at(a) - this.#times.at(b) || a - b)
-      yield own.map((place) => this.#eventAt(place))
+      yield { visitor: this.#visitorNames.nameOf(visitor), events: own.map((place) => this.#eventAt(place)) }
     }
   }
 

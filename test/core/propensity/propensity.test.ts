@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { NO_APPEAL } from '../../../worker/core/propensity/appeal.ts'
 import { calibrateFrom } from '../../../worker/core/propensity/calibrate-from.ts'
 import { FEATURE_NAMES } from '../../../worker/core/propensity/features.ts'
 import type { PropensityModel } from '../../../worker/core/propensity/model.ts'
@@ -16,6 +17,8 @@ import { SAMPLE_PARAMS } from '../../contract/sample-params.ts'
 import { NOW, sampleEvent } from '../sample-event.ts'
 import { someEvents } from '../some-events.ts'
 
+const CONTEXT = { device: null, appeal: NO_APPEAL }
+
 const close = (actual: number, expected: number, within = 1e-4) =>
   assert.ok(Math.abs(actual - expected) < within, `${actual} for ${expected}`)
 
@@ -28,6 +31,7 @@ const MODEL: PropensityModel = {
   scales: [2, 1],
   factor: [1e6, 0, 2, 0, 0, 1e6],
   calibration: { intercept: 0, slope: 1, bends: [] },
+  appeal: NO_APPEAL,
   moments: 5000,
   visits: 1000,
   buyingVisits: 100,
@@ -146,7 +150,7 @@ test('moments: from the second event of each visit, with what came later in it',
       sampleEvent('view_item', { at: at(63) }),
       sampleEvent('view_item', { at: at(64) }),
     ],
-    null,
+    CONTEXT,
   )
   const returning = FEATURE_NAMES.indexOf('returning')
   assert.deepEqual(
@@ -165,8 +169,8 @@ test('moments: nothing that comes later changes what was seen before', () => {
   fc.assert(
     fc.property(some, fc.nat(25), (unsorted, cut) => {
       const events = unsorted.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-      const until = momentsOf(events.slice(0, cut), null)
-      const all = momentsOf(events, null)
+      const until = momentsOf(events.slice(0, cut), CONTEXT)
+      const all = momentsOf(events, CONTEXT)
       for (const { index, features } of until)
         assert.deepEqual(all.find((moment) => moment.index === index)?.features, features)
     }),

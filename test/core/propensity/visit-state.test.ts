@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { StoredEvent } from '../../../worker/core/ingest-message.ts'
+import { NO_APPEAL } from '../../../worker/core/propensity/appeal.ts'
 import { FEATURE_NAMES, type FeatureName, features } from '../../../worker/core/propensity/features.ts'
 import { joinVisits } from '../../../worker/core/propensity/join-visits.ts'
 import { foldVisit, isMoment, newVisit } from '../../../worker/core/propensity/visit-state.ts'
@@ -145,7 +146,7 @@ const cases: { name: string; events: StoredEvent[]; has: Partial<Record<FeatureN
 for (const { name, events: given, has, known } of cases)
   test(`features: ${name}`, () => {
     const past = known ? earlier : noPast()
-    const vector = features({ visit: foldVisit(newVisit(), given), past, device: null })
+    const vector = features({ visit: foldVisit(newVisit(), given), past, device: null }, NO_APPEAL)
     for (const [feature, expected] of Object.entries(has)) {
       const actual = vector[FEATURE_NAMES.indexOf(feature as FeatureName)]
       assert.ok(Math.abs(actual! - expected) < 1e-4, `${feature}: ${actual} for ${expected}`)
@@ -155,7 +156,7 @@ for (const { name, events: given, has, known } of cases)
 test('features: finite for any events at all', () => {
   fc.assert(
     fc.property(events, (all) => {
-      const vector = features({ visit: foldVisit(newVisit(), all), past: earlier, device: 'phone' })
+      const vector = features({ visit: foldVisit(newVisit(), all), past: earlier, device: 'phone' }, NO_APPEAL)
       assert.equal(vector.length, FEATURE_NAMES.length)
       assert.ok(vector.every(Number.isFinite), `${vector}`)
     }),
@@ -189,7 +190,7 @@ for (const { referrer, utm, from } of sources)
       at: NOW + 1,
       params: { page: { url: 'https://shop.example/a', type: 'home', referrer: 'https://shop.example/' } },
     })
-    const vector = features({ visit: foldVisit(newVisit(), [next, landing]), past: noPast(), device: null })
+    const vector = features({ visit: foldVisit(newVisit(), [next, landing]), past: noPast(), device: null }, NO_APPEAL)
     const told = FEATURE_NAMES.filter((name, k) => name.startsWith('from_') && vector[k] === 1)
     assert.deepEqual(told, from ? [from] : [])
   })

@@ -1,6 +1,7 @@
 /** @module What the purchase propensity looks at: one number each, from the visit so far and from what was known before. */
 import { DAY_MS } from '../activity.ts'
-import { distinct } from './hash-counts.ts'
+import { type Appeal, beforeOf, isChoosing } from './appeal.ts'
+import { cellOf, distinct } from './hash-counts.ts'
 import type { SourceKind } from './source-kind.ts'
 import { hasCart, type VisitState } from './visit-state.ts'
 import type { VisitorPast } from './visitor-past.ts'
@@ -12,7 +13,7 @@ export interface Moment {
   device: string | null
 }
 
-type Value = (moment: Moment) => number
+type Value = (moment: Moment, appeal: Appeal) => number
 
 const flag = (is: boolean): number => (is ? 1 : 0)
 const log = (count: number): number => Math.log1p(Math.max(0, count))
@@ -28,7 +29,9 @@ const isWeekend = ({ lastAt }: VisitState): boolean => [2, 3].includes(Math.floo
 const isOpen = ({ addedAt, purchasedAt }: VisitState): boolean => addedAt > purchasedAt
 const isCheckingOut = ({ checkoutAt, purchasedAt }: VisitState): boolean => checkoutAt > purchasedAt
 const viewsOfCurrent = ({ product, products }: VisitState): number =>
-  product ? (products.cells[product.value.cell] ?? 0) : 0
+  product ? (products.cells[cellOf(product.value.productId)] ?? 0) : 0
+const isKnown = ({ product }: VisitState, { products }: VisitorPast): boolean =>
+  product !== null && cellOf(product.value.productId) in products.cells
 const from =
   (...kinds: SourceKind[]): Value =>
   ({ visit: { source } }) =>
@@ -48,8 +51,10 @@ const VALUES = {
   categories: ({ visit }) => log(distinct(visit.categories)),
   favourite_views: ({ visit }) => log(visit.products.largest - 1),
   product_again: ({ visit }) => log(viewsOfCurrent(visit) - 1),
-  product_from_before: ({ visit, past }) =>
-    flag(visit.product !== null && visit.product.value.cell in past.products.cells),
+  product_from_before: ({ visit, past }) => flag(isKnown(visit, past)),
+  product_appeal: ({ visit }, { products }) => (isChoosing(visit) ? (products[beforeOf(visit).product ?? -1] ?? 0) : 0),
+  category_appeal: ({ visit }, { categories }) =>
+    isChoosing(visit) ? (categories[beforeOf(visit).category ?? -1] ?? 0) : 0,
   lists: ({ visit }) => log(visit.lists),
   searches: ({ visit }) => log(visit.searches),
   contact: ({ visit }) => flag(visit.contacts > 0),
@@ -94,7 +99,10 @@ export const FEATURE_NAMES = Object.keys(VALUES) as FeatureName[]
 
 const IN_ORDER: readonly Value[] = Object.values(VALUES)
 
-/** The numbers of a moment, finite, in the order of `FEATURE_NAMES`. As of the visit's last event, not of any clock. */
-export function features(moment: Moment): number[] {
-  return IN_ORDER.map((value) => value(moment))
+/**
+ * The numbers of a moment, finite, in the order of `FEATURE_NAMES`. As of the visit's last event, not of any clock.
+ * `appeal` is the model's.
+ */
+export function features(moment: Moment, appeal: Appeal): number[] {
+  return IN_ORDER.map((value) => value(moment, appeal))
 }

@@ -13,15 +13,15 @@ export interface HashCounts {
 /** Nothing counted yet. */
 export const newCounts = (): HashCounts => ({ cells: {}, taken: 0, largest: 0 })
 
-/** The cell of an id: FNV-1a over UTF-16 code units, folded to 8 bits. */
-export function cellOf(id: string): string {
+/** The cell of an id, of so many (a power of two): FNV-1a over UTF-16 code units, folded. */
+export function cellOf(id: string, cells = CELLS): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
-  return String((hash ^ (hash >>> 8) ^ (hash >>> 16) ^ (hash >>> 24)) & (CELLS - 1))
+  return (hash ^ (hash >>> 15)) & (cells - 1)
 }
 
 /** Counts one more of a cell, in place. */
-export function countCell(counts: HashCounts, cell: string, more = 1): void {
+export function countCell(counts: HashCounts, cell: number, more = 1): void {
   const before = counts.cells[cell]
   if (before === undefined) counts.taken += 1
   const now = (before ?? 0) + more
@@ -32,7 +32,7 @@ export function countCell(counts: HashCounts, cell: string, more = 1): void {
 /** Both counts together, in a copy. */
 export function joinCounts(a: HashCounts, b: HashCounts): HashCounts {
   const joined = { ...a, cells: { ...a.cells } }
-  for (const [cell, count] of Object.entries(b.cells)) countCell(joined, cell, count)
+  for (const [cell, count] of Object.entries(b.cells)) countCell(joined, Number(cell), count)
   return joined
 }
 

@@ -1,6 +1,7 @@
 /** @module The moments of one visitor to learn from: every event from a visit's second on, with what came of it. */
 import type { StoredEvent } from '../ingest-message.ts'
 import { SESSION_GAP_MS } from '../sessions.ts'
+import { type Appeal, type Before, beforeOf, isChoosing } from './appeal.ts'
 import { features } from './features.ts'
 import type { FitRow } from './fit-state.ts'
 import { addToVisit, isMoment, newVisit, type VisitState } from './visit-state.ts'
@@ -14,24 +15,30 @@ export interface LabelledMoment extends FitRow {
   index: number
   at: number
   hasAdded: boolean
+  /** What its appeal goes by, and whether the moment says anything of that. */
+  before: Before
+  teachesAppeal: boolean
+}
+
+/** What is known beside the events. `past`: from before the first of them; nothing by default. */
+export interface MomentContext {
+  device: string | null
+  appeal: Appeal
+  past?: VisitorPast
 }
 
 /**
  * All moments of one visitor, from all events by time. What came of a moment is told by purchases behind it in its visit
- * and by nothing else; its features by the events up to it alone. `past`: what is known from before the first event.
+ * and by nothing else; its features by the events up to it alone.
  * A visit that may still go on teaches wrongly: leave out its events, those of the last 30 minutes.
  */
-export function momentsOf(
-  events: readonly StoredEvent[],
-  device: string | null,
-  past: VisitorPast = noPast(),
-): LabelledMoment[] {
+export function momentsOf(events: readonly StoredEvent[], context: MomentContext): LabelledMoment[] {
   const moments: LabelledMoment[] = []
-  let known = past
+  let known = context.past ?? noPast()
   let first = 0
   while (first < events.length) {
     const end = endOfVisit(events, first)
-    known = foldPast(known, addMoments(moments, events, { first, end, past: known, device }))
+    known = foldPast(known, addMoments(moments, events, { ...context, first, end, past: known }))
     first = end
   }
   return moments
@@ -48,7 +55,7 @@ function endOfVisit(events: readonly StoredEvent[], first: number): number {
 function addMoments(
   moments: LabelledMoment[],
   events: readonly StoredEvent[],
-  { first, end, past, device }: { first: number; end: number; past: VisitorPast; device: string | null },
+  { first, end, past, device, appeal }: MomentContext & { first: number; end: number; past: VisitorPast },
 ): VisitState {
   const visit = newVisit()
   let lastPurchase = end - 1
@@ -58,13 +65,15 @@ function addMoments(
     addToVisit(visit, events[index]!)
     if (!isMoment(visit)) continue
     moments.push({
-      features: features({ visit, past, device }),
+      features: features({ visit, past, device }, appeal),
       bought: index < lastPurchase,
       visitAt: visit.startedAt,
       opensVisit,
       index,
       at: events[index]!.at,
       hasAdded: visit.adds > 0,
+      before: beforeOf(visit),
+      teachesAppeal: isChoosing(visit),
     })
     opensVisit = false
   }

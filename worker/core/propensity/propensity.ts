@@ -31,7 +31,7 @@ export interface Propensity {
 
 /** The probability that a purchase follows in this visit, as of its last event. See `explained`. */
 export function propensity(model: PropensityModel, moment: Moment): Propensity {
-  return explained(model, features(moment))
+  return explained(model, features(moment, model.appeal))
 }
 
 /**

@@ -29,8 +29,8 @@ export interface VisitState {
   purchasedAt: number
   products: HashCounts
   categories: HashCounts
-  /** The product last looked at, as its cell and its id. */
-  product: Latest<{ cell: string; productId: string }> | null
+  /** The product last looked at. */
+  product: Latest<{ productId: string; category: string | null }> | null
   /** Pages by their kind: the one being looked at. */
   page: Latest<PageType> | null
   cart: Latest<{ lines: number; valueMinor: number }> | null
@@ -97,11 +97,10 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     }
     case 'view_item': {
       const { productId, category } = event.params.item
-      const cell = cellOf(productId)
       visit.productViews += 1
-      countCell(visit.products, cell)
+      countCell(visit.products, cellOf(productId))
       if (category) countCell(visit.categories, cellOf(category))
-      visit.product = latest(visit.product, { value: { cell, productId }, at, key })
+      visit.product = latest(visit.product, { value: { productId, category: category ?? null }, at, key })
       return
     }
     case 'cart_update': {

@@ -1,0 +1,86 @@
+/** @module The nightly fit: visitors' events in, slice by slice and pass by pass, and the shop's model out. */
+import { bucket } from '../../../contract/bucket.ts'
+import type { StoredEvent } from '../ingest-message.ts'
+import {
+  type Appeal,
+  type AppealCounts,
+  addToAppeal,
+  appealOf,
+  copyCounts,
+  NO_APPEAL,
+  newAppealCounts,
+} from './appeal.ts'
+import { endFitPass } from './end-fit-pass.ts'
+import { FEATURE_NAMES } from './features.ts'
+import { fitSlice } from './fit-slice.ts'
+import { beginFit, type FitState } from './fit-state.ts'
+import { modelOf, type PropensityModel } from './model.ts'
+import { momentsOf } from './moments.ts'
+import { PRIOR } from './prior.ts'
+import type { VisitorPast } from './visitor-past.ts'
+
+/** Everything one visitor did in the period, by time, without a visit that may still go on; and what came before it. */
+export interface FitVisitor {
+  profileId: string
+  device: string | null
+  events: readonly StoredEvent[]
+  past?: VisitorPast
+}
+
+/** Plain data, to be stored as JSON between two slices. `counts` of either half of the visitors. */
+export interface NightlyFit {
+  stage: 'count' | FitState['stage']
+  counts: [AppealCounts, AppealCounts]
+  fit: FitState
+}
+
+/** Visits from `calibrateFromAt` (ms UTC, see calibrate-from.ts) on are kept for the calibration. */
+export function beginNightlyFit(calibrateFromAt: number): NightlyFit {
+  return { stage: 'count', counts: [newAppealCounts(), newAppealCounts()], fit: beginFit(PRIOR, calibrateFromAt) }
+}
+
+/**
+ * Takes visitors into the running pass: each pass must see all of them once, in slices of any size, until `stage` is
+ * `done`. What a visitor teaches of appeal is never used on that visitor: each half is fitted with the other's counts.
+ */
+export function nightlySlice(state: NightlyFit, visitors: readonly FitVisitor[]): NightlyFit {
+  if (state.stage === 'count') return { ...state, counts: countSlice(state, visitors) }
+  const appeals = appealsOf(state)
+  const rows = visitors.flatMap(({ profileId, device, events, past }) =>
+    momentsOf(events, { device, past, appeal: appeals[halfOf(profileId)] }),
+  )
+  return { ...state, fit: fitSlice(state.fit, rows) }
+}
+
+/** Ends a pass; `stage` then says whether another is needed. About ten in all. */
+export function endNightlyPass(state: NightlyFit): NightlyFit {
+  if (state.stage === 'count') return { ...state, stage: state.fit.stage }
+  const fit = endFitPass(state.fit)
+  return { ...state, fit, stage: fit.stage }
+}
+
+/** The model of a fit that is done. */
+export function nightlyModel({ counts, fit }: NightlyFit): PropensityModel {
+  return { ...modelOf(fit, FEATURE_NAMES), appeal: appealOf(...counts) }
+}
+
+const halfOf = (profileId: string): 0 | 1 => (bucket('propensity', profileId) < 0.5 ? 0 : 1)
+
+/** By half of the visitors. Later visits are told with all that is known, as the model itself will be. */
+function appealsOf({ stage, counts: [first, second] }: NightlyFit): [Appeal, Appeal] {
+  if (stage !== 'calibrate') return [appealOf(second), appealOf(first)]
+  const all = appealOf(first, second)
+  return [all, all]
+}
+
+function countSlice({ counts, fit }: NightlyFit, visitors: readonly FitVisitor[]): NightlyFit['counts'] {
+  const next: NightlyFit['counts'] = [copyCounts(counts[0]), copyCounts(counts[1])]
+  for (const { profileId, device, events, past } of visitors) {
+    const moments = momentsOf(events, { device, past, appeal: NO_APPEAL })
+    addToAppeal(
+      next[halfOf(profileId)],
+      moments.filter(({ visitAt, teachesAppeal }) => teachesAppeal && visitAt < fit.calibrateFromAt),
+    )
+  }
+  return next
+}
