@@ -164,6 +164,19 @@ test('moments: from the second event of each visit, with what came later in it',
   )
 })
 
+test('moments: a page of thanks that is loaded again is no second purchase', () => {
+  const thanks = (seconds: number) => sampleEvent('purchase', { at: NOW + seconds * 1000 })
+  const look = (seconds: number) => sampleEvent('view_item', { at: NOW + seconds * 1000 })
+  const moments = momentsOf(
+    [look(0), look(1), thanks(2), look(3), thanks(4), look(7200), look(7201), thanks(7202)],
+    CONTEXT,
+  )
+  assert.deepEqual(
+    moments.map(({ bought }) => bought),
+    [true, false, false, false, false, false],
+  )
+})
+
 test('moments: nothing that comes later changes what was seen before', () => {
   const some = someEvents({ firstId: 0, most: 25, purchases: [SAMPLE_PARAMS.purchase] })
   fc.assert(

@@ -34,11 +34,13 @@ export interface MomentContext {
  */
 export function momentsOf(events: readonly StoredEvent[], context: MomentContext): LabelledMoment[] {
   const moments: LabelledMoment[] = []
+  const told = new Set<string>()
   let known = context.past ?? noPast()
   let first = 0
   while (first < events.length) {
     const end = endOfVisit(events, first)
-    known = foldPast(known, addMoments(moments, events, { ...context, first, end, past: known }))
+    const lastPurchase = lastNewPurchase(events, { first, end, told })
+    known = foldPast(known, addMoments(moments, events, { ...context, first, end, lastPurchase, past: known }))
     first = end
   }
   return moments
@@ -51,15 +53,35 @@ function endOfVisit(events: readonly StoredEvent[], first: number): number {
   return end
 }
 
+/** The place of the last purchase in a visit, -1 for none. A page of thanks that is loaded again tells no new one. */
+function lastNewPurchase(
+  events: readonly StoredEvent[],
+  { first, end, told }: { first: number; end: number; told: Set<string> },
+): number {
+  let last = -1
+  for (let index = first; index < end; index++) {
+    const event = events[index]!
+    if (event.name !== 'purchase' || told.has(event.params.transactionId)) continue
+    told.add(event.params.transactionId)
+    last = index
+  }
+  return last
+}
+
 /** Adds the moments of one visit, and gives the visit as it was at its end. */
 function addMoments(
   moments: LabelledMoment[],
   events: readonly StoredEvent[],
-  { first, end, past, device, appeal }: MomentContext & { first: number; end: number; past: VisitorPast },
+  {
+    first,
+    end,
+    lastPurchase,
+    past,
+    device,
+    appeal,
+  }: Required<MomentContext> & { first: number; end: number; lastPurchase: number },
 ): VisitState {
   const visit = newVisit()
-  let lastPurchase = end - 1
-  while (lastPurchase >= first && events[lastPurchase]!.name !== 'purchase') lastPurchase--
   let opensVisit = true
   for (let index = first; index < end; index++) {
     addToVisit(visit, events[index]!)

@@ -1,5 +1,6 @@
 /** @module What a running visit shows so far: what propensity is computed from, folded event by event. */
-import type { PageType } from '../../../contract/page.ts'
+import type { Item } from '../../../contract/item.ts'
+import type { Page, PageType } from '../../../contract/page.ts'
 import type { StoredEvent } from '../ingest-message.ts'
 import { earliest, type Latest, latest } from '../latest.ts'
 import { cellOf, countCell, type HashCounts, joinCounts, newCounts } from './hash-counts.ts'
@@ -84,41 +85,29 @@ export function addToVisit(visit: VisitState, event: StoredEvent): void {
 }
 
 function addKind(visit: VisitState, event: StoredEvent): void {
-  const { at, id: key } = event
   switch (event.name) {
-    case 'page_view': {
-      const { page } = event.params
-      // The thank-you page comes before the purchase's own event and gives it away: it is no page that was looked at.
-      if (page.type !== 'thank_you') visit.pageViews += 1
-      visit.page = latest(visit.page, { value: page.type, at, key })
-      const kind = sourceKind(page)
-      if (kind) visit.source = earliest(visit.source, { value: kind, at, key })
+    case 'page_view':
+      seePage(visit, event.params.page, event)
       return
-    }
-    case 'view_item': {
-      const { productId, category } = event.params.item
-      visit.productViews += 1
-      countCell(visit.products, cellOf(productId))
-      if (category) countCell(visit.categories, cellOf(category))
-      visit.product = latest(visit.product, { value: { productId, category: category ?? null }, at, key })
+    case 'view_item':
+      seeProduct(visit, event.params.item, event)
       return
-    }
     case 'cart_update': {
       const { items, valueMinor } = event.params.cart
-      visit.cart = latest(visit.cart, { value: { lines: items.length, valueMinor }, at, key })
+      seeCart(visit, { lines: items.length, valueMinor }, event)
       return
     }
     case 'add_to_cart':
       visit.adds += 1
-      visit.addedAt = Math.max(visit.addedAt, at)
+      visit.addedAt = Math.max(visit.addedAt, event.at)
       return
     case 'begin_checkout':
-      visit.checkoutAt = Math.max(visit.checkoutAt, at)
+      visit.checkoutAt = Math.max(visit.checkoutAt, event.at)
       return
     case 'purchase':
       visit.purchases += 1
-      visit.purchasedAt = Math.max(visit.purchasedAt, at)
-      visit.cart = latest(visit.cart, { value: { lines: 0, valueMinor: 0 }, at, key })
+      visit.purchasedAt = Math.max(visit.purchasedAt, event.at)
+      seeCart(visit, { lines: 0, valueMinor: 0 }, event)
       return
     case 'user_engagement':
       visit.activeMs += event.params.activeMs
@@ -154,6 +143,25 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     case 'custom_event':
       return
   }
+}
+
+function seePage(visit: VisitState, page: Page, { at, id: key }: StoredEvent): void {
+  // The thank-you page comes before the purchase's own event and gives it away: it is no page that was looked at.
+  if (page.type !== 'thank_you') visit.pageViews += 1
+  visit.page = latest(visit.page, { value: page.type, at, key })
+  const kind = sourceKind(page)
+  if (kind) visit.source = earliest(visit.source, { value: kind, at, key })
+}
+
+function seeProduct(visit: VisitState, { productId, category }: Item, { at, id: key }: StoredEvent): void {
+  visit.productViews += 1
+  countCell(visit.products, cellOf(productId))
+  if (category) countCell(visit.categories, cellOf(category))
+  visit.product = latest(visit.product, { value: { productId, category: category ?? null }, at, key })
+}
+
+function seeCart(visit: VisitState, value: { lines: number; valueMinor: number }, { at, id: key }: StoredEvent): void {
+  visit.cart = latest(visit.cart, { value, at, key })
 }
 
 /** The visit's cart holds something, as far as this visit tells: by its last report, else by what was added. */
