@@ -29,7 +29,7 @@ const CONTACT_FORM = 'form:has([type=email],[name*=mail i]):not(:has([type=passw
 guard(() => {
   const host = window as { vitrine?: Vitrine }
   useSettings(JSON.parse(VITRINE_SETTINGS) as ClientSettings)
-  if (!settings.enabled || host.vitrine?.isRunning || window.top !== window) return
+  if (!settings.enabled || host.vitrine?.isRunning || top !== window) return
   const early = host.vitrine?.q
   const vitrine: Vitrine = guard(call)
   vitrine.isRunning = true

@@ -1,10 +1,9 @@
 /** @module The browser's own functions, taken before the host page can replace them (safety rule 8). */
 import { guard } from './guard.ts'
 
-export const { fetch, setTimeout, clearTimeout } = window
-const { now: clock } = Date
+export const { fetch, setTimeout, clearTimeout, Date: Clock } = window
 /** Ms UTC, whole: what some pages put in the place of `Date.now` counts parts of them. */
-export const now = () => Math.floor(clock())
+export const now = () => +new Clock()
 export const random = Math.random
 export const randomByte = () => crypto.getRandomValues(new Uint8Array(1))[0]!
 export const sendBeacon = navigator.sendBeacon?.bind(navigator)

@@ -27,12 +27,7 @@ export type Report = [name: string, params: Params, source: ReportSource]
 const OWN_NAME = /^[a-z][a-z0-9_]{0,39}$/
 
 /** What a report does to the cart, as `nextCart` takes it. */
-const SIGNS = new Map([
-  ['add_to_cart', 1],
-  ['remove_from_cart', -1],
-  ['view_cart', 0],
-  ['begin_checkout', 0],
-])
+const SIGNS = new Map(Object.entries({ add_to_cart: 1, remove_from_cart: -1, view_cart: 0, begin_checkout: 0 }))
 
 /** The page as it was read; null before the first one. */
 export let page: Page | null = null

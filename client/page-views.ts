@@ -89,7 +89,7 @@ function whatIsKnown(): ReadRequest {
   const head = linkedData()
   const said = waiting?.findLast(([name]) => name === 'view_item')
   // The head of the page before, left standing by a shop that draws only the body anew.
-  const isStale = head !== '' && head === lastHead && location.pathname !== lastPath
+  const isStale = !!head && head === lastHead && location.pathname !== lastPath
   lastHead = head
   lastPath = location.pathname
   return { said: said && saidProduct(said[1]), isStale, isReread: !waiting }

@@ -101,17 +101,8 @@ function receive(result: Outcome, events: Leased, told: Record<string, number>) 
 }
 
 function bodyOf(events: Leased, decide: boolean, dropped = {}): string {
-  const visit: Omit<VisitInput, 'events'> = {
-    v: 1,
-    sentAt: now(),
-    visitor: visitor(),
-    consent: granted,
-    device: device(),
-    page: page!,
-    cart,
-    decide,
-    dropped,
-  }
+  const who = { visitor: visitor(), consent: granted, device: device() }
+  const visit: Omit<VisitInput, 'events'> = { v: 1, sentAt: now(), ...who, page: page!, cart, decide, dropped }
   return `${stringify(visit).slice(0, -1)},"events":[${events.map(([, { body }]) => body)}]}`
 }
 

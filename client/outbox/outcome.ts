@@ -21,6 +21,6 @@ export function outcome({ status, headers }: Response, text: string, sent: numbe
     return answer.accepted + answer.rejected.length === sent ? answer : 'unheard'
   }
   if (status > 499 || status === 408 || status === 429)
-    return Math.min(Number(headers.get('Retry-After')) * 1_000 || 0, MOST_ASKED_MS)
+    return Math.min(+headers.get('Retry-After')! * 1_000 || 0, MOST_ASKED_MS)
   return /400|413|422/.test(`${status}`) ? 'refused' : 'stop'
 }

@@ -28,7 +28,7 @@ export function toItem(raw: RawItem): Item | undefined {
     listPriceMinor: amount(raw.listPrice, currency ?? settings.currency),
     currency,
     quantity: quantity > 0 ? Math.min(quantity, 100_000) : undefined,
-    availability: availabilityOf(String(raw.availability)),
+    availability: availabilityOf(`${raw.availability}`),
     url: scrubUrl(raw.url, location.href),
     imageUrl: webUrl(raw.imageUrl),
   }

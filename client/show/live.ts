@@ -4,6 +4,7 @@ import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
 import { RECONNECT_MS } from './limits.ts'
 import { updateOverlays } from './offers.ts'
+import { onVisibility } from './on-visibility.ts'
 
 /** How many people look at this page's product; null when that is not known or older than 60 s. */
 export let viewers: number | null = null
@@ -21,7 +22,7 @@ export function watchViewers(next: string | null): void {
 }
 
 /** Begins to close with the tab and to open with it: an open socket would keep the page out of the back-forward cache. */
-export const watchLive = () => core.onVisibility((visible) => (visible ? open() : close()))
+export const watchLive = () => onVisibility((visible) => (visible ? open() : close()))
 
 function open() {
   if (!address || !core.visitor() || socket || !core.isVisible()) return
@@ -45,7 +46,7 @@ function open() {
   core.listen(mine, 'close', () => {
     if (mine !== socket) return
     close()
-    core.later(open, core.random() * RECONNECT_MS)
+    core.later(open, Math.random() * RECONNECT_MS)
   })
 }
 

@@ -35,17 +35,7 @@ const around: Plugin = {
 }
 
 /** The names of the globals that it is given. */
-export const GLOBALS = [
-  'window',
-  'navigator',
-  'document',
-  'indexedDB',
-  'crypto',
-  'AbortSignal',
-  'matchMedia',
-  'Date',
-  'Math',
-]
+export const GLOBALS = ['window', 'navigator', 'document', 'indexedDB', 'crypto', 'AbortSignal', 'matchMedia', 'Math']
 
 export async function bundleOutbox(): Promise<(...globals: unknown[]) => Outbox> {
   const { outputFiles } = await build({

@@ -129,7 +129,11 @@ export class World {
 
   #globals(tab: number): unknown[] {
     const math = Object.create(Math, { random: { value: this.#random } })
+    const at = () => this.#elapsed + this.#skew
     const window = {
+      Date: class {
+        valueOf = at
+      },
       setTimeout: (run: () => void, ms: number) => {
         const timer = { tab, at: this.#elapsed + ms, run }
         this.#timers.push(timer)
@@ -142,8 +146,7 @@ export class World {
         new Promise((settle, fail) => this.wire.push({ tab, body, settle, fail })),
     }
     const crypto = { getRandomValues: (bytes: Uint8Array) => bytes.fill(this.#random() * 256) }
-    const clock = { now: () => this.#elapsed + this.#skew }
-    return [window, {}, {}, this.database.factory(tab), crypto, {}, () => ({ matches: false }), clock, math]
+    return [window, {}, {}, this.database.factory(tab), crypto, {}, () => ({ matches: false }), math]
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
 import { UNTOUCHED_MS } from '../../limits.ts'
+import { onVisibility } from '../../on-visibility.ts'
 import { together } from '../../together.ts'
 import { isTouch } from './hands.ts'
 import { onUse } from './on-use.ts'
@@ -20,7 +21,7 @@ export function idle(alarm: Alarm): Stop {
   }
   const look = () => (core.isVisible() && isTouch() && !isAbsorbed() ? alarm('idle') : wait())
   wait()
-  return together(onUse(wait), core.onVisibility(wait), () => stopWaiting?.())
+  return together(onUse(wait), onVisibility(wait), () => stopWaiting?.())
 }
 
 const isAbsorbed = () =>

@@ -2,6 +2,7 @@
 import type { Params } from '../../../../contract/event.ts'
 import { core } from '../../core.ts'
 import { STAYED_MS, STILL_USING_MS } from '../../limits.ts'
+import { onVisibility } from '../../on-visibility.ts'
 import { together } from '../../together.ts'
 import { onEach } from '../on-each.ts'
 import { isShopPage } from './is-shop-page.ts'
@@ -40,7 +41,7 @@ export function follow(signal: Signal): void {
   }
   const stop = together(
     onUse(use),
-    core.onVisibility((visible) => {
+    onVisibility((visible) => {
       miss()
       use()
       hiddenAt = visible ? Infinity : core.now()
