@@ -21,6 +21,8 @@ const KEY = 'vitrine-consent'
 export let granted: Purpose[] = []
 /** Of measuring. */
 let state: State | undefined
+/** The choice that holds, and what of it the device has kept. */
+let choice: string | null = null
 let kept: string | null = null
 /** What `changed` was told last. */
 let told = ''
@@ -87,8 +89,9 @@ function settle(): void {
  * Keeps a choice for the next pages, and tells it to the other tabs; false where nothing is new. A refusal under
  * `required` leaves nothing behind; under `implied` an empty text must remember it, or the next page would count.
  */
-function keep(choice: string | null): boolean {
-  if (choice === kept) return false
+function keep(next: string | null): boolean {
+  if (next === choice) return false
+  choice = next
   try {
     if (choice === null) localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, choice)
@@ -104,8 +107,10 @@ function catchUp(): void {
   try {
     const now = localStorage.getItem(KEY)
     const says = ALL.map((purpose) => [purpose, now?.includes(purpose) ? 'granted' : 'denied'])
-    if (now !== kept) words.push(['kept', Object.fromEntries(says)])
-    kept = now
+    if (now !== kept) {
+      words.push(['kept', Object.fromEntries(says)])
+      choice = kept = now
+    }
   } catch {
     // Forbidden: what was said on this page holds.
   }

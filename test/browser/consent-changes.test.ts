@@ -178,6 +178,11 @@ test('where storage is forbidden, a refusal holds for the page', async () => {
   await call(page, 'consent', { measure: true })
   await nextView(2)
   assert.deepEqual([shop.collector.named('custom_event'), shop.errors], [[], []])
+  // A choice that could not be kept is told once all the same.
+  await page.evaluate(() => dispatchEvent(new StorageEvent('storage')))
+  await call(page, 'consent', { measure: true })
+  await shop.settled(page)
+  assert.equal(shop.collector.named('consent_update').length, 1)
 })
 
 /** How often the browser really kept the page; it has reasons of its own not to. */
