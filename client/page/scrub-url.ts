@@ -2,7 +2,7 @@
 
 /** Names of parameters that hold what is private: parts that mean nothing else, or whole words. */
 const PRIVATE_NAME =
-  /mail|pass|token|secret|sign|session|cred|.name|csrf|jwt|key\b|\b(pwd|auth|sig|sid|otp|pin|code|hash|card|cvv|cvc|ssn|phone|tel|user|login)\b/i
+  /mail|pass|token|secret|\bsign|session|cred|.name|csrf|jwt|key\b|\b(pwd|auth|sig|sid|otp|pin|code|hash|card|cvv|cvc|ssn|phone|tel|user|login)\b/i
 /** Where visitors came from and what they looked for: long values there are no tokens. */
 const FREE_NAME = /^(utm_|q$|s$|search|query|keyword|term)/
 const EMAIL = /[^\s@/](@|%40)[^\s@/]+\.[a-z]/i
