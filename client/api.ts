@@ -1,7 +1,9 @@
 /** @module The JS API of the page: `vitrine(verb, …)`. Consent and plain events are taken at once, all else by a part. */
 import { giveConsent } from './consent.ts'
 import { core } from './core.ts'
+import { READER_MS } from './limits.ts'
 import { load } from './load.ts'
+import { inTime } from './natives.ts'
 import { reportOf } from './page-views.ts'
 import { settings } from './settings.ts'
 import { clean } from './stringify.ts'
@@ -24,7 +26,8 @@ export function call(verb?: unknown, first?: unknown, second?: unknown): unknown
     second = clean(second)
   }
   verbs ??= load<{ start: StartVerbs }>('verbs').then(({ start }) => start({ ...core(), report }))
-  return verbs.then(
+  // An event does not wait for ever for a part that never comes.
+  return (verb === 'event' ? inTime(READER_MS, () => verbs!) : verbs).then(
     (say) => say(verb, first, second),
     () => verb === 'event' && report(first, second),
   )

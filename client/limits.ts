@@ -59,7 +59,7 @@ export const SCROLL_SHARE = 0.9
 export const SETTLE_MS = 400
 /** A page is read when the browser has time, at the latest after so long, ms. Our policy. */
 export const IDLE_READ_MS = 300
-/** The page view goes without the full reader, when it takes longer to come than this, ms. Our policy. */
+/** A page view goes without a part that takes longer to come than this, and so does an event, ms. Our policy. */
 export const READER_MS = 3_000
 /** How often the address is compared where the browser does not tell, and the data layer looked for, ms. */
 export const CHECK_MS = 1_000

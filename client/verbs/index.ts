@@ -3,6 +3,7 @@ import type { Core } from '../core.ts'
 import type { StartDebug } from '../debug/index.ts'
 import { fromDialect } from '../dialect/from-dialect.ts'
 import type { StartForms } from '../forms/index.ts'
+import { READER_MS } from '../limits.ts'
 import { isPrivate, scrubUrl } from '../page/scrub-url.ts'
 import { emailOf } from './claim-of.ts'
 import { claimer } from './claimer.ts'
@@ -49,8 +50,9 @@ export const start: StartVerbs = (given) => {
     visitor: (callback) => known().then(core.guard(callback as Callback)),
     debug: (key) => {
       debug ??= core.load<{ start: StartDebug }>('debug').then(({ start }) => start(core, String(key ?? '')))
-      // The page is read all the same.
-      return debug.catch(() => {})
+      // Where it fails, or never comes, the page is read all the same.
+      const late = new Promise((done) => core.later(() => done(undefined), READER_MS))
+      return Promise.race([debug, late]).catch(() => {})
     },
   }
   return (verb, first, second) => Object.hasOwn(verbs, verb as string) && verbs[verb as string]!(first, second)

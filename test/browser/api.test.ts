@@ -90,6 +90,21 @@ test('where the part cannot be had, GA4’s events are taken all the same', asyn
   assert.deepEqual(shop.errors, [])
 })
 
+test('where the part never comes, GA4’s events are taken after a moment', async () => {
+  await shop.context.route('**/c/*/verbs.js', () => {})
+  const page = await shop.context.newPage()
+  await page.clock.install()
+  await page.clock.resume()
+  await page.goto(shop.url())
+  await shop.collector.until('a page view', () => shop.collector.named('page_view').length === 1)
+  await call(page, 'on', 'ready')
+  await call(page, 'event', 'Product Added', { product_id: 'M1' })
+  await call(page, 'event', 'plain', { n: 1 })
+  await page.clock.fastForward(3_000)
+  await shop.collector.until('the event', () => namesOf().includes('plain'), 10_000)
+  assert.deepEqual(shop.errors, [])
+})
+
 test('a claim leaves the device once a session, in small letters, with the consent to be written to', async () => {
   const page = await shop.open()
   await call(page, 'identify', { email: ' Ona@Shop.Example ', name: 'Ona', birthday: '1990-01-01' })

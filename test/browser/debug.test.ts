@@ -148,6 +148,17 @@ test('its root is closed to the page', async () => {
   assert.equal(await page.evaluate(() => document.querySelector('vitrine-debug')!.shadowRoot), null)
 })
 
+test('where the panel never comes the page is read all the same', async () => {
+  await shop.context.route('**/c/*/debug.js', () => {})
+  const page = await shop.context.newPage()
+  await page.clock.install()
+  await page.goto(shop.url('/p/mug?vitrine=debug'))
+  await page.waitForRequest('**/c/*/debug.js')
+  await page.clock.fastForward(3_000)
+  await page.clock.resume()
+  await shop.collector.until('the visit', () => shop.collector.visits.length === 1, 10_000)
+})
+
 test('it can be asked for later, and without consent it says so', async () => {
   await shop.begin({ consentMode: 'required' })
   await withOpenRoots()
