@@ -1,13 +1,17 @@
 /** @module BigCommerce in Chromium: what its adapter reads and tells, and that an odd shop does no harm. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { cartPage } from './storefronts/bigcommerce/cart.ts'
 import { productPage } from './storefronts/bigcommerce/product.ts'
 import { attributes, carts, EMAIL, type Line, PRODUCTS } from './storefronts/bigcommerce/shop.ts'
 import { thankYouPage } from './storefronts/bigcommerce/thank-you.ts'
+import { brokenReplies, changeThrice } from './storefronts/broken-cart.ts'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
 import { openOddShops } from './storefronts/odd-shops.ts'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
+import { placeOrder } from './storefronts/place-order.ts'
 import { json, type ShopReply, type ShopRequest, withStorefront } from './storefronts/visited-storefront.ts'
-import { call } from './visited-shop.ts'
 
 const LAMP = PRODUCTS[77]!.path
 const PLANT = PRODUCTS[80]!.path
@@ -43,6 +47,7 @@ function change(lines: Line[], { path, body }: ShopRequest): ShopReply {
   return json({ data: { quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0) } })
 }
 
+const add = (page: Page) => page.click('#form-action-addToCart')
 const ownRequests = () => shop.requests.filter(({ path }) => path === '/api/storefront/carts')
 
 test('the product of the page, and the variant that is chosen', async () => {
@@ -70,7 +75,7 @@ test('the cart is filled, changed and emptied, each told once, also where a data
   const page = await shop.open(LAMP)
   await shop.settled(page)
   assert.equal(ownRequests().length, 0, 'no number in the header and no known cart: nothing to ask')
-  await page.click('#form-action-addToCart')
+  await add(page)
   const { cart } = await shop.event('cart_update', 1)
   assert.deepEqual(cart, {
     items: [
@@ -93,7 +98,7 @@ test('the cart is filled, changed and emptied, each told once, also where a data
   })
   await page.goto(shop.url + PLANT)
   await shop.event('page_view', 2)
-  await page.click('#form-action-addToCart')
+  await add(page)
   await shop.event('cart_update', 2)
   await page.goto(`${shop.url}/cart.php`)
   await shop.event('page_view', 3)
@@ -113,36 +118,20 @@ test('the cart is filled, changed and emptied, each told once, also where a data
 
 test('an order that BODL tells counts once, also when its page is loaded again', async () => {
   const lines = serve()
-  const page = await shop.open(PLANT)
-  await shop.settled(page)
-  await page.click('#form-action-addToCart')
-  await shop.event('cart_update')
-  lines.length = 0
-  await page.goto(shop.url + THANKS)
-  const order = await shop.event('purchase')
+  const [page, order] = await placeOrder(shop, PLANT, { change: add, lines, thanks: THANKS })
   assert.deepEqual([order.transactionId, order.valueMinor, order.currency], ['1042', 11850, 'USD'])
   const { productId, variantId, sku, quantity, priceMinor } = order.items[0]!
   assert.deepEqual([productId, variantId, sku, quantity, priceMinor], ['80', '510', 'OTL', 1, 10900])
-  await page.reload()
-  await shop.event('page_view', 3)
-  await shop.settled(page)
+  await orderCountsOnce(shop, page)
   assert.deepEqual(shop.story(), ['view_item', 'add_to_cart', 'cart_update', 'purchase', 'cart_update'])
   assert.ok(!shop.sent().includes(EMAIL))
   assert.deepEqual(shop.errors, [])
 })
 
 test('without consent nothing is asked of the shop; with it the cart is', async () => {
-  await shop.begin({ consentMode: 'required' })
   serve()
-  const page = await shop.open(PLANT)
-  await page.waitForFunction(() => 'vitrine' in window)
-  await page.click('#form-action-addToCart')
-  await page.waitForLoadState('networkidle')
-  assert.equal(ownRequests().length, 0)
-  await call(page, 'consent', { measure: true })
-  await page.click('h1')
-  await shop.event('cart_update')
-  assert.deepEqual(shop.errors, [])
+  const { items } = await cartWaitsForConsent(shop, PLANT, { change: add, asked: () => ownRequests().length })
+  assert.deepEqual([items[0]!.productId, items[0]!.quantity], ['80', 1])
 })
 
 /** What stands in the place of the theme's script. */
@@ -172,27 +161,15 @@ test('odd shops: each page counts, and none has an error of ours', async () => {
   assert.equal(shop.collector.named('purchase').length, 0)
 })
 
-const BROKEN: Record<string, ShopReply> = {
-  'an error': { body: 'down', status: 500 },
-  'a page': { body: '<h1>Maintenance</h1>' },
-  'JSON of another kind': json({ title: 'no' }),
-  'nothing, ever': 'hang',
-}
-
-for (const [name, reply] of Object.entries(BROKEN))
+for (const [name, reply] of brokenReplies({ title: 'no' }))
   test(`the Storefront API answers with ${name}: the page goes on, and it is asked no more than there is to ask`, async () => {
     serve('', reply)
     const page = await shop.open(PLANT)
     await shop.event('page_view')
-    const asked = page.waitForRequest('**/api/storefront/carts')
-    for (let time = 0; time < 3; time++) {
-      const changed = page.waitForResponse('**/remote/v1/cart/add')
-      await page.click('#form-action-addToCart')
-      await changed
-    }
-    await asked
-    await call(page, 'event', 'after')
-    await shop.event('custom_event')
+    await changeThrice(shop, page, {
+      change: add,
+      isChanged: (response) => response.url().endsWith('/remote/v1/cart/add'),
+      isAsked: (request) => request.url().endsWith('/api/storefront/carts'),
+    })
     assert.ok(ownRequests().length <= 3, `${ownRequests().length} requests`)
-    assert.deepEqual(shop.errors, [])
   })

@@ -2,10 +2,12 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { actOn } from './storefronts/act-on.ts'
 import { cartPage } from './storefronts/ecwid/cart.ts'
 import { PRODUCT } from './storefronts/ecwid/parts.ts'
 import { productPage } from './storefronts/ecwid/product.ts'
 import { thankYouPage } from './storefronts/ecwid/thank-you.ts'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
 import { withStorefront } from './storefronts/visited-storefront.ts'
 
 const shop = withStorefront()
@@ -23,12 +25,7 @@ beforeEach(() => {
 })
 
 const ID = `${PRODUCT.id}`
-const widget = (page: Page, action: 'set' | 'place', ...given: number[]) =>
-  page.evaluate(
-    ([action, given]) =>
-      (window as never as { widget: Record<string, (...given: number[]) => void> }).widget[action]!(...given),
-    [action, given] as const,
-  )
+const widget = (page: Page, action: 'set' | 'place', ...given: number[]) => actOn(page, 'widget', action, ...given)
 
 test('the product of the page, with what its linked data adds', async () => {
   await shop.open('/shop/early')
@@ -75,15 +72,7 @@ test('an order is told once, also when it is told twice and after a reload', asy
     order.items.map(({ productId, quantity, priceMinor }) => [productId, quantity, priceMinor]),
     [[ID, 2, 1990]],
   )
-  await page.reload()
-  await shop.event('page_view', 2)
-  await shop.settled(page)
-  assert.deepEqual(
-    shop.story().filter((name) => name === 'purchase'),
-    ['purchase'],
-  )
-  assert.doesNotMatch(shop.sent(), /(private)/i)
-  assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
+  await orderCountsOnce(shop, page)
 })
 
 const ODD: [name: string, extra: string][] = [

@@ -8,6 +8,7 @@ import { productPage } from './storefronts/magento/product.ts'
 import { CUSTOMER, type Line, PRODUCTS, sections } from './storefronts/magento/shop.ts'
 import { thankYouPage } from './storefronts/magento/thank-you.ts'
 import { openOddShops } from './storefronts/odd-shops.ts'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
 import { json, type ShopReply, type ShopRequest, withStorefront } from './storefronts/visited-storefront.ts'
 
 const TANK = PRODUCTS[1818]!.path
@@ -129,9 +130,7 @@ for (const theme of THEMES) {
     const order = await shop.event('purchase')
     assert.deepEqual([order.transactionId, order.valueMinor, order.currency], ['000000042', 3400, 'EUR'])
     assert.deepEqual([order.items[0]!.productId, order.items[0]!.quantity], ['1818', 1])
-    await tab.reload()
-    await shop.event('page_view', 4)
-    await shop.settled(tab)
+    await orderCountsOnce(shop, tab)
     assert.deepEqual(shop.story(), ['view_item', 'add_to_cart', 'cart_update', 'purchase', 'cart_update'])
     for (const secret of Object.values(CUSTOMER).slice(0, 2).concat(CUSTOMER.email))
       assert.ok(!shop.sent().includes(secret))

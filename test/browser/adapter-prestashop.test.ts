@@ -2,14 +2,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { brokenReplies, changeThrice } from './storefronts/broken-cart.ts'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
 import { openOddShops } from './storefronts/odd-shops.ts'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
+import { placeOrder } from './storefronts/place-order.ts'
 import { cartPage } from './storefronts/prestashop/cart.ts'
 import { CUSTOMER, type PageOptions } from './storefronts/prestashop/layout.ts'
 import { productDetails, productPage } from './storefronts/prestashop/product.ts'
 import { type Line, PRODUCTS, presentedCart } from './storefronts/prestashop/shop.ts'
 import { thankYouPage } from './storefronts/prestashop/thank-you.ts'
 import { json, type ShopReply, type ShopRequest, withStorefront } from './storefronts/visited-storefront.ts'
-import { call } from './visited-shop.ts'
 
 const SHIRT = PRODUCTS[7]!.path
 const TEA = PRODUCTS[101]!.path
@@ -162,21 +165,13 @@ test('what a GA4 data layer tells of the same cart is not counted again', async 
 
 test('an order counts once, also when its page is loaded again, with what was in the cart', async () => {
   const lines = serve()
-  const page = await shop.open(SHIRT)
-  await shop.settled(page)
-  await add(page)
-  await shop.event('cart_update')
-  lines.length = 0
-  await page.goto(shop.url + THANKS)
-  const order = await shop.event('purchase')
+  const [page, order] = await placeOrder(shop, SHIRT, { change: add, lines, thanks: THANKS })
   assert.deepEqual([order.transactionId, order.valueMinor, order.currency], ['4711', 4270, 'EUR'])
   assert.deepEqual(
     order.items.map(({ productId, variantId, quantity, priceMinor }) => [productId, variantId, quantity, priceMinor]),
     [['7', '31', 1, 3920]],
   )
-  await page.reload()
-  await shop.event('page_view', 3)
-  await shop.settled(page)
+  await orderCountsOnce(shop, page)
   assert.deepEqual(shop.story(), ['view_item', 'add_to_cart', 'cart_update', 'purchase', 'cart_update'])
   for (const { page: seen } of shop.collector
     .named('page_view')
@@ -229,19 +224,13 @@ test('nothing of the customer leaves the page', async () => {
 })
 
 test('without consent nothing is asked of the shop; with it the cart is', async () => {
-  await shop.begin({ consentMode: 'required' })
   const lines = serve({ theme: 'hummingbird' })
   lines.push({ id: 101, attribute: 0, quantity: 1 })
-  const page = await shop.open('/en/cart')
-  await page.waitForFunction(() => 'vitrine' in window)
-  await page.waitForLoadState('networkidle')
-  await act(page, 'up', 101)
-  await page.waitForLoadState('networkidle')
-  assert.equal(ownRequests().length, 0)
-  await call(page, 'consent', { measure: true })
-  await page.click('h1')
-  const { cart } = await shop.event('cart_update')
-  assert.equal(cart.items[0]!.quantity, 2)
+  const { items } = await cartWaitsForConsent(shop, '/en/cart', {
+    change: (page) => act(page, 'up', 101),
+    asked: () => ownRequests().length,
+  })
+  assert.equal(items[0]!.quantity, 2)
 })
 
 /** What stands in the place of the theme's script. */
@@ -268,14 +257,7 @@ test('odd shops: each page counts, and none has an error of ours', async () => {
   await openOddShops(shop, SHIRT, Object.keys(ODD))
 })
 
-const BROKEN: Record<string, ShopReply> = {
-  'an error': { body: 'down', status: 500 },
-  'a page': { body: '<h1>Maintenance</h1>' },
-  'JSON of another kind': { body: '[null]', type: 'application/json' },
-  'nothing, ever': 'hang',
-}
-
-for (const [name, reply] of Object.entries(BROKEN))
+for (const [name, reply] of brokenReplies([null]))
   test(`the address of the cart answers with ${name}: the page goes on, and is asked no more than there is to ask`, async () => {
     const lines = serve({ theme: 'hummingbird' }, (usual, { method, query }) =>
       method === 'GET' && query.get('action') === 'update' ? reply : usual,
@@ -283,16 +265,11 @@ for (const [name, reply] of Object.entries(BROKEN))
     lines.push({ id: 7, attribute: 31, quantity: 1 })
     const page = await shop.open('/en/cart')
     await shop.event('cart_update')
-    const asked = page.waitForRequest((request) => request.method() === 'GET' && /ajax=1/.test(request.url()))
-    for (let time = 0; time < 3; time++) {
-      const changed = page.waitForResponse((response) => response.request().method() === 'POST')
-      await act(page, 'up')
-      await changed
-    }
-    await asked
-    await call(page, 'event', 'after')
-    await shop.event('custom_event')
+    await changeThrice(shop, page, {
+      change: (page) => act(page, 'up'),
+      isChanged: (response) => response.request().method() === 'POST' && response.url().includes('op=up'),
+      isAsked: (request) => request.method() === 'GET' && request.url().includes('ajax=1'),
+    })
     assert.ok(ownRequests().length <= 3, `${ownRequests().length} requests`)
     assert.deepEqual(shop.moves(), ['add 1 × 7'])
-    assert.deepEqual(shop.errors, [])
   })

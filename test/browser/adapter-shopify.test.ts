@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { actOn } from './storefronts/act-on.ts'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
 import { PRODUCT } from './storefronts/shopify/parts.ts'
 import { FakeShopify } from './storefronts/shopify/serve.ts'
 import { withStorefront } from './storefronts/visited-storefront.ts'
@@ -17,12 +19,7 @@ beforeEach(() => {
 
 const PRODUCT_ID = '8801234567890'
 const cartRequests = () => shop.requests.filter(({ path }) => path.endsWith('cart.js')).length
-const theme = (page: Page, action: 'add' | 'set', ...given: number[]) =>
-  page.evaluate(
-    ([action, given]) =>
-      (window as never as { theme: Record<string, (...given: number[]) => unknown> }).theme[action]!(...given),
-    [action, given] as const,
-  )
+const theme = (page: Page, action: 'add' | 'set', ...given: number[]) => actOn(page, 'theme', action, ...given)
 
 test('the product of the page, and the variant that is chosen', async () => {
   const page = await shop.open('/products/heron-mug')
@@ -113,15 +110,11 @@ test('the visitor is in the cart of an order, once a cart, and out of it when th
 })
 
 test('without consent nothing is asked of the shop; given, the cart is told', async () => {
-  await shop.begin({ consentMode: 'required' })
   shopify.cart.lines = [{ variant: PRODUCT.variants[0]!, quantity: 2 }]
-  const page = await shop.open('/products/heron-mug')
-  await page.waitForLoadState('networkidle')
-  await theme(page, 'set', 44101, 1)
-  assert.equal(cartRequests(), 0)
-  await call(page, 'consent', { measure: true })
-  await page.click('h1')
-  const { cart } = await shop.event('cart_update')
+  const cart = await cartWaitsForConsent(shop, '/products/heron-mug', {
+    change: (page) => theme(page, 'set', 44101, 1),
+    asked: cartRequests,
+  })
   assert.deepEqual(
     cart.items.map(({ productId, quantity }) => [productId, quantity]),
     [[PRODUCT_ID, 1]],

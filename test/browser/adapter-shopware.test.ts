@@ -1,14 +1,18 @@
 /** @module Shopware 6 in Chromium: what its adapter reads and tells, and that an odd shop does no harm. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { brokenReplies, changeThrice } from './storefronts/broken-cart.ts'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
 import { openOddShops } from './storefronts/odd-shops.ts'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
+import { placeOrder } from './storefronts/place-order.ts'
 import { cartPage, offcanvas } from './storefronts/shopware/cart.ts'
 import { type PageOptions, widget } from './storefronts/shopware/layout.ts'
 import { productPage } from './storefronts/shopware/product.ts'
 import { BOARD, CIGAR, CUSTOMER, LARGE_BOARD, type Line, PRODUCTS, storeCart } from './storefronts/shopware/shop.ts'
 import { thankYouPage } from './storefronts/shopware/thank-you.ts'
 import { json, type ShopReply, type ShopRequest, withStorefront } from './storefronts/visited-storefront.ts'
-import { call } from './visited-shop.ts'
 
 const shop = withStorefront()
 
@@ -38,6 +42,7 @@ function change(lines: Line[], { path, body }: ShopRequest): ShopReply {
   return { body: offcanvas(lines) }
 }
 
+const buy = (page: Page) => page.click('.btn-buy')
 const ownRequests = () => shop.requests.filter(({ path }) => path.endsWith('/cart.json'))
 
 test('the product of the page; each variant is a product of its own', async () => {
@@ -66,7 +71,7 @@ test('the cart is filled, changed and emptied, each told once, also where gtag t
   const page = await shop.open(PRODUCTS[BOARD]!.path)
   await shop.settled(page)
   assert.equal(ownRequests().length, 0, 'an empty header and no known cart: nothing to ask')
-  await page.click('.btn-buy')
+  await buy(page)
   const { cart } = await shop.event('cart_update', 1)
   assert.deepEqual(cart, {
     items: [
@@ -86,7 +91,7 @@ test('the cart is filled, changed and emptied, each told once, also where gtag t
   })
   await page.goto(shop.url + PRODUCTS[CIGAR]!.path)
   await shop.event('page_view', 2)
-  await page.click('.btn-buy')
+  await buy(page)
   await shop.event('cart_update', 2)
   await page.goto(`${shop.url}/en/checkout/cart`)
   await shop.event('page_view', 3)
@@ -120,34 +125,25 @@ test('a cart that was filled elsewhere is asked for once the header shows it', a
 
 test('an order counts once, also when its page is loaded again; nothing of the customer leaves', async () => {
   const lines = serve()
-  const page = await shop.open(PRODUCTS[CIGAR]!.path)
-  await shop.settled(page)
-  await page.click('.btn-buy')
-  await shop.event('cart_update')
-  lines.length = 0
-  await page.goto(`${shop.url}/en/checkout/finish?orderId=018f6d3c`)
-  const order = await shop.event('purchase')
+  const [page, order] = await placeOrder(shop, PRODUCTS[CIGAR]!.path, {
+    change: buy,
+    lines,
+    thanks: '/en/checkout/finish?orderId=018f6d3c',
+  })
   assert.deepEqual([order.transactionId, order.valueMinor, order.currency], ['10042', 4070, 'EUR'])
   assert.deepEqual([order.items[0]!.productId, order.items[0]!.priceMinor], [CIGAR, 1445])
-  await page.reload()
-  await shop.event('page_view', 3)
-  await shop.settled(page)
+  await orderCountsOnce(shop, page)
   assert.deepEqual(shop.story(), ['view_item', 'add_to_cart', 'cart_update', 'purchase', 'cart_update'])
   for (const secret of Object.values(CUSTOMER)) assert.ok(!shop.sent().includes(secret), secret)
 })
 
 test('without consent nothing is asked of the shop; with it the cart is', async () => {
-  await shop.begin({ consentMode: 'required' })
   serve()
-  const page = await shop.open(PRODUCTS[CIGAR]!.path)
-  await page.waitForFunction(() => 'vitrine' in window)
-  await page.click('.btn-buy')
-  await page.waitForLoadState('networkidle')
-  assert.equal(ownRequests().length, 0)
-  await call(page, 'consent', { measure: true })
-  await page.click('h1')
-  await shop.event('cart_update')
-  assert.deepEqual(shop.errors, [])
+  const { items } = await cartWaitsForConsent(shop, PRODUCTS[CIGAR]!.path, {
+    change: buy,
+    asked: () => ownRequests().length,
+  })
+  assert.deepEqual([items[0]!.productId, items[0]!.quantity], [CIGAR, 1])
 })
 
 /** What stands in the place of the storefront's script. */
@@ -168,30 +164,16 @@ test('odd shops: each page counts, and none has an error of ours', async () => {
   await openOddShops(shop, PRODUCTS[BOARD]!.path, Object.keys(ODD))
 })
 
-const BROKEN: Record<string, ShopReply> = {
-  'an error': { body: 'down', status: 500 },
-  'a page': { body: '<h1>Maintenance</h1>' },
-  'JSON of another kind': json({ lineItems: [null, 7, {}] }),
-  'nothing, ever': 'hang',
-}
-
-for (const [name, reply] of Object.entries(BROKEN))
+for (const [name, reply] of brokenReplies({ lineItems: [null, 7, {}] }))
   test(`cart.json answers with ${name}: the page goes on, and it is asked no more than there is to ask`, async () => {
     serve({}, reply)
     const page = await shop.open(PRODUCTS[CIGAR]!.path)
     await shop.event('page_view')
-    const asked = page.waitForRequest('**/cart.json')
-    for (let time = 0; time < 3; time++) {
-      const changed = page.waitForResponse(
-        (response) => response.request().method() === 'POST' && response.url().includes('line-item'),
-      )
-      await page.click('.btn-buy')
-      await changed
-    }
-    await asked
-    await call(page, 'event', 'after')
-    await shop.event('custom_event')
+    await changeThrice(shop, page, {
+      change: buy,
+      isChanged: (response) => response.url().includes('line-item'),
+      isAsked: (request) => request.url().endsWith('/cart.json'),
+    })
     // Once a change, and once more when the header shows what we could not get.
     assert.ok(ownRequests().length <= 6, `${ownRequests().length} requests`)
-    assert.deepEqual(shop.errors, [])
   })

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { actOn } from './storefronts/act-on.ts'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
 import { PRODUCT } from './storefronts/squarespace/parts.ts'
 import { FakeSquarespace } from './storefronts/squarespace/serve.ts'
 import { withStorefront } from './storefronts/visited-storefront.ts'
@@ -15,12 +17,7 @@ beforeEach(async () => {
   await shop.context.route('https://assets.squarespace.com/**', (route) => route.fulfill({ body: '' }))
 })
 
-const act = (page: Page, action: 'add' | 'set', ...given: unknown[]) =>
-  page.evaluate(
-    ([action, given]) =>
-      (window as never as { store: Record<string, (...given: unknown[]) => unknown> }).store[action]!(...given),
-    [action, given] as const,
-  )
+const act = (page: Page, action: 'add' | 'set', ...given: unknown[]) => actOn(page, 'store', action, ...given)
 
 for (const [version, path] of [
   ['since 2025', '/store/p/heron-mug'],
@@ -80,15 +77,7 @@ test('an order is told once, also after a reload', async () => {
     order.items.map(({ productId, quantity, priceMinor }) => [productId, quantity, priceMinor]),
     [['SQ1', 2, 1990]],
   )
-  await page.reload()
-  await shop.event('page_view', 2)
-  await shop.settled(page)
-  assert.deepEqual(
-    shop.story().filter((name) => name === 'purchase'),
-    ['purchase'],
-  )
-  assert.doesNotMatch(shop.sent(), /(private)/i)
-  assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
+  await orderCountsOnce(shop, page)
 })
 
 const ODD: [name: string, extra: string, path: string][] = [

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
 import { withStorefront } from './storefronts/visited-storefront.ts'
 import { cartPage } from './storefronts/wix/cart.ts'
 import { PRODUCT } from './storefronts/wix/parts.ts'
@@ -104,15 +105,7 @@ test('an order is told once, also after a reload', async () => {
     order.items.map(({ productId, quantity, priceMinor }) => [productId, quantity, priceMinor]),
     [[PRODUCT.id, 2, 1990]],
   )
-  await page.reload()
-  await shop.event('page_view', 2)
-  await shop.settled(page)
-  assert.deepEqual(
-    shop.story().filter((name) => name === 'purchase'),
-    ['purchase'],
-  )
-  assert.doesNotMatch(shop.sent(), /(private)/i)
-  assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
+  await orderCountsOnce(shop, page)
 })
 
 const ODD: [name: string, extra: string][] = [

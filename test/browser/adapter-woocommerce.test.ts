@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { actOn } from './storefronts/act-on.ts'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
+import { orderCountsOnce } from './storefronts/order-counts-once.ts'
 import { withStorefront } from './storefronts/visited-storefront.ts'
 import { FakeWooCommerce } from './storefronts/woocommerce/serve.ts'
 import { call } from './visited-shop.ts'
@@ -18,11 +21,7 @@ const BLOCK = '/product/heron/'
 const CLASSIC = '/product/crane/'
 const cartRequests = () => shop.requests.filter(({ path }) => path.endsWith('/store/v1/cart')).length
 const theme = (page: Page, action: 'ajaxAdd' | 'cartPageSet' | 'blockAdd' | 'blockSet', ...given: number[]) =>
-  page.evaluate(
-    ([action, given]) =>
-      (window as never as { wooTheme: Record<string, (...given: number[]) => unknown> }).wooTheme[action]!(...given),
-    [action, given] as const,
-  )
+  actOn(page, 'wooTheme', action, ...given)
 
 test('a block theme without structured data: the product, its price and stock', async () => {
   await shop.open(BLOCK)
@@ -151,16 +150,8 @@ for (const [name, path, number] of THANKS)
       order.items.map(({ productId, quantity, priceMinor }) => [productId, quantity, priceMinor]),
       [['147', 2, 1990]],
     )
-    await page.reload()
-    await shop.event('page_view', 3)
-    await shop.settled(page)
-    assert.deepEqual(
-      shop.story().filter((each) => each === 'purchase'),
-      ['purchase'],
-    )
+    await orderCountsOnce(shop, page)
     assert.deepEqual(shop.moves(), ['add 2 × 147'])
-    assert.doesNotMatch(shop.sent(), /(private)/i)
-    assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
   })
 
 for (const path of ['/checkout/order-received/782/', '/kasse/bestellung-erhalten/782/'])
@@ -230,15 +221,11 @@ test('a shop that is busy or hangs: nothing is told twice, and the next answer t
 })
 
 test('without consent nothing is asked of the shop; given, the cart is told', async () => {
-  await shop.begin({ consentMode: 'required' })
   woo.lines = [{ id: 147, quantity: 2 }]
-  const page = await shop.open(BLOCK)
-  await page.waitForLoadState('networkidle')
-  await theme(page, 'blockSet', 147, 1)
-  assert.equal(cartRequests(), 0)
-  await call(page, 'consent', { measure: true })
-  await page.click('h1')
-  const { cart } = await shop.event('cart_update')
+  const cart = await cartWaitsForConsent(shop, BLOCK, {
+    change: (page) => theme(page, 'blockSet', 147, 1),
+    asked: cartRequests,
+  })
   assert.deepEqual(
     cart.items.map(({ productId, quantity }) => [productId, quantity]),
     [['147', 1]],
