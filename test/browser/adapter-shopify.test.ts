@@ -49,6 +49,14 @@ test('the product of the page, and the variant that is chosen', async () => {
   assert.deepEqual(shop.errors, [])
 })
 
+test("an app's JSON that is none takes nothing from the product", async () => {
+  shopify.extra =
+    '<script type="application/json">{"available":,}</script><script type="application/json">null"available":</script>'
+  await shop.open('/products/heron-mug')
+  const { item } = await shop.event('view_item')
+  assert.deepEqual([item.productId, item.variantId, item.availability], [PRODUCT_ID, '44101', 'in_stock'])
+})
+
 test('a variant that the address names', async () => {
   await shop.open('/products/heron-mug?variant=44101')
   assert.equal((await shop.event('view_item')).item.variantId, '44101')

@@ -68,9 +68,13 @@ function chosen(all: ToldItem[]): ToldItem | undefined {
 function themeVariant({ parse }: Shop, id: string): ThemeVariant | undefined {
   for (const { text } of document.querySelectorAll<HTMLScriptElement>('[type="application/json"]')) {
     if (!text.includes('"available":')) continue
-    const said = parse(text)
-    const variants: (Partial<ThemeVariant> | undefined)[] = [said, said.variants, said.product?.variants].flat()
-    const found = variants.find((each) => `${each?.id}` === id && 'available' in each!)
-    if (found) return found as ThemeVariant
+    try {
+      const said = parse(text)
+      const variants: (Partial<ThemeVariant> | undefined)[] = [said, said.variants, said.product?.variants].flat()
+      const found = variants.find((each) => `${each?.id}` === id && 'available' in each!)
+      if (found) return found as ThemeVariant
+    } catch {
+      // Something else of an app's.
+    }
   }
 }
