@@ -126,7 +126,7 @@ const THANKS: [name: string, path: string, number: string][] = [
   [
     'a purchase in the data layer, as GTM4WP pushes it',
     '/checkout/order-received/781/?key=wc_order_a&told=pushed',
-    '781',
+    'LAYER-781',
   ],
   ['the page itself', '/checkout/order-received/781/?key=wc_order_a', '781'],
   ['a block page at a translated address', '/kasse/bestellung-erhalten/781/?key=wc_order_a', 'EU-1042'],

@@ -4,21 +4,21 @@ import { SIMPLE, type WooPageOptions, wooPage } from './parts.ts'
 const total =
   '<span class="woocommerce-Price-amount amount"><bdi>44,80&nbsp;<span class="woocommerce-Price-currencySymbol">&euro;</span></bdi></span>'
 
-/** What "Google Analytics for WooCommerce" writes. */
+/** What "Google Analytics for WooCommerce" writes; older versions name the order by its id, which is not its number. */
 export const GA4W = `<script>window.ga4w = { data: ${JSON.stringify({
   order: {
-    id: 781,
+    id: 780,
     affiliation: 'Osma',
     totals: { currency_code: 'EUR', currency_minor_unit: 2, tax_total: 0, shipping_total: 500, total_price: 4480 },
     items: [{ id: SIMPLE.id, name: 'Heron', quantity: 2, prices: { price: SIMPLE.cents, currency_minor_unit: 2 } }],
   },
 })}, settings: {} }; document.dispatchEvent(new Event("ga4w:ready"));</script>`
 
-/** What GTM4WP, or our own plugin, pushes. */
+/** What GTM4WP pushes. */
 export const PUSHED = `<script>window.dataLayer = window.dataLayer || []; dataLayer.push(${JSON.stringify({
   event: 'purchase',
   ecommerce: {
-    transaction_id: '781',
+    transaction_id: 'LAYER-781',
     value: 44.8,
     currency: 'EUR',
     items: [{ item_id: `${SIMPLE.id}`, item_name: 'Heron', price: 19.9, quantity: 2 }],
