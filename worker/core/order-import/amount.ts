@@ -6,6 +6,11 @@ export type Decimal = '.' | ','
 /** Signs of currency, blanks and apostrophes between thousands say nothing here. */
 const NOISE = /[\s\u00a0\u202f'’]|[\p{Sc}]|[A-Za-z]{1,3}\.?$|^[A-Za-z]{1,3}(?=[\d-])/gu
 
+const FORMS: Readonly<Record<Decimal, RegExp>> = {
+  '.': /^([(-]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(-|\))?$/,
+  ',': /^([(-]?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d*))?(-|\))?$/,
+}
+
 /**
  * The sign before decimals in a file, told by amounts of it: the last sign of `1.234,5`, or one before a number of
  * digits that is not three. Null where nothing tells.
@@ -24,10 +29,7 @@ export function guessDecimal(texts: readonly string[]): Decimal | null {
 
 /** The number, or null for what is none. Thousands must stand in threes: `1,23` is no number where `.` is the decimal. */
 export function parseAmount(text: string, decimal: Decimal): number | null {
-  const amount = plain(text)
-  const group = decimal === '.' ? ',' : '\\.'
-  const form = new RegExp(`^([(-]?)(\\d+|\\d{1,3}(?:${group}\\d{3})+)?(?:\\${decimal}(\\d*))?(-|\\))?$`)
-  const [, before = '', whole = '', part = '', after = ''] = form.exec(amount) ?? []
+  const [, before = '', whole = '', part = '', after = ''] = FORMS[decimal].exec(plain(text)) ?? []
   if (whole + part === '') return null
   const size = Number(`${whole.replace(/[.,]/g, '') || '0'}.${part || '0'}`)
   return (before || after) && size !== 0 ? -size : size

@@ -1,5 +1,5 @@
 /** @module How an orders file is read: which column means what, how it writes numbers and times, what it leaves unsaid. */
-import type { OrderChannel, OrderStatus } from '../../../contract/order.ts'
+import type { OrderChannel, OrderStatus } from '../../../contract/order-words.ts'
 import { type Decimal, guessDecimal } from './amount.ts'
 import { type Columns, ORDER_FIELDS, type OrderField } from './order-field.ts'
 import { type DateOrder, guessDateOrder, needsDateOrder } from './time.ts'

@@ -1,14 +1,8 @@
 /** @module The rows of one order, as an order or a refund, or why they are none. */
 import { MAX_CART_LINES } from '../../../contract/item.ts'
 import { toMinor } from '../../../contract/money.ts'
-import {
-  EmailSchema,
-  LoyaltyCardSchema,
-  type Order,
-  OrderSchema,
-  type OrderStatus,
-  PhoneSchema,
-} from '../../../contract/order.ts'
+import { EmailSchema, LoyaltyCardSchema, type Order, OrderSchema, PhoneSchema } from '../../../contract/order.ts'
+import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse, type Schema } from '../../../contract/parse.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { OrderField } from './order-field.ts'

@@ -1,5 +1,5 @@
 /** @module What shops and tills call the status of an order, and the place where it was bought. */
-import type { OrderChannel, OrderStatus } from '../../../contract/order.ts'
+import type { OrderChannel, OrderStatus } from '../../../contract/order-words.ts'
 
 /**
  * `none`: nobody has bought yet. Shopify's financial statuses, WooCommerce's with and without `wc-`, and plain words of
