@@ -10,6 +10,9 @@ import { people } from './routes/admin/people.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
+import { segmentCount } from './routes/admin/segment-count.ts'
+import { segmentMembers } from './routes/admin/segment-members.ts'
+import { segments } from './routes/admin/segments.ts'
 import { session } from './routes/admin/session.ts'
 import { settings } from './routes/admin/settings.ts'
 import { today } from './routes/admin/today.ts'
@@ -30,6 +33,9 @@ const admin = new Hono<AppEnv>()
   .route('/today', today)
   .route('/events', events)
   .route('/people', people)
+  .route('/segments/count', segmentCount)
+  .route('/segments/:id/members', segmentMembers)
+  .route('/segments', segments)
   .route('/campaigns', campaigns)
   .route('/settings', settings)
   .route('/products', products)

@@ -6,14 +6,14 @@ import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'
 
 const ORDERS = { recent: 'seen_hour DESC, last_seen_at DESC', score: 'lead_score DESC, last_seen_at DESC' } as const
 
-/** A page of people: newest first, or warmest first among those seen in 30 days. */
+/** A page of people, members of persons left out: newest first, or warmest first among those seen in 30 days. */
 export async function listProfiles(
   db: D1Database,
   options: { order: 'recent' | 'score'; sinceHour: number; offset: number; limit: number },
 ): Promise<Profile[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${COLUMNS} FROM profiles WHERE seen_hour >= ?1
+      `SELECT ${COLUMNS} FROM profiles WHERE person_id IS NULL AND seen_hour >= ?1
        ORDER BY ${ORDERS[options.order]}, profile_id LIMIT ?2 OFFSET ?3`,
     )
     .bind(options.order === 'recent' ? 0 : options.sinceHour, options.limit, options.offset)
@@ -29,7 +29,7 @@ export async function listRecentVisitors(db: D1Database, limit: number): Promise
   const { results } = await db
     .prepare(
       `SELECT profile_id FROM (SELECT profile_id FROM profiles ORDER BY seen_hour DESC LIMIT ?1 * 4)
-       WHERE profile_id NOT LIKE 'customer:%' LIMIT ?1`,
+       WHERE instr(profile_id, ':') = 0 LIMIT ?1`,
     )
     .bind(limit)
     .all<{ profile_id: string }>()
@@ -44,8 +44,8 @@ export async function countPeople(
   const { results } = await db
     .prepare(
       `SELECT grade, COUNT(*) AS people, SUM(last_seen_at >= ?2) AS active,
-              SUM(COALESCE(json_array_length(state, '$.cart.value.items'), 0) > 0) AS carts
-       FROM profiles WHERE seen_hour >= ?3 AND last_seen_at >= ?1 GROUP BY grade`,
+              SUM(cart_hour IS NOT NULL) AS carts
+       FROM profiles WHERE person_id IS NULL AND seen_hour >= ?3 AND last_seen_at >= ?1 GROUP BY grade`,
     )
     .bind(since.dayStartAt, since.activeAt, hourOf(since.dayStartAt))
     .all<{ grade: Grade; people: number; active: number; carts: number }>()

@@ -1,19 +1,36 @@
 /** @module The profiles of a batch in D1: read together, written together. */
-import type { Grade } from '../../contract/campaign.ts'
-import { leadScore } from '../core/lead-score.ts'
+import { gradeOf } from '../core/lead-score.ts'
 import type { Profile } from '../core/profile.ts'
-import { hourOf } from '../core/tally.ts'
+import { indexedFacts, rowFacts } from '../core/segment/facts.ts'
 import { forRows } from './json-rows.ts'
 import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'
 
-const PUT = `INSERT INTO profiles (profile_id, first_seen_at, last_seen_at, seen_hour, lead_score, grade, state)
-  SELECT value->>'profileId', value->>'firstSeenAt', value->>'lastSeenAt', value->>'seenHour', value->>'score',
-         value->>'grade', value->'state'
+/** The columns of the index `profiles_by_seen`, but for the key, and their values in the JSON row. */
+const INDEXED = `seen_hour, first_seen_day, orders, orders_seen, first_order_day, last_order_day, spent_minor,
+  spent_currency, cart_hour, country, language, device, consents`
+const INDEXED_VALUES = `value->>'seenHour', value->>'firstSeenDay', value->>'orders', value->>'ordersSeen',
+  value->>'firstOrderDay', value->>'lastOrderDay', value->>'spentMinor', value->>'spentCurrency', value->>'cartHour',
+  value->>'country', value->>'language', value->>'device', value->>'consents'`
+const STORED = `profiles.seen_hour, profiles.first_seen_day, profiles.orders, profiles.orders_seen,
+  profiles.first_order_day, profiles.last_order_day, profiles.spent_minor, profiles.spent_currency,
+  profiles.cart_hour, profiles.country, profiles.language, profiles.device, profiles.consents`
+const EXCLUDED = `excluded.seen_hour, excluded.first_seen_day, excluded.orders, excluded.orders_seen,
+  excluded.first_order_day, excluded.last_order_day, excluded.spent_minor, excluded.spent_currency,
+  excluded.cart_hour, excluded.country, excluded.language, excluded.device, excluded.consents`
+
+const PUT = `INSERT INTO profiles (profile_id, first_seen_at, last_seen_at, ${INDEXED}, lead_score, grade, score_fades,
+    cart_at, cart_lines, cart_minor, cart_currency, source, sessions, page_views, actions, state)
+  SELECT value->>'profileId', value->>'firstSeenAt', value->>'lastSeenAt', ${INDEXED_VALUES}, value->>'leadScore',
+    value->>'grade', value->>'scoreFades', value->>'cartAt', value->>'cartLines', value->>'cartMinor',
+    value->>'cartCurrency', value->>'source', value->>'sessions', value->>'pageViews', value->'actions', value->'state'
   FROM json_each(?1) WHERE true
   ON CONFLICT (profile_id) DO UPDATE SET first_seen_at = excluded.first_seen_at, last_seen_at = excluded.last_seen_at,
-    lead_score = excluded.lead_score, grade = excluded.grade, state = excluded.state`
-const PUT_SAME_HOUR = `${PUT} WHERE seen_hour = excluded.seen_hour`
-const PUT_OTHER_HOUR = `${PUT}, seen_hour = excluded.seen_hour WHERE seen_hour <> excluded.seen_hour`
+    lead_score = excluded.lead_score, grade = excluded.grade, score_fades = excluded.score_fades,
+    cart_at = excluded.cart_at, cart_lines = excluded.cart_lines, cart_minor = excluded.cart_minor,
+    cart_currency = excluded.cart_currency, source = excluded.source, sessions = excluded.sessions,
+    page_views = excluded.page_views, actions = excluded.actions, state = excluded.state`
+const PUT_SAME = `${PUT} WHERE (${STORED}) IS (${EXCLUDED})`
+const PUT_OTHER = `${PUT}, (${INDEXED}) = (${EXCLUDED}) WHERE (${STORED}) IS NOT (${EXCLUDED})`
 
 /** Statement that reads the profiles of these ids; give its result to `toProfiles`. */
 export function selectProfiles(db: D1Database, profileIds: readonly string[]): D1PreparedStatement {
@@ -28,14 +45,13 @@ export function toProfiles(result: D1Result | undefined): Profile[] {
 
 /**
  * Statements that write profiles whole. SQLite writes an index entry anew whenever its column is set, even to what it
- * was: so one statement is for those seen in the hour they were seen in before, one for the others.
+ * was: so one statement is for those whose indexed facts are what they were, one for the others. What the nightly fits
+ * wrote stays.
  */
 export function putProfiles(db: D1Database, profiles: readonly Profile[]): D1PreparedStatement[] {
-  const rows = profiles.map((profile) => ({ ...profile, seenHour: hourOf(profile.lastSeenAt), ...scoreOf(profile) }))
-  return [...forRows(db, PUT_SAME_HOUR, rows), ...forRows(db, PUT_OTHER_HOUR, rows)]
-}
-
-function scoreOf(profile: Profile): { score: number; grade: Grade } {
-  const { score, grade } = leadScore(profile.state.activity, profile.lastSeenAt)
-  return { score, grade }
+  const rows = profiles.map((profile) => {
+    const facts = rowFacts(profile)
+    return { ...profile, ...indexedFacts(profile), ...facts, grade: gradeOf(facts.leadScore) }
+  })
+  return [...forRows(db, PUT_SAME, rows), ...forRows(db, PUT_OTHER, rows)]
 }

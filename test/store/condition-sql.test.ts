@@ -1,0 +1,120 @@
+/** @module A condition in memory and in SQL: the same answer of the same person, for any of both. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Condition } from '../../contract/condition.ts'
+import { matches } from '../../worker/core/segment/matches.ts'
+import { DEFAULT_SEGMENT_LIMITS, readyMadeSegments } from '../../worker/core/segment/ready-made.ts'
+import { hourOf } from '../../worker/core/tally.ts'
+import { conditionSql } from '../../worker/store/condition-sql.ts'
+import { putProfiles } from '../../worker/store/profiles-of-batch.ts'
+import { countMembers, listMembers, type MemberCursor } from '../../worker/store/segment-members.ts'
+import { NOW } from '../core/sample-event.ts'
+import { somebody, someCondition, someMoment } from '../core/segment/some-people.ts'
+import { putScored } from './put-scored.ts'
+import { openSqlite } from './sqlite-d1.ts'
+
+/** People a database and trees asked of them: so many pairs, for the price of few databases. */
+const RUNS = Number(process.env.SEGMENT_RUNS ?? 25)
+const PEOPLE = 20
+const TREES = 20
+
+const asked = fc.record({
+  people: fc.array(somebody, { minLength: PEOPLE, maxLength: PEOPLE }),
+  trees: fc.array(someCondition, { minLength: TREES, maxLength: TREES }),
+  now: someMoment,
+})
+
+test(`memory and SQL agree on ${RUNS * PEOPLE * TREES} random pairs of tree and person`, async (t) => {
+  let [members, pairs] = [0, 0]
+  const { db, sqlite } = openSqlite()
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ people, trees, now }) => {
+      sqlite.exec('DELETE FROM profiles')
+      const named = people.map((each, n) => ({ ...each, profileId: `p${n}` }))
+      await db.batch(putProfiles(db, named))
+      putScored(sqlite, named)
+      for (const tree of trees) {
+        const expected = named.filter((each) => matches(tree, each, now)).length
+        const { count, isExact } = await countMembers(db, tree, { now, isTimeUp: () => false })
+        pairs += named.length
+        members += expected
+        assert.deepEqual({ count, isExact }, { count: expected, isExact: true }, JSON.stringify(tree))
+      }
+    }),
+    { numRuns: RUNS, seed: 4, endOnFailure: true },
+  )
+  t.diagnostic(`${members} of ${pairs} pairs were members`)
+  assert.ok(members > pairs / 10 && members < (pairs * 9) / 10, 'both answers must be frequent')
+})
+
+const CURRENCY = { currency: 'EUR' }
+const READY = readyMadeSegments({ ...DEFAULT_SEGMENT_LIMITS, ...CURRENCY })
+
+test('no count goes through the rows: the index is read, and of a row only what its key finds', async () => {
+  const { db, sqlite, statements } = openSqlite()
+  for (const { condition } of READY) {
+    await countMembers(db, condition, { now: NOW, isTimeUp: () => false })
+    await listMembers(db, condition, { now: NOW, limit: 50 })
+  }
+  for (const { sql } of statements) {
+    const plan = sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
+    for (const { detail } of plan) {
+      if (/\bf\b/.test(detail)) assert.match(detail, /USING COVERING INDEX profiles_by_seen/, sql)
+      if (/\bp\b/.test(detail)) assert.match(detail, /SEARCH p USING PRIMARY KEY \(profile_id=\?\)/, sql)
+      assert.doesNotMatch(detail, /TEMP B-TREE FOR ORDER BY/, sql)
+    }
+  }
+})
+
+const opensNoRow = (id: string) =>
+  conditionSql(READY.find(({ segmentId }) => segmentId === id)!.condition, NOW).isIndexOnly
+
+test('five of the ready-made segments are counted by the index alone', () => {
+  const alone = READY.filter(({ segmentId }) => opensNoRow(segmentId)).map(({ segmentId }) => segmentId)
+  assert.deepEqual(alone, ['new', 'active', 'inactive', 'vip', 'at-risk'])
+})
+
+test('pages of members come to everybody once, the newest visit first', async () => {
+  const { db } = openSqlite()
+  const people = fc.sample(somebody, { numRuns: 60, seed: 7 }).map((each, n) => ({ ...each, profileId: `p${n}` }))
+  await db.batch(putProfiles(db, people))
+  const condition: Condition = { kind: 'number', field: 'seen.page_views', atLeast: 3 }
+  const listed: string[] = []
+  let after: MemberCursor | null | undefined
+  while (after !== null) {
+    const { profiles, next } = await listMembers(db, condition, { now: NOW, after, limit: 7 })
+    listed.push(...profiles.map(({ profileId }) => profileId))
+    after = next
+  }
+  const hours = listed.map((id) => hourOf(people.find(({ profileId }) => profileId === id)!.lastSeenAt))
+  assert.deepEqual(
+    hours,
+    hours.toSorted((a, b) => b - a),
+  )
+  const members = people.filter((each) => matches(condition, each, NOW)).map(({ profileId }) => profileId)
+  assert.deepEqual(listed.toSorted(), members.toSorted())
+})
+
+test('a value is bound, whatever it says', () => {
+  const words = ["'; DROP TABLE profiles; --", '%', '"', '?1', "') OR 1=1 --"]
+  for (const word of words)
+    for (const field of ['country', 'source'] as const) {
+      const { sql, values } = conditionSql({ kind: 'text', field, isOneOf: [word] }, NOW)
+      assert.ok(!sql.includes(word) || word === '?1', sql)
+      assert.ok(values.includes(word))
+    }
+})
+
+test('the largest tree binds less than the hundred values that D1 takes', () => {
+  const of = Array.from(
+    { length: 20 },
+    (_, n): Condition => ({
+      kind: 'number',
+      field: 'cart.minutes_unchanged',
+      atLeast: 100 * n + 1,
+      atMost: 100 * n + 7000,
+    }),
+  )
+  assert.ok(conditionSql({ kind: 'any', of }, NOW, ['a', 'b', 'c', 'd']).values.length <= 100)
+})

@@ -1,0 +1,60 @@
+/** @module When time alone changes who passes a condition: what the Scheduler waits for. */
+import { type Condition, type ConditionTest, type NumberTest, testsOf } from '../../../contract/condition.ts'
+import { DAY_MS, dayOf } from '../activity.ts'
+import { orderFacts } from '../order-facts.ts'
+import { actionOf } from './action-of.ts'
+import { SCORE_DAYS } from './fact-codes.ts'
+import { isFilled } from './facts.ts'
+import { matches } from './matches.ts'
+import type { Subject } from './subject.ts'
+
+const MINUTE_MS = 60_000
+
+/**
+ * The first moment after `now` (both ms UTC) at which the answer of `matches` is another if nothing happens; null: never.
+ * Until then it stays as it is. Cost: `matches` once for each day on which anything asked for may change, some hundreds
+ * at most.
+ */
+export function changesAt(condition: Condition, subject: Subject, now: number): number | null {
+  const answer = matches(condition, subject, now)
+  const moments = new Set(testsOf(condition).flatMap((test) => turns(test, subject)))
+  return (
+    [...moments]
+      .filter((at) => at > now)
+      .sort((a, b) => a - b)
+      .find((at) => matches(condition, subject, at) !== answer) ?? null
+  )
+}
+
+/** The moments at which the test may turn, some of them past. */
+function turns(test: ConditionTest, subject: Subject): number[] {
+  if (test.kind === 'text') return test.field === 'score.grade' ? scoreDays(subject) : []
+  if (test.field === 'score.lead') return scoreDays(subject)
+  if (test.withinDays !== undefined) return windowEnds(test, test.withinDays, subject)
+  const since = sinceOf(test, subject)
+  if (since === null) return []
+  const limits = [test.atLeast, test.atMost === undefined ? undefined : test.atMost + 1]
+  return limits.flatMap((limit) => (limit === undefined ? [] : since.at + limit * since.unitMs))
+}
+
+/** From when on, and in what unit, a field counts time. Days turn at midnight. */
+function sinceOf({ field }: NumberTest, { state, ...subject }: Subject): { at: number; unitMs: number } | null {
+  const days = (at: number | undefined) => (at === undefined ? null : { at: dayOf(at) * DAY_MS, unitMs: DAY_MS })
+  if (field === 'cart.minutes_unchanged') return isFilled(state) ? { at: state.cart.at, unitMs: MINUTE_MS } : null
+  if (field === 'seen.days_since_first') return days(subject.firstSeenAt)
+  if (field === 'seen.days_since_last') return days(subject.lastSeenAt)
+  if (field === 'orders.days_since_first') return days(orderFacts(state.orders, '')?.firstOrderAt)
+  if (field === 'orders.days_since_last') return days(orderFacts(state.orders, '')?.lastOrderAt)
+  return null
+}
+
+/** What happened on a day leaves the window so many days later. */
+function windowEnds({ field }: NumberTest, withinDays: number, { state }: Subject): number[] {
+  const days = actionOf(field) ? state.activity : (state.orders.days ?? {})
+  return Object.keys(days).map((day) => (Number(day) + withinDays) * DAY_MS)
+}
+
+/** The score falls at midnight. */
+function scoreDays({ lastSeenAt }: Subject): number[] {
+  return Array.from({ length: SCORE_DAYS }, (_, days) => (dayOf(lastSeenAt) + days + 1) * DAY_MS)
+}

@@ -1,0 +1,13 @@
+/** @module Whom a condition is about: a profile, and what was computed of it overnight. */
+import type { Profile } from '../profile.ts'
+
+/** Results of the nightly fits; null until they ran. Money in minor units of its currency, over the coming year. */
+export interface Scored {
+  rfmGroup: string | null
+  stage: string | null
+  clvMinor: number | null
+  clvCurrency: string | null
+}
+
+/** `scored` absent: nothing was computed yet, and tests of it are false. */
+export type Subject = Profile & { scored?: Scored }

@@ -1,0 +1,19 @@
+/** @module POST /v1/segments/count: how many pass a condition while it is edited. */
+import { Hono } from 'hono'
+import { CountSchema, type SegmentCount } from '../../../contract/segment.ts'
+import { effectiveCondition } from '../../core/segment/effective-condition.ts'
+import { countMembers } from '../../store/segment-members.ts'
+import type { AppEnv } from '../app-env.ts'
+import { readDeepJson } from './read-deep-json.ts'
+
+/** After this the count is given as it is, ms: with the slice under way it stays below a second. */
+const MOST_MS = 700
+
+export const segmentCount = new Hono<AppEnv>().post('/', async (c) => {
+  const read = await readDeepJson(c, CountSchema)
+  if ('refusal' in read) return read.refusal
+  const now = Date.now()
+  const isTimeUp = () => Date.now() - now > MOST_MS
+  const { count, isExact } = await countMembers(c.env.DB, effectiveCondition(read.value), { now, isTimeUp })
+  return c.json<SegmentCount>({ count, isExact, tookMs: Date.now() - now })
+})
