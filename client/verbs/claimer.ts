@@ -17,7 +17,10 @@ const printOf = ({ email, phone, customerId }: Params<'identify'>): string => {
  */
 export function claimer(core: Core): (said: Record<string, unknown>) => void {
   const told = new Map<string, number>()
+  // What is said without consent, or on a page that is debugged, goes nowhere: it may be said again.
+  const isSent = () => core.may('measure') && !core.settings.debug
   const keep = () =>
+    isSent() &&
     core.transact((state) => {
       for (const [print, at] of Object.entries(state.claimed ?? {})) if (!told.has(print)) told.set(print, at)
       for (const [print, at] of told) if (core.now() - at > SESSION_GAP_MS) told.delete(print)
@@ -25,15 +28,15 @@ export function claimer(core: Core): (said: Record<string, unknown>) => void {
     })
   // Another part of the script tells claims too.
   core.listeners.push(({ event }) => {
-    if (event?.name === 'identify') told.set(printOf(event.params as Params<'identify'>), core.now())
+    if (event?.name === 'identify' && isSent()) told.set(printOf(event.params as Params<'identify'>), core.now())
   })
-  if (core.may('measure')) void keep()
+  void keep()
   return (said) => {
     const claim = claimOf(said, core.may('message'))
     if (!claim) return
     const before = told.get(printOf(claim)) ?? 0
     if (core.now() - before > SESSION_GAP_MS) core.record('identify', claim)
     else told.set(printOf(claim), core.now())
-    if (core.may('measure')) void keep()
+    void keep()
   }
 }

@@ -69,7 +69,9 @@ test('nobody is counted: nothing is kept by the Worker or in the browser, howeve
   shop.page = () => ({ html: shop.html(product()) })
   const page = await debug()
   await call(page, 'event', 'wished', { color: 'red' })
-  await page.locator('vitrine-debug li', { hasText: 'custom_event' }).getByText('accepted').waitFor()
+  await call(page, 'identify', { customerId: 'c-77' })
+  for (const name of ['custom_event', 'identify'])
+    await page.locator('vitrine-debug li', { hasText: name }).getByText('accepted').waitFor()
   const kept = await page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
@@ -87,6 +89,8 @@ test('nobody is counted: nothing is kept by the Worker or in the browser, howeve
   await page.goto(shop.url('/p/mug'))
   await shop.collector.until('the page view', () => shop.collector.named('page_view').length === 1)
   assert.equal(await page.locator('vitrine-debug').count(), 0)
+  await call(page, 'identify', { customerId: 'c-77' })
+  await shop.collector.until('the claim', () => shop.collector.named('identify').length === 1, 10_000)
 })
 
 test('without an owner’s key nobody learns why the others are not shown', async () => {
