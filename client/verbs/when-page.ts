@@ -12,4 +12,4 @@ export function onPage(work: (page: Page) => void): void {
 }
 
 /** The page that is open; waits for the first one to be read. */
-export const whenPage = (): Promise<Page> => new Promise(onPage)
+export const whenPage = async (): Promise<Page> => core.page() ?? new Promise<Page>(onPage)
