@@ -12,8 +12,8 @@ export interface Show {
   offer: (overlays: readonly Overlay[], live: string | null) => void
   /** Another page has begun: its own answer says what may open. */
   withdraw: () => void
-  /** Opens an offered overlay as if its trigger had fired, with all that may forbid it. Any other id: nothing happens. */
-  open: (campaignId: string) => void
+  /** Opens an offered overlay as if its trigger had fired, with all that may forbid it. False: it is not offered here. */
+  open: (campaignId: string) => boolean
   /** The cart has changed. */
   update: () => void
   /** The consent was withdrawn: no socket any more. */

@@ -43,9 +43,11 @@ export function offer(overlays: readonly Overlay[]): void {
   if (overlays[0]) window.requestIdleCallback?.(core.guard(load))
 }
 
-/** The shop's own page asks for it (`vitrine('show', id)`). */
-export function openNow(id: string): void {
-  whenVisible(() => fire(id, 'api'))
+/** The shop's own page asks for it (`vitrine('show', id)`). False where it is not offered, or not yet. */
+export function openNow(id: string): boolean {
+  const isOffered = offers.has(id)
+  if (isOffered) whenVisible(() => fire(id, 'api'))
+  return isOffered
 }
 
 /** Another page view: its own answer says what may open. What is open stays until then. */
@@ -83,7 +85,8 @@ async function fire(id: string, trigger: string): Promise<void> {
   // The place is taken before anything is awaited, so that two triggers of one moment open one overlay.
   made.step = 'open'
   made.stop()
-  if (await claim(overlay)) show(showOverlay, made, trigger)
+  // By then another page may have begun, and not offer it.
+  if ((await claim(overlay)) && made === offers.get(id)) show(showOverlay, made, trigger)
   else made.step = 'over'
 }
 

@@ -1,7 +1,7 @@
 /** @module `vitrine('show', campaignId)`: opens an overlay that is offered on this page, without waiting for its trigger. */
 import { core } from './core.ts'
 
-/** How often and how long the first offer is waited for. Our policy, ms. */
+/** How often and how long the offer of this page is waited for. Our policy, ms. */
 const LOOK_MS = 250
 const WAIT_MS = 5_000
 
@@ -9,9 +9,7 @@ const WAIT_MS = 5_000
 export function showCampaign(campaignId: string): void {
   const giveUpAt = core.now() + WAIT_MS
   const look = () => {
-    const show = core.show()
-    if (show) show.open(campaignId)
-    else if (core.now() < giveUpAt) core.later(look, LOOK_MS)
+    if (!core.show()?.open(campaignId) && core.now() < giveUpAt) core.later(look, LOOK_MS)
   }
   look()
 }

@@ -151,6 +151,21 @@ test('without the consent to be written to an address stays on the device', asyn
   assert.ok(!JSON.stringify(shop.collector.visits).includes('ona@'))
 })
 
+test('a claim said before the consent is told when it is said again after it, on whatever page', async () => {
+  await shop.begin({ consentMode: 'required' })
+  const page = await shop.open()
+  await shop.collector.until('the anonymous visit', () => shop.collector.visits.length === 1)
+  await asked(page, 'visitor')
+  await call(page, 'identify', { customerId: 'c-77' })
+  await call(page, 'consent', { measure: true })
+  await call(page, 'identify', { customerId: 'c-77' })
+  const next = await shop.open('/next')
+  await call(next, 'identify', { customerId: 'c-77' })
+  await shop.collector.until('the claim', () => shop.collector.named('identify').length > 0, 10_000)
+  await shop.settled(next)
+  assert.equal(shop.collector.named('identify').length, 1)
+})
+
 test('recommendations: for the page’s product, without what is in the cart, and none where none can be had', async () => {
   const ld = '<script type="application/ld+json">{"@type":"Product","name":"Mug","sku":"M1"}</script>'
   shop.page = () => ({ html: shop.html(ld) })
@@ -217,6 +232,13 @@ test('an overlay is opened by the page, if it is offered here', async () => {
   await call(page, 'show', 'bar')
   await page.getByText('Hello').first().waitFor()
   await shop.collector.until('the overlay to be seen', () => shop.collector.named('view_promotion').length === 1)
+  // On the next page of a single-page shop, before the Worker has answered for it.
+  shop.collector.overlays = [{ ...waiting, campaignId: 'next', position: 'top' }]
+  await page.evaluate(() => {
+    history.pushState({}, '', '/next')
+    ;(window as never as { vitrine: (...given: unknown[]) => void }).vitrine('show', 'next')
+  })
+  await shop.collector.until('the next', () => shop.collector.named('view_promotion').length === 2, 10_000)
 })
 
 test('what was read of the page, field by field', async () => {
