@@ -8,20 +8,19 @@ import { tellCart } from './tool/tell-cart.ts'
 import { cartItems, type StoreCart } from './woocommerce/cart-items.ts'
 import { readProduct } from './woocommerce/read-product.ts'
 
-type JQuery = (element: Element) => JQueryElement
-
-interface JQueryElement {
-  on: (names: string, work: () => void) => JQueryElement
-}
-
 /** The cookie that changes with the cart and is gone when that is empty. Source: class-wc-cart-session.php. */
 const sign = () => /cart_hash=\w+/.exec(document.cookie)?.[0]
 
 export const start: StartAdapter = (shop) => {
   // The order is told before the cart that it has emptied. The class is there whatever the shop calls that address.
   const thanks = /order-received/.test(document.body.className) && loadThanks(shop, 'woocommerce-thanks')
+  /** The product of a variation, which alone the cart names: as we know it, or as the product's own page says. */
+  const productOf = (id: unknown) =>
+    shop.cart()?.items.find(({ variantId }) => variantId === `${id}`)?.productId ??
+    document.querySelector<HTMLElement>(`[data-product_variations*='"variation_id":${id},']`)?.dataset.product_id ??
+    id
   const tell = ({ items, totals }: StoreCart) => {
-    tellCart(shop, totals.currency_code, cartItems(items))
+    tellCart(shop, totals.currency_code, cartItems(items, productOf))
     return shop.transact((state: State) => {
       state.cartSign = sign()
     })
@@ -40,17 +39,16 @@ export const start: StartAdapter = (shop) => {
     }),
   )
 
-  // jQuery's events reach nobody else; it may come after us. Heard twice is looked at once.
-  const bind = shop.guard(() => {
-    const { jQuery } = window as { jQuery?: JQuery }
-    jQuery!(document.body)
-      .on('added_to_cart removed_from_cart updated_wc_div wc_fragments_refreshed', look)
-      .on('found_variation reset_data', shop.reread)
+  // Themes and plugins change the cart by addresses of their own, but not without the cookie; blocks sometimes do.
+  let last = sign()
+  onRequest(shop, /./, () => {
+    const now = sign()
+    if (now !== last) refresh()
+    last = now
   })
-  bind()
-  shop.listen(window, 'load', bind)
-  // Blocks, whose events (`wc-blocks_added_to_cart`) tell no more than the requests before them.
   onRequest(shop, /wc(\/|%2F)store.*(batch|cart.)|wc-ajax=(add|rem)/, refresh)
+  // A variation that the page had not with it.
+  onRequest(shop, /get_variation/, shop.reread)
 
   try {
     const state = document.querySelector('[id$="@wordpress/interactivity"]')!

@@ -31,13 +31,13 @@ export interface StoreCart {
   totals: { currency_code?: unknown }
 }
 
-/** In the currency of the whole. Throws for what are no lines. */
-export const cartItems = (lines: StoreLine[]): ToldItem[] =>
+/** In the currency of the whole; `productOf` gives the product of a variation. Throws for what are no lines. */
+export const cartItems = (lines: StoreLine[], productOf = (id: unknown) => id): ToldItem[] =>
   lines.map((line) => {
     const { prices, variation } = line
     const unit = 10 ** (prices.currency_minor_unit ?? 2)
     return {
-      productId: line.id,
+      productId: variation?.[0] ? productOf(line.id) : line.id,
       variantId: variation?.[0] && line.id,
       sku: line.sku,
       name: plainText(line.name),

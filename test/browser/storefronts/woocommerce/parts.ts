@@ -61,20 +61,6 @@ export const storeCart = (lines: WooLine[]) => ({
   items_count: lines.length,
 })
 
-/** Enough of jQuery: its own events, which the browser's listeners do not hear. */
-const JQUERY = `(function () {
-  const heard = []
-  const jQuery = (element) => ({
-    on(names, work) { heard.push([element, names.split(' '), work]); return this },
-    trigger(name, args = []) {
-      for (const [where, names, work] of heard)
-        if (where.contains(element) && names.includes(name)) work({ type: name, target: element }, ...args)
-      return this
-    },
-  })
-  window.jQuery = window.$ = jQuery
-})()`
-
 export interface WooPageOptions {
   tag: string
   body: string
@@ -82,8 +68,6 @@ export interface WooPageOptions {
   head?: string
   /** Block themes carry state for the page's own blocks. */
   state?: unknown
-  /** jQuery comes with the page, late, or not at all (block themes). */
-  jQuery?: 'early' | 'late'
 }
 
 /** A page of WordPress with WooCommerce. */
@@ -93,21 +77,19 @@ export const wooPage = ({
   bodyClass,
   head = '',
   state,
-  jQuery,
 }: WooPageOptions) => `<!doctype html><html lang="lt"><head>
   <title>Osma</title><meta charset="utf-8"><meta name="generator" content="WooCommerce 10.4.2">
   <link rel="https://api.w.org/" href="/wp-json/">
-  ${jQuery === 'early' ? `<script>${JQUERY}</script>` : ''}${head}${tag}</head>
+  ${head}${tag}</head>
   <body class="${bodyClass} woocommerce-no-js"><header><span class="woocommerce-Price-amount amount">0,00&nbsp;€</span></header>${body}
   ${state ? `<script type="application/json" id="wp-script-module-data-@wordpress/interactivity">${JSON.stringify({ state })}</script>` : ''}
-  ${jQuery === 'late' ? `<script>addEventListener('load', () => { ${JQUERY} }, { once: true, capture: true })</script>` : ''}
   <script>
     window.dataLayer = window.dataLayer || []
     const post = (path, body) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     const google = (name, id) => dataLayer.push({ event: name, ecommerce: { currency: 'EUR', items: [{ item_id: 'gla_' + id, item_name: 'As Google knows it', price: 1, quantity: 1 }] } })
     window.wooTheme = {
-      async ajaxAdd(id) { await post('/?wc-ajax=add_to_cart', { id }); jQuery(document.body).trigger('added_to_cart', [{}, 'hash']); google('add_to_cart', id) },
-      async cartPageSet(id, quantity) { await post('/cart/', { id, quantity }); jQuery(document.body).trigger('updated_wc_div') },
+      async ajaxAdd(id) { await post('/?wc-ajax=add_to_cart', { id }); google('add_to_cart', id) },
+      async cartPageSet(id, quantity) { await post('/cart/', { id, quantity }) },
       async blockAdd(id) { await post('/wp-json/wc/store/v1/cart/add-item', { id }); document.body.dispatchEvent(new CustomEvent('wc-blocks_added_to_cart', { bubbles: true })); google('add_to_cart', id) },
       async blockSet(id, quantity) { await post('/wp-json/wc/store/v1/batch', { id, quantity }) },
     }</script></body></html>`

@@ -35,6 +35,7 @@ export const classicProductPage = (options: Options) => {
     is_in_stock: each.isInStock,
     sku: each.sku,
     variation_id: each.id,
+    variation_is_active: true,
   }))
   const linked = {
     '@context': 'https://schema.org/',
@@ -49,7 +50,6 @@ export const classicProductPage = (options: Options) => {
   }
   return wooPage({
     ...options,
-    jQuery: 'early',
     bodyClass: `product-template-default single single-product postid-${id} woocommerce woocommerce-page`,
     body: `<div id="product-${id}" class="product type-product post-${id} status-publish instock product-type-variable">
       <div class="summary entry-summary"><h1 class="product_title entry-title">${name}</h1>
@@ -71,7 +71,6 @@ export const classicProductPage = (options: Options) => {
             (found.is_in_stock ? '' : '<p class="stock out-of-stock">Out of stock</p>') + '</div>'
           : ''
         form.querySelector('button').classList.toggle('disabled', !found?.is_in_stock)
-        jQuery(form).trigger(found ? 'found_variation' : 'reset_data', [found])
       }</script>`,
   })
 }
