@@ -15,7 +15,10 @@ export const MAX_EVENTS = 100
 /** What the visitor holds: a phone is whatever is pointed at with a finger. */
 export const DEVICES = ['phone', 'desktop'] as const
 
-/** `visitor` is null where the visitor permits no measuring: then no event is taken. Events are checked one by one. */
+/**
+ * `visitor` is null where the visitor permits no measuring: then no event is taken. Events are checked one by one. A page
+ * or cart that was misread, or comes from another version of the script, costs none of them: it counts as not known.
+ */
 export const VisitSchema = v.object({
   v: v.literal(1),
   visitor: v.nullable(v.pipe(v.string(), v.uuid())),
@@ -23,8 +26,8 @@ export const VisitSchema = v.object({
   sentAt: v.pipe(v.number(), v.finite()),
   consent: ConsentSchema,
   device: v.optional(v.picklist(DEVICES), 'desktop'),
-  page: PageSchema,
-  cart: v.optional(v.nullable(CartSchema), null),
+  page: v.fallback(PageSchema, { url: '', type: 'other' }),
+  cart: v.fallback(v.optional(v.nullable(CartSchema), null), null),
   /** False on the way out: only deliver, nothing will be shown. */
   decide: v.optional(v.boolean(), true),
   /** Events given up in the browser since the last answer, by reason. */

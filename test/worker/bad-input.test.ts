@@ -36,13 +36,6 @@ const refused: { name: string; body: () => unknown; status: number; code: string
     code: 'body_too_large',
   },
   {
-    name: '201 items in the cart',
-    body: () => visit({ cart: cartOf(201) }),
-    status: 400,
-    code: 'request_invalid',
-    field: 'cart.items',
-  },
-  {
     name: '101 events',
     body: () => visit({ events: Array(101).fill({}) }),
     status: 400,
@@ -92,25 +85,11 @@ const refused: { name: string; body: () => unknown; status: number; code: string
     field: 'sentAt',
   },
   {
-    name: 'a page of no known type',
-    body: () => ({ ...visit(), page: { url: '/', type: 'shop' } }),
-    status: 400,
-    code: 'request_invalid',
-    field: 'page.type',
-  },
-  {
     name: 'events that are an object',
     body: () => ({ ...visit(), events: {} }),
     status: 400,
     code: 'request_invalid',
     field: 'events',
-  },
-  {
-    name: 'a negative price in the cart',
-    body: () => visit({ cart: { items: [{ productId: 'a', priceMinor: -1 }], valueMinor: 0, currency: 'EUR' } }),
-    status: 400,
-    code: 'request_invalid',
-    field: 'cart.items[0].priceMinor',
   },
 ]
 
@@ -210,6 +189,24 @@ describe('rejected events', { concurrency: true }, () => {
       )
       const kept = await worker.env.DB.prepare('SELECT detail FROM quarantine WHERE code = ?1').bind(code).all()
       assert.ok(kept.results.length > 0, 'the quarantine names it')
+    })
+})
+
+const misread: [name: string, change: object][] = [
+  ['a page of no known type', { page: { url: 'https://shop.example/', type: 'shop' } }],
+  ['a page whose product has no id', { page: { url: '/p', type: 'product', product: { productId: '' } } }],
+  ['no page at all', { page: undefined }],
+  ['201 items in the cart', { cart: cartOf(201) }],
+  ['a negative price in the cart', { cart: { ...cartOf(0), items: [{ productId: 'a', priceMinor: -1 }] } }],
+  ['a cart that is text', { cart: 'full' }],
+]
+
+describe('misread pages and carts', { concurrency: true }, () => {
+  for (const [name, change] of misread)
+    test(`${name} costs no event`, async () => {
+      const answer = await post({ ...visit({ events: [event('search', { term: name })] }), ...change })
+      assert.equal(answer.status, 202)
+      assert.deepEqual([answer.body.accepted, answer.body.rejected], [1, []])
     })
 })
 
