@@ -16,6 +16,14 @@ const PromotionSchema = v.object({
   interrupting: v.boolean(),
 })
 
+/** What an own event may carry. A value whose name is not of 1 to 40 characters is left out; the event is taken. */
+const ValuesSchema = v.pipe(
+  v.record(v.string(), v.union([v.string(), v.number(), v.boolean()])),
+  v.transform((values) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => name.length > 0 && name.length <= 40)),
+  ),
+)
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000))
 
 /** Names a form as its page does: by the attributes `id` and `name`. What was typed into it is no part of any event. */
@@ -94,7 +102,7 @@ export const PARAMS = {
   /** The owner's own event through the JS API: `vitrine('event', 'wished', { color: 'red' })`. */
   custom_event: v.object({
     name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/, 'is not a name such as wish_list_add')),
-    values: v.optional(v.record(text(40), v.union([v.string(), v.number(), v.boolean()]))),
+    values: v.optional(ValuesSchema),
   }),
 } as const
 

@@ -55,8 +55,18 @@ export function settle(answer: DebugAnswer | number | null): void {
     }
     const rejection = answer.rejected.find(({ id }) => id === entry.event.id)
     entry.state = rejection ? 'rejected' : 'accepted'
-    entry.detail = rejection ? `${rejection.code}: ${rejection.detail}` : ''
+    entry.detail = rejection ? `${rejection.code}: ${rejection.detail}` : leftOut(entry.event)
   }
+}
+
+/** Longest name of a value of an own event, as in contract/event.ts. */
+const LONGEST_NAME = 40
+
+/** What of an own event is not kept. */
+function leftOut({ params }: Made): string {
+  const { values = {} } = params as { values?: object }
+  const names = Object.keys(values).filter((name) => name.length > LONGEST_NAME)
+  return names.map((name) => `Left out, since its name is longer than ${LONGEST_NAME}: ${shown(name)}.`).join(' ')
 }
 
 /** Draws the newest first. */

@@ -68,7 +68,8 @@ test('it shows page, product with sources, cart, consent, overlays and events wi
 test('nobody is counted: nothing is kept by the Worker or in the browser, however the page is used', async () => {
   shop.page = () => ({ html: shop.html(product()) })
   const page = await debug()
-  await call(page, 'event', 'wished', { color: 'red' })
+  await call(page, 'event', 'wished', { color: 'red', ['what '.repeat(9)]: 1 })
+  await page.getByText('Left out, since its name is longer than 40').waitFor({ timeout: 10_000 })
   await call(page, 'identify', { customerId: 'c-77' })
   for (const name of ['custom_event', 'identify'])
     await page.locator('vitrine-debug li', { hasText: name }).getByText('accepted').waitFor()

@@ -41,6 +41,14 @@ const taken: { name: string; change: Record<string, unknown> }[] = [
 for (const { name, change } of taken)
   test(`event: ${name} is taken`, () => assert.equal(parseEvent(raw(change)).ok, true))
 
+test('event: of an own event’s values those without a name of 1 to 40 characters are left out', () => {
+  const [fits, long] = ['x'.repeat(40), 'x'.repeat(41)]
+  const given = raw({ name: 'custom_event', params: { name: 'wished', values: { [fits]: 1, [long]: 2, '': 3 } } })
+  const result = parseEvent(given)
+  assert.ok(result.ok)
+  assert.deepEqual(result.event.params, { name: 'wished', values: { [fits]: 1 } })
+})
+
 const unknown = 'unknown_event'
 const refused: { name: string; change: Record<string, unknown>; code?: string; detail: RegExp }[] = [
   { name: 'a name nobody knows', change: { name: 'purchased' }, code: unknown, detail: /no event "purchased".*custom/ },
