@@ -18,8 +18,28 @@ export function fitAll(
   return modelOf(state, options.names)
 }
 
-/** A prior that holds each coefficient to 0 as softly as one purchase, and the mean not at all: what a table gets. */
-export function flatPrior(size: number): FitPrior {
-  const all = (value: number) => new Array<number>(size).fill(value)
-  return { intercept: 0, coefficients: all(0), means: all(0), scales: all(1), precision: all(1), basePrecision: 1e-6 }
+/** What is rare is held to 0 as firmly as if it differed that much: else a few visits would settle its coefficient. */
+const LEAST_DEVIATION = 0.3
+
+/**
+ * A prior that holds each coefficient, by standard deviation in these rows, to 0 as softly as one purchase, and the mean
+ * not at all: what a table gets.
+ */
+export function flatPrior(rows: readonly FitRow[]): FitPrior {
+  const columns = rows[0]?.features.map((_, k) => spread(rows.map(({ features }) => features[k]!))) ?? []
+  return {
+    intercept: 0,
+    coefficients: columns.map(() => 0),
+    means: columns.map(({ mean }) => mean),
+    scales: columns.map(({ deviation }) => Math.max(deviation, LEAST_DEVIATION)),
+    precision: columns.map(() => 1),
+    basePrecision: 1e-6,
+  }
+}
+
+/** Mean and standard deviation of some numbers. */
+export function spread(values: readonly number[]): { mean: number; deviation: number } {
+  const mean = values.reduce((total, value) => total + value, 0) / values.length
+  const square = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length
+  return { mean, deviation: Math.sqrt(square) }
 }

@@ -2,7 +2,7 @@
 import type { FitRow } from '../../worker/core/propensity/fit-state.ts'
 import { probabilityOf } from '../../worker/core/propensity/probability.ts'
 import { auc } from './accuracy.ts'
-import { fitAll, flatPrior } from './fit-all.ts'
+import { fitAll, flatPrior, spread } from './fit-all.ts'
 import type { TableRow } from './read-table.ts'
 import { isBought } from './table-accuracy.ts'
 
@@ -29,7 +29,7 @@ export function priorTable(table: readonly TableRow[], label: string) {
     opensVisit: true,
   }))
   if (rows.some(({ features }) => features.some(Number.isNaN))) throw new Error('--prior needs the columns of UCI.')
-  const model = fitAll(() => [rows], flatPrior(names.length), { names })
+  const model = fitAll(() => [rows], flatPrior(rows), { names })
   return {
     intercept: rounded(model.intercept),
     features: Object.fromEntries(
@@ -37,7 +37,8 @@ export function priorTable(table: readonly TableRow[], label: string) {
         name,
         {
           coefficient: rounded(model.coefficients[k]!),
-          ...spread(rows.map(({ features }) => features[k]!)),
+          mean: rounded(spread(rows.map(({ features }) => features[k]!)).mean),
+          deviation: rounded(spread(rows.map(({ features }) => features[k]!)).deviation),
         },
       ]),
     ),
@@ -48,12 +49,6 @@ export function priorTable(table: readonly TableRow[], label: string) {
       }),
     ),
   }
-}
-
-function spread(values: readonly number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((total, value) => total + value, 0) / values.length
-  const square = values.reduce((total, value) => total + (value - mean) ** 2, 0) / values.length
-  return { mean: rounded(mean), deviation: rounded(Math.sqrt(square)) }
 }
 
 function rounded(value: number): number {

@@ -45,8 +45,7 @@ export function scorer(training: readonly TableRow[], { columns, label }: Questi
     visitAt: 0,
     opensVisit: true,
   }))
-  const size = rows[0]?.features.length ?? 0
-  const model = fitAll(() => [rows], flatPrior(size), { names: new Array<string>(size).fill('') })
+  const model = fitAll(() => [rows], flatPrior(rows), { names: rows[0]?.features.map(String) ?? [] })
   return (row) => probabilityOf(model, encode(row))
 }
 

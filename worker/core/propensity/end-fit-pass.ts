@@ -13,7 +13,7 @@ const MOST_PASSES = 30
  * The fit after a whole pass; `stage` then says whether another is needed. Penalised Newton-Raphson: with w the weights,
  * c the visits by moment (moments of one visit repeat one another, so that together they count as one visit each),
  *
- *     minimise  -c × log-likelihood(w) + ½ Σ precision (w - prior)² + ½ basePrecision (w·mean visit - prior)²
+ *     minimise  -c × log-likelihood(w) + ½ Σ precision × (prior's scale × (w - prior))² + ½ basePrecision (w·mean visit - prior)²
  *
  * A step that made it worse is halved. Classes are not reweighted: few purchases are told as the few they are.
  */
@@ -65,7 +65,7 @@ function penalised(state: FitState): Pick<FitState, 'loss' | 'gradient' | 'hessi
   const { prior, weights } = state
   const share = state.moments > 0 ? state.visits / state.moments : 0
   const wanted = priorWeights(state)
-  const precision = [0, ...prior.precision]
+  const precision = [0, ...prior.precision.map((value, k) => value * (prior.scales[k]! / state.scales[k]!) ** 2)]
   const middle = [1, ...state.means.map((mean, k) => mean / state.scales[k]!)]
   const off = weights.map((weight, k) => weight - wanted[k]!)
   const baseOff = off.reduce((sum, value, k) => sum + value * middle[k]!, 0)

@@ -13,7 +13,7 @@ export interface FitRow {
 /**
  * What is believed before any row. Coefficients are log-odds by natural unit of each feature; `means` and `scales`
  * (standard deviations, above 0) stand in for the shop's own until it has some. `precision` is that of each coefficient
- * by standard deviation, `basePrecision` that of the log-odds of the mean visit: 1 / variance of what is believed.
+ * by that standard deviation, `basePrecision` that of the log-odds of the mean visit: 1 / variance of what is believed.
  */
 export interface FitPrior {
   intercept: number

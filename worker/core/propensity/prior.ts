@@ -16,9 +16,9 @@ interface Belief {
  * What the table says of returning visitors is not taken over, docs/scoring.md says why.
  */
 const FROM_UCI: Partial<Record<FeatureName, Belief>> = {
-  product_views: { coefficient: 0.0618, mean: 2.8855, deviation: 1.1239 },
+  product_views: { coefficient: 0.062, mean: 2.8855, deviation: 1.1239 },
   other_pages: { coefficient: 0.1367, mean: 0.8986, deviation: 0.915 },
-  seconds: { coefficient: 0.4223, mean: 6.1001, deviation: 2.0208 },
+  seconds: { coefficient: 0.4222, mean: 6.1001, deviation: 2.0208 },
   weekend: { coefficient: 0.1083, mean: 0.2326, deviation: 0.4225 },
 }
 
