@@ -76,6 +76,6 @@ function itemOf(product: unknown): Params {
     item_brand: brand,
     item_category: category,
     item_variant: variant,
-    item_variant_id: variant_id,
+    variantId: variant_id,
   }
 }

@@ -7,8 +7,8 @@ export type Params = Record<string, unknown>
 
 /**
  * Reads `items`, by GA4's names or those of `RawItem`, which the adapters use; an item without id and name is passed
- * over. `price` is the unit price paid, as GA4 defines it. Google's older tag says `id`. Without a currency it is
- * `shopCurrency`.
+ * over. `price` is the unit price paid, as GA4 defines it. `item_variant` is words for people, which shops write otherwise
+ * from event to event: no id. Google's older tag says `id`. Without a currency it is `shopCurrency`.
  */
 export const ga4Items = ({ items, currency }: Params, shopCurrency: string | undefined = settings.currency): Item[] =>
   [items as Params].flat().flatMap((raw) => {

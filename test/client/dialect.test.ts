@@ -1,7 +1,9 @@
 /** @module Segment's ecommerce events in GA4's words. The calls are those of its specification, V2, in short. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import './on-a-page.ts'
 import { fromDialect } from '../../client/dialect/from-dialect.ts'
+import { ga4Items } from '../../client/page/ga4-items.ts'
 
 const product = {
   product_id: '507f',
@@ -74,6 +76,19 @@ for (const [name, params, as, has] of rows)
 test('GA4’s own names and params pass as they are', () => {
   const params = { items: [item], total: 3 }
   assert.deepEqual(fromDialect('view_cart', params), ['view_cart', params])
+})
+
+test('a variant’s id makes a line of its own', () => {
+  const [, params] = fromDialect('Cart Viewed', {
+    products: ['red', 'blue'].map((variant_id) => ({ ...product, variant_id })),
+  })
+  assert.deepEqual(
+    ga4Items(params).map(({ productId, variantId }) => [productId, variantId]),
+    [
+      ['507f', 'red'],
+      ['507f', 'blue'],
+    ],
+  )
 })
 
 for (const params of [undefined, null, 'text', 7, []])
