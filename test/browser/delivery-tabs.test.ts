@@ -99,8 +99,12 @@ test('delivery: twenty tabs of a restored session send the same 200 events once'
   await waitFor(first, hasKept(200))
   await first.close()
   await shop.context.addInitScript((aheadMs) => {
-    const { now } = Date
-    Date.now = () => now() + aheadMs
+    const Clock = Date
+    window.Date = class extends Clock {
+      constructor() {
+        super(Clock.now() + aheadMs)
+      }
+    } as DateConstructor
   }, AFTER_LEASE_MS)
   await Promise.all(
     Array.from({ length: 20 }, async () => {
