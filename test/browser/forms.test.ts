@@ -164,6 +164,8 @@ test('secret fields in a form that matters are neither counted nor read', async 
   })
   await type(page, '[name=message]', 'hello')
   await page.locator('#pin').pressSequentially('123456')
+  await page.evaluate(() => dispatchEvent(new Event('pagehide')))
+  assert.equal(await page.evaluate(() => (globalThis as { read?: boolean }).read), undefined)
   await page.goto(shop.url('/other'))
   await shop.collector.until('the form that was left', () => shop.collector.named('form_abandon').length === 1)
   assert.deepEqual(told('form_abandon'), [['form_abandon', { formId: 'f', filled: 1, of: 2 }]])
