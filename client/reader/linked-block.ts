@@ -25,24 +25,21 @@ export function parseBlock(block: string): unknown {
   const text = block
     .replace(/^\s*(?:\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?|(?:\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$|<!--|-->|^\s*\/\/.*$/gm, '')
     .trim()
-  let manner = text
-  for (const mend of MANNERS)
+  let mended = text
+  for (const [what, by] of MENDS)
     try {
-      manner = mend(manner)
-      return lowerKeys(core.parse(manner))
+      mended = mended.replace(what, by)
+      return lowerKeys((core.parse(`[${mended}]`) as unknown[]).flat())
     } catch {
-      // The next manner.
+      // One thing more.
     }
   return picked(text)
 }
 
-/** Each mends what the one before it left. */
-const MANNERS: ((text: string) => string)[] = [
-  (text) => text,
-  (text) => text.replace(/;\s*$/, ''),
-  (text) => text.replace(LINE_BREAKS, ' ').replace(/,(?=\s*[}\]])/g, ''),
-  (text) => `[${text.replace(/\}\s*(?=\{)/g, '},').replace(/\\(?!["\\/bfnrtu])/g, '')}]`,
-]
+/** What is mended one after the other, until it parses: nothing, then what shops' templates do most. */
+const MENDS: [what: RegExp, by: string][] = [
+  [/^$/, ''], [/;\s*$/, ''], [LINE_BREAKS, ' '], [/,(?=\s*[}\]])/g, ''], [/\}\s*(?=\{)/g, '},'], [/\\(?!["\\/bfnrtu])/g, ''],
+] // biome-ignore format: a table
 
 function lowerKeys(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((each) => lowerKeys(each, depth))

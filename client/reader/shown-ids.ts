@@ -5,15 +5,13 @@ import { decoded } from './decoded.ts'
 import type { BuyBox, Claim } from './model.ts'
 import { textOf, tidy } from './texts.ts'
 
-const FIELDS =
-  'product_id productId product-id id_product product products_id add-to-cart pid prodid item_id itemId artikelId'.split(
-    ' ',
-  )
-const ATTRIBUTES =
-  'data-product-id data-productid data-product_id data-product data-item-id data-id-product data-pid data-entity-id'.split(
-    ' ',
-  )
-const SKU_ATTRIBUTES = 'data-sku data-product-sku data-product_sku data-productsku'.split(' ')
+const FIELDS = [
+  'product_id', 'productId', 'product-id', 'id_product', 'product', 'products_id', 'add-to-cart', 'pid', 'prodid', 'item_id', 'itemId', 'artikelId',
+] // biome-ignore format: a table
+const ATTRIBUTES = [
+  'data-product-id', 'data-productid', 'data-product_id', 'data-product', 'data-item-id', 'data-id-product', 'data-pid', 'data-entity-id',
+] // biome-ignore format: a table
+const SKU_ATTRIBUTES = ['data-sku', 'data-product-sku', 'data-product_sku', 'data-productsku']
 
 const LABEL =
   /(?:nummer|númer|numer|número|numero|\bsku|art(?:ikel|icle|icolo|ículo|\.)?\s?-?(?:nr|no|num(?:mer|ber)?|#)|item\s?(?:no|#|number|id|code)|product\s?(?:no|code|id|number)|model(?:\s?(?:no|number))?|catalog\s?#|mpn|réf(?:érence|\.)?|ref(?:erencia|erência|\.)|cod(?:ice|\.)?(?:\s(?:prodotto|articolo|produs))?|código|kód(?: (?:zboží|produktu|tovaru))?|kod(?: produktu)?|cikkszám|tuotenumero|tootekood|prekės kodas|preces kods|šifra|артикул|код(?: товара)?|stok kodu|ürün kodu|מק"ט|מק״ט|رمز المنتج|品番|商品番号|货号)\s?[.:#№]*\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{2,30})/giu

@@ -17,11 +17,9 @@ export function subjectOfPage(): Subject {
   const host = location.hostname.replace(/^www\./, '')
   const site = [metaOf('og:site_name'), rest, host, host.split('.').at(-2)]
   const titles = [metaOf('og:title'), tidy(document.title)].flatMap((title) => (title ? withoutSite(title, site) : []))
+  const isSite = (each: Element) => site.some((name) => name && isSame(textOf(each), name))
   const headings = (selector: string) =>
-    [...document.querySelectorAll(selector)].filter(
-      (heading) =>
-        !isAround(heading) && tidy(textOf(heading)) && !site.some((name) => name && isSame(textOf(heading), name)),
-    )
+    [...document.querySelectorAll(selector)].filter((each) => !isAround(each) && tidy(textOf(each)) && !isSite(each))
   const heading =
     mainOf(headings('h1'), titles) ?? mainOf(headings('[role=heading][aria-level="1"]'), titles) ?? minorHeading(titles)
   const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href')
