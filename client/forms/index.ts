@@ -7,6 +7,9 @@ import { type Leads, type WatchedForm, watchedForm } from './watched-form.ts'
 /** What the part exports as `start`: begins with the form that is used now. */
 export type StartForms = (core: Core, form: HTMLFormElement, tools: Tools) => void
 
+/** Who fills it in can be written to, as in client/index.ts. A form to buy with, or to choose by, asks for no address. */
+const CONTACT = ':has([type=email],[name*=mail i])'
+
 const BUTTONS = 'button,[type=button],[type=submit],[type=image],[role=button],a'
 
 export const start: StartForms = (given, first, handed) => {
@@ -17,7 +20,8 @@ export const start: StartForms = (given, first, handed) => {
     const element = target as HTMLInputElement
     const form = element.closest('form') ?? element.form
     if (!form || !isWatched(form)) return
-    if (!forms.has(form)) forms.set(form, watchedForm(form, leads))
+    // One that is watched stays so, when its next step asks for something else.
+    if (!forms.has(form) && form.matches(CONTACT)) forms.set(form, watchedForm(form, leads))
     return forms.get(form)
   }
   if (isWatched(first)) forms.set(first, watchedForm(first, leads))

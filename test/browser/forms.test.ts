@@ -154,6 +154,29 @@ for (const [name, form, loads] of IGNORED)
     assert.equal(isLoaded, loads)
   })
 
+test('a form that asks for no address is not watched, when another has begun, either', async () => {
+  const product = `<form id="product"><select name="size"><option>S</option><option>M</option></select>
+    <input name="engraving"><button>Add to cart</button></form>`
+  const page = await open(product + NEWS)
+  await type(page, '[name=EMAIL]', 'ona@shop.example')
+  await page.locator('[name=size]').selectOption('M')
+  await page.locator('[name=engraving]').pressSequentially('For Ona')
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await page.goto(shop.url('/other'))
+  await shop.collector.until('the form that was left', () => shop.collector.named('form_abandon').length === 1)
+  await shop.settled(page)
+  assert.deepEqual(
+    told('form_start', 'form_submit', 'form_abandon').map(([name, params]) => [
+      name,
+      (params as { formId: string }).formId,
+    ]),
+    [
+      ['form_start', 'footer-news'],
+      ['form_abandon', 'footer-news'],
+    ],
+  )
+})
+
 test('secret fields in a form that matters are neither counted nor read', async () => {
   const page =
     await open(`<form id="f"><input type="email" name="email"><input name="cardNumber"><input name="otp_code" id="pin">
