@@ -2,6 +2,7 @@
 import type { PageType } from '../../contract/page.ts'
 import type { StartAdapter } from '../adapter-host.ts'
 import { type EcwidCart, type EcwidOrder, toldItems } from './ecwid/told-items.ts'
+import { onConsent } from './tool/on-consent.ts'
 import { tellCart } from './tool/tell-cart.ts'
 import { tellOrder } from './tool/tell-order.ts'
 import type { ToldItem } from './tool/told-item.ts'
@@ -45,7 +46,9 @@ export const start: StartAdapter = (shop) => {
     // The shop's currency is nowhere in the cart: that of our settings stands for it.
     const tell = shop.guard((cart: EcwidCart) => tellCart(shop, undefined, toldItems(cart)))
     Ecwid.OnCartChanged.add(tell)
-    Ecwid.Cart.get(tell)
+    const look = () => Ecwid.Cart.get(tell)
+    look()
+    onConsent(shop, look)
     Ecwid.OnOrderPlaced.add(
       shop.guard((order: EcwidOrder) => {
         const transaction_id = order.vendorNumber ?? order.orderNumber

@@ -3,6 +3,7 @@ import type { PageType } from '../../contract/page.ts'
 import type { StartAdapter } from '../adapter-host.ts'
 import { SETTLE_MS } from '../limits.ts'
 import { cartItems, type MagentoCart } from './magento/cart-items.ts'
+import { onConsent } from './tool/on-consent.ts'
 import { onRequest } from './tool/on-request.ts'
 import { saidBy } from './tool/said-by.ts'
 import { tellCart } from './tool/tell-cart.ts'
@@ -43,6 +44,7 @@ export const start: StartAdapter = (shop) => {
     shop.reread()
   })
   shop.listen(window, 'pageshow', look)
+  onConsent(shop, look)
 
   shop.guard(() => {
     if (type() === 'thank_you')

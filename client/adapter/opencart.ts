@@ -2,6 +2,7 @@
 import type { PageType } from '../../contract/page.ts'
 import type { StartAdapter } from '../adapter-host.ts'
 import { cartItems } from './opencart/cart-items.ts'
+import { onConsent } from './tool/on-consent.ts'
 import { saidBy } from './tool/said-by.ts'
 import { tellCart } from './tool/tell-cart.ts'
 
@@ -54,6 +55,7 @@ export const start: StartAdapter = (shop) => {
     // The theme loads the header's cart anew after each change: that needs no request of ours.
     new MutationObserver(shop.guard(soon)).observe(header!.parentElement!, { childList: true, subtree: true })
     shop.later(look, FIRST_MS)
+    onConsent(shop, look)
   })()
 
   return {

@@ -32,19 +32,11 @@ export const start: StartAdapter = (shop) => {
     await tell((await get(`${api}wc/store/v1/cart`)) as StoreCart)
   })
   const { refresh } = source
-  /** Asks for a cart that nobody has read; one known as empty needs no asking. */
-  const look = shop.guard(() =>
-    shop.transact(({ cart, cartSign }: State) => {
-      if (sign() ? sign() !== cartSign : cart?.items[0]) refresh()
-    }),
-  )
-
   // Themes and plugins change the cart by addresses of their own, but not without the cookie; blocks sometimes do.
   let last = sign()
   onRequest(shop, /./, () => {
-    const now = sign()
-    if (now !== last) refresh()
-    last = now
+    if (last !== sign()) refresh()
+    last = sign()
   })
   onRequest(shop, /wc(\/|%2F)store.*(batch|cart.)|wc-ajax=(add|rem)/, refresh)
   // A variation that the page had not with it.
@@ -54,10 +46,13 @@ export const start: StartAdapter = (shop) => {
     const state = document.querySelector('[id$="@wordpress/interactivity"]')!
     const { cart }: { cart: StoreCart } = shop.parse(state.textContent!).state.woocommerce
     // A page from a cache carries somebody's empty cart.
-    if (thanks || !cart.items[0] !== !sign()) throw cart
+    if (thanks || !cart.items[0] !== !last) throw cart
     tell(cart)
   } catch {
-    look()
+    // A cart that nobody has read; one known as empty needs no asking.
+    void shop.transact(({ cart, cartSign }: State) => {
+      if (last ? last !== cartSign : cart?.items[0]) refresh()
+    })
   }
 
   return {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { actOn } from './storefronts/act-on.ts'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
 import { cartPage } from './storefronts/ecwid/cart.ts'
 import { PRODUCT } from './storefronts/ecwid/parts.ts'
 import { productPage } from './storefronts/ecwid/product.ts'
@@ -73,6 +74,14 @@ test('an order is told once, also when it is told twice and after a reload', asy
     [[ID, 2, 1990]],
   )
   await orderCountsOnce(shop, page)
+})
+
+test('what was put into the cart before the consent is told with it', async () => {
+  const { items } = await cartWaitsForConsent(shop, '/shop/early', {
+    change: (page) => widget(page, 'set', 2),
+    asked: () => 0,
+  })
+  assert.deepEqual([items[0]!.productId, items[0]!.quantity], [ID, 2])
 })
 
 const ODD: [name: string, extra: string][] = [

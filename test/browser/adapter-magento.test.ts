@@ -1,6 +1,7 @@
 /** @module Magento 2 with Luma and Hyvä in Chromium: what the adapter reads and tells, and that an odd shop does no harm. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
 import { cartPage } from './storefronts/magento/cart.ts'
 import { checkoutPage } from './storefronts/magento/checkout.ts'
 import type { PageOptions } from './storefronts/magento/layout.ts'
@@ -190,3 +191,10 @@ for (const [name, reply] of Object.entries({
     assert.deepEqual(shop.moves(), [])
     assert.deepEqual(shop.errors, [])
   })
+
+test('what lay in the cart before the consent is told with it', async () => {
+  const lines = serve({ theme: 'luma' })
+  lines.push({ id: '14', quantity: 1 })
+  const { items } = await cartWaitsForConsent(shop, BAG, { change: (tab) => tab.click('h1'), asked: () => 0 })
+  assert.deepEqual([items[0]!.productId, items[0]!.quantity], ['14', 1])
+})

@@ -1,6 +1,7 @@
 /** @module OpenCart in Chromium: what its adapter reads and tells, and that an odd shop does no harm. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { cartWaitsForConsent } from './storefronts/cart-waits-for-consent.ts'
 import { openOddShops } from './storefronts/odd-shops.ts'
 import { cartPage } from './storefronts/opencart/cart.ts'
 import { headerCart, type PageOptions } from './storefronts/opencart/layout.ts'
@@ -133,6 +134,16 @@ test('an order that the data layer tells counts', async () => {
   })
   await shop.open('/index.php?route=checkout/success')
   assert.equal((await shop.event('purchase')).transactionId, '512')
+})
+
+test('what lay in the cart before the consent is told with it', async () => {
+  const lines = serve({ version: 4 })
+  lines.push({ id: 30, quantity: 1 })
+  const { items } = await cartWaitsForConsent(shop, CAMERA, {
+    change: (page) => page.waitForTimeout(1_200),
+    asked: () => 0,
+  })
+  assert.deepEqual([items[0]!.productId, items[0]!.quantity], ['30', 1])
 })
 
 /** At the end of the page. */
