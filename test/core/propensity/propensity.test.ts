@@ -34,7 +34,7 @@ const MODEL: PropensityModel = {
   appeal: NO_APPEAL,
   moments: 5000,
   visits: 1000,
-  buyingVisits: 100,
+  buyingVisits: 200,
   calibratedVisits: 0,
 }
 
@@ -94,10 +94,10 @@ test('propensity: numbers of another length are refused', () => {
 
 const levels = [
   { visits: 0, buyingVisits: 0, level: 'prior', ownShare: 0 },
-  { visits: 400, buyingVisits: 20, level: 'learning', ownShare: 0.5 },
-  { visits: 999, buyingVisits: 400, level: 'learning', ownShare: 400 / 420 },
-  { visits: 50_000, buyingVisits: 99, level: 'learning', ownShare: 99 / 119 },
-  { visits: 10_000, buyingVisits: 180, level: 'fitted', ownShare: 0.9 },
+  { visits: 400, buyingVisits: 20, level: 'learning', ownShare: 0.4 },
+  { visits: 999, buyingVisits: 400, level: 'learning', ownShare: 400 / 430 },
+  { visits: 50_000, buyingVisits: 199, level: 'learning', ownShare: 199 / 229 },
+  { visits: 10_000, buyingVisits: 270, level: 'fitted', ownShare: 0.9 },
 ]
 for (const { visits, buyingVisits, level, ownShare } of levels)
   test(`sureness: ${buyingVisits} of ${visits} visits bought: ${level}`, () => {

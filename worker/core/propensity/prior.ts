@@ -31,15 +31,35 @@ const FROM_POLICY: Partial<Record<FeatureName, Belief>> = {
   checkout: { coefficient: 1, mean: 0, deviation: 0.2 },
 }
 
-/** Of all else nothing is believed; its deviation says what a usual difference is. Our policy. */
-const NOTHING: Belief = { coefficient: 0, mean: 0, deviation: 0.5 }
+/** Yes or no, as some of the features are. */
+const YES_OR_NO: ReadonlySet<FeatureName> = new Set([
+  'product_from_before',
+  'contact',
+  'overlay_used',
+  'bought',
+  'returning',
+  'cart_from_before',
+  'from_search',
+  'from_social',
+  'from_email',
+  'from_paid',
+  'from_elsewhere',
+  'phone',
+])
+
+/** Of all else nothing is believed; the deviation says what a usual difference is. Our policy. */
+const nothing = (name: FeatureName): Belief => ({
+  coefficient: 0,
+  mean: 0,
+  deviation: YES_OR_NO.has(name) ? 0.4 : 1,
+})
 
 /** The chance of a purchase at the mean moment of a visit without a cart: 12 in 1,000. Our policy. */
 const USUAL_LOG_ODDS = Math.log(0.012 / 0.988)
 /** Shops differ: the log-odds of their mean moment by ± 1, a factor of e. Our policy. */
 const BASE_PRECISION = 1
 
-const BELIEFS = FEATURE_NAMES.map((name) => FROM_UCI[name] ?? FROM_POLICY[name] ?? NOTHING)
+const BELIEFS = FEATURE_NAMES.map((name) => FROM_UCI[name] ?? FROM_POLICY[name] ?? nothing(name))
 
 /** The prior of the purchase propensity, in the order of `FEATURE_NAMES`. */
 export const PRIOR: FitPrior = {

@@ -3,7 +3,7 @@ import type { PropensityModel } from './model.ts'
 
 /** Below these numbers of visits and of visits that bought, the prior still counts for much. Our policy. */
 const FITTED_VISITS = 1000
-const FITTED_BUYING = 100
+const FITTED_BUYING = 200
 
 /** `prior`: nothing of this shop is in it. `ownShare`: how far its coefficients are the shop's own, 0 to 1. */
 export interface Sureness {
@@ -15,7 +15,7 @@ export interface Sureness {
 }
 
 /** Purchases that the prior of a coefficient counts as much as. Our policy, see docs/scoring.md. */
-export const PRIOR_PURCHASES = 20
+export const PRIOR_PURCHASES = 30
 
 /** What may be said of a model's sureness to the shop's owner, in English. */
 export function sureness({ visits, buyingVisits }: Pick<PropensityModel, 'visits' | 'buyingVisits'>): Sureness {
