@@ -1,9 +1,10 @@
 /** @module What the owner's screens read from the admin API. */
+import * as v from 'valibot'
 import type { Campaign, Grade } from './campaign.ts'
 import type { Decision } from './decision.ts'
 import type { Cart, Item } from './item.ts'
 import type { LeadScore } from './lead-score.ts'
-import type { OrderChannel, OrderSource, OrderStatus } from './order.ts'
+import type { OrderChannel, OrderSource, OrderStatus } from './order-words.ts'
 import type { PageType } from './page.ts'
 import type { ShopSettings } from './settings.ts'
 import type { WebhookPlatform } from './webhook-secret.ts'
@@ -98,12 +99,24 @@ export interface Person extends PersonRow {
   cart: (Cart & { changedAt: number }) | null
   recentlyViewed: { productId: string; name: string | null; at: number }[]
   orderList: PersonOrder[]
-  identities: { kind: string; value: string; level: 'claimed' | 'verified' }[]
+  /** The browsers and customer numbers that are this person's, by their ids; one where it stands alone. */
+  profiles: string[]
+  /** Who is said to be whom; `refused` by the owner. Times in ms UTC. */
+  identities: {
+    profileId: string
+    kind: string
+    value: string
+    level: 'claimed' | 'verified' | 'refused'
+    linkedAt: number
+  }[]
   /** The newest decision: for each campaign, why it was or was not shown. */
   why: ({ at: number } & Decision) | null
   /** Names of the campaigns in `why` and in the timeline. */
   campaignNames: Record<string, string>
 }
+
+/** Body of POST /v1/people/:id/apart: this profile is somebody else. It is parted within seconds. */
+export const ApartSchema = v.object({ profileId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
 
 /** An order of one person. `at` in ms UTC; `valueMinor` in minor units of its own `currency`. */
 export interface PersonOrder {
@@ -119,7 +132,15 @@ export interface PersonOrder {
   channel?: OrderChannel
   store?: string
   /** Money given back on it, or on an order that nobody told us of (source `refund`); absent: none. */
-  refunds?: { refundId: string; at: number; valueMinor: number; currency: string; status: OrderStatus }[]
+  refunds?: {
+    refundId: string
+    at: number
+    valueMinor: number
+    currency: string
+    status: OrderStatus
+    /** What came back, without names. */
+    items: Pick<Item, 'productId' | 'quantity'>[]
+  }[]
 }
 
 /** GET /v1/people/:id/timeline?before= : newest first, by pages. */

@@ -1,6 +1,7 @@
 /** @module Orders as the shop's own server reports them: signed, so what is paid counts as money. */
 import * as v from 'valibot'
 import { CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
+import { ORDER_CHANNELS, ORDER_STATUSES } from './order-words.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
 
@@ -29,19 +30,6 @@ export const PhoneSchema = v.pipe(
 
 /** The number of a loyalty card, trimmed, else as it is printed. */
 export const LoyaltyCardSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))
-
-/** Where it was bought: in the web shop, or at a till. */
-export const ORDER_CHANNELS = ['web', 'store'] as const
-
-export type OrderChannel = (typeof ORDER_CHANNELS)[number]
-
-/**
- * How far an order has come, the later the further. `placed`: accepted, not paid yet. `paid`: it counts as money.
- * `cancelled`: it counts as nothing any more (refunded in full, too).
- */
-export const ORDER_STATUSES = ['placed', 'paid', 'cancelled'] as const
-
-export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
 /**
  * `at` in ms UTC, any time in the past. Sent again as it was it changes nothing. Sent again with a later `updatedAt` it
@@ -81,15 +69,6 @@ export type Order = v.InferOutput<typeof OrderSchema>
 
 /** Most orders in one request of `POST /v1/orders`. */
 export const MAX_ORDERS = 100
-
-/**
- * Who reported an order, the better one last: a better source corrects a worse one, never doubles it. `browser`: a page
- * of the shop or Shopify's pixel, which anybody can imitate. `server`: the shop itself, by the API or a signed webhook.
- * Before both `refund`: the order is not known, only money that the shop gave back on it.
- */
-export const ORDER_SOURCES = ['refund', 'browser', 'server'] as const
-
-export type OrderSource = (typeof ORDER_SOURCES)[number]
 
 /** Body of `POST /v1/orders`. */
 export const OrdersSchema = v.object({

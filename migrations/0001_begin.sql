@@ -78,7 +78,7 @@ CREATE TABLE product_days (
 -- Sums by hour: events by name, orders, revenue, overlays by campaign, and where every event went.
 CREATE TABLE counters (
   hour  INTEGER NOT NULL,                           -- hours since 1970-01-01T00Z
-  name  TEXT NOT NULL,                              -- an event's name, or one given in worker/core/ingest.ts
+  name  TEXT NOT NULL,                              -- an event's name, or one given in worker/core/ingest-visits.ts
   value INTEGER NOT NULL,                           -- what the name says: events, orders, or minor units of a currency
   PRIMARY KEY (hour, name)
 ) WITHOUT ROWID;

@@ -2,15 +2,34 @@
 import { app } from './app.ts'
 import type { IngestMessage } from './core/ingest-message.ts'
 import type { Env } from './env.ts'
-import { ingestBatch } from './jobs/ingest-batch.ts'
+import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
+import { settlePeople } from './jobs/settle-people.ts'
+import { storeOrders } from './jobs/store-orders.ts'
+import { storeVisits } from './jobs/store-visits.ts'
 
 export { LiveViewers } from './objects/live-viewers.ts'
 export { Recommender } from './objects/recommender.ts'
 
 export default {
   fetch: app.fetch,
-  queue: (batch, env) => (batch.queue === 'events-dead' ? quarantineDead(batch, env) : ingestBatch(batch, env)),
+  queue: (batch, env) =>
+    batch.queue === 'events-dead'
+      ? quarantineDead(batch, env)
+      : eachOrHalve(batch.messages, (bodies) => store(bodies, env)),
   scheduled: (event, env) => purge(env.DB, event.scheduledTime),
 } satisfies ExportedHandler<Env, IngestMessage>
+
+/**
+ * The one writer of profiles: each step reads what the one before wrote, and changes nothing when it is done again, so a
+ * batch that failed in the middle is simply delivered once more.
+ */
+async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
+  const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env)
+  const touched = await storeOrders(of(bodies, 'orders'), purchases, env)
+  await settlePeople(of(bodies, 'proof', 'apart'), [...new Set([...proven, ...touched])], env)
+}
+
+const of = <Kind extends IngestMessage['kind']>(bodies: readonly IngestMessage[], ...kinds: Kind[]) =>
+  bodies.filter((body): body is Extract<IngestMessage, { kind: Kind }> => kinds.includes(body.kind as Kind))

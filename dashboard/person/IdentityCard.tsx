@@ -2,13 +2,18 @@
 import type { Person } from '../../contract/admin.ts'
 import { Card } from '../part/Card.tsx'
 import { capital } from '../sentence/capital.ts'
+import { JoinedProfiles } from './JoinedProfiles.tsx'
 
 const LEVELS = {
   claimed: { word: 'Claimed', title: 'Typed in a browser: it proves nothing yet' },
-  verified: { word: 'Verified', title: 'Proven by the shop, or by a click in a mail' },
+  verified: { word: 'Verified', title: 'Proven by the shop' },
+  refused: { word: 'Refused', title: 'You said that this is somebody else' },
 } as const
 
-export function IdentityCard({ identities }: { identities: Person['identities'] }) {
+type Identity = Person['identities'][number]
+
+export function IdentityCard({ person }: { person: Person }) {
+  const identities = eachOnce(person.identities)
   return (
     <Card title="Identities">
       {identities.length === 0 ? (
@@ -16,7 +21,7 @@ export function IdentityCard({ identities }: { identities: Person['identities'] 
       ) : (
         <ul class="identities">
           {identities.map(({ kind, value, level }) => (
-            <li key={`${kind} ${value}`}>
+            <li key={`${kind} ${value} ${level}`}>
               <span class="identity-kind">{capital(kind.replaceAll('_', ' '))}</span>
               <span class="identity-value">{value}</span>
               <span class={`chip chip-${level}`} title={LEVELS[level].title}>
@@ -26,6 +31,12 @@ export function IdentityCard({ identities }: { identities: Person['identities'] 
           ))}
         </ul>
       )}
+      {person.profiles.length > 1 && <JoinedProfiles personId={person.profileId} profiles={person.profiles} />}
     </Card>
   )
 }
+
+/** Several profiles of a person say the same. */
+const eachOnce = (identities: readonly Identity[]): Identity[] => [
+  ...new Map(identities.map((each) => [`${each.kind} ${each.value} ${each.level}`, each])).values(),
+]

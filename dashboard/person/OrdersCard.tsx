@@ -1,6 +1,7 @@
 /** @module Orders of one person, and who told us of them. */
 import type { PersonOrder } from '../../contract/admin.ts'
-import type { OrderStatus } from '../../contract/order.ts'
+import type { Item } from '../../contract/item.ts'
+import type { OrderStatus } from '../../contract/order-words.ts'
 import { Card } from '../part/Card.tsx'
 import { clock } from '../part/clock.ts'
 import { Icon } from '../part/Icon.tsx'
@@ -20,35 +21,54 @@ const STATUS_WORDS: Record<OrderStatus, string> = {
 }
 
 /** Who told of it, or how it stands. */
-function sourceWords({ source, status, store }: PersonOrder): string {
-  if (source === 'refund') return 'Given back, without an order'
+function sourceWords(order: PersonOrder): string {
+  const { source, status, store } = order
+  if (source === 'refund')
+    return isReturn(order) ? 'Given back, without an order' : 'Given back on an order not told of'
   if (source === 'browser') return SEEN_ONLY
   return store && status === 'paid' ? `${STATUS_WORDS.paid}, at ${store}` : STATUS_WORDS[status]
 }
 
-/** What was given back: when and how much. */
+/** Brought back without naming an order. */
+const isReturn = ({ transactionId, refunds = [] }: PersonOrder): boolean =>
+  refunds.some(({ refundId }) => refundId === transactionId)
+
+/** `Order 10482`, `Purchase 77` of a till, `Return C-9`. */
+function title(order: PersonOrder): string {
+  const kind =
+    order.source === 'refund' && isReturn(order) ? 'Return' : order.channel === 'store' ? 'Purchase' : 'Order'
+  return `${kind} ${order.transactionId}`
+}
+
+const given = ({ refunds = [] }: PersonOrder) => refunds.filter(({ status }) => status === 'paid')
+
+/** The sum of the order; of money that came back alone, below 0. */
+function sumOf(order: PersonOrder): number {
+  if (order.source !== 'refund') return order.valueMinor
+  return given(order).reduce((sum, { valueMinor }) => sum - valueMinor, 0)
+}
+
+/** What was bought; of a return, what came back. */
+const linesOf = (order: PersonOrder): readonly Item[] =>
+  order.source === 'refund' ? given(order).flatMap(({ items }) => items) : order.items
+
+/** What was given back on an order: when and how much. */
 function Refunds({ order }: { order: PersonOrder }) {
   const { timeZone } = useShop()
-  const refunds = (order.refunds ?? []).filter(({ status }) => status === 'paid')
   return (
     <>
-      {refunds.map(({ refundId, at, valueMinor, currency }) => (
-        <p class="card-note" key={refundId}>
-          {money(valueMinor, currency)} given back {date(at, timeZone, clock.peek())} (refund {refundId})
-        </p>
+      {given(order).map(({ refundId, at, valueMinor, currency }) => (
+        <span class="order-sub" key={refundId}>
+          {money(valueMinor, currency)} given back, {date(at, timeZone, clock.peek())}
+        </span>
       ))}
     </>
   )
 }
 
-/** The sum of the order; of money that came back alone, below 0. */
-function sumOf({ source, valueMinor, refunds = [] }: PersonOrder): number {
-  if (source !== 'refund') return valueMinor
-  return refunds.reduce((sum, refund) => (refund.status === 'paid' ? sum - refund.valueMinor : sum), 0)
-}
-
 function Order({ order }: { order: PersonOrder }) {
   const { timeZone } = useShop()
+  const lines = linesOf(order)
   return (
     <li>
       <details class="order">
@@ -57,19 +77,18 @@ function Order({ order }: { order: PersonOrder }) {
             <Icon name="chevron" />
           </span>
           <span class="order-name">
-            {order.source === 'refund' ? 'Return' : order.channel === 'store' ? 'Purchase' : 'Order'}{' '}
-            {order.transactionId}
+            {title(order)}
             <span class="order-sub">
               {date(order.at, timeZone, clock.peek())}
-              {order.items.length > 0 && `, ${counted(order.items.length, 'product')}`}
+              {lines.length > 0 && `, ${counted(lines.length, 'product')}`}
             </span>
             <span class={`order-source order-${order.source}`}>{sourceWords(order)}</span>
+            {order.source !== 'refund' && <Refunds order={order} />}
           </span>
           <strong class="order-sum">{money(sumOf(order), order.currency)}</strong>
         </summary>
-        <Refunds order={order} />
-        {order.source === 'refund' ? null : order.items.length > 0 ? (
-          <ItemLines items={order.items} currency={order.currency} />
+        {lines.length > 0 ? (
+          <ItemLines items={lines} currency={order.currency} />
         ) : (
           <p class="card-note">Its lines are not known.</p>
         )}

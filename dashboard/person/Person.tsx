@@ -41,7 +41,7 @@ function Known({ person }: { person: PersonAnswer }) {
           <CartCard cart={person.cart} />
           <OrdersCard orders={person.orderList} />
           <ViewedCard viewed={person.recentlyViewed} />
-          <IdentityCard identities={person.identities} />
+          <IdentityCard person={person} />
         </div>
         <div class="stack">
           <WhyCard why={person.why} campaignNames={person.campaignNames} />

@@ -1,7 +1,19 @@
 /** @module What to call somebody we know by a number only. */
 
-/** `Visitor 8c1f2e`: the end of the id, because ids of the same hour begin alike. */
-export const visitorName = (profileId: string): string => `Visitor ${profileId.replaceAll('-', '').slice(-6)}`
+/** Those whom only the shop named, by what stands before the colon of their id. */
+const NAMED: Record<string, string> = { email: 'Buyer', loyalty_card: 'Card holder', phone: 'Caller' }
+
+/**
+ * `Visitor 8c1f2e`: the end of the id, because ids of the same hour begin alike. `Customer 4711` where the shop named
+ * the number; a person of several profiles is called after the first of them.
+ */
+export function visitorName(profileId: string): string {
+  const [kind = '', name] = profileId.replace(/^person:/, '').split(/:(.*)/s)
+  if (name === undefined) return `Visitor ${endOf(kind)}`
+  return kind === 'customer' ? `Customer ${name}` : `${NAMED[kind] ?? kind} ${endOf(name)}`
+}
+
+const endOf = (id: string) => id.replaceAll('-', '').slice(-6)
 
 /** Two letters for the round badge. */
 export const visitorInitials = (profileId: string): string => profileId.replaceAll('-', '').slice(-6, -4)

@@ -17,7 +17,8 @@ function stateOf(kept: KeptInMemory) {
   return {
     profiles: kept.profiles,
     orders: kept.orders,
-    customers: kept.customers,
+    links: kept.links,
+    personIds: kept.personIds,
     productDays: kept.productDays,
     counters: Object.fromEntries(Object.entries(kept.counters).filter(isOfEvents)),
     totals: BY_DELIVERY.map((each) => `${each} ${kept.total(each)}`),
@@ -86,8 +87,10 @@ test('ingest: sums of profiles are those of their orders, and only confirmed ord
         )
       }
       for (const { profileId, state } of Object.values(kept.profiles)) {
-        const own = confirmed.filter((order) => order.profileId === profileId)
-        const seen = orders.filter((order) => order.profileId === profileId).length - own.length
+        const isOwn = (order: { profileId: string }) =>
+          order.profileId === profileId || kept.personIds[order.profileId] === profileId
+        const own = confirmed.filter(isOwn)
+        const seen = orders.filter(isOwn).length - own.length
         assert.deepEqual([state.orders.confirmed, state.orders.seen], [own.length, seen])
       }
     }),

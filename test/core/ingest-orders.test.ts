@@ -101,13 +101,29 @@ for (const { name, batches, owner, ...expected } of orderings)
     assert.equal(kept.orders['T-1']?.profileId, owner)
   })
 
-test('ingest: a customer number is linked once and its orders go there', () => {
+test('ingest: the shop names visitor and customer number: they are one person, with the orders of both', () => {
   const first = ordersMessage(sampleOrder({ customerId: '7', visitor: 'ann' }))
   const second = ordersMessage(sampleOrder({ customerId: '7', transactionId: 'T-2' }))
   const kept = take([first], [second])
-  assert.deepEqual(kept.customers, { 7: 'ann' })
-  assert.deepEqual(kept.profiles.ann?.state.orders, { confirmed: 2, seen: 0, revenue: { EUR: 10_000 } })
-  assert.deepEqual(kept.take([first, second]).identities, [])
+  assert.deepEqual(kept.personIds, { ann: 'person:ann', 'customer:7': 'person:ann' })
+  const { confirmed, seen, revenue } = kept.profiles['person:ann']!.state.orders
+  assert.deepEqual({ confirmed, seen, revenue }, { confirmed: 2, seen: 0, revenue: { EUR: 10_000 } })
+  const again = kept.take([first, second])
+  assert.deepEqual([again.orders.orders, again.people.memberships], [[], []])
+})
+
+test('ingest: the browser in which a customer ordered keeps no cart of it, and gets no money', () => {
+  const added = sampleEvent('cart_update', { at: NOW - 5000 })
+  const kept = take(
+    [visitMessage([added])],
+    [{ ...ordersMessage(sampleOrder({ customerId: '7', visitor: 'ann' })), by: 'webhook' }],
+  )
+  assert.deepEqual(kept.personIds, {})
+  assert.deepEqual(kept.profiles.ann?.state.cart?.value.items, [])
+  assert.deepEqual(
+    [kept.profiles.ann?.state.orders.confirmed, kept.profiles['customer:7']?.state.orders.confirmed],
+    [0, 1],
+  )
 })
 
 test('ingest: an order of tomorrow happened now', () => {

@@ -204,30 +204,42 @@ test('ingest: a decision is kept beside the events of its page view, once', () =
 })
 
 test('ingest: what is rejected goes into the quarantine with the time, and makes nobody', () => {
-  const plan = new KeptInMemory().take([visitMessage([], { rejected: [rejected('q1')] })])
+  const { visits: plan } = new KeptInMemory().take([visitMessage([], { rejected: [rejected('q1')] })])
   assert.deepEqual(plan.quarantine, [{ ...rejected('q1'), receivedAt: NOW }])
   assert.deepEqual([plan.profiles, plan.packs], [[], []])
 })
 
 test('ingest: a plan names each profile and order once, as it is in the end', () => {
   const bought = sampleEvent('purchase')
-  const plan = new KeptInMemory().take([visitMessage([bought]), visitMessage([event]), ordersMessage(sampleOrder())])
+  const { visits, orders } = new KeptInMemory().take([
+    visitMessage([bought]),
+    visitMessage([event]),
+    ordersMessage(sampleOrder()),
+  ])
   assert.deepEqual(
-    plan.profiles.map(({ profileId, state }) => [profileId, state.orders]),
-    [['ann', { confirmed: 1, seen: 0, revenue: { EUR: 5000 } }]],
+    visits.profiles.map(({ profileId }) => profileId),
+    ['ann'],
   )
   assert.deepEqual(
-    plan.orders.map(({ source, profileId }) => [source, profileId]),
+    orders.profiles.map(({ profileId, state }) => [profileId, state.orders.confirmed, state.orders.revenue]),
+    [['ann', 1, { EUR: 5000 }]],
+  )
+  assert.deepEqual(
+    orders.orders.map(({ source, profileId }) => [source, profileId]),
     [['server', 'ann']],
   )
 })
 
 test('ingest: a batch that brings nothing new writes nothing but its arrival', () => {
   const kept = take([visitMessage([event]), ordersMessage(sampleOrder())])
-  const { tally, ...plan } = kept.take([visitMessage([event]), ordersMessage(sampleOrder())])
-  assert.deepEqual(plan, { profiles: [], packs: [], orders: [], identities: [], live: [], quarantine: [] })
+  const { visits, orders, people } = kept.take([visitMessage([event]), ordersMessage(sampleOrder())])
+  const { tally: ofVisits, ...rest } = visits
+  const { tally: ofOrders, ...others } = orders
+  assert.deepEqual(rest, { profiles: [], packs: [], links: [], live: [], quarantine: [] })
+  assert.deepEqual(others, { profiles: [], orders: [], links: [] })
+  assert.deepEqual(people, { links: [], persons: [], memberships: [], gone: [] })
   assert.deepEqual(
-    tally.counters().map(({ name, value }) => [name, value]),
+    [...ofVisits.counters(), ...ofOrders.counters()].map(({ name, value }) => [name, value]),
     [
       ['received', 1],
       ['duplicate', 1],
@@ -241,12 +253,12 @@ test('ingest: the newest forty events are live', () => {
   const events = Array.from({ length: 60 }, (_, n) =>
     sampleEvent('search', { id: eventId(5000 + n), at: NOW + ((n * 7) % 60) }),
   )
-  const { live } = new KeptInMemory().take([
+  const { visits } = new KeptInMemory().take([
     visitMessage(events.slice(0, 30)),
     visitMessage(events.slice(30), { profileId: 'bob' }),
   ])
   assert.deepEqual(
-    live.map((line) => line.at),
+    visits.live.map((line) => line.at),
     Array.from({ length: 40 }, (_, n) => NOW + 59 - n),
   )
 })

@@ -1,30 +1,56 @@
 /** @module What is stored, in memory: read and written as the database does it, so that only what a plan says remains. */
-import type { EventPack, IngestPlan, Known } from '../../worker/core/ingest.ts'
-import { ingest } from '../../worker/core/ingest.ts'
-import type { IngestMessage } from '../../worker/core/ingest-message.ts'
+import { type IdentityLink, identityKey, linkKey, mergeLink } from '../../worker/core/identity/identity-link.ts'
+import { type PeoplePlan, settlePersons } from '../../worker/core/identity/settle-persons.ts'
+import { identitiesOf, namedProfileId } from '../../worker/core/identity/statement-links.ts'
+import type { IngestMessage, OrdersMessage, PeopleMessage, VisitMessage } from '../../worker/core/ingest-message.ts'
+import { ingestOrders, type OrdersPlan } from '../../worker/core/ingest-orders.ts'
+import {
+  type EventPack,
+  ingestVisits,
+  purchasesIn,
+  type SeenPurchase,
+  type VisitsPlan,
+} from '../../worker/core/ingest-visits.ts'
 import type { StoredOrder } from '../../worker/core/merge-order.ts'
-import { profileIdOfCustomer } from '../../worker/core/order-book.ts'
 import type { Profile } from '../../worker/core/profile.ts'
+import type { Tally } from '../../worker/core/tally.ts'
+
+/** What one batch wrote. */
+export interface Taken {
+  visits: VisitsPlan
+  orders: OrdersPlan
+  people: PeoplePlan
+}
 
 export class KeptInMemory {
   profiles: Record<string, Profile> = {}
   orders: Record<string, StoredOrder> = {}
-  customers: Record<string, string> = {}
+  links: Record<string, IdentityLink> = {}
+  /** Members of persons, with their person. */
+  personIds: Record<string, string> = {}
   quarantined: string[] = []
   packs: EventPack[] = []
   /** By hour and name, and by day, product and kind. Sums that came to nothing are not there. */
   counters: Record<string, number> = {}
   productDays: Record<string, number> = {}
 
-  /** Takes a batch in, as the consumer of the queue does. */
-  take(batch: readonly IngestMessage[]): IngestPlan {
-    const plan = ingest(structuredClone(batch), this.#known(batch))
-    this.#write(JSON.parse(JSON.stringify({ ...plan, tally: null })) as IngestPlan)
-    for (const { hour, name, value } of plan.tally.counters()) add(this.counters, `${hour} ${name}`, value)
-    for (const { day, productId, views, carts, units } of plan.tally.productDays())
-      for (const [kind, value] of Object.entries({ views, carts, units }))
-        add(this.productDays, `${day} ${productId} ${kind}`, value)
-    return plan
+  /** Takes a batch in, as the consumer of the queue does (worker/index.ts). */
+  take(batch: readonly IngestMessage[]): Taken {
+    const visits = this.#takeVisits(batch.filter((message) => message.kind === 'visit'))
+    const orders = this.#takeOrders(
+      batch.filter((message) => message.kind === 'orders'),
+      purchasesIn(batch.filter((message) => message.kind === 'visit')),
+    )
+    const touched = [
+      ...orders.profiles,
+      ...orders.links,
+      ...(batch.filter(({ kind }) => kind === 'visit') as VisitMessage[]),
+    ]
+    const people = this.#settle(
+      batch.filter((message) => message.kind === 'proof' || message.kind === 'apart'),
+      touched.map(({ profileId }) => profileId),
+    )
+    return { visits, orders, people }
   }
 
   /** Sum of a counter over all hours. */
@@ -33,40 +59,91 @@ export class KeptInMemory {
     return entries.reduce((sum, [, value]) => sum + value, 0)
   }
 
-  /** Only what the batch names, as worker/store/ingest-store.ts reads it. */
-  #known(batch: readonly IngestMessage[]): Known {
-    const visits = batch.flatMap((message) => (message.kind === 'visit' ? message : []))
-    const orders = batch.flatMap((message) => (message.kind === 'orders' ? message.orders : []))
-    const bought = visits.flatMap((visit) =>
-      visit.events.flatMap((event) => (event.name === 'purchase' ? event.params.transactionId : [])),
-    )
-    const visitors = new Set(visits.map((visit) => visit.profileId))
-    const customerIds = orders.flatMap((order) => order.customerId ?? [])
-    const knownOrders = pick(this.orders, [...orders.map((order) => order.transactionId), ...bought])
-    const customers = pick(this.customers, customerIds)
-    const owners = [
-      ...[...knownOrders.values()].map((order) => order.profileId),
-      ...customers.values(),
-      ...orders.flatMap((order) => order.visitor ?? []),
-      ...customerIds.map(profileIdOfCustomer),
-    ]
-    const packs = this.packs.filter((pack) => visitors.has(pack.profileId))
-    return {
-      profiles: pick(this.profiles, [...visitors, ...owners]),
+  #takeVisits(messages: readonly VisitMessage[]): VisitsPlan {
+    const visitors = messages.map(({ profileId }) => profileId)
+    const packs = this.packs.filter((pack) => visitors.includes(pack.profileId))
+    const plan = ingestVisits(structuredClone(messages), {
+      profiles: pick(this.profiles, visitors),
       eventIds: new Set([...packs.flatMap((pack) => pack.events.map((event) => event.id)), ...this.quarantined]),
-      orders: knownOrders,
-      customers,
-    }
+    })
+    const { profiles, links, packs: added, quarantine } = written(plan)
+    this.#put(profiles, links, plan.tally)
+    this.packs.push(...added)
+    this.quarantined.push(...quarantine.map((event) => event.quarantineId))
+    return plan
   }
 
-  #write(plan: IngestPlan): void {
-    for (const profile of plan.profiles) this.profiles[profile.profileId] = profile
-    for (const order of plan.orders) this.orders[order.transactionId] = order
-    for (const { customerId, profileId } of plan.identities) this.customers[customerId] ??= profileId
-    this.packs.push(...plan.packs)
-    this.quarantined.push(...plan.quarantine.map((event) => event.quarantineId))
+  #takeOrders(messages: readonly OrdersMessage[], purchases: readonly SeenPurchase[]): OrdersPlan {
+    const orders = messages.flatMap((message) => message.orders)
+    const named = orders.map((order) => identitiesOf(order))
+    const namedIds = new Map(named.flat().map((each) => [identityKey(each), `named:${identityKey(each)}`]))
+    const known = pick(this.orders, [
+      ...orders.map(({ transactionId }) => transactionId),
+      ...purchases.map(({ event }) => event.params.transactionId),
+    ])
+    const owners = [
+      ...[...known.values()].map(({ profileId }) => profileId),
+      ...purchases.map(({ profileId }) => profileId),
+      ...orders.flatMap((order) => order.visitor ?? []),
+      ...named.flatMap((each) => namedProfileId(each, namedIds) ?? []),
+    ]
+    const plan = ingestOrders(structuredClone(messages), structuredClone(purchases), {
+      orders: known,
+      profiles: pick(this.profiles, owners),
+      namedIds,
+    })
+    const { profiles, links, orders: changed } = written(plan)
+    this.#put(profiles, links, plan.tally)
+    for (const order of changed) this.orders[order.transactionId] = order
+    return plan
+  }
+
+  #settle(messages: readonly PeopleMessage[], changed: readonly string[]): PeoplePlan {
+    const named = messages.flatMap((message) => (message.kind === 'proof' ? identitiesOf(message.proof) : []))
+    const seeds = [...changed, ...messages.map(({ profileId }) => profileId)]
+    const profileIds = this.#near(seeds, new Set(named.map(identityKey)))
+    const plan = settlePersons(messages, new Set(changed), {
+      links: new Map(Object.entries(this.links).filter(([, { profileId }]) => profileIds.includes(profileId))),
+      profiles: pick(this.profiles, profileIds),
+      personIds: pick(this.personIds, profileIds),
+    })
+    const { persons, links, memberships, gone } = written(plan)
+    this.#put(persons, links)
+    for (const { profileId, personId } of memberships) {
+      if (personId === null) delete this.personIds[profileId]
+      else this.personIds[profileId] = personId
+    }
+    for (const personId of gone) delete this.profiles[personId]
+    return plan
+  }
+
+  #put(profiles: readonly Profile[], links: readonly IdentityLink[], tally?: Tally): void {
+    for (const profile of profiles) this.profiles[profile.profileId] = profile
+    for (const link of links) this.links[linkKey(link)] = mergeLink(this.links[linkKey(link)], link)
+    for (const { hour, name, value } of tally?.counters() ?? []) add(this.counters, `${hour} ${name}`, value)
+    for (const { day, productId, views, carts, units } of tally?.productDays() ?? [])
+      for (const [kind, value] of Object.entries({ views, carts, units }))
+        add(this.productDays, `${day} ${productId} ${kind}`, value)
+  }
+
+  /** These profiles, those with these identities, and all that proofs join them with, however far. */
+  #near(from: readonly string[], named: ReadonlySet<string>): string[] {
+    const profileIds = new Set(from)
+    const identities = new Set(named)
+    const proofs = Object.values(this.links).filter(({ level }) => level === 'verified')
+    for (let before = -1; before < profileIds.size + identities.size; ) {
+      before = profileIds.size + identities.size
+      for (const link of proofs) {
+        if (profileIds.has(link.profileId)) identities.add(identityKey(link))
+        if (identities.has(identityKey(link))) profileIds.add(link.profileId)
+      }
+    }
+    return [...profileIds]
   }
 }
+
+/** A plan as the database gives it back. */
+const written = <Plan extends object>(plan: Plan): Plan => JSON.parse(JSON.stringify({ ...plan, tally: null })) as Plan
 
 function pick<Value>(from: Record<string, Value>, ids: readonly string[]): Map<string, Value> {
   return new Map(ids.flatMap((id) => (from[id] === undefined ? [] : [[id, structuredClone(from[id])]])))

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Order } from '../../contract/order.ts'
+import { dayOf } from '../../worker/core/activity.ts'
 import type { StoredOrder } from '../../worker/core/merge-order.ts'
-import { browserOrder, type KnownOrders, recordOrder, serverOrder } from '../../worker/core/order-book.ts'
+import { browserOrder, recordOrder, serverOrder } from '../../worker/core/order-book.ts'
 import { newProfile, type Profile } from '../../worker/core/profile.ts'
 import { NOW, sampleEvent } from './sample-event.ts'
 import { sampleOrder } from './sample-message.ts'
@@ -23,84 +24,21 @@ test('a purchase that a browser saw is an order of that browser', () => {
   assert.deepEqual(browserOrder('ann', event), { profileId: 'ann', at: NOW, ...state, ...event.params })
 })
 
-const owners: {
-  name: string
-  given: Partial<Order>
-  customer?: string
-  seenBy?: string
-  by?: 'webhook'
-  owner: string
-  links?: string
-}[] = [
+const owners: { name: string; given: Partial<Order>; subject?: string; owner: string }[] = [
   { name: 'nobody is named: nobody’s', given: {}, owner: '' },
-  { name: 'the visitor that the shop names', given: { visitor: 'ann' }, owner: 'ann' },
+  { name: 'the visitor, where nobody else is named', given: { visitor: 'ann' }, owner: 'ann' },
+  { name: 'whom the shop names', given: { customerId: '7' }, subject: 'customer:7', owner: 'customer:7' },
   {
-    name: 'the visitor, and the number is linked to them',
+    name: 'whom the shop names, before the browser it was made in',
     given: { visitor: 'ann', customerId: '7' },
-    owner: 'ann',
-    links: 'ann',
-  },
-  {
-    name: 'the visitor, though the number belongs to another',
-    given: { visitor: 'ann', customerId: '7' },
-    customer: 'bob',
-    owner: 'ann',
-  },
-  { name: 'the visitor, though another browser saw it', given: { visitor: 'ann' }, seenBy: 'eve', owner: 'ann' },
-  {
-    name: 'the visitor, whose number is not given to the browser that saw it',
-    given: { visitor: 'ann', customerId: '7' },
-    seenBy: 'eve',
-    owner: 'ann',
-    links: 'ann',
-  },
-  { name: 'whose browser saw it', given: {}, seenBy: 'ann', owner: 'ann' },
-  {
-    name: 'whose browser saw it, and the number is not linked: a browser proves nobody',
-    given: { customerId: '7' },
-    seenBy: 'ann',
-    owner: 'ann',
-  },
-  { name: 'the profile of that number', given: { customerId: '7' }, customer: 'bob', owner: 'bob' },
-  {
-    name: 'the visitor that came back in a webhook, whom the number is not linked to: a browser wrote it',
-    given: { visitor: 'ann', customerId: '7' },
-    by: 'webhook',
-    owner: 'ann',
-  },
-  {
-    name: 'the visitor of a webhook, though the number belongs to another',
-    given: { visitor: 'ann', customerId: '7' },
-    by: 'webhook',
-    customer: 'bob',
-    owner: 'ann',
-  },
-  {
-    name: 'a webhook that names nobody but a new number',
-    given: { customerId: '7' },
-    by: 'webhook',
+    subject: 'customer:7',
     owner: 'customer:7',
-    links: 'customer:7',
   },
-  {
-    name: 'a webhook of a number, seen in a browser before',
-    given: { customerId: '7' },
-    by: 'webhook',
-    seenBy: 'ann',
-    owner: 'ann',
-  },
-  { name: 'a number nobody has yet: a new one', given: { customerId: '7' }, owner: 'customer:7', links: 'customer:7' },
 ]
 
-for (const { name, given, by, customer, seenBy, owner, links } of owners)
+for (const { name, given, subject, owner } of owners)
   test(`whose order it is: ${name}`, () => {
-    const known: KnownOrders = {
-      orders: new Map(seenBy ? [['T-1', stored({ source: 'browser', profileId: seenBy })]] : []),
-      customers: new Map(customer ? [['7', customer]] : []),
-    }
-    const result = serverOrder(sampleOrder(given), by ?? 'api', known)
-    assert.deepEqual(result.stored, stored({ profileId: owner }))
-    assert.deepEqual(result.identity, links === undefined ? null : { customerId: '7', profileId: links })
+    assert.deepEqual(serverOrder(sampleOrder(given), subject), stored({ profileId: owner }))
   })
 
 /** The reports one after the other, on profiles that were never seen. */
@@ -123,7 +61,14 @@ function record(...reports: StoredOrder[]) {
 }
 
 const none = { confirmed: 0, seen: 0, revenue: {} }
-const confirmed = { confirmed: 1, seen: 0, revenue: { EUR: 5000 } }
+/** One order on the day of NOW, as its sums stand in the profile. */
+const one = (revenue: Record<string, number>, at = NOW) => ({
+  confirmed: 1,
+  seen: 0,
+  revenue,
+  days: { [dayOf(at)]: { orders: 1, revenue } },
+})
+const confirmed = one({ EUR: 5000 })
 const money = { orders_confirmed: 1, 'revenue_minor EUR': 5000, teapot: 2, cup: 1 }
 const seen = stored({ source: 'browser', status: 'placed', at: NOW + 1000 })
 const placed = stored({ status: 'placed', updatedAt: 1 })
@@ -188,7 +133,7 @@ const sums: { name: string; reports: StoredOrder[]; ann?: object; bob?: object; 
   {
     name: 'the shop corrects it to an earlier time and another sum',
     reports: [stored(), stored({ at: NOW - 1, valueMinor: 4000 })],
-    ann: { ...confirmed, revenue: { EUR: 4000 } },
+    ann: one({ EUR: 4000 }),
     counts: { ...money, 'revenue_minor EUR': 4000 },
     changes: 2,
   },
@@ -209,7 +154,7 @@ const sums: { name: string; reports: StoredOrder[]; ann?: object; bob?: object; 
   {
     name: 'paid, then refunded in part',
     reports: [paid, refundedInPart],
-    ann: { ...confirmed, revenue: { EUR: 4000 } },
+    ann: one({ EUR: 4000 }),
     counts: { ...money, 'revenue_minor EUR': 4000, cup: 0 },
     changes: 2,
   },
@@ -224,7 +169,7 @@ const sums: { name: string; reports: StoredOrder[]; ann?: object; bob?: object; 
   {
     name: 'an order for nothing is an order',
     reports: [stored({ valueMinor: 0 })],
-    ann: { ...none, confirmed: 1 },
+    ann: one({}),
     counts: { ...money, 'revenue_minor EUR': 0 },
     changes: 1,
   },
@@ -239,7 +184,12 @@ for (const { name, reports, ann, bob, counts, changes } of sums)
 test('sums of an order: currencies are not added up', () => {
   const { profiles } = record(stored())
   const next = recordOrder(stored({ transactionId: 'T-2', currency: 'GBP' }), undefined, profiles)
-  assert.deepEqual(next?.profiles[0]?.state.orders, { confirmed: 2, seen: 0, revenue: { EUR: 5000, GBP: 5000 } })
+  assert.deepEqual(next?.profiles[0]?.state.orders, {
+    confirmed: 2,
+    seen: 0,
+    revenue: { EUR: 5000, GBP: 5000 },
+    days: { [dayOf(NOW)]: { orders: 2, revenue: { EUR: 5000, GBP: 5000 } } },
+  })
 })
 
 test('an order of the shop empties the cart, tells what was bought and when the person was there', () => {

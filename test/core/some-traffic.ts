@@ -2,7 +2,13 @@
 import fc from 'fast-check'
 import type { Params } from '../../contract/event.ts'
 import type { Order } from '../../contract/order.ts'
-import type { IngestMessage, OrdersMessage, StoredEvent, VisitMessage } from '../../worker/core/ingest-message.ts'
+import type {
+  IngestMessage,
+  OrdersMessage,
+  ProofMessage,
+  StoredEvent,
+  VisitMessage,
+} from '../../worker/core/ingest-message.ts'
 import { eventId, NOW } from './sample-event.ts'
 import { someEvents } from './some-events.ts'
 
@@ -65,19 +71,30 @@ function visitsOf(profileId: string, n: number): fc.Arbitrary<VisitMessage[]> {
 }
 
 /** Who the shop says placed an order that a browser may have seen. */
-type Naming = 'nobody' | 'who saw it' | 'another visitor' | 'who saw it, with a number'
+const NAMINGS = [
+  'nobody',
+  'who saw it',
+  'another visitor',
+  'who saw it, with a number',
+  'a number',
+  'an address',
+] as const
+
+type Naming = (typeof NAMINGS)[number]
 
 function orderOf(transaction: Params<'purchase'>, naming: Naming, seenBy: number): Order {
   const visitor = VISITORS[naming === 'another visitor' ? (seenBy + 1) % 3 : seenBy]
   const order = { ...transaction, at: NOW - seenBy * DAY - 5000, valueMinor: transaction.valueMinor + 7 }
   if (naming === 'nobody') return order
+  if (naming === 'a number') return { ...order, customerId: `c${seenBy}` }
+  if (naming === 'an address') return { ...order, email: 'x@shop.example' }
   return { ...order, visitor, ...(naming === 'who saw it, with a number' ? { customerId: `c${seenBy}` } : {}) }
 }
 
 /** Orders of the shop, some of them for purchases that a browser saw, with a currency of their own for the others. */
 const orders: fc.Arbitrary<OrdersMessage[]> = fc
   .record({
-    namings: fc.array(fc.constantFrom<Naming>('nobody', 'who saw it', 'another visitor', 'who saw it, with a number'), {
+    namings: fc.array(fc.constantFrom<Naming>(...NAMINGS), {
       minLength: 6,
       maxLength: 6,
     }),
@@ -105,7 +122,21 @@ const orders: fc.Arbitrary<OrdersMessage[]> = fc
     return starts.map((start) => ({ kind: 'orders', receivedAt: NOW + start, orders: all.slice(start, start + size) }))
   })
 
+/** Some of the visitors sign in, as one customer or another; the shop knows some addresses of them. */
+const proofs: fc.Arbitrary<ProofMessage[]> = fc.array(
+  fc.record({
+    kind: fc.constant('proof' as const),
+    receivedAt: fc.integer({ min: NOW, max: NOW + 5 }),
+    profileId: fc.constantFrom(...VISITORS),
+    proof: fc.record(
+      { customerId: fc.constantFrom('c0', 'c1', 'x'), email: fc.constantFrom('x@shop.example', 'y@shop.example') },
+      { requiredKeys: ['customerId'] },
+    ),
+  }),
+  { maxLength: 3 },
+)
+
 /** Everything that is put into the queue, each message once, visits first. */
 export const someTraffic: fc.Arbitrary<IngestMessage[]> = fc
-  .tuple(...VISITORS.map(visitsOf), orders)
+  .tuple(...VISITORS.map(visitsOf), orders, proofs)
   .map((parts) => (parts as IngestMessage[][]).flat())

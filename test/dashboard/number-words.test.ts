@@ -37,6 +37,10 @@ test('rate: one decimal, and none of nothing', () => {
 test('a visitor keeps name, letters and colour', () => {
   const id = '01936a1f-7c2e-7b1a-9d40-5e21a88c1f2e'
   assert.equal(visitorName(id), 'Visitor 8c1f2e')
+  assert.equal(visitorName(`person:${id}`), 'Visitor 8c1f2e')
+  assert.equal(visitorName('customer:4711'), 'Customer 4711')
+  assert.equal(visitorName('person:customer:a:b'), 'Customer a:b')
+  assert.equal(visitorName('loyalty_card:00ffab12'), 'Card holder ffab12')
   assert.equal(visitorInitials(id), '8c')
   assert.equal(visitorHue(id), visitorHue(id))
   const hues = new Set(Array.from({ length: 200 }, (_, index) => visitorHue(`person-${index}`)))

@@ -108,7 +108,7 @@ async function countersOf(): Promise<Record<string, number>> {
 }
 
 async function forget(): Promise<void> {
-  for (const table of ['profiles', 'event_packs', 'orders', 'identities', 'product_days', 'counters'])
+  for (const table of ['profiles', 'event_packs', 'orders', 'identity_links', 'product_days', 'counters'])
     await worker.env.DB.prepare(`DELETE FROM ${table}`).run()
 }
 

@@ -46,6 +46,11 @@ export function addActivity(activity: Activity, events: readonly StoredEvent[]):
     const day = String(dayOf(event.at))
     next[day] = { ...next[day], [added.kind]: (next[day]?.[added.kind] ?? 0) + added.count }
   }
-  const newest = Math.max(...Object.keys(next).map(Number))
-  return Object.fromEntries(Object.entries(next).filter(([day]) => Number(day) > newest - KEPT_DAYS))
+  return keptDays(next)
+}
+
+/** Without the days that are 60 or more before the newest. */
+export function keptDays(activity: Activity): Activity {
+  const newest = Math.max(...Object.keys(activity).map(Number))
+  return Object.fromEntries(Object.entries(activity).filter(([day]) => Number(day) > newest - KEPT_DAYS))
 }

@@ -5,13 +5,9 @@ import type { Purpose } from '../../contract/purpose.ts'
 import { addActivity } from './activity.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { earliest, type Latest, latest } from './latest.ts'
+import { MOST_BOUGHT, MOST_VIEWED, newestOf } from './newest-of.ts'
 import type { CampaignHistory, Profile, ProfileState } from './profile.ts'
 import { addToSessions } from './sessions.ts'
-
-/** Kept in a profile. Our policy: more than a page of recommendations ever needs. */
-const MOST_VIEWED = 30
-/** Products bought that are kept in a profile. Our policy, as above. */
-export const MOST_BOUGHT = 100
 
 const EMPTY_CART = (currency: string): Cart => ({ items: [], valueMinor: 0, currency })
 
@@ -106,19 +102,6 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
 function note(state: ProfileState, campaignId: string, what: keyof CampaignHistory, at: number): void {
   const known = state.campaigns[campaignId] ?? {}
   state.campaigns[campaignId] = { ...known, [what]: Math.max(known[what] ?? 0, at) }
-}
-
-/** Newest first, each product once, at most `most`; of the same moment the higher id goes first. */
-export function newestOf(
-  known: readonly { productId: string; at: number }[],
-  next: { productId: string; at: number },
-  most: number,
-): { productId: string; at: number }[] {
-  const before = known.find((entry) => entry.productId === next.productId)
-  if (before && before.at >= next.at) return [...known]
-  return [...known.filter((entry) => entry !== before), next]
-    .sort((a, b) => b.at - a.at || (a.productId < b.productId ? 1 : -1))
-    .slice(0, most)
 }
 
 function latestOf(known: Latest<string> | null, value: string | null, at: number): Latest<string> | null {

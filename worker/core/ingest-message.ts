@@ -3,6 +3,7 @@ import type { Decision } from '../../contract/decision.ts'
 import type { ShopEvent } from '../../contract/event.ts'
 import type { Order } from '../../contract/order.ts'
 import type { Rejection, Visit } from '../../contract/visit.ts'
+import type { Named } from './identity/statement-links.ts'
 import type { ReportedBy } from './order-book.ts'
 
 /** An event that passed the door: validated, its time corrected to ours. */
@@ -52,5 +53,23 @@ export interface OrdersMessage {
   orders: Order[]
 }
 
+/** The shop signed who is at a browser. */
+export interface ProofMessage {
+  kind: 'proof'
+  receivedAt: number
+  profileId: string
+  proof: Named & { customerId: string }
+}
+
+/** The owner takes a profile out of its person: what joins them is refused from now on. */
+export interface ApartMessage {
+  kind: 'apart'
+  receivedAt: number
+  profileId: string
+}
+
+/** What says who is whom. */
+export type PeopleMessage = ProofMessage | ApartMessage
+
 /** Everything that lies in the events queue. */
-export type IngestMessage = VisitMessage | OrdersMessage
+export type IngestMessage = VisitMessage | OrdersMessage | PeopleMessage

@@ -1,7 +1,7 @@
 /** @module Whether the tag works and how well the shop's pages can be read: told from the newest events. */
 import type { Concerned, InstallCheck, ProductFact } from '../../contract/admin.ts'
 import type { Item } from '../../contract/item.ts'
-import type { OrderSource } from '../../contract/order.ts'
+import type { OrderSource } from '../../contract/order-words.ts'
 import type { Page } from '../../contract/page.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { liveEvent } from './live-event.ts'

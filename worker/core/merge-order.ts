@@ -6,7 +6,7 @@ import {
   type OrderChannel,
   type OrderSource,
   type OrderStatus,
-} from '../../contract/order.ts'
+} from '../../contract/order-words.ts'
 
 /** An order as it is kept. `profileId` is empty for an order of nobody we know. Times in ms UTC. */
 export interface StoredOrder {

@@ -1,18 +1,13 @@
 /** @module Orders and the people who placed them. */
 import type { Order } from '../../contract/order.ts'
-import { MOST_BOUGHT, newestOf } from './fold-events.ts'
+import { dayOf } from './activity.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { latest } from './latest.ts'
-import { isMoney, mergeOrder, type StoredOrder } from './merge-order.ts'
+import { mergeOrder, type StoredOrder } from './merge-order.ts'
+import { MOST_BOUGHT, newestOf } from './newest-of.ts'
+import { addToOrders } from './order-sums.ts'
+import { type OrderWorth, orderWorth } from './order-worth.ts'
 import { newProfile, type Profile, type ProfileState } from './profile.ts'
-
-/** What is stored of the orders and customers that a batch names. */
-export interface KnownOrders {
-  /** By transaction id. */
-  orders: Map<string, StoredOrder>
-  /** Profile ids by the shop's customer number. */
-  customers: Map<string, string>
-}
 
 /** A purchase that only the browser saw: provisional, it never counts as money (safety rule 18). */
 export function browserOrder(profileId: string, event: Extract<StoredEvent, { name: 'purchase' }>): StoredOrder {
@@ -23,32 +18,23 @@ export function browserOrder(profileId: string, event: Extract<StoredEvent, { na
 export type ReportedBy = 'api' | 'webhook'
 
 /**
- * An order of the shop's server, and whose it is: the visitor that the shop names, else whose browser saw it, else the
- * profile of that customer number, else a new one of that number, else nobody's. `identity` is set when the number is
- * not linked yet and the shop alone says whose it is. What a browser can write proves nobody (safety rule 16): neither
- * an order number, nor the visitor in a webhook, which the buyer's browser put into the cart.
+ * An order of the shop's server. It belongs to the `subject`, the profile of whom the shop names; where it names nobody,
+ * to the visitor; else to whose browser saw it (mergeOrder), else to nobody.
  */
-export function serverOrder(
-  order: Order,
-  by: ReportedBy,
-  known: KnownOrders,
-): { stored: StoredOrder; identity: { customerId: string; profileId: string } | null } {
-  const { visitor, customerId, status = 'paid', updatedAt = 0, ...rest } = order
-  const linked = customerId === undefined ? undefined : known.customers.get(customerId)
-  const seen = known.orders.get(order.transactionId)?.profileId
-  const profileId = visitor || seen || linked || (customerId === undefined ? '' : profileIdOfCustomer(customerId))
-  const isProven = visitor === undefined ? !seen : by === 'api'
-  const isNewLink = customerId !== undefined && linked === undefined && isProven
-  const stored: StoredOrder = { ...rest, status, updatedAt, profileId, source: 'server' }
-  return { stored, identity: isNewLink ? { customerId, profileId } : null }
+export function serverOrder(order: Order, subject: string | undefined): OrderReport {
+  const { transactionId, at, valueMinor, currency, items, visitor = '', status = 'paid', updatedAt = 0 } = order
+  const { channel, store, refundId } = order
+  const facts = { transactionId, at, valueMinor, currency, items, status, updatedAt }
+  const place = { ...(channel && { channel }), ...(store && { store }), ...(refundId && { refundId }) }
+  return { ...facts, ...place, profileId: subject ?? visitor, source: 'server' }
 }
 
-/** The profile of a customer who was never seen in a browser. Stable, so that the same order twice makes one person. */
-export const profileIdOfCustomer = (customerId: string): string => `customer:${customerId}`
+/** What is told of an order, or with a `refundId` of money given back on it. Other fields of a report are not kept. */
+export type OrderReport = StoredOrder & { refundId?: string }
 
-/** What an order changes, or null when it is known already as it is. Counts may be negative: a correction takes back. */
+/** What a report changes, or null when it is known already as it is. Counts may be negative: a correction takes back. */
 export function recordOrder(
-  next: StoredOrder,
+  report: OrderReport,
   known: StoredOrder | undefined,
   profiles: ReadonlyMap<string, Profile>,
 ): {
@@ -57,14 +43,36 @@ export function recordOrder(
   counts: { at: number; name: string; value: number }[]
   units: { at: number; productId: string; units: number }[]
 } | null {
-  const order = mergeOrder(known, next)
+  const order = mergeOrder(known, report.refundId === undefined ? keptOrder(report) : keptRefund(report))
   if (order === known) return null
+  const before = known && orderWorth(known)
+  const after = orderWorth(order)
   return {
     order,
     profiles: changedProfiles(order, known, profiles),
-    counts: [...(known ? countsOf(known, -1) : []), ...countsOf(order, 1)],
-    units: [...(known ? unitsOf(known, -1) : []), ...unitsOf(order, 1)],
+    counts: [...(before && known ? countsOf(before, known.at, -1) : []), ...countsOf(after, order.at, 1)],
+    units: [...(before ? unitsOf(before, -1) : []), ...unitsOf(after, 1)],
   }
+}
+
+/** Only what is kept of an order: a report also says how to reach its buyer. */
+function keptOrder(report: OrderReport): StoredOrder {
+  const { profileId, transactionId, at, valueMinor, currency, source, status, updatedAt, items } = report
+  const { channel, store } = report
+  return {
+    ...{ profileId, transactionId, at, valueMinor, currency, source, status, updatedAt, items },
+    ...(channel === undefined || channel === 'web' ? {} : { channel }),
+    ...(store === undefined ? {} : { store }),
+  }
+}
+
+/** A refund as part of an order that nobody has told of yet. */
+function keptRefund(report: OrderReport): StoredOrder {
+  const { refundId = '', at, valueMinor, currency, status, updatedAt } = report
+  const items = report.items.map(({ productId, quantity = 1 }) => ({ productId, quantity }))
+  const refunds = [{ refundId, at, valueMinor, currency, status, updatedAt, items }]
+  const unknown = { source: 'refund', status: 'placed', valueMinor: 0, updatedAt: 0, items: [] } as const
+  return { ...keptOrder({ ...report, ...unknown, items: [] }), refunds }
 }
 
 /** Who had the order loses it, who has it now gets it; mostly they are one. */
@@ -85,20 +93,30 @@ function changedProfiles(
 
 /**
  * The event of a browser's order was folded already; an order of the server tells the profile what it bought. That is
- * not taken back when it is cancelled: it was wanted once.
+ * not taken back when it is cancelled: it was wanted once. Who takes money back was there, too.
  */
 function withOrder(profile: Profile, order: StoredOrder): Profile {
-  const { state, ...times } = withSums(profile, order, 1)
-  if (order.source === 'browser' || order.status === 'cancelled') return { ...times, state }
+  const returns = (order.refunds ?? []).map(({ at }) => at)
+  const owner = seenAt(withSums(profile, order, 1), returns)
+  return order.source !== 'server' || order.status === 'cancelled' ? owner : withPurchase(owner, order)
+}
+
+/** The profile of who bought: what, when, and that the cart it came from is empty. A refund buys nothing. */
+export function withPurchase(profile: Profile, order: OrderReport): Profile {
+  const there = seenAt(profile, [order.at])
+  if (order.refundId !== undefined) return there
   const bought = order.items.reduce(
     (list, item) => newestOf(list, { productId: item.productId, at: order.at }, MOST_BOUGHT),
-    state.bought,
+    profile.state.bought,
   )
+  return { ...there, state: { ...profile.state, bought, cart: emptiedBy(order, profile.state.cart) } }
+}
+
+function seenAt(profile: Profile, moments: readonly number[]): Profile {
   return {
-    ...times,
-    firstSeenAt: Math.min(profile.firstSeenAt, order.at),
-    lastSeenAt: Math.max(profile.lastSeenAt, order.at),
-    state: { ...state, bought, cart: emptiedBy(order, state.cart) },
+    ...profile,
+    firstSeenAt: Math.min(profile.firstSeenAt, ...moments),
+    lastSeenAt: Math.max(profile.lastSeenAt, ...moments),
   }
 }
 
@@ -109,30 +127,22 @@ function emptiedBy(order: StoredOrder, cart: ProfileState['cart']): ProfileState
 }
 
 function withSums(profile: Profile, order: StoredOrder, sign: 1 | -1): Profile {
-  if (order.status === 'cancelled') return profile
-  const { confirmed, seen, revenue } = profile.state.orders
-  const orders = isMoney(order)
-    ? { confirmed: confirmed + sign, seen, revenue: plus(revenue, order.currency, sign * order.valueMinor) }
-    : { confirmed, seen: seen + sign, revenue }
+  const { confirmed, seen, money } = orderWorth(order)
+  const orders = money.reduce(
+    (sums, { at, currency, minor }) =>
+      addToOrders(sums, { day: dayOf(at), orders: sign * confirmed, currency, minor: sign * minor }),
+    { ...profile.state.orders, seen: profile.state.orders.seen + sign * seen },
+  )
   return { ...profile, state: { ...profile.state, orders } }
 }
 
-/** The sums with one more amount; those that come to nothing are left out. */
-function plus(sums: Record<string, number>, currency: string, minor: number): Record<string, number> {
-  const { [currency]: before = 0, ...others } = sums
-  return before + minor === 0 ? others : { ...others, [currency]: before + minor }
-}
-
-function countsOf(order: StoredOrder, sign: 1 | -1): { at: number; name: string; value: number }[] {
-  if (order.status === 'cancelled') return []
-  if (!isMoney(order)) return [{ at: order.at, name: 'orders_seen', value: sign }]
+function countsOf(worth: OrderWorth, at: number, sign: 1 | -1): { at: number; name: string; value: number }[] {
   return [
-    { at: order.at, name: 'orders_confirmed', value: sign },
-    { at: order.at, name: `revenue_minor ${order.currency}`, value: sign * order.valueMinor },
+    ...(worth.seen ? [{ at, name: 'orders_seen', value: sign }] : []),
+    ...(worth.confirmed ? [{ at, name: 'orders_confirmed', value: sign }] : []),
+    ...worth.money.map((sum) => ({ at: sum.at, name: `revenue_minor ${sum.currency}`, value: sign * sum.minor })),
   ]
 }
 
-function unitsOf(order: StoredOrder, sign: 1 | -1): { at: number; productId: string; units: number }[] {
-  if (!isMoney(order)) return []
-  return order.items.map((item) => ({ at: order.at, productId: item.productId, units: sign * (item.quantity ?? 1) }))
-}
+const unitsOf = (worth: OrderWorth, sign: 1 | -1): OrderWorth['units'] =>
+  worth.units.map((line) => ({ ...line, units: sign * line.units }))

@@ -34,7 +34,10 @@ function currencyOf({ orders, cart }: ProfileState, shopCurrency: string): strin
 export function personFacts(
   profile: Profile,
   now: number,
-): Omit<Person, keyof PersonRow | 'orderList' | 'identities' | 'why' | 'campaignNames' | 'recentlyViewed'> {
+): Omit<
+  Person,
+  keyof PersonRow | 'orderList' | 'profiles' | 'identities' | 'why' | 'campaignNames' | 'recentlyViewed'
+> {
   const { state } = profile
   return {
     score: leadScore(state.activity, now),

@@ -25,8 +25,13 @@ export interface Sessions {
  */
 export function addToSessions(sessions: Sessions, moments: readonly { at: number; pageViews: number }[]): Sessions {
   const added = moments.map(({ at, pageViews }) => ({ startedAt: at, endedAt: at, pageViews }))
+  return joinSessions([...sessions.recent, ...added], sessions.older)
+}
+
+/** The sessions of these, those that lie within 30 minutes of each other as one; `older` beside them. */
+export function joinSessions(sessions: readonly Session[], older: number): Sessions {
   const joined: Session[] = []
-  for (const next of [...sessions.recent, ...added].sort((a, b) => a.startedAt - b.startedAt)) {
+  for (const next of sessions.toSorted((a, b) => a.startedAt - b.startedAt)) {
     const last = joined.at(-1)
     if (last && next.startedAt - last.endedAt <= SESSION_GAP_MS) {
       last.endedAt = Math.max(last.endedAt, next.endedAt)
@@ -34,7 +39,7 @@ export function addToSessions(sessions: Sessions, moments: readonly { at: number
     } else joined.push({ ...next })
   }
   const recent = joined.filter((session) => session.endedAt >= openSince(joined))
-  return { recent, older: sessions.older + joined.length - recent.length }
+  return { recent, older: older + joined.length - recent.length }
 }
 
 /** Sessions that ended before this moment (ms UTC) are only counted. `sessions` by start. */

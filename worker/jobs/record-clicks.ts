@@ -1,18 +1,15 @@
 /** @module Hands looked-at products to the Recommender. */
-import type { IngestMessage } from '../core/ingest-message.ts'
+import type { VisitMessage } from '../core/ingest-message.ts'
 import type { Env } from '../env.ts'
 import type { Click } from '../objects/recommender.ts'
 
 /** The clicks in these messages: a visitor looked at a product. Repeated deliveries repeat them, which is harmless. */
-export function clicksOf(messages: readonly IngestMessage[]): Click[] {
-  return messages.flatMap((message) => {
-    if (message.kind !== 'visit') return []
-    return message.events.flatMap((event) =>
-      event.name === 'view_item'
-        ? [{ visitor: message.profileId, productId: event.params.item.productId, at: event.at }]
-        : [],
-    )
-  })
+export function clicksOf(messages: readonly VisitMessage[]): Click[] {
+  return messages.flatMap(({ profileId, events }) =>
+    events.flatMap((event) =>
+      event.name === 'view_item' ? [{ visitor: profileId, productId: event.params.item.productId, at: event.at }] : [],
+    ),
+  )
 }
 
 /** Throws when the object cannot be reached, so that the queue delivers the batch again. */

@@ -7,7 +7,7 @@ import { debugReasons } from '../core/debug-reasons.ts'
 import { planVisit } from '../core/plan-visit.ts'
 import type { Env } from '../env.ts'
 import { isDebugKey } from '../store/debug-keys.ts'
-import { readProfile } from '../store/profiles.ts'
+import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import { sha256 } from './admin/sha256.ts'
 import type { AppEnv } from './app-env.ts'
@@ -20,7 +20,7 @@ export const debug = new Hono<AppEnv>().post('/', async (c) => {
   const now = Date.now()
   const [settings, profile, isOwner] = await Promise.all([
     readPublished(c.env.SETTINGS, now),
-    visit.visitor ? readProfile(c.env.DB, visit.visitor) : null,
+    visit.visitor ? readVisitor(c.env.DB, visit.visitor) : null,
     isOwnersKey(c.env, key),
   ])
   const country = (c.req.raw.cf?.country as string | undefined) ?? null

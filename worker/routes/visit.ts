@@ -8,7 +8,7 @@ import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
 import { type RecommendRequest, recommendRequest } from '../core/recommend/recommend-request.ts'
 import type { Env } from '../env.ts'
-import { readProfile } from '../store/profiles.ts'
+import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem } from './problem.ts'
@@ -75,7 +75,7 @@ function liveAddress(url: URL, productId: string): string {
 /** A database that does not answer must not cost the events. */
 async function readKnownProfile(env: Env, visitor: string): Promise<{ profile: Profile | null } | 'unknown'> {
   try {
-    return { profile: await readProfile(env.DB, visitor) }
+    return { profile: await readVisitor(env.DB, visitor) }
   } catch (error) {
     console.error('a profile could not be read', error)
     return 'unknown'

@@ -1,6 +1,6 @@
 /** @module Packed events in D1. All SQL on `event_packs` but that of list-newest-events.ts lives here. */
 import type { TimelineEntry } from '../../contract/admin.ts'
-import type { EventPack } from '../core/ingest.ts'
+import type { EventPack } from '../core/ingest-visits.ts'
 import { forRows } from './json-rows.ts'
 
 /** One profile and the lowest event id that a batch has for it. */
@@ -42,18 +42,19 @@ export function addEventPacks(db: D1Database, packs: readonly EventPack[]): D1Pr
   )
 }
 
-/** The newest packs of a profile below an event id, newest first: its timeline, page by page. */
+/** The newest packs of these profiles below an event id, newest first: a person's timeline, page by page. */
 export async function listEvents(
   db: D1Database,
-  profileId: string,
+  profileIds: readonly string[],
   page: { before: string; packs: number },
 ): Promise<{ entries: TimelineEntry[]; next: string | null }> {
   const { results } = await db
     .prepare(
       `SELECT last_event_id, events FROM event_packs
-       WHERE profile_id = ?1 AND last_event_id < ?2 ORDER BY last_event_id DESC LIMIT ?3`,
+       WHERE profile_id IN (SELECT value FROM json_each(?1)) AND last_event_id < ?2
+       ORDER BY last_event_id DESC LIMIT ?3`,
     )
-    .bind(profileId, page.before, page.packs)
+    .bind(JSON.stringify(profileIds), page.before, page.packs)
     .all<{ last_event_id: string; events: string }>()
   const entries = results
     .flatMap((row) => JSON.parse(row.events) as TimelineEntry[])

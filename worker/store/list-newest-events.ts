@@ -1,6 +1,7 @@
 /** @module The newest events of several visitors at once, in D1, for a look at how the shop's pages are read. */
-import type { EventPack } from '../core/ingest.ts'
+
 import type { StoredEvent } from '../core/ingest-message.ts'
+import type { EventPack } from '../core/ingest-visits.ts'
 
 /**
  * The newest events of several profiles, from at most so many packs of each; one list a profile, newest pack first.

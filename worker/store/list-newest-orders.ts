@@ -1,5 +1,5 @@
 /** @module The newest orders of everybody, in D1: only when, and by whom they were told. */
-import type { OrderSource } from '../../contract/order.ts'
+import type { OrderSource } from '../../contract/order-words.ts'
 
 /** The newest orders of everybody: when each was placed (ms UTC), and by whom it was told. One row read an order. */
 export async function listNewestOrders(db: D1Database, limit: number): Promise<{ at: number; source: OrderSource }[]> {

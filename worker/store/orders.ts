@@ -1,7 +1,7 @@
 /** @module Orders in D1. All SQL on `orders` but that of list-newest-orders.ts lives here. */
 import type { PersonOrder } from '../../contract/admin.ts'
 import type { Item } from '../../contract/item.ts'
-import type { OrderChannel, OrderSource, OrderStatus } from '../../contract/order.ts'
+import type { OrderChannel, OrderSource, OrderStatus } from '../../contract/order-words.ts'
 import type { StoredOrder, StoredRefund } from '../core/merge-order.ts'
 import { forRows } from './json-rows.ts'
 
@@ -52,15 +52,18 @@ export function putOrders(db: D1Database, orders: readonly StoredOrder[]): D1Pre
   )
 }
 
-/** The orders of a person, newest first. */
-export async function listOrders(db: D1Database, profileId: string, limit: number): Promise<PersonOrder[]> {
+/** The orders of these profiles, newest first. */
+export async function listOrders(db: D1Database, profileIds: readonly string[], limit: number): Promise<PersonOrder[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM orders WHERE profile_id = ?1 ORDER BY ordered_at DESC LIMIT ?2`)
-    .bind(profileId, limit)
+    .prepare(
+      `SELECT ${COLUMNS} FROM orders WHERE profile_id IN (SELECT value FROM json_each(?1))
+       ORDER BY ordered_at DESC LIMIT ?2`,
+    )
+    .bind(JSON.stringify(profileIds), limit)
     .all<OrderRow>()
   return results.map((row) => {
     const { profileId: _, updatedAt: __, refunds, ...order } = toOrder(row)
-    return refunds ? { ...order, refunds: refunds.map(({ updatedAt: ___, items: ____, ...refund }) => refund) } : order
+    return refunds ? { ...order, refunds: refunds.map(({ updatedAt: ___, ...refund }) => refund) } : order
   })
 }
 

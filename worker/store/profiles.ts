@@ -12,11 +12,18 @@ export interface ProfileRow {
   state: string
 }
 
-/** Reads one profile, or null for a visitor never seen. One row read. */
-export async function readProfile(db: D1Database, profileId: string): Promise<Profile | null> {
+/**
+ * What is known of a visitor: the person's state where the browser is one's, under the visitor's own id; null for one
+ * never seen. One row read, two for a person of several profiles.
+ */
+export async function readVisitor(db: D1Database, visitor: string): Promise<Profile | null> {
   const row = await db
-    .prepare(`SELECT ${COLUMNS} FROM profiles WHERE profile_id = ?1`)
-    .bind(profileId)
+    .prepare(
+      `SELECT own.profile_id, COALESCE(p.first_seen_at, own.first_seen_at) AS first_seen_at,
+              COALESCE(p.last_seen_at, own.last_seen_at) AS last_seen_at, COALESCE(p.state, own.state) AS state
+       FROM profiles AS own LEFT JOIN profiles AS p ON p.profile_id = own.person_id WHERE own.profile_id = ?1`,
+    )
+    .bind(visitor)
     .first<ProfileRow>()
   return row && toProfile(row)
 }

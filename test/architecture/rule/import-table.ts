@@ -82,14 +82,14 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { folder: 'demo', own: ['contract', 'tools'], packages: ['esbuild', 'papaparse', 'valibot', 'yaml'], node: true },
   {
     folder: 'tools',
-    own: ['contract', 'demo', 'dashboard/build-dashboard.ts'],
+    own: ['contract', 'demo', 'dashboard/build-dashboard.ts', 'worker/core/order-import'],
     packages: ['esbuild', 'papaparse', 'playwright-core', 'terser', 'valibot', 'wrangler', 'yaml'],
     node: true,
   },
   {
     folder: 'bench',
     own: ['contract', 'worker', 'client', 'tools', 'demo'],
-    packages: ['esbuild', 'miniflare', 'playwright-core', 'uuidv7', 'valibot', 'wrangler'],
+    packages: ['esbuild', 'miniflare', 'papaparse', 'playwright-core', 'uuidv7', 'valibot', 'wrangler'],
     node: true,
   },
   {

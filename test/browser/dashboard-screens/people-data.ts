@@ -113,9 +113,17 @@ export const person: Person = {
     },
   ],
   identities: [
-    { kind: 'email', value: 'ruta.k@example.com', level: 'claimed' },
-    { kind: 'customer', value: 'C-20481', level: 'verified' },
+    { profileId: id(0), kind: 'email', value: 'r…@example.com', level: 'claimed', linkedAt: NOW - DAY_MS },
+    { profileId: id(0), kind: 'customer_id', value: 'C-20481', level: 'verified', linkedAt: NOW - 30 * DAY_MS },
+    {
+      profileId: 'customer:C-20481',
+      kind: 'customer_id',
+      value: 'C-20481',
+      level: 'verified',
+      linkedAt: NOW - 60 * DAY_MS,
+    },
   ],
+  profiles: [id(0), 'customer:C-20481'],
   why: {
     at: NOW - 15_000,
     url: 'https://shop.example/shop/linen-apron',

@@ -1,7 +1,8 @@
 /** @module What is read from WooCommerce's order webhooks, from payloads in the documented form. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Order, OrderStatus } from '../../../contract/order.ts'
+import type { Order } from '../../../contract/order.ts'
+import type { OrderStatus } from '../../../contract/order-words.ts'
 import { woocommerceOrder } from '../../../worker/core/webhook/woocommerce-order.ts'
 import { PERSONAL } from './sample-shopify-order.ts'
 import { woocommerceLines, woocommerceOrderPayload } from './sample-woocommerce-order.ts'

@@ -1,6 +1,6 @@
 /** @module Shopify's order webhooks, read as an order of ours. */
 import { toMinor } from '../../../contract/money.ts'
-import type { OrderStatus } from '../../../contract/order.ts'
+import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse } from '../../../contract/parse.ts'
 import { type ShopifyOrder, ShopifyOrderSchema } from '../../../contract/shopify-order.ts'
 import { checkedOrder } from './checked-order.ts'

@@ -1,6 +1,6 @@
 /** @module WooCommerce's order webhooks, read as an order of ours. */
 import { toMinor } from '../../../contract/money.ts'
-import type { OrderStatus } from '../../../contract/order.ts'
+import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse } from '../../../contract/parse.ts'
 import { type WoocommerceOrder, WoocommerceOrderSchema } from '../../../contract/woocommerce-order.ts'
 import { checkedOrder } from './checked-order.ts'

@@ -1,22 +1,24 @@
 /** @module /v1/people: the list, one person, and that person's timeline. */
 import { Hono } from 'hono'
-import type { People, Person, Timeline } from '../../../contract/admin.ts'
-import { maskClaim } from '../../core/mask-claim.ts'
+import { ApartSchema, type People, type Person, type Timeline } from '../../../contract/admin.ts'
+import { maskClaim, maskIdentity } from '../../core/mask-claim.ts'
 import { newestDecision, personFacts, personRow } from '../../core/person.ts'
 import { hourOf } from '../../core/tally.ts'
 import { listCampaigns } from '../../store/campaigns.ts'
 import { listEvents } from '../../store/event-packs.ts'
-import { listIdentities } from '../../store/identities.ts'
+import { listIdentities } from '../../store/identity-links.ts'
 import { listProfiles } from '../../store/list-profiles.ts'
 import { listOrders } from '../../store/orders.ts'
+import { readMembers, readProfile } from '../../store/persons.ts'
 import { readProducts } from '../../store/products.ts'
-import { readProfile } from '../../store/profiles.ts'
 import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
+import { readJson } from '../read-json.ts'
 
 const PAGE = 50
 const PACKS = 30
+const MAX_BYTES = 4096
 /** The list by score looks at those seen in the last 30 days. */
 const SCORE_HOURS = 30 * 24
 const HIGHEST_ID = '~'
@@ -40,14 +42,15 @@ export const people = new Hono<AppEnv>()
   .get('/:id', async (c) => {
     const now = Date.now()
     const db = c.env.DB
-    const profile = await readProfile(db, c.req.param('id'))
+    const { rowId, profileIds } = await readMembers(db, c.req.param('id'))
+    const profile = await readProfile(db, rowId)
     if (!profile) return problem(c, 'not_found', { detail: 'There is nobody with this id (any more).' })
     const [{ shop }, orderList, identities, campaigns, newest, products] = await Promise.all([
       readShopSettings(db),
-      listOrders(db, profile.profileId, 50),
-      listIdentities(db, profile.profileId),
+      listOrders(db, profileIds, 50),
+      listIdentities(db, profileIds),
       listCampaigns(db),
-      listEvents(db, profile.profileId, { before: HIGHEST_ID, packs: PACKS }),
+      listEvents(db, profileIds, { before: HIGHEST_ID, packs: PACKS }),
       readProducts(
         db,
         profile.state.viewed.map(({ productId }) => productId),
@@ -59,7 +62,8 @@ export const people = new Hono<AppEnv>()
       ...personFacts(profile, now),
       recentlyViewed: profile.state.viewed.map((view) => ({ ...view, name: names.get(view.productId) ?? null })),
       orderList,
-      identities,
+      profiles: profileIds,
+      identities: identities.map(maskIdentity),
       why: newestDecision(newest.entries),
       campaignNames: Object.fromEntries(campaigns.map(({ campaignId, name }) => [campaignId, name])),
     })
@@ -67,6 +71,18 @@ export const people = new Hono<AppEnv>()
 
   .get('/:id/timeline', async (c) => {
     const before = c.req.query('before') ?? HIGHEST_ID
-    const { entries, next } = await listEvents(c.env.DB, c.req.param('id'), { before, packs: PACKS })
+    const { profileIds } = await readMembers(c.env.DB, c.req.param('id'))
+    const { entries, next } = await listEvents(c.env.DB, profileIds, { before, packs: PACKS })
     return c.json<Timeline>({ entries: entries.map(maskClaim), next })
+  })
+
+  .post('/:id/apart', async (c) => {
+    const read = await readJson(c, ApartSchema, MAX_BYTES)
+    if ('refusal' in read) return read.refusal
+    const { profileIds } = await readMembers(c.env.DB, c.req.param('id'))
+    const { profileId } = read.value
+    if (profileIds.length < 2 || !profileIds.includes(profileId))
+      return problem(c, 'not_found', { detail: 'This profile is not part of that person (any more).' })
+    await c.env.EVENTS.send({ kind: 'apart', receivedAt: Date.now(), profileId })
+    return c.json({ accepted: true }, 202)
   })

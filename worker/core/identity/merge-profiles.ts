@@ -1,0 +1,74 @@
+/** @module One person's profile out of those of the browsers and customer numbers that are theirs. */
+import { keptDays } from '../activity.ts'
+import { addSums } from '../add-sums.ts'
+import { earliest, type Latest, latest } from '../latest.ts'
+import { MOST_BOUGHT, MOST_VIEWED, newestOf } from '../newest-of.ts'
+import { mergeOrders } from '../order-sums.ts'
+import type { CampaignHistory, Profile, ProfileState } from '../profile.ts'
+import { joinSessions } from '../sessions.ts'
+
+/**
+ * The profile of all `members` together, which are one at least. Sums are added, of extremes the furthest stays, of
+ * latest values the latest: so it is the same in whatever order its members came to be, and taking one out again is
+ * merging the others.
+ */
+export function mergeProfiles(profileId: string, members: readonly Profile[]): Profile {
+  const states = members.map(({ state }) => state)
+  return {
+    profileId,
+    firstSeenAt: Math.min(...members.map(({ firstSeenAt }) => firstSeenAt)),
+    lastSeenAt: Math.max(...members.map(({ lastSeenAt }) => lastSeenAt)),
+    state: {
+      activity: keptDays(addSums(states.map(({ activity }) => activity))),
+      sessions: joinSessions(
+        states.flatMap(({ sessions }) => sessions.recent),
+        states.reduce((sum, { sessions }) => sum + sessions.older, 0),
+      ),
+      pageViews: states.reduce((sum, { pageViews }) => sum + pageViews, 0),
+      viewed: newestOfAll(states, 'viewed', MOST_VIEWED),
+      bought: newestOfAll(states, 'bought', MOST_BOUGHT),
+      cart: lastOf(states, 'cart'),
+      orders: mergeOrders(states.map(({ orders }) => orders)),
+      campaigns: campaignsOf(states),
+      interrupted: lastOf(states, 'interrupted'),
+      consent: lastOf(states, 'consent'),
+      device: lastOf(states, 'device'),
+      language: lastOf(states, 'language'),
+      country: lastOf(states, 'country'),
+      source: firstSource(states),
+    },
+  }
+}
+
+function newestOfAll(states: readonly ProfileState[], list: 'viewed' | 'bought', most: number) {
+  let newest: ProfileState['viewed'] = []
+  for (const state of states) for (const entry of state[list]) newest = newestOf(newest, entry, most)
+  return newest
+}
+
+type LatestField = 'cart' | 'interrupted' | 'consent' | 'device' | 'language' | 'country'
+
+function lastOf<Field extends LatestField>(states: readonly ProfileState[], field: Field): ProfileState[Field] {
+  let last: Latest<unknown> | null = null
+  for (const state of states) if (state[field]) last = latest<unknown>(last, state[field])
+  return last as ProfileState[Field]
+}
+
+function firstSource(states: readonly ProfileState[]): Latest<string> | null {
+  let first: Latest<string> | null = null
+  for (const { source } of states) if (source) first = earliest(first, source)
+  return first
+}
+
+/** Of each campaign the last time of each thing. */
+function campaignsOf(states: readonly ProfileState[]): ProfileState['campaigns'] {
+  const merged: ProfileState['campaigns'] = {}
+  for (const { campaigns } of states)
+    for (const [campaignId, history] of Object.entries(campaigns)) {
+      const known: CampaignHistory = { ...merged[campaignId] }
+      for (const [what, at] of Object.entries(history) as [keyof CampaignHistory, number][])
+        known[what] = Math.max(known[what] ?? 0, at)
+      merged[campaignId] = known
+    }
+  return merged
+}

@@ -1,0 +1,83 @@
+/** @module What orders of a batch change, as data: profiles, counters, and who is said to be whom. */
+import { addLink, type IdentityLink } from './identity/identity-link.ts'
+import { identitiesOf, linksOfOrder, namedProfileId } from './identity/statement-links.ts'
+import type { OrdersMessage } from './ingest-message.ts'
+import type { SeenPurchase } from './ingest-visits.ts'
+import type { StoredOrder } from './merge-order.ts'
+import { browserOrder, type OrderReport, recordOrder, serverOrder, withPurchase } from './order-book.ts'
+import { newProfile, type Profile } from './profile.ts'
+import { Tally } from './tally.ts'
+
+/** What is already stored of the things a batch names. Changed to what they will be. */
+export interface KnownOrders {
+  profiles: Map<string, Profile>
+  /** By transaction id. */
+  orders: Map<string, StoredOrder>
+  /** Ids for profiles of people whom the shop names without a number, by `identityKey`; all that the batch names. */
+  namedIds: ReadonlyMap<string, string>
+}
+
+/** What to write, in one transaction. */
+export interface OrdersPlan {
+  profiles: Profile[]
+  orders: StoredOrder[]
+  /** What is said, each link once at its strongest; what is known stronger stays. */
+  links: IdentityLink[]
+  tally: Tally
+}
+
+/**
+ * Folds orders into what is known: the shop's, and those that only browsers saw. Delivered twice, a message changes
+ * nothing the second time; in any order and any batch size, the same messages give the same orders and profiles.
+ */
+export function ingestOrders(
+  messages: readonly OrdersMessage[],
+  purchases: readonly SeenPurchase[],
+  known: KnownOrders,
+): OrdersPlan {
+  const plan = { tally: new Tally(), links: new Map<string, IdentityLink>() }
+  const changed = { profiles: new Set<string>(), orders: new Set<string>() }
+  for (const message of messages) takeOrders(message)
+  for (const { profileId, event } of purchases) keep(browserOrder(profileId, event))
+  return {
+    profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
+    orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
+    links: [...plan.links.values()],
+    tally: plan.tally,
+  }
+
+  function takeOrders({ receivedAt, by = 'api', orders }: OrdersMessage): void {
+    for (const order of orders) {
+      // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
+      const at = Math.min(order.at, receivedAt)
+      const subject = namedProfileId(identitiesOf(order), known.namedIds)
+      const report = serverOrder({ ...order, at }, subject)
+      plan.tally.count(receivedAt, 'orders_received')
+      plan.tally.count(receivedAt, keep(report) ? 'orders_stored' : 'orders_duplicate')
+      for (const link of linksOfOrder(order, { by, subject, linkedAt: at })) addLink(plan.links, link)
+      if (order.visitor && order.visitor !== report.profileId) emptyCart(order.visitor, report)
+    }
+  }
+
+  /** The browser in which an order was made that is somebody's: it must not be reminded of its cart. */
+  function emptyCart(visitor: string, report: OrderReport): void {
+    if (report.status !== 'cancelled') put(withPurchase(known.profiles.get(visitor) ?? newProfile(visitor), report))
+  }
+
+  /** Returns false when the report changed nothing. */
+  function keep(report: OrderReport): boolean {
+    const result = recordOrder(report, known.orders.get(report.transactionId), known.profiles)
+    if (!result) return false
+    known.orders.set(report.transactionId, result.order)
+    changed.orders.add(report.transactionId)
+    for (const profile of result.profiles) put(profile)
+    for (const { at, name, value } of result.counts) plan.tally.count(at, name, value)
+    for (const { at, productId, units } of result.units) plan.tally.product(at, productId, 'units', units)
+    return true
+  }
+
+  function put(profile: Profile): void {
+    known.profiles.set(profile.profileId, profile)
+    changed.profiles.add(profile.profileId)
+  }
+}

@@ -1,0 +1,44 @@
+/** @module Reads what a batch of orders needs to know, and writes what it changes in one transaction. */
+import type { Order } from '../../contract/order.ts'
+import { identitiesOf, namedProfileId } from '../core/identity/statement-links.ts'
+import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
+import type { SeenPurchase } from '../core/ingest-visits.ts'
+import { addCounters } from './counters.ts'
+import { putOrders, selectOrders, toOrders } from './orders.ts'
+import { addProductDays } from './product-days.ts'
+import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
+import { putLinks } from './put-links.ts'
+
+/** What is stored of these orders and of whose they are or were. Two round trips. */
+export async function readOrders(
+  db: D1Database,
+  { orders, purchases }: { orders: readonly Order[]; purchases: readonly SeenPurchase[] },
+  namedIds: ReadonlyMap<string, string>,
+): Promise<KnownOrders> {
+  const transactionIds = [
+    ...orders.map(({ transactionId }) => transactionId),
+    ...purchases.map(({ event }) => event.params.transactionId),
+  ]
+  const known = new Map(
+    toOrders(await selectOrders(db, transactionIds).all()).map((order) => [order.transactionId, order]),
+  )
+  const owners = [
+    ...[...known.values()].map(({ profileId }) => profileId),
+    ...purchases.map(({ profileId }) => profileId),
+    ...orders.flatMap((order) => [order.visitor ?? [], namedProfileId(identitiesOf(order), namedIds) ?? []].flat()),
+  ]
+  const profiles = toProfiles(await selectProfiles(db, [...new Set(owners)]).all())
+  return { orders: known, profiles: new Map(profiles.map((profile) => [profile.profileId, profile])), namedIds }
+}
+
+/** Writes a plan: all of it or nothing. */
+export async function writeOrders(db: D1Database, plan: OrdersPlan): Promise<void> {
+  const statements = [
+    ...putProfiles(db, plan.profiles),
+    ...putOrders(db, plan.orders),
+    ...putLinks(db, plan.links),
+    ...addCounters(db, plan.tally.counters()),
+    ...addProductDays(db, plan.tally.productDays()),
+  ]
+  if (statements.length > 0) await db.batch(statements)
+}

@@ -1,0 +1,62 @@
+/** @module Which profiles are one person, in D1: the column `person_id` of `profiles`. */
+import type { PeoplePlan } from '../core/identity/settle-persons.ts'
+import type { Profile } from '../core/profile.ts'
+import { forRows } from './json-rows.ts'
+import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'
+
+/** Statement that reads the person of each of these profiles that has one. */
+export function selectPersonIds(db: D1Database, profileIds: readonly string[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT profile_id, person_id FROM profiles
+       WHERE profile_id IN (SELECT value FROM json_each(?1)) AND person_id IS NOT NULL`,
+    )
+    .bind(JSON.stringify(profileIds))
+}
+
+/** Person ids by profile. */
+export function toPersonIds(result: D1Result | undefined): Map<string, string> {
+  const rows = (result?.results ?? []) as { profile_id: string; person_id: string }[]
+  return new Map(rows.map((row) => [row.profile_id, row.person_id]))
+}
+
+/** Statements that let profiles come to their persons or leave them, and delete persons that are no more. */
+export function putPersons(db: D1Database, { memberships, gone }: Pick<PeoplePlan, 'memberships' | 'gone'>) {
+  return [
+    ...forRows(
+      db,
+      `UPDATE profiles SET person_id = wanted.value->>'personId'
+       FROM json_each(?1) AS wanted WHERE profile_id = wanted.value->>'profileId'`,
+      memberships,
+    ),
+    ...forRows(db, 'DELETE FROM profiles WHERE profile_id IN (SELECT value FROM json_each(?1))', gone),
+  ]
+}
+
+/**
+ * The person that a profile's id, or a person's, stands for: the id of its row, and those of all profiles in it, itself
+ * where it stands alone. A person's id that is no longer is found by the profile it was named after.
+ */
+export async function readMembers(db: D1Database, id: string): Promise<{ rowId: string; profileIds: string[] }> {
+  const profileId = id.replace(/^person:/, '')
+  const { results } = await db
+    .prepare(
+      `SELECT profile_id, person_id FROM profiles
+       WHERE person_id = (SELECT person_id FROM profiles WHERE profile_id = ?1) ORDER BY profile_id`,
+    )
+    .bind(profileId)
+    .all<{ profile_id: string; person_id: string }>()
+  const [first] = results
+  return first
+    ? { rowId: first.person_id, profileIds: results.map((row) => row.profile_id) }
+    : { rowId: profileId, profileIds: [profileId] }
+}
+
+/** Reads one profile's own row, or a person's; null where there is none. One row read. */
+export async function readProfile(db: D1Database, profileId: string): Promise<Profile | null> {
+  const row = await db
+    .prepare(`SELECT ${COLUMNS} FROM profiles WHERE profile_id = ?1`)
+    .bind(profileId)
+    .first<ProfileRow>()
+  return row && toProfile(row)
+}
