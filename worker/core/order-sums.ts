@@ -41,14 +41,12 @@ export interface OrderChange {
 export function addToOrders(sums: OrderSums, { day, orders, currency, minor }: OrderChange): OrderSums {
   const { days = {}, blocksBefore = 0, ...rest } = sums
   const key = String(day < blocksBefore ? blockOf(day) : day)
-  const { [key]: before = { orders: 0, revenue: {} }, ...others } = days
+  const before = days[key] ?? { orders: 0, revenue: {} }
   const after = { orders: before.orders + orders, revenue: plus(before.revenue, currency, minor) }
-  const isNothing = after.orders === 0 && Object.keys(after.revenue).length === 0
-  return withDays(
-    { ...rest, confirmed: rest.confirmed + orders, revenue: plus(rest.revenue, currency, minor) },
-    isNothing ? others : { ...others, [key]: after },
-    blocksBefore,
-  )
+  const changed = { ...days, [key]: after }
+  if (after.orders === 0 && Object.keys(after.revenue).length === 0) delete changed[key]
+  const totals = { ...rest, confirmed: rest.confirmed + orders, revenue: plus(rest.revenue, currency, minor) }
+  return withDays(totals, changed, blocksBefore)
 }
 
 /** The sums of several profiles that turned out to be one person; one at least. */
@@ -86,14 +84,10 @@ function blocked(sums: OrderSums, blocksBefore: number): OrderSums {
 
 /** Puts the oldest days into blocks where there are too many. */
 function withDays(rest: OrderSums, days: Record<string, DayOrders>, blocksBefore: number): OrderSums {
-  const sums = {
-    ...rest,
-    ...(Object.keys(days).length > 0 ? { days } : {}),
-    ...(blocksBefore > 0 ? { blocksBefore } : {}),
-  }
-  const single = Object.keys(days)
-    .map(Number)
-    .filter((day) => day >= blocksBefore)
+  const keys = Object.keys(days)
+  const sums = { ...rest, ...(keys.length > 0 && { days }), ...(blocksBefore > 0 && { blocksBefore }) }
+  if (keys.length <= MOST_DAYS) return sums
+  const single = keys.map(Number).filter((day) => day >= blocksBefore)
   if (single.length <= MOST_DAYS) return sums
   single.sort((a, b) => b - a)
   return blocked(sums, blockOf(single[MOST_DAYS] ?? 0) + BLOCK_DAYS)

@@ -3,8 +3,9 @@
 /** The sign before the decimals. */
 export type Decimal = '.' | ','
 
-/** Signs of currency, blanks and apostrophes between thousands say nothing here. */
-const NOISE = /[\s\u00a0\u202f'’]|[\p{Sc}]|[A-Za-z]{1,3}\.?$|^[A-Za-z]{1,3}(?=[\d-])/gu
+/** Blanks, apostrophes between thousands and signs of currency say nothing here, nor do codes such as EUR or zł. */
+const NOISE = /[\s'’]|\p{Sc}/gu
+const CODE = /^\p{L}{1,3}\.?(?=[-(\d.,])|(?<=[\d.,)-])\p{L}{1,3}\.?$/u
 
 const FORMS: Readonly<Record<Decimal, RegExp>> = {
   '.': /^([(-]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(-|\))?$/,
@@ -35,4 +36,4 @@ export function parseAmount(text: string, decimal: Decimal): number | null {
   return (before || after) && size !== 0 ? -size : size
 }
 
-const plain = (text: string): string => text.trim().replace(NOISE, '').replace('−', '-')
+const plain = (text: string): string => text.replace(NOISE, '').replace('−', '-').replace(CODE, '')
