@@ -9,8 +9,10 @@ import { minorUnits } from './minor-units.ts'
  * count twice.
  */
 export function tellOrder(shop: Shop, order: Params): void {
-  const { dataLayer } = window as { dataLayer?: unknown[] }
-  if (dataLayer?.some((entry) => /"(event"[:,]|1":)"purchase"|"purchase":\{/.test(shop.stringify(entry)))) return
+  const { dataLayer } = window as { dataLayer?: unknown }
+  // Not every shop has made a list of it.
+  if ([dataLayer].flat().some((entry) => /"(event"[:,]|1":)"purchase"|"purchase":\{/.test(shop.stringify(entry))))
+    return
   const items = shop.cart()?.items.map(({ priceMinor, ...item }) => ({
     ...item,
     price: priceMinor && priceMinor / minorUnits(shop, 1, item.currency)!,
