@@ -19,9 +19,15 @@ export function on(topic: unknown, callback: (told?: unknown) => void): void {
   if (topic === 'page') onPage(callback)
   if (topic === 'overlay') core.listeners.push((told) => isOfOverlay(told) && callback(told))
   if (topic === 'consent') {
-    const tell = () => callback(permitted())
+    let told = ''
+    // A choice in another tab is no event of this page, but something follows it.
+    const tell = () => {
+      const before = told
+      told = core.stringify(permitted())
+      if (told !== before) callback(permitted())
+    }
     tell()
-    core.listeners.push(({ event }) => event?.name === 'consent_update' && tell())
+    core.listeners.push(tell)
   }
   if (topic === 'event')
     core.listeners.push(({ event }) => {

@@ -315,4 +315,8 @@ test('listening to consent: what is permitted now, and again when it changes', a
     { measure: true, personalise: true, message: false },
     { measure: false, personalise: false, message: false },
   ])
+  const other = await shop.open('/other')
+  await call(other, 'consent', { measure: true })
+  await page.waitForFunction(() => (window as never as { told: unknown[] }).told.length === 4, null, { timeout: 5_000 })
+  assert.deepEqual((await told()).at(-1), { measure: true, personalise: false, message: false })
 })
