@@ -3,7 +3,7 @@ import { cart } from './cart.ts'
 import { hearConsent, may } from './consent.ts'
 import { guard } from './guard.ts'
 import { load } from './load.ts'
-import { device, fetch, isVisible, later, listen, now } from './natives.ts'
+import { device, fetch, later, listen, now } from './natives.ts'
 import { listeners, show } from './offers.ts'
 import { record } from './outbox/outbox.ts'
 import { explain } from './page/full-reader.ts'
@@ -16,7 +16,7 @@ import { visitor } from './visitor.ts'
 
 /** Made when it is needed: by then every module has run. What changes is a function. */
 export const core = () => ({
-  cart: () => cart, device, explain, fetch, forget, guard, hearConsent, isVisible, later, listen, listeners, load,
+  cart: () => cart, device, explain, fetch, forget, guard, hearConsent, later, listen, listeners, load,
   may, now, page: () => page, parse, record, settings, show: () => show, stringify, toItem,
   transact, visitor,
 }) // biome-ignore format: a table

@@ -2,6 +2,7 @@
 import { PING_MS, SILENCE_MS } from '../../contract/live.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
+import { isVisible } from './is-visible.ts'
 import { RECONNECT_MS } from './limits.ts'
 import { updateOverlays } from './offers.ts'
 import { onVisibility } from './on-visibility.ts'
@@ -25,7 +26,7 @@ export function watchViewers(next: string | null): void {
 export const watchLive = () => onVisibility((visible) => (visible ? open() : close()))
 
 function open() {
-  if (!address || !core.visitor() || socket || !core.isVisible()) return
+  if (!address || !core.visitor() || socket || !isVisible()) return
   const mine = new WebSocket(address)
   socket = mine
   const ping = () => {

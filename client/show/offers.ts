@@ -6,6 +6,7 @@ import { LATE_MS } from '../limits.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
 import { isUntouchedLanding } from './is-untouched-landing.ts'
+import { isVisible } from './is-visible.ts'
 import { DAY_MS } from './limits.ts'
 import { viewers } from './live.ts'
 import { claim, quieten } from './overlay-memory.ts'
@@ -125,6 +126,6 @@ const placeOf = ({ overlay }: Offer) => overlay.interrupting || overlay.layout +
 
 /** Nothing opens in a tab that nobody sees. */
 function whenVisible(work: () => unknown): void {
-  if (core.isVisible()) core.guard(work)()
+  if (isVisible()) core.guard(work)()
   else core.later(() => whenVisible(work), LATE_MS)
 }

@@ -2,6 +2,7 @@
 
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
+import { isVisible } from '../../is-visible.ts'
 import { UNTOUCHED_MS } from '../../limits.ts'
 import { onVisibility } from '../../on-visibility.ts'
 import { together } from '../../together.ts'
@@ -19,7 +20,7 @@ export function idle(alarm: Alarm): Stop {
     stopWaiting?.()
     stopWaiting = core.later(look, UNTOUCHED_MS)
   }
-  const look = () => (core.isVisible() && isTouch() && !isAbsorbed() ? alarm('idle') : wait())
+  const look = () => (isVisible() && isTouch() && !isAbsorbed() ? alarm('idle') : wait())
   wait()
   return together(onUse(wait), onVisibility(wait), () => stopWaiting?.())
 }

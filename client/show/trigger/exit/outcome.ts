@@ -1,6 +1,7 @@
 /** @module What comes of an alarm of exit intent: the visitor left or stayed. Told once, when it is known. */
 import type { Params } from '../../../../contract/event.ts'
 import { core } from '../../core.ts'
+import { isVisible } from '../../is-visible.ts'
 import { STAYED_MS, STILL_USING_MS } from '../../limits.ts'
 import { onVisibility } from '../../on-visibility.ts'
 import { together } from '../../together.ts'
@@ -32,7 +33,7 @@ export function follow(signal: Signal): void {
   stayed = () => end('stayed')
   const use = () => {
     if (usedAt) usedMs += Math.min(core.now() - usedAt, STILL_USING_MS)
-    usedAt = core.isVisible() ? core.now() : 0
+    usedAt = isVisible() ? core.now() : 0
     if (usedMs >= STAYED_MS) stayed()
   }
   /** By the clock, because a phone that sleeps stops its timers. */
