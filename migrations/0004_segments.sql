@@ -20,6 +20,7 @@ CREATE TABLE profiles_with_facts (
   language        TEXT,                             -- two or three small letters
   device          TEXT,                             -- phone, desktop
   consents        INTEGER NOT NULL DEFAULT 0,       -- bits: 1 measure, 2 personalise, 4 message
+  did             INTEGER NOT NULL DEFAULT 0,       -- bits of the actions that are remembered, see fact-codes.ts there
   -- Not in the index: they change with most page views, and cost nothing beside the row.
   lead_score      INTEGER NOT NULL,                 -- 0 to 100, as of last_seen_at
   grade           TEXT NOT NULL,                    -- cold, warm, hot, as of last_seen_at
@@ -43,7 +44,7 @@ CREATE TABLE profiles_with_facts (
 -- The scores of the days to come are not known here: until the next visit they are 0 from the day after on.
 INSERT INTO profiles_with_facts (
   profile_id, first_seen_at, last_seen_at, seen_hour, first_seen_day, orders, orders_seen, first_order_day,
-  last_order_day, spent_minor, spent_currency, cart_hour, country, language, device, consents, lead_score, grade,
+  last_order_day, spent_minor, spent_currency, cart_hour, country, language, device, consents, did, lead_score, grade,
   score_fades, cart_at, cart_lines, cart_minor, cart_currency, source, sessions, page_views, actions, state
 )
 SELECT
@@ -60,6 +61,19 @@ SELECT
   state ->> '$.device.value',
   (SELECT ifnull(SUM(CASE value WHEN 'measure' THEN 1 WHEN 'personalise' THEN 2 ELSE 4 END), 0)
     FROM json_each(state, '$.consent.value')),
+  (SELECT ifnull(SUM(
+      (1 << place)
+      | CASE WHEN times >= 2 AND place NOT IN (0, 1, 3) THEN 1 << (16 + place) ELSE 0 END
+      | CASE WHEN times >= 5 AND place NOT IN (0, 3) THEN 1 << (32 + place) ELSE 0 END
+    ), 0)
+    FROM (
+      SELECT kinds.key AS place, SUM(counts.value) AS times
+      FROM json_each(state, '$.activity') AS days, json_each(days.value) AS counts
+      JOIN json_each('["page_view","view_item","search","active_seconds","add_to_cart","begin_checkout","purchase",
+        "sign_up","generate_lead","select_promotion"]') AS kinds ON kinds.value = counts.key
+      GROUP BY kinds.key
+    )
+  ),
   lead_score, grade, CASE lead_score WHEN 0 THEN '' ELSE char(48 + lead_score) END,
   CASE WHEN json_array_length(state, '$.cart.value.items') > 0 THEN state ->> '$.cart.at' END,
   ifnull(json_array_length(state, '$.cart.value.items'), 0),
@@ -83,7 +97,7 @@ ALTER TABLE profiles_with_facts RENAME TO profiles;
 -- opened. It takes the place of profiles_by_hour and is written as seldom.
 CREATE INDEX profiles_by_seen ON profiles (
   seen_hour, profile_id, first_seen_day, orders, orders_seen, first_order_day, last_order_day, spent_minor,
-  spent_currency, cart_hour, country, language, device, consents
+  spent_currency, cart_hour, country, language, device, consents, did
 );
 
 -- Segments as the owner wrote them. The ready-made ones are no rows: they stand in worker/core/segment/ready-made.ts.

@@ -2,7 +2,7 @@
 import type { NumberTest } from '../../contract/condition.ts'
 import { type ActivityKind, dayOf } from '../core/activity.ts'
 import { actionOf } from '../core/segment/action-of.ts'
-import { SEVERAL_CURRENCIES } from '../core/segment/fact-codes.ts'
+import { actionBit, SEVERAL_CURRENCIES } from '../core/segment/fact-codes.ts'
 import { hourOf } from '../core/tally.ts'
 import { type Bind, indexed, ofRow, type Part, type SqlContext, TRUE } from './condition-part.ts'
 import { scoreSql } from './score-sql.ts'
@@ -89,17 +89,32 @@ function seenSince({ atLeast = 0, atMost }: NumberTest, { now, bind }: SqlContex
 
 /** What is remembered in all, or in a window of days: then the number of all, which is no less, is asked first. */
 function actionSql(kind: ActivityKind, test: NumberTest, { now, bind }: SqlContext): Part {
-  const inAll = `ifnull(p.actions ->> ${bind(kind)}, 0)`
   const { atLeast = 0, atMost, withinDays } = test
-  if (withinDays === undefined) return ofRow(within(inAll, test, bind))
+  const inAll = `ifnull(p.actions ->> ${bind(kind)}, 0)`
   if (atLeast === 0 && atMost === undefined) return indexed(TRUE)
+  if (atLeast > 0) return actionsAtLeast(kind, test, { now, bind })
+  if (withinDays === undefined) return ofRow(within(inAll, test, bind))
   const from = bind(dayOf(now) - withinDays + 1)
-  const sum = `(SELECT ifnull(sum(d.value ->> ${bind(kind)}), 0) ${DAYS_OF_ACTIVITY} ${from})`
-  if (atLeast > 0)
-    return ofRow(`(${inAll} >= ${bind(atLeast)} AND ${within(sum, test, bind)})`, `f.seen_hour >= ${from} * 24`)
-  const few = ofRow(`(${inAll} <= ${bind(atMost ?? 0)} OR ${within(sum, test, bind)})`)
+  const few = ofRow(`(${inAll} <= ${bind(atMost ?? 0)} OR ${within(actionSum(kind, from, bind), test, bind)})`)
   return { sql: `(f.seen_hour < ${from} * 24 OR ${few.sql})`, index: null }
 }
+
+/** Bits of the index tell who may have done it so often; of who came only in the window, often also that they did. */
+function actionsAtLeast(kind: ActivityKind, test: NumberTest, { now, bind }: SqlContext): Part {
+  const { atLeast = 0, atMost, withinDays } = test
+  const inAll = `ifnull(p.actions ->> ${bind(kind)}, 0)`
+  const mark = actionBit(kind, atLeast)
+  const did = `(f.did & ${bind(mark.bit)}) <> 0`
+  if (withinDays === undefined) return ofRow(within(inAll, test, bind), `(${did})`)
+  const from = bind(dayOf(now) - withinDays + 1)
+  const index = `(f.seen_hour >= ${from} * 24 AND ${did})`
+  const row = ofRow(`(${inAll} >= ${bind(atLeast)} AND ${within(actionSum(kind, from, bind), test, bind)})`, index)
+  if (mark.times !== atLeast || atMost !== undefined) return row
+  return { sql: `(${index} AND (f.first_seen_day >= ${from} OR ${row.sql}))`, index }
+}
+
+const actionSum = (kind: ActivityKind, from: string, bind: Bind): string =>
+  `(SELECT ifnull(sum(d.value ->> ${bind(kind)}), 0) ${DAYS_OF_ACTIVITY} ${from})`
 
 /** One order in a window is told by the day of the last one. */
 function recentOrders(test: NumberTest, withinDays: number, { now, bind }: SqlContext): Part {

@@ -7,16 +7,17 @@ import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'
 
 /** The columns of the index `profiles_by_seen`, but for the key, and their values in the JSON row. */
 const INDEXED = `seen_hour, first_seen_day, orders, orders_seen, first_order_day, last_order_day, spent_minor,
-  spent_currency, cart_hour, country, language, device, consents`
+  spent_currency, cart_hour, country, language, device, consents, did`
 const INDEXED_VALUES = `value->>'seenHour', value->>'firstSeenDay', value->>'orders', value->>'ordersSeen',
   value->>'firstOrderDay', value->>'lastOrderDay', value->>'spentMinor', value->>'spentCurrency', value->>'cartHour',
-  value->>'country', value->>'language', value->>'device', value->>'consents'`
+  value->>'country', value->>'language', value->>'device', value->>'consents',
+  value->>'did'`
 const STORED = `profiles.seen_hour, profiles.first_seen_day, profiles.orders, profiles.orders_seen,
   profiles.first_order_day, profiles.last_order_day, profiles.spent_minor, profiles.spent_currency,
-  profiles.cart_hour, profiles.country, profiles.language, profiles.device, profiles.consents`
+  profiles.cart_hour, profiles.country, profiles.language, profiles.device, profiles.consents, profiles.did`
 const EXCLUDED = `excluded.seen_hour, excluded.first_seen_day, excluded.orders, excluded.orders_seen,
   excluded.first_order_day, excluded.last_order_day, excluded.spent_minor, excluded.spent_currency,
-  excluded.cart_hour, excluded.country, excluded.language, excluded.device, excluded.consents`
+  excluded.cart_hour, excluded.country, excluded.language, excluded.device, excluded.consents, excluded.did`
 
 const PUT = `INSERT INTO profiles (profile_id, first_seen_at, last_seen_at, ${INDEXED}, lead_score, grade, score_fades,
     cart_at, cart_lines, cart_minor, cart_currency, source, sessions, page_views, actions, state)

@@ -5,7 +5,7 @@ import { orderFacts } from '../order-facts.ts'
 import type { Profile, ProfileState } from '../profile.ts'
 import { sessionCount } from '../sessions.ts'
 import { hourOf } from '../tally.ts'
-import { SEVERAL_CURRENCIES } from './fact-codes.ts'
+import { actionBits, SEVERAL_CURRENCIES } from './fact-codes.ts'
 import type { IndexedFacts, RowFacts } from './profile-facts.ts'
 import { scoreFades } from './score-fades.ts'
 
@@ -25,6 +25,7 @@ export function indexedFacts({ firstSeenAt, lastSeenAt, state }: Profile): Index
     language: primaryLanguage(state),
     device: state.device?.value ?? null,
     consents: PURPOSES.reduce((bits, purpose, n) => bits + (state.consent?.value.includes(purpose) ? 2 ** n : 0), 0),
+    did: actionBits(actionsOf(state)),
   }
 }
 

@@ -25,6 +25,8 @@ export interface IndexedFacts {
   device: string | null
   /** A bit for each of PURPOSES, the first the lowest. */
   consents: number
+  /** See actionBits. */
+  did: number
 }
 
 /** Facts that change with most page views; they cost nothing beside the row that is written anyway. */

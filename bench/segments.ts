@@ -1,0 +1,106 @@
+/** @module npm run -s bench:segments: how long a count takes at 100,000 and 1,000,000 people, and what it reads. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Condition } from '../contract/condition.ts'
+import { numberOption, parseOptions } from '../tools/terminal/parse-options.ts'
+import { runCommand } from '../tools/terminal/run-command.ts'
+import { DEFAULT_SEGMENT_LIMITS, readyMadeSegments } from '../worker/core/segment/ready-made.ts'
+import { countMembers, listMembers } from '../worker/store/segment-members.ts'
+import { percentiles } from './percentiles.ts'
+import { HARD_CONDITIONS } from './segments/hard-conditions.ts'
+import { copyProfiles, storeFirst, withD1 } from './segments/local-database.ts'
+import { random, somebody } from './segments/population.ts'
+
+const USAGE = 'npm run -s bench:segments -- [--small 100000] [--large 1000000] [--runs 20]'
+
+const OPTIONS = {
+  small: { type: 'string', default: '100000' },
+  large: { type: 'string', default: '1000000' },
+  runs: { type: 'string', default: '20' },
+} as const
+
+/** Different people; the rest are copies of them under other ids. */
+const DIFFERENT = 20_000
+const SEED = 7
+/** As the door has it. */
+const MOST_MS = 700
+
+interface Figures {
+  count: number
+  isExact: boolean
+  rowsRead: number
+  p50Ms: number
+  p95Ms: number
+  /** The first page of 50 members. */
+  pageP50Ms: number
+}
+
+async function benchSegments(): Promise<number> {
+  const { values } = parseOptions(process.argv.slice(2), OPTIONS, USAGE)
+  const read = (name: keyof typeof OPTIONS, least: number) =>
+    numberOption(name, values[name], { least, whole: true }) ?? least
+  const [small, large, runs] = [read('small', DIFFERENT), read('large', DIFFERENT), read('runs', 1)]
+  const folder = mkdtempSync(join(tmpdir(), 'vitrine-segments-'))
+  try {
+    const now = Date.now()
+    const chance = random(SEED)
+    const id = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
+    const people = Array.from({ length: DIFFERENT }, (_, n) => somebody(id(n), now, chance))
+    await withD1(folder, (db) => storeFirst(db, people))
+    copyProfiles(folder, 1, small / DIFFERENT - 1)
+    const atSmall = await withD1(folder, (db) => measureAll(db, now, runs))
+    copyProfiles(folder, small / DIFFERENT, large / DIFFERENT - 1)
+    const atLarge = await withD1(folder, (db) => measureAll(db, now, runs))
+    const growth = Object.fromEntries(
+      Object.keys(atLarge).map((name) => [name, rounded(atLarge[name]!.p50Ms / atSmall[name]!.p50Ms)]),
+    )
+    console.log(JSON.stringify({ runs, [small]: atSmall, [large]: atLarge, growth }))
+    return 0
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function measureAll(db: D1Database, now: number, runs: number): Promise<Record<string, Figures>> {
+  const ready = readyMadeSegments({ ...DEFAULT_SEGMENT_LIMITS, currency: 'EUR' })
+  const conditions = {
+    ...Object.fromEntries(ready.map(({ segmentId, condition }) => [segmentId, condition])),
+    ...HARD_CONDITIONS,
+  }
+  const figures: Record<string, Figures> = {}
+  for (const [name, condition] of Object.entries(conditions)) {
+    figures[name] = await measure(db, condition, { now, runs })
+    console.error(name, JSON.stringify(figures[name]))
+  }
+  return figures
+}
+
+async function measure(
+  db: D1Database,
+  condition: Condition,
+  { now, runs }: { now: number; runs: number },
+): Promise<Figures> {
+  const counted = () => {
+    const startedAt = performance.now()
+    return countMembers(db, condition, { now, isTimeUp: () => performance.now() - startedAt > MOST_MS })
+  }
+  const { count, isExact, rowsRead } = await counted()
+  const [p50, p95] = percentiles(await timesOf(runs, counted), [0.5, 0.95])
+  const [page] = percentiles(await timesOf(runs, () => listMembers(db, condition, { now, limit: 50 })), [0.5])
+  return { count, isExact, rowsRead, p50Ms: rounded(p50!), p95Ms: rounded(p95!), pageP50Ms: rounded(page!) }
+}
+
+async function timesOf(runs: number, work: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const startedAt = performance.now()
+    await work()
+    times.push(performance.now() - startedAt)
+  }
+  return times
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(3))
+
+await runCommand(benchSegments)

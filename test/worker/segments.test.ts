@@ -1,0 +1,134 @@
+/** @module Segments on the real runtime: the door, and that D1 counts as memory does. */
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import fc from 'fast-check'
+import type { Condition } from '../../contract/condition.ts'
+import { matches } from '../../worker/core/segment/matches.ts'
+import { putProfiles } from '../../worker/store/profiles-of-batch.ts'
+import { countMembers } from '../../worker/store/segment-members.ts'
+import { somebody, someCondition, someMoment } from '../core/segment/some-people.ts'
+import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
+
+let worker: RunningWorker
+
+before(async () => {
+  worker = await startWorker()
+})
+after(() => worker.close())
+
+const looked = (atLeast: number): Condition => ({
+  kind: 'number',
+  field: 'events.view_item',
+  atLeast,
+  withinDays: 1,
+})
+const put = (id: string, body: unknown) => worker.admin('PUT', `/v1/segments/${id}`, body)
+const count = (condition: unknown) => worker.admin('POST', '/v1/segments/count', { condition })
+
+test('strangers neither see segments nor count', async () => {
+  for (const [method, path] of [
+    ['GET', '/v1/segments'],
+    ['POST', '/v1/segments/count'],
+    ['GET', '/v1/segments/new/members'],
+  ] as const)
+    assert.equal((await worker.call(path, { method })).status, 401)
+})
+
+test('the ready-made ones are there from the first day, each with a sentence', async () => {
+  const { segments } = (await worker.admin('GET', '/v1/segments')).body
+  assert.equal(segments.length, 8)
+  for (const segment of segments) {
+    assert.ok(segment.isReadyMade && segment.description.endsWith('.'))
+    assert.deepEqual((await count(segment.condition)).body.count, 0)
+  }
+  assert.equal((await put('vip', { name: 'Mine', condition: looked(1) })).status, 400)
+  assert.equal((await worker.admin('DELETE', '/v1/segments/vip')).status, 404)
+})
+
+test('a segment is kept under its next version, lists who passes within seconds, and goes', async () => {
+  const visitor = randomUUID()
+  const view = () => event('view_item', { item: { productId: 'teapot' } })
+  const body = JSON.stringify(visit({ visitor, events: [view(), view(), view()] }))
+  await worker.call('/v1/visit', { method: 'POST', body })
+  assert.equal((await put('curious', { name: 'Curious', condition: looked(9) })).body.version, 1)
+  const changed = (await put('curious', { name: 'Curious', condition: looked(3) })).body
+  assert.deepEqual([changed.version, changed.isReadyMade], [2, false])
+
+  const members = await until('the visitor to be a member', async () => {
+    const { people, next } = (await worker.admin('GET', '/v1/segments/curious/members')).body
+    return people.length > 0 && { people, next }
+  })
+  assert.deepEqual([members.people.length, members.people[0].profileId, members.next], [1, visitor, null])
+  const counted = (await count(looked(3))).body
+  assert.deepEqual([counted.count, counted.isExact], [1, true])
+  assert.ok(counted.tookMs < 1000)
+
+  assert.equal((await worker.admin('DELETE', '/v1/segments/curious')).status, 204)
+  assert.equal((await worker.admin('GET', '/v1/segments/curious')).status, 404)
+  assert.equal((await worker.admin('GET', '/v1/segments/curious/members')).status, 404)
+})
+
+const deep = (levels: number): unknown => (levels === 1 ? looked(1) : { kind: 'not', of: deep(levels - 1) })
+const many = (tests: number) => ({ kind: 'any', of: Array.from({ length: tests }, () => looked(1)) })
+
+const refused: { name: string; condition: unknown; field: string }[] = [
+  {
+    name: 'an unknown field',
+    condition: { kind: 'text', field: 'password', isOneOf: ['x'] },
+    field: 'condition.field',
+  },
+  {
+    name: 'an unknown field, deep down',
+    condition: { kind: 'all', of: [looked(1), { kind: 'not', of: { ...looked(1), field: 'orders.count; --' } }] },
+    field: 'condition.of[1].of.field',
+  },
+  { name: 'an operator of no kind', condition: { ...looked(1), like: '%' }, field: 'condition.like' },
+  { name: 'an unknown kind', condition: { kind: 'sql', text: '1=1' }, field: 'condition.kind' },
+  { name: 'a window longer than is kept', condition: { ...looked(1), withinDays: 61 }, field: 'condition.withinDays' },
+  {
+    name: 'money of no currency',
+    condition: { kind: 'number', field: 'orders.revenue', atLeast: 1 },
+    field: 'condition.currency',
+  },
+  { name: 'a number of no limit', condition: { kind: 'number', field: 'orders.count' }, field: 'condition' },
+  {
+    name: 'a word that is never said',
+    condition: { kind: 'text', field: 'score.grade', isOneOf: ['boiling'] },
+    field: 'condition.isOneOf',
+  },
+  { name: 'nine levels', condition: deep(9), field: 'condition' },
+  { name: '21 tests', condition: { kind: 'all', of: [many(10), many(11)] }, field: 'condition' },
+  {
+    name: 'a sensitive word',
+    condition: { kind: 'text', field: 'source', isOneOf: ['pregnancy-advice.example'] },
+    field: 'condition',
+  },
+]
+for (const { name, condition, field } of refused)
+  test(`refused, with the way to it: ${name}`, async () => {
+    const { status, body } = await count(condition)
+    assert.deepEqual([status, body.code, body.errors[0].field], [400, 'request_invalid', field], body.detail)
+  })
+
+test('eight levels and 20 tests are taken', async () => {
+  assert.equal((await count(deep(8))).status, 200)
+  assert.equal((await count(many(20))).status, 200)
+})
+
+test('D1 counts 400 random pairs of tree and person as memory does', async () => {
+  const people = fc.sample(somebody, { numRuns: 20, seed: 5 }).map((each, n) => ({
+    ...each,
+    profileId: `p${n}`,
+    scored: undefined,
+  }))
+  const { DB } = worker.env
+  await DB.prepare('DELETE FROM profiles').run()
+  await DB.batch(putProfiles(DB, people))
+  const trees = fc.sample(fc.tuple(someCondition, someMoment), { numRuns: 20, seed: 5 })
+  for (const [tree, now] of trees) {
+    const expected = people.filter((each) => matches(tree, each, now)).length
+    const { count: found } = await countMembers(DB, tree, { now, isTimeUp: () => false })
+    assert.equal(found, expected, JSON.stringify(tree))
+  }
+})
