@@ -1,8 +1,13 @@
 /** @module The one writer on the real runtime: repeated, shuffled and poisoned deliveries. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { uuidv7 } from 'uuidv7'
+import { captureProgram } from '../../tools/terminal/run-program.ts'
 import type { IngestMessage, StoredEvent, VisitMessage } from '../../worker/core/ingest-message.ts'
 import { event, type RunningWorker, startWorker, until } from './harness.ts'
 
@@ -190,4 +195,47 @@ test('a message that cannot be stored ends in the quarantine; its neighbours are
   assert.deepEqual(JSON.parse(row.payload), poison)
   assert.match(row.detail, /could not be stored/)
   assert.equal((await worker.admin('GET', '/v1/counters')).body.quarantinedMessages, 1)
+})
+
+test('a till’s file is imported with what came back, and once more changes nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-orders-'))
+  const key = randomUUID().slice(0, 8)
+  const rows = [
+    'Receipt no;Date;Item;Qty;Price;Customer no',
+    `${key}-1;24.12.2025 10:00;Teapot;1;20,50;T-${key}`,
+    `${key}-1;24.12.2025 10:00;Cup;2;4,25;T-${key}`,
+    `${key}-2;27.12.2025 11:00;Cup;-1;4,25;T-${key}`,
+    `${key}-3;27.12.2025 12:00;Cup;one;4,25;T-${key}`,
+  ]
+  const file = join(folder, 'till.csv.gz')
+  await writeFile(file, gzipSync(rows.join('\n')))
+  const { ordersReceived } = (await worker.admin('GET', '/v1/counters')).body
+  const imported = async (times: number) => {
+    const args = ['tools/import-orders.ts', file, '--url', worker.url.origin, '--store', 'Old Town']
+    const env = { ...process.env, VITRINE_ADMIN_TOKEN: worker.adminToken }
+    const { code, output } = await captureProgram(process.execPath, args, env)
+    assert.equal(code, 1, output)
+    assert.match(output, /4 rows: 1 orders \(29\.00 EUR\)[\s\S]*1 refunds \(4\.25 EUR\)[\s\S]*1 refused \(1 rows\)/)
+    await worker.drained({ orders: ordersReceived + 2 * times })
+    return (await worker.admin('GET', `/v1/people/customer:T-${key}`)).body
+  }
+  const person = await imported(1)
+  assert.deepEqual([person.orders, person.revenueMinor], [1, 2475])
+  assert.deepEqual(
+    person.orderList.map((order: { transactionId: string; source: string; store: string }) => [
+      order.transactionId,
+      order.source,
+      order.store,
+    ]),
+    [
+      [`${key}-2`, 'refund', 'Old Town'],
+      [`${key}-1`, 'server', 'Old Town'],
+    ],
+  )
+  assert.match(
+    await readFile(join(folder, 'till.refused.csv'), 'utf8'),
+    /^line,reason,Receipt no.*\n5,"line 5: quantity ""one"" is no number/,
+  )
+  assert.deepEqual((await imported(2)).orderList, person.orderList)
+  await rm(folder, { recursive: true })
 })

@@ -25,6 +25,7 @@ export interface ImportPlan extends FileFacts {
   clock: WallClock
 }
 
+/** Habits that were said; the others are told by the file. `timeZone`: IANA, of times without a zone. */
 export interface PlanOptions extends FileFacts {
   decimal?: Decimal
   dateOrder?: DateOrder

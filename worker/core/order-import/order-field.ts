@@ -95,6 +95,7 @@ export const COLUMN_NAMES = {
 
 export type OrderField = keyof typeof COLUMN_NAMES
 
+/** In the order in which columns are given to them: of one name two fields could have, the first has it. */
 export const ORDER_FIELDS = Object.keys(COLUMN_NAMES) as OrderField[]
 
 /** Which column holds a field: its place in the row, from 0. */
