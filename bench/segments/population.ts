@@ -42,7 +42,7 @@ export function somebody(profileId: string, now: number, chance: () => number): 
     lastSeenAt,
     state: {
       ...profile.state,
-      activity: activityOf(lastSeenAt, visits, chance),
+      activity: activityOf({ firstSeenAt, lastSeenAt }, visits, chance),
       sessions: { recent: [{ startedAt: lastSeenAt, endedAt: lastSeenAt, pageViews: 3 }], older: visits - 1 },
       pageViews: visits * 4,
       viewed,
@@ -58,11 +58,12 @@ export function somebody(profileId: string, now: number, chance: () => number): 
   }
 }
 
-/** A few days with actions, the last one that of the last visit. */
-function activityOf(lastSeenAt: number, visits: number, chance: () => number): Activity {
+/** A few days with actions between the first visit and the last. */
+function activityOf(seen: { firstSeenAt: number; lastSeenAt: number }, visits: number, chance: () => number): Activity {
+  const [firstDay, lastDay] = [dayOf(seen.firstSeenAt), dayOf(seen.lastSeenAt)]
   const activity: Activity = {}
   for (let visit = 0; visit < Math.min(visits, 8); visit++) {
-    const day = dayOf(lastSeenAt) - (visit === 0 ? 0 : Math.floor(chance() * 60))
+    const day = visit === 0 ? lastDay : Math.max(firstDay, lastDay - Math.floor(chance() * 60))
     const counts: Activity[string] = {
       page_view: 1 + Math.floor(chance() * 8),
       active_seconds: Math.floor(chance() * 600),
