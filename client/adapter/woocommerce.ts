@@ -22,7 +22,7 @@ export const start: StartAdapter = (shop) => {
   const tell = ({ items, totals }: StoreCart) => {
     tellCart(shop, totals.currency_code, cartItems(items, productOf))
     return shop.transact((state: State) => {
-      state.cartSign = sign()
+      state.cartSign = last
     })
   }
   const source = cartSource(shop, async (get) => {
@@ -32,13 +32,14 @@ export const start: StartAdapter = (shop) => {
     await tell((await get(`${api}wc/store/v1/cart`)) as StoreCart)
   })
   const { refresh } = source
-  // Themes and plugins change the cart by addresses of their own, but not without the cookie; blocks sometimes do.
+  // Themes and plugins change the cart by addresses of their own, but not without the cookie; blocks sometimes do. Of what
+  // our own request may do to it (it ends in `/cart`) nothing follows, so that none leads to the next.
   let last = sign()
-  onRequest(shop, /./, () => {
+  onRequest(shop, /[^/]....$/, () => {
     if (last !== sign()) refresh()
     last = sign()
   })
-  onRequest(shop, /wc(\/|%2F)store.*(batch|cart.)|wc-ajax=(add|rem)/, refresh)
+  onRequest(shop, /wc(\/|%2F)store.*(batch|cart.)|wc-ajax=rem/, refresh)
   // A variation that the page had not with it.
   onRequest(shop, /get_variation/, shop.reread)
 

@@ -121,6 +121,21 @@ test('a page that carries the cart is not asked for it; one from a cache is not 
   assert.deepEqual(shop.moves(), ['add 2 × 147'])
 })
 
+test('a cookie that is another after each of our requests leads to none without end', async () => {
+  woo.lines = [{ id: 147, quantity: 2 }]
+  const { answer } = woo
+  let asked = 0
+  shop.answer = (request, tag) => {
+    const reply = answer(request, tag)
+    const headers = { 'set-cookie': `woocommerce_cart_hash=n${asked++}; path=/` }
+    return typeof reply === 'object' && request.path.endsWith('/store/v1/cart') ? { ...reply, headers } : reply
+  }
+  const page = await shop.open(BLOCK)
+  await shop.event('add_to_cart')
+  await shop.settled(page)
+  assert.ok(cartRequests() <= 2, `${cartRequests()} requests`)
+})
+
 const THANKS: [name: string, path: string, number: string][] = [
   ['what Google Analytics for WooCommerce left', '/checkout/order-received/781/?key=wc_order_a&told=ga4w', '781'],
   [
