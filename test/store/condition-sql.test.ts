@@ -96,6 +96,27 @@ test('pages of members come to everybody once, the newest visit first', async ()
   assert.deepEqual(listed.toSorted(), members.toSorted())
 })
 
+test('members of a person are neither counted nor listed, the person is', async () => {
+  const { db, sqlite } = openSqlite()
+  const [ann] = fc.sample(somebody, { numRuns: 1, seed: 7 })
+  await db.batch(
+    putProfiles(
+      db,
+      ['phone', 'laptop', 'person:1'].map((profileId) => ({ ...ann!, profileId })),
+    ),
+  )
+  sqlite.exec("UPDATE profiles SET person_id = 'person:1' WHERE profile_id <> 'person:1'")
+  for (const field of ['orders.count', 'seen.sessions'] as const) {
+    const everybody: Condition = { kind: 'number', field, atLeast: 0 }
+    assert.equal((await countMembers(db, everybody, { now: NOW, isTimeUp: () => false })).count, 1)
+    const { profiles } = await listMembers(db, everybody, { now: NOW, limit: 9 })
+    assert.deepEqual(
+      profiles.map(({ profileId }) => profileId),
+      ['person:1'],
+    )
+  }
+})
+
 test('a value is bound, whatever it says', () => {
   const words = ["'; DROP TABLE profiles; --", '%', '"', '?1', "') OR 1=1 --"]
   for (const word of words)
