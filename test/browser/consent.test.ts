@@ -65,3 +65,37 @@ test('switched off it does nothing at all', async () => {
   assert.deepEqual(await page.evaluate(() => ['vitrine' in window, localStorage.length]), [false, 0])
   assert.equal(shop.collector.visits.length, 0)
 })
+
+test('without the consent to be written to an address stays on the device', async () => {
+  await shop.begin({ consentMode: 'required' })
+  const page = await shop.open()
+  await call(page, 'consent', { measure: true, personalise: true, message: false })
+  await call(page, 'identify', { email: 'ona@shop.example', phone: '+37060000042' })
+  await call(page, 'identify', { email: 'ona@shop.example', customerId: 'c-77' })
+  await shop.collector.until('the number', () => shop.collector.named('identify').length === 1)
+  await shop.settled(page)
+  assert.deepEqual(
+    shop.collector.named('identify').map(({ params }) => params),
+    [{ customerId: 'c-77' }],
+  )
+  assert.ok(!JSON.stringify(shop.collector.visits).includes('ona@'))
+})
+
+test('a claim said before the consent is told when it is said again after it, on whatever page', async () => {
+  await shop.begin({ consentMode: 'required' })
+  const page = await shop.open()
+  await shop.collector.until('the anonymous visit', () => shop.collector.visits.length === 1)
+  await call(page, 'identify', { customerId: 'c-77' })
+  // What is answered after it tells that it was heard.
+  await page.evaluate(
+    () =>
+      new Promise((heard) => (window as never as { vitrine: (...given: unknown[]) => void }).vitrine('visitor', heard)),
+  )
+  await call(page, 'consent', { measure: true })
+  await call(page, 'identify', { customerId: 'c-77' })
+  const next = await shop.open('/next')
+  await call(next, 'identify', { customerId: 'c-77' })
+  await shop.collector.until('the claim', () => shop.collector.named('identify').length > 0, 10_000)
+  await shop.settled(next)
+  assert.equal(shop.collector.named('identify').length, 1)
+})
