@@ -24,7 +24,7 @@ const OPTIONS = {
 const DIFFERENT = 20_000
 const SEED = 7
 /** As the door has it. */
-const MOST_MS = 700
+const MOST_MS = 500
 
 interface Figures {
   count: number
