@@ -13,7 +13,8 @@ const MOST_PASSES = 30
  * The fit after a whole pass; `stage` then says whether another is needed. Penalised Newton-Raphson: with w the weights,
  * c the visits by moment (moments of one visit repeat one another, so that together they count as one visit each),
  *
- *     minimise  -c × log-likelihood(w) + ½ Σ precision × (prior's scale × (w - prior))² + ½ basePrecision (w·mean visit - prior)²
+ *     minimise  -c × log-likelihood(w) + ½ Σ precision × (prior's scale × (w - prior))²
+ *               + ½ basePrecision × (w · mean visit - prior)²
  *
  * A step that made it worse is halved. Classes are not reweighted: few purchases are told as the few they are.
  */
@@ -47,12 +48,13 @@ function improve(state: FitState): FitState {
   const passes = state.passes + 1
   const { loss, gradient, hessian } = penalised(state)
   const again = { ...state, ...emptyPass(state.means.length), passes }
-  if (state.best && loss > state.best.loss + 1e-9 * Math.abs(loss) && passes < MOST_PASSES)
-    return { ...again, weights: state.weights.map((weight, k) => (weight + state.best!.weights[k]!) / 2) }
+  const better = state.best && loss > state.best.loss + 1e-9 * Math.abs(loss) ? state.best : null
+  if (passes >= MOST_PASSES) return finish({ ...again, weights: better?.weights ?? state.weights }, hessian)
+  if (better) return { ...again, weights: state.weights.map((weight, k) => (weight + better.weights[k]!) / 2) }
   const step = choleskySolve(choleskyFactor(hessian, gradient.length), gradient)
   const toGain = step.reduce((sum, value, k) => sum + (value * gradient[k]!) / 2, 0)
   const moved = { ...again, best: { weights: state.weights, loss }, weights: sum(state.weights, step) }
-  return toGain < STILL_TO_GAIN || passes >= MOST_PASSES ? finish(moved, hessian) : moved
+  return toGain < STILL_TO_GAIN ? finish(moved, hessian) : moved
 }
 
 function finish(state: FitState, hessian: readonly number[]): FitState {
