@@ -48,8 +48,10 @@ function orderWords(order: Order): string {
   )
   const sum = `${toDecimal(order.valueMinor, currency).toFixed(2)} ${currency}`
   const time = new Date(at).toISOString().replace('.000', '')
-  return [what, time, sum, `${items.length} products`, order.status, person.join(', ') || 'nobody'].join(' · ')
+  return [what, time, sum, counted(items.length, 'product'), order.status, person.join(', ') || 'nobody'].join(' · ')
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const pad = (text: string): string => {
   const plain = text.replace(/\s+/g, ' ')

@@ -8,7 +8,7 @@ import type { FileRow } from '../../worker/core/order-import/group-rows.ts'
 import { Trouble } from '../terminal/trouble.ts'
 
 export interface RowsOptions {
-  /** Empty: told by the first rows. */
+  /** Empty: told by the header. */
   delimiter: string
   /** A label of the Encoding Standard, such as `windows-1257`. */
   encoding: string
@@ -52,11 +52,25 @@ interface Parsed {
   resume: () => void
 }
 
-/** A file that is closed early fails where nobody waits any more. */
+/** A promise and how to settle it. A file that is closed early fails where nobody waits any more. */
 function awaited() {
-  const next = Promise.withResolvers<Parsed | null>()
-  next.promise.catch(() => {})
-  return next
+  let resolve: (parsed: Parsed | null) => void = () => {}
+  let reject: (error: Error) => void = () => {}
+  const promise = new Promise<Parsed | null>((yes, no) => {
+    resolve = yes
+    reject = no
+  })
+  promise.catch(() => {})
+  return { promise, resolve, reject }
+}
+
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** The sign that stands most often in the header, outside quotes. */
+function guessDelimiter(text: string): string {
+  const header = (text.trimStart().split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '')
+  const times = (sign: string) => header.split(sign).length
+  return DELIMITERS.toSorted((a, b) => times(b) - times(a))[0] ?? ','
 }
 
 /**
@@ -67,7 +81,7 @@ async function* parsedChunks(text: Readable, delimiter: string): AsyncGenerator<
   let next = awaited()
   text.on('error', (error) => next.reject(error))
   Papa.parse<string[]>(text, {
-    delimiter,
+    delimiter: delimiter || guessDelimiter,
     chunk: ({ data }, parser) => {
       parser.pause()
       next.resolve({ rows: data, resume: () => parser.resume() })

@@ -1,0 +1,139 @@
+/** @module The import of orders around its reading: rows out of files, options, and what is sent when the Worker is busy. */
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { Order } from '../../contract/order.ts'
+import { mappedColumns } from '../../tools/import-orders/options.ts'
+import { OrderSender } from '../../tools/import-orders/order-sender.ts'
+import { readRows } from '../../tools/import-orders/read-rows.ts'
+import { refusedPath } from '../../tools/import-orders/refused-file.ts'
+import { Trouble } from '../../tools/terminal/trouble.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'vitrine-import-'))
+after(() => rmSync(folder, { recursive: true }))
+
+async function rowsOf(content: string | Buffer, options: { delimiter?: string; encoding?: string } = {}) {
+  const path = join(folder, 'file.csv')
+  writeFileSync(path, content)
+  const rows = []
+  for await (const { line, cells } of readRows(path, { delimiter: '', encoding: 'utf-8', ...options }))
+    rows.push([line, ...cells])
+  return rows
+}
+
+const LITHUANIAN = [
+  [1, 'Nr', 'Prekė'],
+  [2, '1', 'Šaukštas'],
+]
+const files: { name: string; content: string | Buffer; options?: object; rows: unknown[] }[] = [
+  { name: 'semicolons and a byte order mark', content: '\uFEFFNr;Prekė\n1;Šaukštas\n', rows: LITHUANIAN },
+  { name: 'gzip', content: gzipSync('Nr,Prekė\r\n1,Šaukštas\r\n'), rows: LITHUANIAN },
+  {
+    name: 'another encoding',
+    content: Buffer.from('Nr\tPrek\xeb\n1\t\xd0auk\xf0tas', 'latin1'),
+    options: { encoding: 'windows-1257' },
+    rows: LITHUANIAN,
+  },
+  {
+    name: 'a cell of several lines, and empty lines: lines are counted as an editor does',
+    content: 'a,b\n1,"x\ny"\n\n2,z\n',
+    rows: [
+      [1, 'a', 'b'],
+      [2, '1', 'x\ny'],
+      [5, '2', 'z'],
+    ],
+  },
+]
+for (const { name, content, options, rows } of files)
+  test(`orders file: ${name}`, async () => assert.deepEqual(await rowsOf(content, options), rows))
+
+test('orders file: longer than a chunk, and left early', async () => {
+  const rows = Array.from({ length: 40_000 }, (_, n) => `${n},some words to fill the line`)
+  assert.equal((await rowsOf(`n,text\n${rows.join('\n')}`)).length, 40_001)
+  for await (const { cells } of readRows(join(folder, 'file.csv'), { delimiter: ',', encoding: 'utf-8' })) {
+    assert.deepEqual(cells, ['n', 'text'])
+    break
+  }
+})
+
+test('orders file: what is cut off is trouble, not a crash', async () => {
+  const whole = gzipSync('a,b\n1,2\n')
+  await assert.rejects(rowsOf(whole.subarray(0, whole.length - 6)), Trouble)
+})
+
+test('--map says more than a guess, and a column may mean nothing', () => {
+  const header = ['Nr', 'Suma', 'Data']
+  const guessed = { orderId: 0, lineTotal: 1, at: 2 }
+  const map: [string, string][] = [
+    ['suma', 'total'],
+    ['Data', ''],
+  ]
+  assert.deepEqual(mappedColumns(guessed, header, map), { orderId: 0, total: 1 })
+  assert.throws(() => mappedColumns(guessed, header, [['Kaina', 'price']]), /has no column "Kaina"/)
+  assert.throws(() => mappedColumns(guessed, header, [['Suma', 'sum']]), /there is no field "sum"/)
+})
+
+test('refused rows go beside the file', () => {
+  assert.equal(refusedPath(join(folder, 'a.csv.gz'), undefined), join(folder, 'a.refused.csv'))
+  assert.equal(refusedPath(join(folder, 'a'), undefined), join(folder, 'a.refused.csv'))
+})
+
+/** A server that answers by this list, and what it was sent. */
+async function listening(answers: { status: number; body?: object; retryAfter?: string }[]) {
+  const received: string[][] = []
+  const server = createServer(async (request, response) => {
+    let text = ''
+    for await (const chunk of request) text += chunk
+    const { orders } = JSON.parse(text) as { orders: Order[] }
+    received.push(orders.map(({ transactionId }) => transactionId))
+    const { status, body = {}, retryAfter } = answers.shift() ?? { status: 202 }
+    response.writeHead(status, retryAfter === undefined ? {} : { 'retry-after': retryAfter })
+    response.end(JSON.stringify({ detail: 'not now', ...body }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { received, origin, close: () => server.close() }
+}
+
+const orderOf = (transactionId: string): Order => ({ transactionId, at: 1, valueMinor: 1, currency: 'EUR', items: [] })
+
+test('orders are sent again where the Worker is busy, and those at fault are left out', async () => {
+  const fault = { field: 'orders[1].items', message: 'has more than 200 lines' }
+  const { received, origin, close } = await listening([
+    { status: 429, retryAfter: '0' },
+    { status: 503, retryAfter: '0' },
+    { status: 400, body: { errors: [fault] } },
+  ])
+  const refused: string[] = []
+  const sender = new OrderSender({ origin, adminToken: 'x' }, ({ order }, reason) =>
+    refused.push(`${order.transactionId}: ${reason}`),
+  )
+  for (const id of ['a', 'b', 'c']) await sender.add({ order: orderOf(id), rows: [] })
+  await sender.flush()
+  close()
+  assert.deepEqual(received, [
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+    ['a', 'c'],
+  ])
+  assert.deepEqual([refused, sender.sent], [['b: items has more than 200 lines'], 2])
+})
+
+test('orders are sent by the hundred; what is refused for good ends the import', async () => {
+  const { received, origin, close } = await listening([{ status: 202 }, { status: 403 }])
+  const sender = new OrderSender({ origin, adminToken: 'x' }, () => {})
+  for (let n = 0; n < 100; n++) await sender.add({ order: orderOf(`${n}`), rows: [] })
+  await sender.add({ order: orderOf('100'), rows: [] })
+  await assert.rejects(sender.flush(), /After 100 orders: not now\nRun the same command again/)
+  close()
+  assert.deepEqual(
+    received.map((orders) => orders.length),
+    [100, 1],
+  )
+})
