@@ -27,7 +27,7 @@ const OPTIONS = {
 const DIFFERENT = 20_000
 const SEED = 7
 /** As the door has it. */
-const MOST_MS = 500
+const MOST_MS = 700
 
 interface Figures {
   count: number

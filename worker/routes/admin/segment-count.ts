@@ -7,7 +7,7 @@ import type { AppEnv } from '../app-env.ts'
 import { readDeepJson } from './read-deep-json.ts'
 
 /** After this the count is given as it is, ms: with the slice under way it stays below a second. */
-const MOST_MS = 500
+const MOST_MS = 700
 
 export const segmentCount = new Hono<AppEnv>().post('/', async (c) => {
   const read = await readDeepJson(c, CountSchema)
