@@ -8,12 +8,11 @@ import { guard } from './guard.ts'
 import { listen, onVisibility } from './natives.ts'
 import { show } from './offers.ts'
 import { leave, renew } from './outbox/courier.ts'
-import { letGo } from './outbox/outbox.ts'
+import { forget } from './outbox/outbox.ts'
 import { holdDataLayer } from './page/data-layer.ts'
 import { beginAgain } from './page-story.ts'
 import { readNow, reportOf, watchPages } from './page-views.ts'
 import { settings, useSettings } from './settings.ts'
-import { forget } from './storage.ts'
 import { meetVisitor } from './visitor.ts'
 
 /** The settings as JSON; the Worker puts them in. */
@@ -77,7 +76,6 @@ function goAway(): void {
 
 function consentChanged(isLost: boolean): void {
   if (isLost) {
-    letGo()
     show?.stopViewers()
     guard(forget)()
   }

@@ -45,7 +45,7 @@ export const stash = guard(() => {
 })
 
 /** Forgets everything, on the device too. */
-export function forget(): Promise<unknown> {
+export function forgetKept(): Promise<unknown> {
   state = { quietUntil: {}, dropped: {} }
   fresh.clear()
   return inStore(async (objects) => objects.clear())

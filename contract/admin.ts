@@ -7,7 +7,7 @@ import type { LeadScore } from './lead-score.ts'
 import type { OrderChannel, OrderSource, OrderStatus } from './order-words.ts'
 import type { PageType } from './page.ts'
 import type { ShopSettings } from './settings.ts'
-import type { WebhookPlatform } from './webhook-secret.ts'
+import type { Signer, WebhookPlatform } from './webhook-secret.ts'
 
 /** GET /v1/today: figures of the shop's current day, in its own zone. */
 export interface Today {
@@ -204,8 +204,8 @@ export interface Counters {
  * GET, PUT and DELETE /v1/webhook-secrets/:platform: the secrets by which that platform's deliveries are known, newest
  * first, at most two. The secrets themselves are never given out. `acceptedAt`: its last delivery, null: none yet.
  */
-export interface WebhookSecrets {
-  platform: WebhookPlatform
+export interface WebhookSecrets<Platform extends Signer = WebhookPlatform> {
+  platform: Platform
   secrets: { createdAt: number; acceptedAt: number | null }[]
 }
 

@@ -6,6 +6,11 @@ export const WEBHOOK_PLATFORMS = ['shopify', 'woocommerce'] as const
 
 export type WebhookPlatform = (typeof WEBHOOK_PLATFORMS)[number]
 
+/** Who signs to us: shop systems their webhooks, and `identify` the shop its tokens that say who is at a browser. */
+export const SIGNERS = [...WEBHOOK_PLATFORMS, 'identify'] as const
+
+export type Signer = (typeof SIGNERS)[number]
+
 /** Body of PUT /v1/webhook-secrets/:platform. Text without spaces, as the shop systems show and take it. */
 export const WebhookSecretSchema = v.object({
   secret: v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,256}$/, 'is not 16 to 256 characters of ASCII without spaces')),

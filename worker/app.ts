@@ -21,6 +21,7 @@ import type { AppEnv } from './routes/app-env.ts'
 import { debug } from './routes/debug.ts'
 import { health } from './routes/health.ts'
 import { hooks } from './routes/hooks/hooks.ts'
+import { identify } from './routes/identify.ts'
 import { liveViewers } from './routes/live-viewers.ts'
 import { problem } from './routes/problem.ts'
 import { recommendations } from './routes/recommendations.ts'
@@ -57,6 +58,8 @@ export const app = new Hono<AppEnv>()
   .use('/v1/live-viewers', storefront)
   .route('/v1/live-viewers', liveViewers)
   .route('/v1/hooks', hooks)
+  .use('/v1/identify', storefront)
+  .route('/v1/identify', identify)
   .use('/v1/debug', storefront)
   .route('/v1/debug', debug)
   .use('/v1/recommendations', storefront)

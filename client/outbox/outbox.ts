@@ -8,7 +8,7 @@ import { CHECK_EVERY, LEASE_MS, MAX_EVENT_BYTES, MAX_EVENTS_BYTES } from '../lim
 import { now, randomByte } from '../natives.ts'
 import { listeners } from '../offers.ts'
 import { settings } from '../settings.ts'
-import { fresh, remember, stash, transact } from '../storage.ts'
+import { forgetKept, fresh, remember, stash, transact } from '../storage.ts'
 import { bytesOf, stringify } from '../stringify.ts'
 import { uuidV7Maker } from '../uuid.ts'
 import { drain } from './courier.ts'
@@ -98,8 +98,11 @@ export const settle = (leased: Leased, told: Record<string, number>, reason?: Dr
     if (reason) count(state, reason, leased.length)
   })
 
-/** Lets go of what this page still holds in its hands; the storage forgets by itself. */
-export const letGo = () => atHand.clear()
+/** Forgets everything: what this page holds in its hands, and what is kept. */
+export function forget(): Promise<unknown> {
+  atHand.clear()
+  return forgetKept()
+}
 
 /** Leaves the former counts as they are: they stand if the transaction fails. Two tabs may have told of the same. */
 function count(state: State, reason: string, n: number): void {

@@ -1,15 +1,13 @@
 /** @module Tells who the visitor says to be: a claim, each once a session (safety rule 15). */
-import { bucket } from '../../contract/bucket.ts'
 import type { Params } from '../../contract/event.ts'
 import type { Core } from '../core.ts'
 import { SESSION_GAP_MS } from '../limits.ts'
 import { claimOf } from './claim-of.ts'
+import { printOf } from './print-of.ts'
 
 /** A claim is recognised by this; the address itself is not kept on the device after it was sent. */
-const printOf = ({ email, phone, customerId }: Params<'identify'>): string => {
-  const said = [email, phone, customerId].join()
-  return `${bucket('claim', said)}${bucket('again', said)}`
-}
+const printOfClaim = ({ email, phone, customerId }: Params<'identify'>): string =>
+  printOf([email, phone, customerId].join())
 
 /**
  * Makes what tells claims. An address needs the consent `message`, at the moment it is said; without it only a customer
@@ -28,15 +26,15 @@ export function claimer(core: Core): (said: Record<string, unknown>) => void {
     })
   // Another part of the script tells claims too.
   core.listeners.push(({ event }) => {
-    if (event?.name === 'identify' && isSent()) told.set(printOf(event.params as Params<'identify'>), core.now())
+    if (event?.name === 'identify' && isSent()) told.set(printOfClaim(event.params as Params<'identify'>), core.now())
   })
   void keep()
   return (said) => {
     const claim = claimOf(said, core.may('message'))
     if (!claim) return
-    const before = told.get(printOf(claim)) ?? 0
+    const before = told.get(printOfClaim(claim)) ?? 0
     if (core.now() - before > SESSION_GAP_MS) core.record('identify', claim)
-    else told.set(printOf(claim), core.now())
+    else told.set(printOfClaim(claim), core.now())
     void keep()
   }
 }

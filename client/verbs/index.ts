@@ -10,6 +10,7 @@ import { claimer } from './claimer.ts'
 import { core, useCore } from './core.ts'
 import { known } from './known.ts'
 import { on } from './on.ts'
+import { prove } from './prove.ts'
 import { read } from './read.ts'
 import { recommend } from './recommend.ts'
 import { showCampaign } from './show-campaign.ts'
@@ -42,7 +43,8 @@ export const start: StartVerbs = (given) => {
       return forms
     },
     // Earlier pages may have told the same: what they left is read first.
-    identify: (said) => known().then(() => claim(Object(said))),
+    identify: (said) =>
+      known().then(() => (typeof Object(said).token === 'string' ? prove(Object(said).token) : claim(Object(said)))),
     on: (topic, callback) => on(topic, core.guard(callback as Callback)),
     read: (callback) => read(core.guard(callback as Callback)),
     recommend: (wish, callback) => recommend(Object(wish), core.guard(callback as Callback)),

@@ -158,6 +158,8 @@ export function vitrine<Name extends string>(verb: 'event', name: OwnName<Name>,
 export function vitrine(verb: 'consent', consent: Consent, wording?: string): void
 /** Says who the visitor claims to be. */
 export function vitrine(verb: 'identify', claim: Claim): void
+/** Says who the visitor is, signed by the shop's server: a JWT (HS256) with `sub`, `aud` "vitrine" and `exp`. */
+export function vitrine(verb: 'identify', proof: { token: string }): void
 /** Opens an overlay that is offered on this page, without waiting for its trigger. */
 export function vitrine(verb: 'show', campaignId: string): void
 /** Asks for product cards; the callback comes once, with none where nothing can be had. */

@@ -6,6 +6,7 @@ import { text as readText } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { type DebugAnswer, type DebugReason, type DebugVisitInput, DebugVisitSchema } from '../../contract/debug.ts'
 import type { ShopEvent } from '../../contract/event.ts'
+import { IdentifySchema } from '../../contract/identify.ts'
 import { parseEvent } from '../../contract/parse-event.ts'
 import type { ProductCard } from '../../contract/product.ts'
 import { type ClientSettings, ThemeSchema } from '../../contract/settings.ts'
@@ -48,6 +49,8 @@ export class Collector {
   /** What `GET /v1/recommendations` answers, and the queries it came with. */
   cards: ProductCard[] = []
   readonly wishes: string[] = []
+  /** Tokens that were handed over. */
+  readonly proofs: { visitor: string; token: string }[] = []
   /** Extra headers of an answer that is a status. */
   headers: Record<string, string> = {}
   url = ''
@@ -101,6 +104,11 @@ export class Collector {
       const asked = v.parse(DebugVisitSchema, JSON.parse(await readText(request)))
       const status = typeof this.fault === 'number' ? this.fault : 200
       return this.#send(response, 'application/json', JSON.stringify(this.#explain(asked)), status)
+    }
+    if (path === '/v1/identify') {
+      this.proofs.push(v.parse(IdentifySchema, JSON.parse(await readText(request))))
+      this.#send(response, 'application/json', '{"accepted":true}', 202)
+      return void this.#news.emit('request')
     }
     if (path !== '/v1/visit' || request.method !== 'POST')
       return this.#send(response, 'text/plain', 'nothing here', 404)

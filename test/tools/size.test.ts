@@ -13,7 +13,7 @@ const PARTS: Record<string, number> = {
   overlay: 10_240,
   reader: 18_000,
   show: 3_000,
-  verbs: 2_600,
+  verbs: 3_000,
 }
 
 let sizes: Sizes

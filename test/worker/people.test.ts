@@ -1,8 +1,8 @@
 /** @module Who is one person, at the doors: by orders, by tokens of the shop, and never by what anybody types. */
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { type RunningWorker, startWorker, until } from './harness.ts'
+import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
 
 let worker: RunningWorker
 
@@ -61,4 +61,147 @@ test('the shop names visitor and customer: one person, until the owner takes the
   )
   assert.deepEqual((await worker.admin('GET', `/v1/people/${visitor}`)).body.profiles, [visitor])
   assert.equal((await worker.admin('POST', `/v1/people/${visitor}/apart`, { profileId: visitor })).status, 404)
+})
+
+const SECRET = 'the shop’s own secret, of 32 bytes'.replace(/[^\x21-\x7e]/g, '-')
+
+/** A token as a shop's server would make it; `change` what is wrong with it. */
+function tokenOf(claims: object, { secret = SECRET, alg = 'HS256' } = {}): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const text = `${part({ alg, typ: 'JWT' })}.${part(claims)}`
+  const signature =
+    alg === 'none'
+      ? 'x'
+      : createHmac(`sha${alg.slice(2)}`, secret)
+          .update(text)
+          .digest('base64url')
+  return `${text}.${signature}`
+}
+
+const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds
+const good = () => ({ sub: 'victim-1', aud: 'vitrine', exp: inSeconds(600) })
+
+const identify = (visitor: string, token: string, consent: readonly string[] = ['measure']) =>
+  worker.call('/v1/identify', { method: 'POST', body: JSON.stringify({ visitor, consent, token }) })
+
+const badTokens: Record<string, () => string> = {
+  'of another secret': () => tokenOf(good(), { secret: 'another' }),
+  'without a signature': () => tokenOf(good(), { alg: 'none' }),
+  'of another algorithm': () => tokenOf(good(), { alg: 'HS512' }),
+  'for somebody else': () => tokenOf({ ...good(), aud: 'another-shop' }),
+  'for nobody': () => tokenOf({ sub: 'victim-1', exp: inSeconds(600) }),
+  'that is over': () => tokenOf({ ...good(), exp: inSeconds(-60) }),
+  'that never ends': () => tokenOf({ sub: 'victim-1', aud: 'vitrine' }),
+  'that is good for a day': () => tokenOf({ ...good(), exp: inSeconds(86_400) }),
+  'that names nobody': () => tokenOf({ aud: 'vitrine', exp: inSeconds(600) }),
+  'with a changed name': () => {
+    const [head, , signature] = tokenOf(good()).split('.')
+    return `${head}.${Buffer.from(JSON.stringify({ ...good(), sub: 'victim-2' })).toString('base64url')}.${signature}`
+  },
+}
+
+test('identify: a token that is not good changes nothing, and each gets one answer', async () => {
+  const visitor = randomUUID()
+  const unset = await identify(visitor, tokenOf(good()))
+  assert.equal(unset.status, 401, 'no secret is set yet')
+  await worker.admin('PUT', '/v1/webhook-secrets/identify', { secret: SECRET })
+  for (const [name, bad] of Object.entries(badTokens)) {
+    const { status, body } = await identify(visitor, bad())
+    assert.deepEqual([status, body], [401, unset.body], name)
+  }
+  assert.equal((await identify(visitor, 'x')).status, 400)
+  assert.equal((await identify(visitor, tokenOf({ ...good(), sub: visitor }), [])).status, 202, 'but without consent')
+  const { results } = await worker.env.DB.prepare('SELECT * FROM identity_links WHERE profile_id = ?1')
+    .bind(visitor)
+    .all()
+  assert.deepEqual(results, [])
+})
+
+test('identify: a good token joins browser, customer and till by what it names', async () => {
+  const [visitor, customer] = [randomUUID(), `k-${randomUUID()}`]
+  const email = `${customer}@shop.example`
+  await worker.call('/v1/visit', {
+    method: 'POST',
+    body: JSON.stringify(visit({ visitor, events: [event('search', { term: 'tea' })] })),
+  })
+  const order = { at: Date.now(), valueMinor: 700, currency: 'EUR', items: [] }
+  await worker.admin('POST', '/v1/orders', {
+    orders: [
+      { ...order, transactionId: `web-${customer}`, customerId: customer },
+      { ...order, transactionId: `till-${customer}`, email: ` ${email.toUpperCase()} `, channel: 'store' },
+    ],
+  })
+  assert.equal((await identify(visitor, tokenOf({ ...good(), sub: customer, email }))).status, 202)
+  const person = await until('one person', async () => {
+    const { body } = await worker.admin('GET', `/v1/people/${visitor}`)
+    return body.profiles?.length === 3 && body
+  })
+  assert.deepEqual([person.orders, person.revenueMinor], [2, 1400])
+  const timeline = (await worker.admin('GET', `/v1/people/customer:${customer}/timeline`)).body
+  assert.ok(timeline.entries.some(({ name }: { name: string }) => name === 'search'))
+})
+
+test('identity attacks: nothing of the victim is in any answer, and each is as long as a stranger’s', async () => {
+  const victim = randomUUID()
+  const email = `victim-${victim}@shop.example`
+  const product = { productId: `secret-${victim}`, name: 'What the victim looked at' }
+  const cart = { items: [{ ...product, quantity: 1 }], valueMinor: 4200, currency: 'EUR' }
+  const viewed = [event('view_item', { item: product }), event('cart_update', { cart })]
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor: victim, events: viewed })) })
+  await worker.admin('POST', '/v1/orders', {
+    orders: [
+      {
+        ...{ transactionId: `o-${victim}`, at: Date.now(), valueMinor: 9900, currency: 'EUR', items: [product] },
+        ...{ visitor: victim, customerId: `c-${victim}`, email },
+      },
+    ],
+  })
+  await until('the victim', async () => (await worker.admin('GET', `/v1/people/${victim}`)).body.orders === 1)
+
+  /** What a browser is told after it did this, and what its own profile became. */
+  const tried = async (events: object[], also: (visitor: string) => Promise<unknown> = async () => {}) => {
+    const visitor = randomUUID()
+    await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor, events })) })
+    await also(visitor)
+    const seen = await until('the attacker', async () => {
+      const { status, body } = await worker.admin('GET', `/v1/people/${visitor}`)
+      return status === 200 && body
+    })
+    const answer = await worker.call('/v1/visit', {
+      method: 'POST',
+      body: JSON.stringify(visit({ visitor, events: [] })),
+    })
+    assert.deepEqual(seen.profiles, [visitor])
+    assert.ok(!JSON.stringify([answer.body, seen.cart, seen.recentlyViewed, seen.orderList]).includes(victim))
+    return [answer.status, JSON.stringify(answer.body).length]
+  }
+  const stranger = await tried([event('search', { term: 'x' })])
+  assert.deepEqual(
+    await tried([{ ...event('identify', { email }), consent: ['measure', 'message'] }]),
+    stranger,
+    'a typed address',
+  )
+  assert.deepEqual(await tried([event('identify', { customerId: `c-${victim}` })]), stranger, 'a typed number')
+  const guest = (visitor: string) =>
+    worker.admin('POST', '/v1/orders', {
+      orders: [
+        { transactionId: `g-${visitor}`, at: Date.now(), valueMinor: 1, currency: 'EUR', items: [], visitor, email },
+      ],
+    })
+  assert.deepEqual(await tried([event('search', { term: 'x' })], guest), stranger, 'a guest’s order with that address')
+  const own = (visitor: string) =>
+    worker.admin('POST', '/v1/orders', {
+      orders: [
+        {
+          ...{ transactionId: `a-${visitor}`, at: Date.now(), valueMinor: 1, currency: 'EUR', items: [] },
+          ...{ customerId: `attacker-${visitor}`, email },
+        },
+      ],
+    })
+  assert.deepEqual(await tried([event('search', { term: 'x' })], own), stranger, 'another account with that address')
+  const after = (await worker.admin('GET', `/v1/people/${victim}`)).body
+  assert.deepEqual(
+    [after.profiles, after.cart],
+    [[victim, `c-${victim}`].map((id) => (id === victim ? id : `customer:${id}`)), null],
+  )
 })

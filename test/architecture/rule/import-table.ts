@@ -19,7 +19,7 @@ const PREACT = ['preact', '@preact/signals']
 const doors = (folder: string): ImportRow => ({
   folder,
   own: ['contract', 'worker'],
-  packages: ['hono', 'cloudflare:workers', 'isbot', 'uuidv7'],
+  packages: ['hono', 'cloudflare:workers', 'isbot', 'jose', 'uuidv7'],
 })
 
 /** The parts whose seams the core knows. */

@@ -1,7 +1,7 @@
-/** @module /v1/webhook-secrets/:platform: by which secrets a shop system's webhooks are known. */
+/** @module /v1/webhook-secrets/:platform: by which secrets a shop system's webhooks are known, and the shop's own tokens. */
 import { type Context, Hono } from 'hono'
 import type { WebhookSecrets } from '../../../contract/admin.ts'
-import { WEBHOOK_PLATFORMS, type WebhookPlatform, WebhookSecretSchema } from '../../../contract/webhook-secret.ts'
+import { SIGNERS, type Signer, WebhookSecretSchema } from '../../../contract/webhook-secret.ts'
 import { deleteWebhookSecrets, listWebhookSecrets, putWebhookSecret } from '../../store/webhook-secrets.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
@@ -31,11 +31,11 @@ export const webhookSecrets = new Hono<AppEnv>()
     return c.body(null, 204)
   })
 
-const platformOf = (name: string): WebhookPlatform | undefined => WEBHOOK_PLATFORMS.find((known) => known === name)
+const platformOf = (name: string): Signer | undefined => SIGNERS.find((known) => known === name)
 
 const unknownPlatform = (c: Context<AppEnv>): Response =>
-  problem(c, 'not_found', { detail: `There are ${WEBHOOK_PLATFORMS.join(' and ')}.` })
+  problem(c, 'not_found', { detail: `There are ${SIGNERS.join(', ')}.` })
 
-async function told(c: Context<AppEnv>, platform: WebhookPlatform): Promise<Response> {
-  return c.json<WebhookSecrets>({ platform, secrets: await listWebhookSecrets(c.env.DB, platform) })
+async function told(c: Context<AppEnv>, platform: Signer): Promise<Response> {
+  return c.json<WebhookSecrets<Signer>>({ platform, secrets: await listWebhookSecrets(c.env.DB, platform) })
 }
