@@ -27,7 +27,6 @@ let kept: string | null = null
 /** What `changed` was told last. */
 let told = ''
 let hasMeasured = false
-let isBannerMet = false
 let changed: ((isLost: boolean) => void) | undefined
 
 const all = (state: State) => ({ measure: state, personalise: state, message: state })
@@ -63,10 +62,13 @@ export function giveConsent(changes: Record<string, unknown>, wording?: unknown)
   hearConsent('call', says)
 }
 
-/** Takes one word. With the first of a banner comes a part that weighs them; until it is here, nothing is known. */
+/**
+ * Takes one word. With the first of a banner comes a part that weighs them; until it is here, nothing is known. It comes
+ * with a refusal too, because it forgets what earlier pages left.
+ */
 export function hearConsent(source: Source, says: Says): void {
+  if (says.entry || says.measure === 'denied') meetBanner()
   words.push([source, says])
-  if (says.entry) meetBanner()
   settle()
 }
 
@@ -132,9 +134,9 @@ function lookForBanner(looks: number): void {
   else if (looks) later(() => lookForBanner(looks - 1), CHECK_MS)
 }
 
-const meetBanner = guard(async () => {
-  if (isBannerMet) return
-  isBannerMet = true
+/** Once. */
+let meetBanner = guard(async () => {
+  meetBanner = () => {}
   hearConsent('loading', all('unknown'))
   const { start } = await load<{ start: StartSignals }>('consent-signals')
   start(core(), (scales) => {

@@ -146,6 +146,18 @@ test('what earlier pages kept goes when a banner says no, and stays untouched wh
   assert.equal(views().length, 1)
 })
 
+test('what earlier pages kept goes when the shop calls no before the script is there', async () => {
+  const page = await visit('implied', '')
+  await nextView(1)
+  assert.ok((await deviceOf(page)).kept.includes('state'))
+  const no = `<script>window.vitrine = function () { (vitrine.q ??= []).push(arguments) }; vitrine('consent', { measure: false })</script>`
+  shop.page = () => ({ html: shop.html(no) })
+  await page.reload()
+  await shop.collector.until('the stranger’s visit', () => shop.collector.visits.at(-1)?.visit.visitor === null)
+  for (let looks = 0; looks < 50 && (await deviceOf(page)).kept.length > 0; looks++) await page.waitForTimeout(100)
+  assert.deepEqual((await deviceOf(page)).kept, [])
+})
+
 test('where the part that listens to banners cannot be had, nothing is kept, and no error shows', async () => {
   await shop.begin()
   await shop.context.route('**/c/*/consent-signals.js', (route) => route.abort())
