@@ -5,7 +5,7 @@ import { cart } from '../cart.ts'
 import { granted } from '../consent.ts'
 import { isPast } from '../is-past.ts'
 import { ASK_MS, GATHER_MS, LATE_MS, LEASE_MS, MAX_EVENTS, MOST_PAUSE_MS, MOST_UNHEARD } from '../limits.ts'
-import { device, later, now, random, type Stop } from '../natives.ts'
+import { device, later, now, random, type Stop, sendBeacon } from '../natives.ts'
 import { offer } from '../offers.ts'
 import { page } from '../page-story.ts'
 import { remember, state } from '../storage.ts'
@@ -14,7 +14,7 @@ import { visitor } from '../visitor.ts'
 import { backoff } from './backoff.ts'
 import { grab, type Leased, landed, lease, settle } from './outbox.ts'
 import type { Outcome } from './outcome.ts'
-import { beacon, isHeard, mayOutlive, post } from './post.ts'
+import { isHeard, mayOutlive, post, visitUrl } from './post.ts'
 
 /** Failures in a row on this page view, and until when it waits because of them. */
 let failures = 0
@@ -48,8 +48,9 @@ export function leave(): void {
   if (!events[0]) return
   const body = bodyOf(events, false)
   if (mayOutlive(body)) void send(body, events, false)
-  // Nobody answers a beacon. What was sent stays kept, and is sent again when its lease is over.
-  else if (!beacon(body)) {
+  // The last way out. Nobody answers a beacon: what was sent stays kept, and is sent again when its lease is over.
+  else if (!sendBeacon?.(visitUrl(), body)) {
+    // The browser took nothing.
     landed(events)
     return
   }

@@ -1,6 +1,6 @@
 /** @module One POST to the Worker, within what a browser grants a page that goes away. */
 import { MAX_IN_FLIGHT_BYTES, REQUEST_TIMEOUT_MS } from '../limits.ts'
-import { fetch, inTime, sendBeacon } from '../natives.ts'
+import { fetch, inTime } from '../natives.ts'
 import { settings } from '../settings.ts'
 import { bytesOf } from '../stringify.ts'
 import { type Outcome, outcome } from './outcome.ts'
@@ -9,7 +9,8 @@ import { type Outcome, outcome } from './outcome.ts'
 export let isHeard = false
 let bytesInFlight = 0
 
-const url = () => `${settings.endpoint}/v1/visit`
+/** Where visits go. */
+export const visitUrl = () => `${settings.endpoint}/v1/visit`
 
 /** True where a request can still be made to outlive the page. */
 export const mayOutlive = (body: string) => bytesInFlight + bytesOf(body) <= MAX_IN_FLIGHT_BYTES
@@ -26,7 +27,7 @@ export async function post(body: string, sent: number, isRetry: boolean): Promis
     const signal = AbortSignal.timeout?.(REQUEST_TIMEOUT_MS)
     // A wrapped `fetch` may know nothing of the signal.
     return await inTime(REQUEST_TIMEOUT_MS, async () => {
-      const reply = await fetch(url(), { method: 'POST', body, keepalive, signal, credentials: 'omit' })
+      const reply = await fetch(visitUrl(), { method: 'POST', body, keepalive, signal, credentials: 'omit' })
       const text = await reply.text()
       isHeard = true
       return outcome(reply, text, sent)
@@ -38,6 +39,3 @@ export async function post(body: string, sent: number, isRetry: boolean): Promis
     bytesInFlight -= bytes
   }
 }
-
-/** The last way out; nothing is heard back, so what was sent stays kept. False: the browser took nothing. */
-export const beacon = (body: string) => sendBeacon?.(url(), body)
