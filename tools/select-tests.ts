@@ -3,7 +3,7 @@ import { Trouble } from './terminal/trouble.ts'
 import { testFiles } from './test-files.ts'
 
 /** Folders whose tests need neither a browser nor the runtime nor a build. */
-const UNIT_FOLDERS = ['contract', 'core', 'client', 'tools', 'demo', 'dashboard', 'integrations'].map(
+const UNIT_FOLDERS = ['contract', 'core', 'client', 'tools', 'demo', 'dashboard', 'integrations', 'store'].map(
   (name) => `test/${name}`,
 )
 

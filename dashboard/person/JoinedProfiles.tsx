@@ -1,5 +1,5 @@
 /** @module The browsers and customers that make one person, and the way to take one of them out. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { write } from '../api/write.ts'
 import { visitorName } from '../sentence/visitor-name.ts'
 
@@ -9,13 +9,13 @@ interface JoinedProfilesProps {
 }
 
 export function JoinedProfiles({ personId, profiles }: JoinedProfilesProps) {
+  const [asked, setAsked] = useState<string | null>(null)
   const [told, setTold] = useState<string | null>(null)
-  const [parted, setParted] = useState<readonly string[]>([])
 
   async function part(profileId: string) {
+    setAsked(null)
     const trouble = await write('POST', `/v1/people/${encodeURIComponent(personId)}/apart`, { profileId })
     setTold(trouble ?? `${visitorName(profileId)} is somebody else from now on. This page shows it in a few seconds.`)
-    if (trouble === null) setParted([...parted, profileId])
   }
 
   return (
@@ -25,14 +25,13 @@ export function JoinedProfiles({ personId, profiles }: JoinedProfilesProps) {
         {profiles.map((profileId) => (
           <li key={profileId}>
             <span>{visitorName(profileId)}</span>
-            <button
-              type="button"
-              class="button-bare"
-              disabled={parted.includes(profileId)}
-              onClick={() => part(profileId)}
-            >
-              Not this person<span class="unseen">: {visitorName(profileId)}</span>
-            </button>
+            {asked === profileId ? (
+              <Question name={visitorName(profileId)} onYes={() => part(profileId)} onNo={() => setAsked(null)} />
+            ) : (
+              <button type="button" class="button-bare" onClick={() => setAsked(profileId)}>
+                Not this person<span class="unseen">: {visitorName(profileId)}</span>
+              </button>
+            )}
           </li>
         ))}
       </ul>
@@ -40,5 +39,28 @@ export function JoinedProfiles({ personId, profiles }: JoinedProfilesProps) {
         {told}
       </p>
     </div>
+  )
+}
+
+interface QuestionProps {
+  name: string
+  onYes(): void
+  onNo(): void
+}
+
+/** What is taken apart is never joined again, so it is asked once more. */
+function Question({ name, onYes, onNo }: QuestionProps) {
+  const yes = useRef<HTMLButtonElement>(null)
+  useEffect(() => yes.current?.focus(), [])
+  return (
+    <span class="joined-question">
+      Nothing joins it again.{' '}
+      <button type="button" class="button-bare" ref={yes} onClick={onYes}>
+        Take apart<span class="unseen">: {name}</span>
+      </button>
+      <button type="button" class="button-bare" onClick={onNo}>
+        Keep
+      </button>
+    </span>
   )
 }
