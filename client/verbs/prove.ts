@@ -1,4 +1,5 @@
 /** @module Hands over a token in which the shop signed who is at this browser. */
+import { randomUuid } from '../uuid.ts'
 import { core } from './core.ts'
 import { printOf } from './print-of.ts'
 
@@ -38,10 +39,13 @@ async function becomeAnother(waiting: number): Promise<void> {
   const { quietUntil, pausedUntil, dropped } = await core.transact((state) => ({ ...state }))
   await core.forget()
   await core.transact((state) => {
-    Object.assign(state, { quietUntil, pausedUntil, visitor: crypto.randomUUID() })
+    Object.assign(state, { quietUntil, pausedUntil, visitor: randomUuid(randomByte) })
     state.dropped = { ...dropped, other_person: (dropped.other_person ?? 0) + waiting }
   })
 }
+
+/** Not `crypto.randomUUID`, which only pages over https have. */
+const randomByte = () => crypto.getRandomValues(new Uint8Array(1))[0]!
 
 /** The customer that the token names, without checking it: only to see whether it is another one than before. */
 function subjectOf(token: string): string {

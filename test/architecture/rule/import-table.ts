@@ -32,6 +32,7 @@ const PURE = [
   'client/page/scrub-url.ts',
   'client/page/text.ts',
   'client/seen-share.ts',
+  'client/uuid.ts',
   'contract/bucket.ts',
   'contract/live.ts',
   'contract/format-money.ts',
