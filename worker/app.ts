@@ -7,6 +7,7 @@ import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
 import { orders } from './routes/admin/orders.ts'
 import { people } from './routes/admin/people.ts'
+import { peopleFound } from './routes/admin/people-found.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
@@ -33,6 +34,7 @@ const admin = new Hono<AppEnv>()
   .use(requireAdmin)
   .route('/today', today)
   .route('/events', events)
+  .route('/people', peopleFound)
   .route('/people', people)
   .route('/segments/count', segmentCount)
   .route('/segments/:id/members', segmentMembers)

@@ -1,0 +1,23 @@
+/** @module GET /v1/people?email=, phone=, customer_id=, loyalty_card=: who that is, for a help desk. */
+import type { PersonOrder, PersonRow } from './admin.ts'
+import type { Cart } from './item.ts'
+
+/** Somebody who has that identity. */
+export interface FoundPerson extends PersonRow {
+  /** `verified`: the shop said so. `claimed`: only typed in a browser; it may be anybody. */
+  level: 'verified' | 'claimed'
+  /** potential, new, returning, vip, inactive or cart_abandoner; see docs/scoring.md. */
+  stage: string
+  /** What lies in the cart now; `changedAt` in ms UTC. */
+  cart: (Cart & { changedAt: number }) | null
+  /** The newest five. */
+  lastOrders: PersonOrder[]
+  priority: 'high' | 'normal' | 'low'
+  /** Why: vip, open_cart, fresh_order, hot_lead, customer, warm_lead. */
+  because: string[]
+}
+
+/** Those the shop named first; at most 20. */
+export interface FoundPeople {
+  people: FoundPerson[]
+}

@@ -1,0 +1,56 @@
+/** @module GET /v1/people?email=…: looks somebody up by what a help desk knows of them. */
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import type { FoundPeople, FoundPerson } from '../../../contract/found-person.ts'
+import { EmailSchema, LoyaltyCardSchema, PhoneSchema } from '../../../contract/order.ts'
+import { IDENTITY_KINDS, type IdentityKind } from '../../core/identity/identity-link.ts'
+import type { Identity } from '../../core/identity/statement-links.ts'
+import { lifecycleLimits } from '../../core/lifecycle/lifecycle-limits.ts'
+import { rfmSummary } from '../../core/rfm/rfm-summary.ts'
+import { DEFAULT_SEGMENT_LIMITS } from '../../core/segment/ready-made.ts'
+import { personFound } from '../../core/support/person-found.ts'
+import { profilesWith } from '../../store/identity-links.ts'
+import { listOrders } from '../../store/orders.ts'
+import { readMembers, readProfile } from '../../store/persons.ts'
+import { readShopSettings } from '../../store/shop-settings.ts'
+import type { AppEnv } from '../app-env.ts'
+import { requestInvalid } from '../problem.ts'
+
+const MOST_PEOPLE = 20
+const LAST_ORDERS = 5
+
+/** The forms in which identities are kept (contract/order.ts). */
+const FORMS = {
+  customer_id: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  email: EmailSchema,
+  phone: PhoneSchema,
+  loyalty_card: LoyaltyCardSchema,
+} satisfies Record<IdentityKind, v.GenericSchema<string, string>>
+
+/** Stands before the list of people at the same address, and takes what asks for somebody. */
+export const peopleFound = new Hono<AppEnv>().get('/', async (c, next) => {
+  const kind = IDENTITY_KINDS.find((each) => c.req.query(each) !== undefined)
+  if (kind === undefined) return next()
+  const parsed = v.safeParse(FORMS[kind], c.req.query(kind))
+  if (!parsed.success) return requestInvalid(c, [{ field: kind, message: parsed.issues[0].message }])
+  const identity = { kind, value: parsed.output }
+  const verified = await found(c, identity, 'verified')
+  const claimed = await found(c, identity, 'claimed')
+  const isNew = ({ profileId }: FoundPerson) => !verified.some((each) => each.profileId === profileId)
+  return c.json<FoundPeople>({ people: [...verified, ...claimed.filter(isNew)].slice(0, MOST_PEOPLE) })
+})
+
+async function found(c: Context<AppEnv>, identity: Identity, level: FoundPerson['level']): Promise<FoundPerson[]> {
+  const db = c.env.DB
+  const now = Date.now()
+  const { shop } = await readShopSettings(db)
+  // Until the shop's own limits are learned.
+  const limits = lifecycleLimits({}, rfmSummary([]), { vipMinor: DEFAULT_SEGMENT_LIMITS.vipMinor ?? undefined })
+  const members = await Promise.all((await profilesWith(db, identity, level)).map((id) => readMembers(db, id)))
+  const people = new Map(members.map((each) => [each.rowId, each.profileIds]))
+  const all = [...people].map(async ([rowId, profileIds]) => {
+    const [profile, lastOrders] = await Promise.all([readProfile(db, rowId), listOrders(db, profileIds, LAST_ORDERS)])
+    return profile ? [{ ...personFound(profile, limits, { currency: shop.currency, now }), level, lastOrders }] : []
+  })
+  return (await Promise.all(all)).flat()
+}
