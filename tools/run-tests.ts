@@ -26,9 +26,17 @@ async function runTests(args: string[]): Promise<number> {
     process.env.VITRINE_BUILT = 'dist'
   }
   const grep = values.grep === undefined ? [] : ['--test-name-pattern', values.grep]
-  // Tests that need nothing share one process: starting thirty costs more than running them.
-  const isolation = values.unit ? '--test-isolation=none' : '--test-concurrency=3'
-  return runProgram(process.execPath, ['--test', isolation, TIMEOUT, '--test-reporter=spec', ...grep, ...files])
+  const run = (isolation: string, some: readonly string[]) =>
+    some.length > 0
+      ? runProgram(process.execPath, ['--test', isolation, TIMEOUT, '--test-reporter=spec', ...grep, ...some])
+      : 0
+  // Tests that need nothing share one process: starting a hundred costs more than running them.
+  const quick = await run('--test-isolation=none', files.filter(isUnitTest))
+  const slow = await run(
+    '--test-concurrency=3',
+    files.filter((file) => !isUnitTest(file)),
+  )
+  return quick || slow
 }
 
 if (import.meta.main) await runCommand(() => runTests(process.argv.slice(2)))

@@ -56,7 +56,7 @@ test('a debugged page is nobody’s visit: its events are answered for and kept 
   assert.deepEqual(results, [])
 })
 
-test('a claim is kept as an event and masked in the timeline; it links, changes and answers nothing', async () => {
+test('a claim is kept and shown masked; it joins, changes and answers nothing', async () => {
   const visitor = randomUUID()
   const email = 'kotryna@shop.example'
   const claim = { ...event('identify', { email, customerId: 'c-77' }), consent: ['measure', 'personalise', 'message'] }
@@ -67,7 +67,14 @@ test('a claim is kept as an event and masked in the timeline; it links, changes 
     const answer = await worker.admin('GET', `/v1/people/${visitor}`)
     return answer.status === 200 && answer.body
   })
-  assert.deepEqual(person.identities, [])
+  assert.deepEqual(
+    person.identities.map(({ kind, value, level }: Record<string, string>) => [kind, value, level]),
+    [
+      ['customer_id', 'c-77', 'claimed'],
+      ['email', 'k…@shop.example', 'claimed'],
+    ],
+  )
+  assert.deepEqual(person.profiles, [visitor])
   assert.ok(!JSON.stringify(person).includes('kotryna'))
   const { body: timeline } = await worker.admin('GET', `/v1/people/${visitor}/timeline`)
   const [entry] = timeline.entries.filter(({ name }: { name: string }) => name === 'identify')
