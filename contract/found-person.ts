@@ -1,6 +1,16 @@
 /** @module GET /v1/people?email=, phone=, customer_id=, loyalty_card=: who that is, for a help desk. */
+import * as v from 'valibot'
 import type { PersonOrder, PersonRow } from './admin.ts'
 import type { Cart } from './item.ts'
+import { EmailSchema, LoyaltyCardSchema, PhoneSchema } from './order.ts'
+
+/** What somebody may be looked up by, with its form. */
+export const FOUND_BY = {
+  customer_id: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  email: EmailSchema,
+  phone: PhoneSchema,
+  loyalty_card: LoyaltyCardSchema,
+} as const
 
 /** Somebody who has that identity. */
 export interface FoundPerson extends PersonRow {

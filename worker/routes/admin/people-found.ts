@@ -1,9 +1,8 @@
 /** @module GET /v1/people?email=…: looks somebody up by what a help desk knows of them. */
 import { type Context, Hono } from 'hono'
-import * as v from 'valibot'
-import type { FoundPeople, FoundPerson } from '../../../contract/found-person.ts'
-import { EmailSchema, LoyaltyCardSchema, PhoneSchema } from '../../../contract/order.ts'
-import { IDENTITY_KINDS, type IdentityKind } from '../../core/identity/identity-link.ts'
+import { FOUND_BY, type FoundPeople, type FoundPerson } from '../../../contract/found-person.ts'
+import { parse } from '../../../contract/parse.ts'
+import { IDENTITY_KINDS } from '../../core/identity/identity-link.ts'
 import type { Identity } from '../../core/identity/statement-links.ts'
 import { lifecycleLimits } from '../../core/lifecycle/lifecycle-limits.ts'
 import { rfmSummary } from '../../core/rfm/rfm-summary.ts'
@@ -19,21 +18,17 @@ import { requestInvalid } from '../problem.ts'
 const MOST_PEOPLE = 20
 const LAST_ORDERS = 5
 
-/** The forms in which identities are kept (contract/order.ts). */
-const FORMS = {
-  customer_id: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
-  email: EmailSchema,
-  phone: PhoneSchema,
-  loyalty_card: LoyaltyCardSchema,
-} satisfies Record<IdentityKind, v.GenericSchema<string, string>>
-
 /** Stands before the list of people at the same address, and takes what asks for somebody. */
 export const peopleFound = new Hono<AppEnv>().get('/', async (c, next) => {
   const kind = IDENTITY_KINDS.find((each) => c.req.query(each) !== undefined)
   if (kind === undefined) return next()
-  const parsed = v.safeParse(FORMS[kind], c.req.query(kind))
-  if (!parsed.success) return requestInvalid(c, [{ field: kind, message: parsed.issues[0].message }])
-  const identity = { kind, value: parsed.output }
+  const parsed = parse<string>(FOUND_BY[kind], c.req.query(kind))
+  if (!parsed.ok)
+    return requestInvalid(
+      c,
+      parsed.errors.map(({ message }) => ({ field: kind, message })),
+    )
+  const identity = { kind, value: parsed.value }
   const verified = await found(c, identity, 'verified')
   const claimed = await found(c, identity, 'claimed')
   const isNew = ({ profileId }: FoundPerson) => !verified.some((each) => each.profileId === profileId)
