@@ -4,7 +4,7 @@ import { textOf, tidy } from './texts.ts'
 import { ADD_NAMES, ADD_WORDS, OUT_WORDS } from './words.ts'
 
 /** Never more elements than this: what is further away is about something else. Our policy. */
-const MOST_ELEMENTS = 4_000
+const MOST_ELEMENTS = 2_000
 
 /** Of other products, of the basket, of the page around: by class and id. Their subtrees are passed over. */
 const OTHERS =

@@ -13,7 +13,7 @@ export function shownImage({ images, place }: BuyBox, { names }: Subject): Claim
   const called = around.find((image) =>
     /product|gallery|featured|main|zoom/i.test(`${image.className} ${image.id} ${image.parentElement?.className}`),
   )
-  const image = named ?? document.querySelector('[itemprop~=image i],.wp-post-image') ?? called
+  const image = named ?? (place ?? document).querySelector('[itemprop~=image i],.wp-post-image') ?? called
   return claimsOf('dom', { imageUrl: srcOf(image) }, named ? 1 : 0.5)
 }
 

@@ -19,7 +19,9 @@ export interface PageReading {
 
 /** How much slower than this machine's the processor is made for timing: a middling phone. Source: numbers.md. */
 const SLOWDOWN = 4
-const REPETITIONS = 7
+/** Reads before any is counted: the browser compiles what is called often, and while it does a read takes twice as long. */
+const WARM_UP = 4
+const REPETITIONS = 11
 
 /** One field of a product: the value taken, its source, how sure (0 to 1), and what other sources said. */
 export interface FieldReading {
@@ -45,7 +47,7 @@ export interface PageSource {
   html: string
   /** May the page load what else it needs, as for a visitor? Saved pages may not. */
   isLive?: boolean
-  /** Is the reader's time to be measured? Costs seven more reads. */
+  /** Is the reader's time to be measured? Costs fifteen more reads. */
   isTimed?: boolean
   /** How long it may take, ms. */
   mostMs?: number
@@ -94,19 +96,23 @@ export async function readInBrowser(
   }
 }
 
-/** Calls the reader again and again; it tells itself how long it took. The first call, which loads it, is not counted. */
+/** Calls the reader again and again; it tells itself how long it took. */
 async function timeReading(tab: Tab): Promise<number> {
+  await readAgain(tab, WARM_UP)
   const client = await tab.context().newCDPSession(tab)
   await client.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
-  const times = await tab.evaluate(async (repetitions) => {
-    const { vitrine } = window as unknown as { vitrine: (verb: string, done: (read: { ms: number }) => void) => void }
-    const times: number[] = []
-    for (let i = 0; i <= repetitions; i++)
-      times.push((await new Promise<{ ms: number }>((resolve) => vitrine('read', resolve))).ms)
-    return times.slice(1)
-  }, REPETITIONS)
+  const times = await readAgain(tab, REPETITIONS)
   return times.toSorted((a, b) => a - b)[REPETITIONS >> 1]!
 }
+
+const readAgain = (tab: Tab, repetitions: number): Promise<number[]> =>
+  tab.evaluate(async (times) => {
+    const { vitrine } = window as unknown as { vitrine: (verb: string, done: (read: { ms: number }) => void) => void }
+    const taken: number[] = []
+    for (let i = 0; i < times; i++)
+      taken.push((await new Promise<{ ms: number }>((resolve) => vitrine('read', resolve))).ms)
+    return taken
+  }, repetitions)
 
 /** The tag where an owner pastes it: first in the head. */
 function withTag(html: string): string {
