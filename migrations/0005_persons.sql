@@ -1,7 +1,6 @@
 -- People: several profiles that proofs join, see docs/identity.md.
 
--- The person's own row; null: the profile stands alone, or is a person's row. Lists and counts leave members out.
-ALTER TABLE profiles ADD COLUMN person_id TEXT;
+-- Members of a person by its row; the column is made in 0004.
 CREATE INDEX profiles_by_person ON profiles (person_id) WHERE person_id IS NOT NULL;
 
 -- Who is said to be whom, by profile.
