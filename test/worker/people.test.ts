@@ -235,8 +235,5 @@ test('identity attacks: nothing of the victim is in any answer, and each is as l
     })
   assert.deepEqual(await tried([event('search', { term: 'x' })], own), stranger, 'another account with that address')
   const after = (await worker.admin('GET', `/v1/people/${victim}`)).body
-  assert.deepEqual(
-    [after.profiles, after.cart],
-    [[victim, `c-${victim}`].map((id) => (id === victim ? id : `customer:${id}`)), null],
-  )
+  assert.deepEqual([after.profiles, after.cart], [[victim, `customer:c-${victim}`].sort(), null])
 })
