@@ -1,9 +1,10 @@
-/** @module Nightly: raw events past their retention leave, in slices. Profiles and counters stay. */
+/** @module Nightly: raw events and claims past their retention leave, in slices. Profiles and counters stay. */
 import { DAY_MS, dayOf } from '../core/activity.ts'
 import { deleteOldPacks, type PackCursor } from '../store/event-packs.ts'
+import { deleteOldClaims } from '../store/identity-links.ts'
 import { deleteOldQuarantine } from '../store/quarantine.ts'
 
-/** How long raw events and the quarantine are kept. Our policy; event ids must be known for 30 days (safety rule 2). */
+/** How long raw events, claims and the quarantine are kept. Our policy; event ids must be known for 30 days (safety rule 2). */
 const KEPT_DAYS = 30
 /** Packs looked at in one slice, and slices of one night: what the free plan's queries of one run allow. */
 const SLICE = 10_000
@@ -21,4 +22,5 @@ export async function purge(db: D1Database, now: number): Promise<void> {
     from = await deleteOldPacks(db, from, { before, slice: SLICE })
   }
   await deleteOldQuarantine(db, before, SLICE)
+  await deleteOldClaims(db, before)
 }

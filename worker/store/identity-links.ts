@@ -82,3 +82,8 @@ export async function profilesWith(
     .all<{ profile_id: string }>()
   return results.map((row) => row.profile_id)
 }
+
+/** Forgets what was only claimed before a moment (ms UTC): anybody may have typed it. Cost: all links are looked at. */
+export async function deleteOldClaims(db: D1Database, before: number): Promise<void> {
+  await db.prepare("DELETE FROM identity_links WHERE level = 'claimed' AND linked_at < ?1").bind(before).run()
+}
