@@ -10,6 +10,7 @@ import { ScreenHead } from '../part/ScreenHead.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
 import { hrefOf } from '../route.ts'
+import { personName } from '../sentence/person-name.ts'
 import { visitorName } from '../sentence/visitor-name.ts'
 import { CartCard } from './CartCard.tsx'
 import { facts } from './facts.ts'
@@ -66,7 +67,7 @@ export function Person({ profileId }: { profileId: string }) {
       <div class="person-head">
         <Badge profileId={profileId} />
         <ScreenHead
-          title={visitorName(profileId)}
+          title={value ? personName(value) : visitorName(profileId)}
           sub={
             value ? (
               <>

@@ -16,7 +16,7 @@ export function visitorName(profileId: string): string {
 const endOf = (id: string) => id.replaceAll('-', '').slice(-6)
 
 /** Two letters for the round badge. */
-export const visitorInitials = (profileId: string): string => profileId.replaceAll('-', '').slice(-6, -4)
+export const visitorInitials = (profileId: string): string => endOf(profileId.replace(/^.*:/s, '')).slice(0, 2)
 
 /** A colour from 0 to 7, always the same for the same person. */
 export function visitorHue(profileId: string): number {

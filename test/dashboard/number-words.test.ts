@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { counted, plain } from '../../dashboard/sentence/counted.ts'
 import { money } from '../../dashboard/sentence/money.ts'
+import { personName } from '../../dashboard/sentence/person-name.ts'
 import { rate, share } from '../../dashboard/sentence/share.ts'
 import { visitorHue, visitorInitials, visitorName } from '../../dashboard/sentence/visitor-name.ts'
 import { eventBalance } from '../../dashboard/today/event-balance.ts'
@@ -42,6 +43,14 @@ test('a visitor keeps name, letters and colour', () => {
   assert.equal(visitorName('person:customer:a:b'), 'Customer a:b')
   assert.equal(visitorName('loyalty_card:00ffab12'), 'Card holder ffab12')
   assert.equal(visitorInitials(id), '8c')
+  assert.equal(visitorInitials('customer:demo-3'), 'de')
+  assert.equal(visitorInitials('customer:7'), '7')
+  const proven = { profileId: id, kind: 'customer_id', value: '7', level: 'verified', linkedAt: 0 } as const
+  assert.equal(personName({ profileId: id, identities: [] }), 'Visitor 8c1f2e')
+  assert.equal(personName({ profileId: id, identities: [proven] }), 'Customer 7')
+  const email = { ...proven, kind: 'email', value: 'ona@shop.example' }
+  assert.equal(personName({ profileId: id, identities: [proven, email] }), 'ona@shop.example')
+  assert.equal(personName({ profileId: id, identities: [{ ...email, level: 'claimed' }] }), 'Visitor 8c1f2e')
   assert.equal(visitorHue(id), visitorHue(id))
   const hues = new Set(Array.from({ length: 200 }, (_, index) => visitorHue(`person-${index}`)))
   assert.deepEqual([...hues].sort(), [0, 1, 2, 3, 4, 5, 6, 7])

@@ -5,11 +5,25 @@ import type { TimelineEntry } from '../../contract/admin.ts'
 export const maskAddress = (address: string): string =>
   address.includes('@') ? `${address[0]}…${address.slice(address.lastIndexOf('@'))}` : `…${address.slice(-2)}`
 
-/** An identity with its address or phone masked where anybody may have typed it; what the shop said stays as it is. */
-export const maskIdentity = <Identity extends { kind: string; value: string; level: string }>(identity: Identity) =>
-  identity.level === 'claimed' && identity.kind !== 'customer_id'
-    ? { ...identity, value: maskAddress(identity.value) }
-    : identity
+interface Shown {
+  kind: string
+  value: string
+  level: string
+}
+
+/**
+ * Identities of a person as the owner sees them: a claim of what the shop said too is left out, and addresses and phones
+ * that anybody may have typed are masked.
+ */
+export function shownIdentities<Identity extends Shown>(identities: readonly Identity[]): Identity[] {
+  const keyOf = ({ kind, value }: Shown) => `${kind} ${value}`
+  const proven = new Set(identities.filter(({ level }) => level === 'verified').map(keyOf))
+  return identities
+    .filter((each) => each.level !== 'claimed' || !proven.has(keyOf(each)))
+    .map((each) =>
+      each.level === 'claimed' && each.kind !== 'customer_id' ? { ...each, value: maskAddress(each.value) } : each,
+    )
+}
 
 /** The entry with its addresses masked; any other entry as it is. */
 export function maskClaim(entry: TimelineEntry): TimelineEntry {

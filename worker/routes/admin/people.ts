@@ -1,7 +1,7 @@
 /** @module /v1/people: the list, one person, and that person's timeline. */
 import { Hono } from 'hono'
 import { ApartSchema, type People, type Person, type Timeline } from '../../../contract/admin.ts'
-import { maskClaim, maskIdentity } from '../../core/mask-claim.ts'
+import { maskClaim, shownIdentities } from '../../core/mask-claim.ts'
 import { newestDecision, personFacts, personRow } from '../../core/person.ts'
 import { hourOf } from '../../core/tally.ts'
 import { listCampaigns } from '../../store/campaigns.ts'
@@ -63,7 +63,7 @@ export const people = new Hono<AppEnv>()
       recentlyViewed: profile.state.viewed.map((view) => ({ ...view, name: names.get(view.productId) ?? null })),
       orderList,
       profiles: profileIds,
-      identities: identities.map(maskIdentity),
+      identities: shownIdentities(identities),
       why: newestDecision(newest.entries),
       campaignNames: Object.fromEntries(campaigns.map(({ campaignId, name }) => [campaignId, name])),
     })
