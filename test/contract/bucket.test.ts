@@ -24,7 +24,7 @@ test('bucket: a number in [0, 1) in steps of 1/10,000, the same every time, for 
       assert.equal(Math.round(number * 10_000) / 10_000, number)
       assert.equal(bucket(seed, value), number)
     }),
-    { numRuns: 50 },
+    { numRuns: 150 },
   )
 })
 

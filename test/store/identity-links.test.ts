@@ -3,7 +3,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { IDENTITY_LEVELS, type IdentityLink, linkKey, mergeLink } from '../../worker/core/identity/identity-link.ts'
+import { settlePersons } from '../../worker/core/identity/settle-persons.ts'
+import { newProfile } from '../../worker/core/profile.ts'
 import { deleteOldClaims, selectLinks, toLinks } from '../../worker/store/identity-links.ts'
+import { readPeople, writePeople } from '../../worker/store/people.ts'
+import { putProfiles } from '../../worker/store/profiles-of-batch.ts'
 import { putLinks } from '../../worker/store/put-links.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
@@ -90,6 +94,38 @@ test('an identity of more than fifty profiles is followed no further', async () 
   assert.equal((await near(db, ['p0'])).length, 50)
   await put(db, [link('p50', 'till@shop.example')])
   assert.deepEqual(await near(db, ['p0']), ['p0'])
+})
+
+test('who is one person by a crowded identity stays so, and who comes later stands alone', async () => {
+  const { sqlite, db } = openSqlite()
+  const settle = async (changed: string[]) => {
+    const known = await readPeople(db, [], changed)
+    await writePeople(db, settlePersons([], new Set(changed), known))
+  }
+  const ids = Array.from({ length: 51 }, (_, n) => `browser-${n + 10}`)
+  for (const statement of putProfiles(
+    db,
+    ids.map((id) => ({ ...newProfile(id), firstSeenAt: 1, lastSeenAt: 2 })),
+  ))
+    await statement.run()
+  const personOf = (id: string) =>
+    (
+      sqlite.prepare('SELECT person_id AS person FROM profiles WHERE profile_id = ?').get(id) as {
+        person: string | null
+      }
+    ).person
+  await put(
+    db,
+    ids.slice(0, 50).map((id) => link(id, '7', { kind: 'customer_id' })),
+  )
+  await settle(ids.slice(0, 50))
+  await put(db, [link('browser-60', '7', { kind: 'customer_id' })])
+  // Each of them comes again, the new one too.
+  for (const id of ['browser-60', 'browser-10', 'browser-59']) await settle([id])
+  assert.deepEqual([...new Set(ids.slice(0, 50).map(personOf))], ['person:browser-10'])
+  assert.equal(personOf('browser-60'), null)
+  const rows = sqlite.prepare("SELECT profile_id FROM profiles WHERE profile_id LIKE 'person:%'").all()
+  assert.equal(rows.length, 1, 'the person’s row is there')
 })
 
 test('claims are forgotten, what the shop or the owner said stays', async () => {

@@ -4,17 +4,14 @@ import type { IdentityLink } from '../core/identity/identity-link.ts'
 import type { Identity } from '../core/identity/statement-links.ts'
 
 /**
- * An identity of more profiles than this is followed no further: their person is as it was. Our policy; a person has
- * some browsers a year, a till's own address has thousands.
+ * An identity of more profiles than this is followed no further: who is one person by it stays so, who comes later is
+ * not. Our policy; a person has some browsers a year, a till's own address has thousands.
  */
 const MOST_PROFILES = 50
 
-/** Links of one batch at most; beyond it people are joined by what was read. */
-const MOST_LINKS = 5_000
-
 /**
  * Statement that reads the links of these profiles, of those that have one of these identities, and of all that proofs
- * join with them, however far; with the person of each.
+ * join with them, however far; also of those that are one person with them already.
  */
 export function selectLinks(
   db: D1Database,
@@ -37,9 +34,13 @@ export function selectLinks(
          WHERE (SELECT COUNT(*) FROM (
            SELECT 1 FROM identity_links AS c WHERE c.kind = own.kind AND c.value = own.value LIMIT ${MOST_PROFILES + 1}
          )) <= ${MOST_PROFILES}
+         UNION
+         SELECT mate.profile_id FROM near
+         JOIN profiles AS own ON own.profile_id = near.profile_id
+         JOIN profiles AS mate ON mate.person_id = own.person_id
        )
        SELECT l.profile_id, l.kind, l.value, l.level, l.linked_at
-       FROM near JOIN identity_links AS l ON l.profile_id = near.profile_id LIMIT ${MOST_LINKS}`,
+       FROM near JOIN identity_links AS l ON l.profile_id = near.profile_id`,
     )
     .bind(JSON.stringify(profileIds), JSON.stringify(identities))
 }

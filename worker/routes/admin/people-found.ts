@@ -1,5 +1,5 @@
 /** @module GET /v1/people?email=…: looks somebody up by what a help desk knows of them. */
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { FOUND_BY, type FoundPeople, type FoundPerson } from '../../../contract/found-person.ts'
 import { parse } from '../../../contract/parse.ts'
 import { IDENTITY_KINDS } from '../../core/identity/identity-link.ts'
@@ -29,23 +29,25 @@ export const peopleFound = new Hono<AppEnv>().get('/', async (c, next) => {
       parsed.errors.map(({ message }) => ({ field: kind, message })),
     )
   const identity = { kind, value: parsed.value }
-  const verified = await found(c, identity, 'verified')
-  const claimed = await found(c, identity, 'claimed')
+  const { shop } = await readShopSettings(c.env.DB)
+  const verified = await found(c.env.DB, { identity, level: 'verified', currency: shop.currency })
+  const claimed = await found(c.env.DB, { identity, level: 'claimed', currency: shop.currency })
   const isNew = ({ profileId }: FoundPerson) => !verified.some((each) => each.profileId === profileId)
   return c.json<FoundPeople>({ people: [...verified, ...claimed.filter(isNew)].slice(0, MOST_PEOPLE) })
 })
 
-async function found(c: Context<AppEnv>, identity: Identity, level: FoundPerson['level']): Promise<FoundPerson[]> {
-  const db = c.env.DB
+async function found(
+  db: D1Database,
+  { identity, level, currency }: { identity: Identity; level: FoundPerson['level']; currency: string },
+): Promise<FoundPerson[]> {
   const now = Date.now()
-  const { shop } = await readShopSettings(db)
   // Until the shop's own limits are learned.
   const limits = lifecycleLimits({}, rfmSummary([]), { vipMinor: DEFAULT_SEGMENT_LIMITS.vipMinor ?? undefined })
   const members = await Promise.all((await profilesWith(db, identity, level)).map((id) => readMembers(db, id)))
   const people = new Map(members.map((each) => [each.rowId, each.profileIds]))
   const all = [...people].map(async ([rowId, profileIds]) => {
     const [profile, lastOrders] = await Promise.all([readProfile(db, rowId), listOrders(db, profileIds, LAST_ORDERS)])
-    return profile ? [{ ...personFound(profile, limits, { currency: shop.currency, now }), level, lastOrders }] : []
+    return profile ? [{ ...personFound(profile, limits, { currency, now }), level, lastOrders }] : []
   })
   return (await Promise.all(all)).flat()
 }
