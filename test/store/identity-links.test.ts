@@ -128,6 +128,15 @@ test('who is one person by a crowded identity stays so, and who comes later stan
   assert.equal(rows.length, 1, 'the person’s row is there')
 })
 
+test('links are followed by keys, never by reading all there are', async () => {
+  const { sqlite, db, statements } = openSqlite()
+  await selectLinks(db, ['ann'], [{ kind: 'email', value: 'x' }]).all()
+  const plan = sqlite.prepare(`EXPLAIN QUERY PLAN ${statements.at(-1)!.sql}`).all() as { detail: string }[]
+  const steps = plan.map(({ detail }) => detail).filter((detail) => /\b(l|own|other|mate|c)\b/.test(detail))
+  assert.equal(steps.length, 7)
+  for (const step of steps) assert.match(step, /^SEARCH \w+ USING (?!AUTOMATIC)/)
+})
+
 test('claims are forgotten, what the shop or the owner said stays', async () => {
   const { sqlite, db } = openSqlite()
   await put(db, [

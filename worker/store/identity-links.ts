@@ -11,7 +11,8 @@ const MOST_PROFILES = 50
 
 /**
  * Statement that reads the links of these profiles, of those that have one of these identities, and of all that proofs
- * join with them, however far; also of those that are one person with them already.
+ * join with them, however far; also of those that are one person with them already. Each step by a key: SQLite would
+ * rather read all links there are, so the order is told (`CROSS JOIN`).
  */
 export function selectLinks(
   db: D1Database,
@@ -28,8 +29,8 @@ export function selectLinks(
          WHERE l.level = 'verified'
          UNION
          SELECT other.profile_id FROM near
-         JOIN identity_links AS own ON own.profile_id = near.profile_id AND own.level = 'verified'
-         JOIN identity_links AS other
+         CROSS JOIN identity_links AS own ON own.profile_id = near.profile_id AND own.level = 'verified'
+         CROSS JOIN identity_links AS other INDEXED BY identity_links_by_value
            ON other.kind = own.kind AND other.value = own.value AND other.level = 'verified'
          WHERE (SELECT COUNT(*) FROM (
            SELECT 1 FROM identity_links AS c WHERE c.kind = own.kind AND c.value = own.value LIMIT ${MOST_PROFILES + 1}
@@ -40,7 +41,7 @@ export function selectLinks(
          JOIN profiles AS mate ON mate.person_id = own.person_id
        )
        SELECT l.profile_id, l.kind, l.value, l.level, l.linked_at
-       FROM near JOIN identity_links AS l ON l.profile_id = near.profile_id`,
+       FROM near CROSS JOIN identity_links AS l ON l.profile_id = near.profile_id`,
     )
     .bind(JSON.stringify(profileIds), JSON.stringify(identities))
 }
