@@ -9,5 +9,6 @@ export const DEFAULT_SHOP = {
   currency: 'EUR',
   timeZone: 'Europe/Vilnius',
   theme: { accent: '#1f6f5c', onAccent: '#ffffff', surface: '#ffffff', text: '#1d1f21', radius: 14 },
+  lifecycle: {},
   enabled: true,
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Campaign } from './campaign.ts'
 import { DEFAULT_SHOP } from './default-shop.ts'
 import { CurrencySchema } from './item.ts'
+import { LifecycleSettingsSchema } from './lifecycle.ts'
 import { CONSENT_MODES } from './purpose.ts'
 
 /** As browsers send it, so a name beyond a to z is in punycode: `https://xn--bcher-kva.example`. Capitals do not matter. */
@@ -40,6 +41,8 @@ export const ShopSettingsSchema = v.strictObject({
   /** IANA time zone of the shop, for days and hours in reports. */
   timeZone: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(64)), DEFAULT_SHOP.timeZone),
   theme: v.optional(ThemeSchema, () => v.parse(ThemeSchema, {})),
+  /** Stages of life: what the owner sets instead of what is learned. */
+  lifecycle: v.optional(LifecycleSettingsSchema, () => ({ ...DEFAULT_SHOP.lifecycle })),
   /** False stops the script on every page within minutes. */
   enabled: v.optional(v.boolean(), DEFAULT_SHOP.enabled),
 })

@@ -8,6 +8,7 @@ import { events } from './routes/admin/events.ts'
 import { orders } from './routes/admin/orders.ts'
 import { people } from './routes/admin/people.ts'
 import { peopleFound } from './routes/admin/people-found.ts'
+import { person } from './routes/admin/person.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
@@ -36,6 +37,7 @@ const admin = new Hono<AppEnv>()
   .route('/events', events)
   .route('/people', peopleFound)
   .route('/people', people)
+  .route('/people', person)
   .route('/segments/count', segmentCount)
   .route('/segments/:id/members', segmentMembers)
   .route('/segments', segments)

@@ -19,6 +19,7 @@ export const signedIn: SignedIn = {
     currency: 'EUR',
     timeZone: 'Europe/Vilnius',
     theme: { accent: '#1f6f5c', onAccent: '#ffffff', surface: '#ffffff', text: '#1d1f21', radius: 14 },
+    lifecycle: {},
     enabled: true,
   },
 }

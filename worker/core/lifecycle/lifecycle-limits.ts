@@ -1,16 +1,9 @@
 /** @module When a customer of this shop counts as inactive, as a VIP, as having left a cart. */
+import type { LifecycleSettings } from '../../../contract/lifecycle.ts'
 import type { Counts } from '../rfm/counts.ts'
 import { quantile } from '../rfm/quantile.ts'
 import type { RfmSummary } from '../rfm/rfm-summary.ts'
 import { vipLimit } from './vip-limit.ts'
-
-/** What the owner may set instead of what is learned. Money in minor units of the shop's currency. */
-export interface LifecycleSettings {
-  inactiveDays?: number
-  vipMinor?: number
-  cartLeftMinutes?: number
-  cartForgottenDays?: number
-}
 
 /**
  * Inactive: no order for so many days (who never ordered: no visit). VIP: so much spent; null: nobody is. A cart counts

@@ -1,0 +1,114 @@
+/** @module GET /v1/reports/customers and POST /v1/fits: what the shop's customers are like, as of the last fit. */
+import type { Missing } from './person-outlook.ts'
+
+/** Times in ms UTC, money in minor units of `currency`, shares 0 to 1. */
+export interface CustomersReport {
+  currency: string
+  /** When the figures were worked out; null: not yet, then the rest is of nobody. */
+  fittedAt: number | null
+  fitting: Fitting | null
+  /** People with a confirmed order. */
+  customers: number
+  /** People without one who were here within `inactiveDays`. */
+  potential: number
+  limits: LifeLimits
+  /** Customers by what they are to the shop: new, returning, vip, inactive. */
+  standings: { standing: string; customers: number; revenueMinor: number }[]
+  rfm: RfmReport
+  retention: RetentionReport
+  clv: ClvReport
+}
+
+/** The work under way; null: none. `begunAt` in ms UTC; `doing` is a sentence, `share` how far it has come, 0 to 1. */
+export interface Fitting {
+  begunAt: number
+  doing: string
+  share: number
+}
+
+/** `from`: whether the owner set a limit, it was learned from the shop's orders, or is a default. */
+export interface LifeLimits {
+  inactiveDays: number
+  /** Null: nobody is a VIP. */
+  vipMinor: number | null
+  cartLeftMinutes: number
+  cartForgottenDays: number
+  from: { inactive: 'settings' | 'learned' | 'default'; vip: 'settings' | 'learned' | 'none' }
+}
+
+/** `grid`: all 25 pairs of recency and frequency score with customers in them. */
+export type RfmReport =
+  | { kind: 'not_enough'; customers: number; needed: number }
+  | {
+      kind: 'fitted'
+      /** Borders between the scores, four each; see docs/scoring.md. */
+      cutPoints: { recencyDays: number[]; orders: number[]; spentMinor: number[] }
+      grid: { r: number; f: number; customers: number; revenueMinor: number }[]
+      groups: { group: string; customers: number; revenueMinor: number }[]
+    }
+
+/** One period, by its first month (`2011-01`); `crr` is (end − gained) / begin. Nulls: nothing to divide by. */
+export interface RetentionPeriod {
+  period: string
+  begin: number
+  end: number
+  gained: number
+  firstTime: number
+  crr: number | null
+  revenueMinor: number
+  loyaltyIndex: number | null
+  isOver: boolean
+}
+
+/** Those who ordered first in a month: share who ordered again in each month after it, the first entry 1. */
+export interface RetentionCohort {
+  cohort: string
+  customers: number
+  shares: number[]
+  isLastRunning: boolean
+}
+
+/** At most 36 months and 12 quarters, oldest first; the newest 24 cohorts. */
+export interface RetentionReport {
+  months: RetentionPeriod[]
+  quarters: RetentionPeriod[]
+  cohorts: RetentionCohort[]
+  repeatRate: number | null
+  loyaltyIndex: number | null
+}
+
+/** The coming year by the models of lifetime value. `classes` by value, the lowest first; bounds inclusive. */
+export type ClvReport =
+  | { kind: 'not-enough-data'; missing: Missing[] }
+  | {
+      kind: 'fitted'
+      totalMinor: number
+      expectedOrders: number
+      medianMinor: number
+      /** Sum of the chances that each customer will still order. */
+      alive: number
+      classes: { fromMinor: number; toMinor: number; customers: number; valueMinor: number }[]
+    }
+
+/** GET /v1/reports/ropo: store orders of the last 30 days, and what their buyers did online in the 30 days before. */
+export interface RopoReport {
+  currency: string
+  fittedAt: number | null
+  days: number
+  /** Store orders in all, and of those the ones whose buyer is known by card, e-mail, phone or number. */
+  orders: RopoPart
+  known: RopoPart
+  /** Buyer was on the site in the 30 days before; looked there at a product that was then bought. */
+  online: RopoPart
+  sameProduct: RopoPart
+  /** Days from the last visit before the order to the order: 0, 1, 2–3, 4–7, 8–14, 15–30. */
+  daysBefore: { fromDay: number; toDay: number; orders: number }[]
+  /** By the name of the store, the most orders first, at most 20; null: no name was said. */
+  stores: { store: string | null; known: number; online: number }[]
+}
+
+/** So many orders and what they brought. */
+export interface RopoPart {
+  orders: number
+  revenueMinor: number
+}

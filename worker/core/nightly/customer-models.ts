@@ -1,0 +1,54 @@
+/** @module What the nightly fits learned of the shop's customers, and what stands in until they did. */
+import type { LifecycleSettings } from '../../../contract/lifecycle.ts'
+import type { ClvModel, NotEnoughData } from '../clv/clv-model.ts'
+import type { PriceLimits } from '../interest/price-level.ts'
+import { type LifecycleLimits, lifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
+import { fitRfm, type RfmFit } from '../rfm/fit-rfm.ts'
+import { rfmSummary } from '../rfm/rfm-summary.ts'
+
+/** Small, and read by whoever tells a person's stage, group or value. JSON as it stands. */
+export interface CustomerModels {
+  /** ms UTC; null: nothing was fitted yet. */
+  fittedAt: number | null
+  /** ISO 4217, of all money in it. */
+  currency: string
+  limits: LifecycleLimits
+  rfm: RfmFit
+  clv: ClvModel | NotEnoughData
+  prices: PriceLimits | null
+}
+
+/** Until there are enough customers to learn it from: 500 of the currency's main unit. Our policy. */
+const DEFAULT_VIP_MINOR = 50_000
+
+/** What holds before the first fit. */
+export function defaultModels(currency: string): CustomerModels {
+  const nobody = rfmSummary([])
+  const limits = lifecycleLimits({}, nobody)
+  return {
+    fittedAt: null,
+    currency,
+    limits: { ...limits, vipMinor: limits.vipMinor ?? DEFAULT_VIP_MINOR },
+    rfm: fitRfm(nobody, 0),
+    clv: { kind: 'not-enough-data', missing: [] },
+    prices: null,
+  }
+}
+
+/** The models with the owner's own limits in the place of what was learned. */
+export function withSettings(models: CustomerModels, settings: LifecycleSettings): CustomerModels {
+  const { limits } = models
+  return {
+    ...models,
+    limits: {
+      inactiveDays: settings.inactiveDays ?? limits.inactiveDays,
+      vipMinor: settings.vipMinor ?? limits.vipMinor,
+      cartLeftMinutes: settings.cartLeftMinutes ?? limits.cartLeftMinutes,
+      cartForgottenDays: settings.cartForgottenDays ?? limits.cartForgottenDays,
+      from: {
+        inactive: settings.inactiveDays === undefined ? limits.from.inactive : 'settings',
+        vip: settings.vipMinor === undefined ? limits.from.vip : 'settings',
+      },
+    },
+  }
+}
