@@ -1,7 +1,7 @@
 /** @module What is taken of an order as Shopify's webhooks carry it. Whatever is not named here is dropped unread. */
 import * as v from 'valibot'
 import { CurrencySchema } from './item.ts'
-import { DecimalSchema, ForeignIdSchema, timeSchema } from './webhook-field.ts'
+import { DecimalSchema, ForeignIdSchema, TypedEmailSchema, timeSchema } from './webhook-field.ts'
 
 /** Amounts of a line are in the shop's currency; `price` is that of one piece before discounts. */
 const LineSchema = v.object({
@@ -17,7 +17,7 @@ const LineSchema = v.object({
 })
 
 /**
- * The order of `orders/…`. No address, e-mail, phone or name of a person is in it. `admin_graphql_api_id` names the
+ * The order of `orders/…`. No address, phone or name of a person is in it, but the e-mail that the buyer typed. `admin_graphql_api_id` names the
  * order too: ids may be longer than a number of JSON can be exact. `total_price` is what was ordered,
  * `current_total_price` what is left of it after refunds; both in `currency`, which is the shop's.
  * Source: shopify.dev, Admin REST API, the Order resource; its webhooks carry the same.
@@ -34,6 +34,7 @@ export const ShopifyOrderSchema = v.object({
   currency: CurrencySchema,
   total_price: DecimalSchema,
   current_total_price: v.nullish(DecimalSchema),
+  email: TypedEmailSchema,
   customer: v.nullish(v.object({ id: v.nullish(ForeignIdSchema) })),
   note_attributes: v.nullish(v.array(v.object({ name: v.unknown(), value: v.unknown() }))),
   line_items: v.array(LineSchema),

@@ -1,7 +1,7 @@
 /** @module What is taken of an order as WooCommerce's webhooks carry it. Whatever is not named here is dropped unread. */
 import * as v from 'valibot'
 import { CurrencySchema } from './item.ts'
-import { DecimalSchema, ForeignIdSchema, timeSchema } from './webhook-field.ts'
+import { DecimalSchema, ForeignIdSchema, TypedEmailSchema, timeSchema } from './webhook-field.ts'
 
 /** Times named `_gmt` come without a zone. */
 const gmt = timeSchema((text) => (/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`))
@@ -19,7 +19,7 @@ const LineSchema = v.object({
 })
 
 /**
- * The order of `order.…`. No address, e-mail, phone or name of a person is in it. `number` is the order's number as
+ * The order of `order.…`. No address, phone or name of a person is in it, but the e-mail that the buyer typed. `number` is the order's number as
  * people see it, mostly its id; `customer_id` is 0 for a guest; the totals of `refunds` are negative.
  * Source: WooCommerce REST API v3, order properties; webhooks of API versions 1 to 3 carry the same.
  */
@@ -33,6 +33,7 @@ export const WoocommerceOrderSchema = v.object({
   date_modified_gmt: gmt,
   date_paid_gmt: v.nullish(v.string()),
   customer_id: v.nullish(ForeignIdSchema),
+  billing: v.nullish(v.object({ email: TypedEmailSchema })),
   meta_data: v.nullish(v.array(v.object({ key: v.unknown(), value: v.unknown() }))),
   refunds: v.nullish(v.array(v.object({ total: DecimalSchema }))),
   line_items: v.array(LineSchema),

@@ -126,6 +126,19 @@ test('ingest: the browser in which a customer ordered keeps no cart of it, and g
   )
 })
 
+test('ingest: the e-mail of a webhook is a claim, and moves no order', () => {
+  const [guest, customer] = [
+    { visitor: 'ann', email: 'x@example.com' },
+    { customerId: '7', email: 'x@example.com' },
+  ]
+  const kept = take([{ ...ordersMessage(sampleOrder(guest)), by: 'webhook' }])
+  kept.take([{ ...ordersMessage(sampleOrder({ ...customer, transactionId: 'T-2' })), by: 'webhook' }])
+  assert.deepEqual([kept.orders['T-1']?.profileId, kept.orders['T-2']?.profileId], ['ann', 'customer:7'])
+  assert.deepEqual(kept.personIds, {})
+  const levels = Object.values(kept.links).map(({ profileId, kind, level }) => `${profileId} ${kind} ${level}`)
+  assert.deepEqual(levels.sort(), ['ann email claimed', 'customer:7 customer_id verified', 'customer:7 email claimed'])
+})
+
 test('ingest: an order of tomorrow happened now', () => {
   const kept = take(
     [ordersMessage(sampleOrder({ at: NOW + DAY, customerId: '7' }))],

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
-import { PERSONAL } from '../core/webhook/sample-shopify-order.ts'
+import { PERSONAL, TYPED_EMAIL } from '../core/webhook/sample-shopify-order.ts'
 import { woocommerceOrderPayload } from '../core/webhook/sample-woocommerce-order.ts'
 import { event, until, visit } from './harness.ts'
 import { openWebhookShop, shopifyOrder } from './webhook-shop.ts'
@@ -136,7 +136,7 @@ describe('whose it is', () => {
   })
 
   test('a number that the shop alone names is that person’s', async () => {
-    const { id, body } = shopifyOrder({ customer: { id: 990002 }, note_attributes: [] })
+    const { id, body } = shopifyOrder({ customer: { id: 990002 }, email: 'nora@mail.example', note_attributes: [] })
     await shop.shopify({ body })
     assert.equal((await shop.storedAs(id, 'paid', 9390)).profile_id, 'customer:990002')
     assert.deepEqual(await linked('990002'), ['customer:990002'])
@@ -151,7 +151,7 @@ describe('whose it is', () => {
   })
 })
 
-test('nothing of the buyers is anywhere in the database', async () => {
+test('of the buyers there is nothing in the database, but the e-mail of each as a claim', async () => {
   await shop.drained()
   const { results: tables } = await worker.env.DB.prepare(
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'",
@@ -164,7 +164,15 @@ test('nothing of the buyers is anywhere in the database', async () => {
       [],
       name,
     )
+    if (name !== 'identity_links') assert.ok(!text.includes(TYPED_EMAIL), name)
   }
+  const { results: levels } = await worker.env.DB.prepare(
+    "SELECT DISTINCT level FROM identity_links WHERE kind = 'email'",
+  ).all()
+  assert.deepEqual(levels, [{ level: 'claimed' }])
+  const { body } = await worker.admin('GET', '/v1/people?email=nora@mail.example')
+  const found = body.people.map(({ profileId, level }: Record<string, unknown>) => [profileId, level])
+  assert.deepEqual(found, [['customer:990002', 'claimed']], 'a help desk finds who ordered with it')
 })
 
 test('every order that came is accounted for', async () => {

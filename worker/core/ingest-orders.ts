@@ -1,6 +1,6 @@
 /** @module What orders of a batch change, as data: profiles, counters, and who is said to be whom. */
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
-import { identitiesOf, linksOfOrder, namedProfileId } from './identity/statement-links.ts'
+import { linksOfOrder, namedByOrder, namedProfileId } from './identity/statement-links.ts'
 import type { OrdersMessage } from './ingest-message.ts'
 import type { SeenPurchase } from './ingest-visits.ts'
 import type { StoredOrder } from './merge-order.ts'
@@ -50,7 +50,7 @@ export function ingestOrders(
     for (const order of orders) {
       // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
       const at = Math.min(order.at, receivedAt)
-      const subject = namedProfileId(identitiesOf(order), known.namedIds)
+      const subject = namedProfileId(namedByOrder(order, by), known.namedIds)
       const report = serverOrder({ ...order, at }, subject)
       plan.tally.count(receivedAt, 'orders_received')
       plan.tally.count(receivedAt, keep(report) ? 'orders_stored' : 'orders_duplicate')

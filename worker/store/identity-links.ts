@@ -85,7 +85,13 @@ export async function profilesWith(
   return results.map((row) => row.profile_id)
 }
 
-/** Forgets what was only claimed before a moment (ms UTC): anybody may have typed it. Cost: all links are looked at. */
+/**
+ * Forgets what was only claimed of browsers before a moment (ms UTC): anybody may have typed it. What an order says of a
+ * customer stays with the orders; such profiles have a `:` in their id. Cost: all links are looked at.
+ */
 export async function deleteOldClaims(db: D1Database, before: number): Promise<void> {
-  await db.prepare("DELETE FROM identity_links WHERE level = 'claimed' AND linked_at < ?1").bind(before).run()
+  await db
+    .prepare("DELETE FROM identity_links WHERE level = 'claimed' AND linked_at < ?1 AND instr(profile_id, ':') = 0")
+    .bind(before)
+    .run()
 }

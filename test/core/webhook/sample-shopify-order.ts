@@ -1,14 +1,10 @@
 /** @module An order as Shopify's webhooks carry it, in the documented form (Admin REST API, Order), with a made-up buyer. */
 
+/** What was typed at the checkout: kept as a claim, and nowhere else. */
+export const TYPED_EMAIL = 'ada.buyer@mail.example'
+
 /** What must never be found in anything we keep: each is in the samples below. */
-export const PERSONAL = [
-  'ada.buyer@mail.example',
-  '+37060000000',
-  'Buyerson',
-  'Canary Street 7',
-  '203.0.113.7',
-  'Engraved for Ada',
-]
+export const PERSONAL = ['+37060000000', 'Buyerson', 'Canary Street 7', '203.0.113.7', 'Engraved for Ada']
 
 const money = (amount: string) => ({
   shop_money: { amount, currency_code: 'EUR' },

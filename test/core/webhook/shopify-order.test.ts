@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Order } from '../../../contract/order.ts'
 import { shopifyOrder } from '../../../worker/core/webhook/shopify-order.ts'
-import { PERSONAL, shopifyLines, shopifyOrderPayload } from './sample-shopify-order.ts'
+import { PERSONAL, shopifyLines, shopifyOrderPayload, TYPED_EMAIL } from './sample-shopify-order.ts'
 
 const VISITOR = '7b0e6f6e-8f0c-4f0e-9d6a-0a4b1c2d3e4f'
 
@@ -22,13 +22,14 @@ const expected: Order = {
   ],
   visitor: VISITOR,
   customerId: '207119551',
+  email: TYPED_EMAIL,
   status: 'paid',
   updatedAt: 1_793_608_205_000,
 }
 
 test('Shopify: an order in the shop’s own currency', () => assert.deepEqual(read(), { kind: 'order', order: expected }))
 
-test('Shopify: nothing of the person is kept', () => {
+test('Shopify: of the person the number and the e-mail are kept, and no more', () => {
   const kept = JSON.stringify(read())
   assert.deepEqual(
     PERSONAL.filter((text) => kept.includes(text)),

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import type { Order } from '../../../contract/order.ts'
 import type { OrderStatus } from '../../../contract/order-words.ts'
 import { woocommerceOrder } from '../../../worker/core/webhook/woocommerce-order.ts'
-import { PERSONAL } from './sample-shopify-order.ts'
+import { PERSONAL, TYPED_EMAIL } from './sample-shopify-order.ts'
 import { woocommerceLines, woocommerceOrderPayload } from './sample-woocommerce-order.ts'
 
 const read = (change: Record<string, unknown> = {}, topic = 'order.updated') =>
@@ -22,6 +22,7 @@ const expected: Order = {
   ],
   visitor: '7b0e6f6e-8f0c-4f0e-9d6a-0a4b1c2d3e4f',
   customerId: '26',
+  email: TYPED_EMAIL,
   status: 'paid',
   updatedAt: 1_793_608_205_000,
 }
@@ -29,7 +30,7 @@ const expected: Order = {
 test('WooCommerce: an order, under the number that people see', () =>
   assert.deepEqual(read(), { kind: 'order', order: expected }))
 
-test('WooCommerce: nothing of the person is kept', () => {
+test('WooCommerce: of the person the number and the e-mail are kept, and no more', () => {
   const kept = JSON.stringify(read())
   assert.deepEqual(
     PERSONAL.filter((text) => kept.includes(text)),

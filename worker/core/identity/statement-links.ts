@@ -38,6 +38,10 @@ export function namedProfileId([first]: readonly Identity[], keys: ReadonlyMap<s
 /** The profile of a customer who was never seen in a browser. Stable, so that the same order twice makes one person. */
 export const profileIdOfCustomer = (customerId: string): string => `customer:${customerId}`
 
+/** What an order names its buyer by. In a webhook that is the customer number alone: the rest was typed at a checkout. */
+export const namedByOrder = (order: Order, by: ReportedBy): Identity[] =>
+  identitiesOf(by === 'webhook' ? { customerId: order.customerId } : order)
+
 /**
  * An order of the shop proves that what it names is one person's. Of the visitor it proves the customer number alone, and
  * only where the shop itself names both, by its own call: what a browser wrote into a cart (`webhook`) is a claim, and
@@ -49,7 +53,10 @@ export function linksOfOrder(
 ): IdentityLink[] {
   const named = identitiesOf(order)
   const { visitor } = order
-  const ofSubject = named.map((each) => link(each, subject ?? '', 'verified', linkedAt))
+  const proven = namedByOrder(order, by).map(({ kind }) => kind)
+  const ofSubject = named.map((each) =>
+    link(each, subject ?? '', proven.includes(each.kind) ? 'verified' : 'claimed', linkedAt),
+  )
   const ofVisitor = named.map((each) =>
     link(each, visitor ?? '', by === 'api' && each.kind === 'customer_id' ? 'verified' : 'claimed', linkedAt),
   )

@@ -22,7 +22,7 @@ const UNDONE = new Set(['refunded', 'voided'])
 const VISITOR = '_vitrine'
 
 /**
- * The order, in the shop's own currency and without anybody's data. The transaction id is Shopify's numeric order id,
+ * The order, in the shop's own currency; of its buyer only the customer number and the e-mail. The transaction id is Shopify's numeric order id,
  * which its pixel knows too; the sum is what is left after refunds, and the time is when it was placed.
  */
 export function shopifyOrder({ topic, isTest, payload }: Delivery): WebhookReading {
@@ -41,6 +41,7 @@ export function shopifyOrder({ topic, isTest, payload }: Delivery): WebhookReadi
     items: soldItems(order.line_items.map(soldLine), currency),
     visitor: visitorOf(order.note_attributes, VISITOR),
     customerId: order.customer?.id ?? undefined,
+    email: order.email,
     status: statusOf(order),
     updatedAt: order.updated_at,
   })

@@ -35,7 +35,7 @@ const STATUSES: Record<string, OrderStatus | null> = {
 const VISITOR = '_vitrine_visitor'
 
 /**
- * The order without anybody's data. The transaction id is the order's number, not its id: it is what thank-you pages,
+ * The order; of its buyer only the customer number and the e-mail. The transaction id is the order's number, not its id: it is what thank-you pages,
  * other tags and people call it. The sum is what is left after refunds.
  */
 export function woocommerceOrder({ topic, isTest, payload }: Delivery): WebhookReading {
@@ -63,6 +63,7 @@ export function woocommerceOrder({ topic, isTest, payload }: Delivery): WebhookR
       VISITOR,
     ),
     customerId: order.customer_id && order.customer_id !== '0' ? order.customer_id : undefined,
+    email: order.billing?.email,
     status,
     updatedAt: order.date_modified_gmt,
   })
