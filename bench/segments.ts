@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Condition } from '../contract/condition.ts'
 import { numberOption, parseOptions } from '../tools/terminal/parse-options.ts'
 import { runCommand } from '../tools/terminal/run-command.ts'
+import { defaultModels } from '../worker/core/nightly/customer-models.ts'
 import { DEFAULT_SEGMENT_LIMITS, readyMadeSegments } from '../worker/core/segment/ready-made.ts'
 import { countMembers, listMembers } from '../worker/store/segment-members.ts'
 import { percentiles } from './percentiles.ts'
@@ -28,6 +29,7 @@ const DIFFERENT = 20_000
 const SEED = 7
 /** As the door has it. */
 const MOST_MS = 700
+const MODELS = defaultModels('EUR')
 
 interface Figures {
   count: number
@@ -86,11 +88,14 @@ async function measure(
 ): Promise<Figures> {
   const counted = () => {
     const startedAt = performance.now()
-    return countMembers(db, condition, { now, isTimeUp: () => performance.now() - startedAt > MOST_MS })
+    return countMembers(db, condition, { now, models: MODELS, isTimeUp: () => performance.now() - startedAt > MOST_MS })
   }
   const { count, isExact, rowsRead } = await counted()
   const [p50, p95] = percentiles(await timesOf(runs, counted), [0.5, 0.95])
-  const [page] = percentiles(await timesOf(runs, () => listMembers(db, condition, { now, limit: 50 })), [0.5])
+  const [page] = percentiles(
+    await timesOf(runs, () => listMembers(db, condition, { now, models: MODELS, limit: 50 })),
+    [0.5],
+  )
   return { count, isExact, rowsRead, p50Ms: rounded(p50!), p95Ms: rounded(p95!), pageP50Ms: rounded(page!) }
 }
 

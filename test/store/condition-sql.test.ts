@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Condition } from '../../contract/condition.ts'
+import { defaultModels } from '../../worker/core/nightly/customer-models.ts'
 import { matches } from '../../worker/core/segment/matches.ts'
 import { DEFAULT_SEGMENT_LIMITS, readyMadeSegments } from '../../worker/core/segment/ready-made.ts'
 import { hourOf } from '../../worker/core/tally.ts'
@@ -22,24 +23,24 @@ const TREES = 20
 const asked = fc.record({
   people: fc.array(somebody, { minLength: PEOPLE, maxLength: PEOPLE }),
   trees: fc.array(someCondition, { minLength: TREES, maxLength: TREES }),
-  now: someMoment,
+  moment: someMoment,
 })
 
 test(`memory and SQL agree on ${RUNS * PEOPLE * TREES} random pairs of tree and person`, async (t) => {
   let [members, pairs] = [0, 0]
   const { db, sqlite } = openSqlite()
   await fc.assert(
-    fc.asyncProperty(asked, async ({ people, trees, now }) => {
+    fc.asyncProperty(asked, async ({ people, trees, moment }) => {
       sqlite.exec('DELETE FROM profiles')
       const named = people.map((each, n) => ({ ...each, profileId: `p${n}` }))
       await db.batch(putProfiles(db, named))
       putScored(sqlite, named)
       for (const tree of trees) {
-        const expected = named.filter((each) => matches(tree, each, now)).length
-        const { count, isExact } = await countMembers(db, tree, { now, isTimeUp: () => false })
+        const expected = named.filter((each) => matches(tree, each, moment)).length
+        const { count, isExact } = await countMembers(db, tree, { ...moment, isTimeUp: () => false })
         pairs += named.length
         members += expected
-        assert.deepEqual({ count, isExact }, { count: expected, isExact: true }, JSON.stringify(tree))
+        assert.deepEqual({ count, isExact }, { count: expected, isExact: true }, JSON.stringify({ tree, moment }))
       }
     }),
     { numRuns: RUNS, seed: 4, endOnFailure: true },
@@ -49,13 +50,14 @@ test(`memory and SQL agree on ${RUNS * PEOPLE * TREES} random pairs of tree and 
 })
 
 const CURRENCY = { currency: 'EUR' }
+const MOMENT = { now: NOW, models: defaultModels('EUR') }
 const READY = readyMadeSegments({ ...DEFAULT_SEGMENT_LIMITS, ...CURRENCY })
 
 test('no count goes through the rows: the index is read, and of a row only what its key finds', async () => {
   const { db, sqlite, statements } = openSqlite()
   for (const { condition } of READY) {
-    await countMembers(db, condition, { now: NOW, isTimeUp: () => false })
-    await listMembers(db, condition, { now: NOW, limit: 50 })
+    await countMembers(db, condition, { ...MOMENT, isTimeUp: () => false })
+    await listMembers(db, condition, { ...MOMENT, limit: 50 })
   }
   for (const { sql } of statements) {
     const plan = sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]
@@ -69,7 +71,7 @@ test('no count goes through the rows: the index is read, and of a row only what 
 })
 
 const opensNoRow = (id: string) =>
-  conditionSql(READY.find(({ segmentId }) => segmentId === id)!.condition, NOW).isIndexOnly
+  conditionSql(READY.find(({ segmentId }) => segmentId === id)!.condition, MOMENT).isIndexOnly
 
 test('five of the ready-made segments are counted by the index alone', () => {
   const alone = READY.filter(({ segmentId }) => opensNoRow(segmentId)).map(({ segmentId }) => segmentId)
@@ -84,7 +86,7 @@ test('pages of members come to everybody once, the newest visit first', async ()
   const listed: string[] = []
   let after: MemberCursor | null | undefined
   while (after !== null) {
-    const { profiles, next } = await listMembers(db, condition, { now: NOW, after, limit: 7 })
+    const { profiles, next } = await listMembers(db, condition, { ...MOMENT, after, limit: 7 })
     listed.push(...profiles.map(({ profileId }) => profileId))
     after = next
   }
@@ -93,7 +95,7 @@ test('pages of members come to everybody once, the newest visit first', async ()
     hours,
     hours.toSorted((a, b) => b - a),
   )
-  const members = people.filter((each) => matches(condition, each, NOW)).map(({ profileId }) => profileId)
+  const members = people.filter((each) => matches(condition, each, MOMENT)).map(({ profileId }) => profileId)
   assert.deepEqual(listed.toSorted(), members.toSorted())
 })
 
@@ -109,8 +111,8 @@ test('members of a person are neither counted nor listed, the person is', async 
   sqlite.exec("UPDATE profiles SET person_id = 'person:1' WHERE profile_id <> 'person:1'")
   for (const field of ['orders.count', 'seen.sessions'] as const) {
     const everybody: Condition = { kind: 'number', field, atLeast: 0 }
-    assert.equal((await countMembers(db, everybody, { now: NOW, isTimeUp: () => false })).count, 1)
-    const { profiles } = await listMembers(db, everybody, { now: NOW, limit: 9 })
+    assert.equal((await countMembers(db, everybody, { ...MOMENT, isTimeUp: () => false })).count, 1)
+    const { profiles } = await listMembers(db, everybody, { ...MOMENT, limit: 9 })
     assert.deepEqual(
       profiles.map(({ profileId }) => profileId),
       ['person:1'],
@@ -122,7 +124,7 @@ test('a value is bound, whatever it says', () => {
   const words = ["'; DROP TABLE profiles; --", '%', '"', '?1', "') OR 1=1 --"]
   for (const word of words)
     for (const field of ['country', 'source'] as const) {
-      const { sql, values } = conditionSql({ kind: 'text', field, isOneOf: [word] }, NOW)
+      const { sql, values } = conditionSql({ kind: 'text', field, isOneOf: [word] }, MOMENT)
       assert.ok(!sql.includes(word) || word === '?1', sql)
       assert.ok(values.includes(word))
     }
@@ -138,5 +140,5 @@ test('the largest tree binds less than the hundred values that D1 takes', () => 
       atMost: 100 * n + 7000,
     }),
   )
-  assert.ok(conditionSql({ kind: 'any', of }, NOW, ['a', 'b', 'c', 'd']).values.length <= 100)
+  assert.ok(conditionSql({ kind: 'any', of }, MOMENT, ['a', 'b', 'c', 'd']).values.length <= 100)
 })

@@ -1,4 +1,5 @@
 /** @module The pieces that a condition's SQL is made of. */
+import type { Moment } from '../core/segment/moment.ts'
 
 /**
  * `sql` is 0 or 1, never null, and in brackets where it needs them. `index` asks less and of index entries only: where
@@ -12,9 +13,8 @@ export interface Part {
 /** Binds a value and gives its place, such as `?3`. */
 export type Bind = (value: string | number) => string
 
-/** What a test is compiled with. `now` in ms UTC. */
-export interface SqlContext {
-  now: number
+/** What a test is compiled with. */
+export interface SqlContext extends Moment {
   bind: Bind
 }
 

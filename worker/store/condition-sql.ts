@@ -1,5 +1,6 @@
 /** @module A condition as one SQL expression over `profiles`, with bound values only; core's matches says the same. */
 import type { Condition } from '../../contract/condition.ts'
+import type { Moment } from '../core/segment/moment.ts'
 import { type Bind, FALSE, type Part, type SqlContext, TRUE } from './condition-part.ts'
 import { numberSql } from './number-sql.ts'
 import { textSql } from './text-sql.ts'
@@ -14,13 +15,13 @@ export interface ConditionSql {
 }
 
 /**
- * The condition at `now` (ms UTC) over `profiles AS f`, which is read from the index `profiles_by_seen` alone; what is
+ * The condition at a moment over `profiles AS f`, which is read from the index `profiles_by_seen` alone; what is
  * not in it is looked up by key, row by row, only where the rest left it open. `bound`: values that the statement binds
  * before.
  */
 export function conditionSql(
   condition: Condition,
-  now: number,
+  moment: Moment,
   bound: readonly (string | number)[] = [],
 ): ConditionSql {
   const values = [...bound]
@@ -28,7 +29,7 @@ export function conditionSql(
     const known = values.indexOf(value)
     return `?${known >= 0 ? known + 1 : values.push(value)}`
   }
-  const part = partOf(condition, { now, bind })
+  const part = partOf(condition, { ...moment, bind })
   return { sql: part.sql, index: part.index ?? TRUE, isIndexOnly: part.index === part.sql, values }
 }
 

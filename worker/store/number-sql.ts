@@ -7,13 +7,15 @@ import { hourOf } from '../core/tally.ts'
 import { type Bind, indexed, ofRow, type Part, type SqlContext, TRUE } from './condition-part.ts'
 import { scoreSql } from './score-sql.ts'
 
+type Context = Pick<SqlContext, 'now' | 'bind'>
+
 const MINUTE_MS = 60_000
 const HAS_CART = '(f.cart_hour IS NOT NULL)'
 const DAYS_OF_ACTIVITY = "FROM json_each(p.state, '$.activity') AS d WHERE CAST(d.key AS INTEGER) >="
 const DAYS_OF_ORDERS = "FROM json_each(p.state, '$.orders.days') AS d WHERE CAST(d.key AS INTEGER) >="
 
 /** Whether the number is there and within the test's limits. */
-export function numberSql(test: NumberTest, context: SqlContext): Part {
+export function numberSql(test: NumberTest, context: Context): Part {
   const { field, atLeast = 0, withinDays, currency = '' } = test
   const { bind, now } = context
   switch (field) {
@@ -75,20 +77,20 @@ function within(expression: string, { atLeast, atMost }: NumberTest, bind: Bind)
 }
 
 /** Days from a day to today; null is no number, and a day ahead of our clock is today. */
-function daysSince(column: string, { atLeast = 0, atMost }: NumberTest, { now, bind }: SqlContext): string {
+function daysSince(column: string, { atLeast = 0, atMost }: NumberTest, { now, bind }: Context): string {
   const least = atLeast === 0 ? '' : ` AND ${column} <= ${bind(dayOf(now) - atLeast)}`
   const most = atMost === undefined ? '' : ` AND ${column} >= ${bind(dayOf(now) - atMost)}`
   return `(${column} IS NOT NULL${least}${most})`
 }
 
 /** The same of the last visit, as ranges of the index. */
-function seenSince({ atLeast = 0, atMost }: NumberTest, { now, bind }: SqlContext): string {
+function seenSince({ atLeast = 0, atMost }: NumberTest, { now, bind }: Context): string {
   const least = atLeast === 0 ? TRUE : `f.seen_hour < ${bind(dayOf(now) - atLeast + 1)} * 24`
   return atMost === undefined ? `(${least})` : `(${least} AND f.seen_hour >= ${bind(dayOf(now) - atMost)} * 24)`
 }
 
 /** What is remembered in all, or in a window of days: then the number of all, which is no less, is asked first. */
-function actionSql(kind: ActivityKind, test: NumberTest, { now, bind }: SqlContext): Part {
+function actionSql(kind: ActivityKind, test: NumberTest, { now, bind }: Context): Part {
   const { atLeast = 0, atMost, withinDays } = test
   const inAll = `ifnull(p.actions ->> ${bind(kind)}, 0)`
   if (atLeast === 0 && atMost === undefined) return indexed(TRUE)
@@ -100,7 +102,7 @@ function actionSql(kind: ActivityKind, test: NumberTest, { now, bind }: SqlConte
 }
 
 /** Bits of the index tell who may have done it so often; of who came only in the window, often also that they did. */
-function actionsAtLeast(kind: ActivityKind, test: NumberTest, { now, bind }: SqlContext): Part {
+function actionsAtLeast(kind: ActivityKind, test: NumberTest, { now, bind }: Context): Part {
   const { atLeast = 0, atMost, withinDays } = test
   const inAll = `ifnull(p.actions ->> ${bind(kind)}, 0)`
   const mark = actionBit(kind, atLeast)
@@ -117,7 +119,7 @@ const actionSum = (kind: ActivityKind, from: string, bind: Bind): string =>
   `(SELECT ifnull(sum(d.value ->> ${bind(kind)}), 0) ${DAYS_OF_ACTIVITY} ${from})`
 
 /** One order in a window is told by the day of the last one. */
-function recentOrders(test: NumberTest, withinDays: number, { now, bind }: SqlContext): Part {
+function recentOrders(test: NumberTest, withinDays: number, { now, bind }: Context): Part {
   const { atLeast = 0, atMost } = test
   if (atLeast === 0 && atMost === undefined) return indexed(TRUE)
   const from = bind(dayOf(now) - withinDays + 1)
@@ -131,7 +133,7 @@ function recentOrders(test: NumberTest, withinDays: number, { now, bind }: SqlCo
 }
 
 /** Money of a window counts where there is an order in it. */
-function recentRevenue(test: NumberTest, withinDays: number, { now, bind }: SqlContext): Part {
+function recentRevenue(test: NumberTest, withinDays: number, { now, bind }: Context): Part {
   const from = bind(dayOf(now) - withinDays + 1)
   const any = `(ifnull(f.last_order_day, -1) >= ${from})`
   const { currency = '', atLeast = 0 } = test
@@ -163,7 +165,7 @@ function cartSql(expression: string, test: NumberTest, bind: Bind): Part {
 }
 
 /** To the millisecond: the hour tells all but those whose cart changed in the first or the last hour. */
-function cartAge({ atLeast = 0, atMost }: NumberTest, { now, bind }: SqlContext): Part {
+function cartAge({ atLeast = 0, atMost }: NumberTest, { now, bind }: Context): Part {
   const until = atLeast === 0 ? null : now - atLeast * MINUTE_MS
   const after = atMost === undefined ? null : now - (atMost + 1) * MINUTE_MS
   if (until === null && after === null) return indexed(HAS_CART)

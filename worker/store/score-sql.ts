@@ -9,7 +9,7 @@ const DAYS_AWAY = '- p.last_seen_at / 86400000)'
 /** Whether the score of today is within the limits. Who was away for long has 0. */
 export function scoreSql(
   { atLeast = 0, atMost = 100 }: { atLeast?: number; atMost?: number },
-  { now, bind }: SqlContext,
+  { now, bind }: Pick<SqlContext, 'now' | 'bind'>,
 ): Part {
   const today = bind(dayOf(now))
   const code = `unicode(substr(p.score_fades, max(0, ${today} ${DAYS_AWAY} + 1, 1))`

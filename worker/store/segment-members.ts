@@ -1,6 +1,7 @@
 /** @module Who passes a condition: counted and listed in D1, newest visit first. */
 import type { Condition } from '../../contract/condition.ts'
 import type { Profile } from '../core/profile.ts'
+import type { Moment } from '../core/segment/moment.ts'
 import { type ConditionSql, conditionSql } from './condition-sql.ts'
 import { type ProfileRow, toProfile } from './profiles.ts'
 
@@ -50,15 +51,15 @@ interface SliceRow {
 }
 
 /**
- * Counts who passes at `now` (ms UTC). Where the index tells all: one statement, a pass over at most all index entries.
+ * Counts who passes at a moment. Where the index tells all: one statement, a pass over at most all index entries.
  * Else slices of 5,000 rows that the index leaves open, until `isTimeUp` says so after one of them.
  */
 export async function countMembers(
   db: D1Database,
   condition: Condition,
-  { now, isTimeUp }: { now: number; isTimeUp: () => boolean },
+  { isTimeUp, ...moment }: Moment & { isTimeUp: () => boolean },
 ): Promise<MemberCount> {
-  const { sql, isIndexOnly, values } = conditionSql(condition, now)
+  const { sql, isIndexOnly, values } = conditionSql(condition, moment)
   if (isIndexOnly) {
     const { results, meta } = await statement(db, [COUNT_INDEXED, sql], values).all<{ people: number }>()
     return { count: results[0]?.people ?? 0, isExact: true, rowsRead: meta.rows_read }
@@ -66,7 +67,7 @@ export async function countMembers(
   let [count, rowsRead] = [0, 0]
   let after: MemberCursor | null = FROM_THE_NEWEST
   while (after !== null) {
-    const answer: D1Result<SliceRow> = await sliceStatement(db, condition, now, after).all<SliceRow>()
+    const answer: D1Result<SliceRow> = await sliceStatement(db, condition, moment, after).all<SliceRow>()
     const slice: SliceRow | undefined = answer.results[0]
     count += slice?.people ?? 0
     rowsRead += answer.meta.rows_read
@@ -77,27 +78,37 @@ export async function countMembers(
 }
 
 /** One row: how many were looked at, how many of them pass, and the last of them. */
-function sliceStatement(db: D1Database, condition: Condition, now: number, after: MemberCursor): D1PreparedStatement {
-  const { sql, index, values } = conditionSql(condition, now, [after.seenHour, after.profileId, SLICE_ROWS])
+function sliceStatement(
+  db: D1Database,
+  condition: Condition,
+  moment: Moment,
+  after: MemberCursor,
+): D1PreparedStatement {
+  const { sql, index, values } = conditionSql(condition, moment, [after.seenHour, after.profileId, SLICE_ROWS])
   return statement(db, [SELECT_SLICE, SLICE_OF, sql, AS_MEMBER, index, IN_ORDER, 'LIMIT ?3)'], values)
 }
 
 /**
- * A page of those who pass at `now` (ms UTC), at most `limit`, and where the next begins; null: that was all. A page may
+ * A page of those who pass at a moment, at most `limit`, and where the next begins; null: that was all. A page may
  * be short or empty though there are more: at most 5,000 rows are opened for it.
  */
 export async function listMembers(
   db: D1Database,
   condition: Condition,
-  { now, after = FROM_THE_NEWEST, limit }: { now: number; after?: MemberCursor; limit: number },
+  { after = FROM_THE_NEWEST, limit, ...moment }: Moment & { after?: MemberCursor; limit: number },
 ): Promise<{ profiles: Profile[]; next: MemberCursor | null }> {
-  const { sql, index, values } = conditionSql(condition, now, [after.seenHour, after.profileId, SLICE_ROWS, limit + 1])
+  const { sql, index, values } = conditionSql(condition, moment, [
+    after.seenHour,
+    after.profileId,
+    SLICE_ROWS,
+    limit + 1,
+  ])
   const slice = [SLICE_OF, sql, AS_MEMBER, index, IN_ORDER, 'LIMIT ?3)']
   const { results } = await statement(db, [SELECT_MEMBERS, ...slice, WITH_ROWS], values).all<ProfileRow & CursorRow>()
   const page = results.slice(0, limit)
   const profiles = page.map(toProfile)
   if (results.length > limit) return { profiles, next: toCursor(page.at(-1)!) }
-  const end = conditionSql(condition, now, [after.seenHour, after.profileId, SLICE_ROWS - 1])
+  const end = conditionSql(condition, moment, [after.seenHour, after.profileId, SLICE_ROWS - 1])
   const last = await statement(
     db,
     [SELECT_END, end.index, IN_ORDER, 'LIMIT 1 OFFSET ?3'],

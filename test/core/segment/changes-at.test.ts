@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Condition } from '../../../contract/condition.ts'
 import { DAY_MS, dayOf } from '../../../worker/core/activity.ts'
+import { defaultModels } from '../../../worker/core/nightly/customer-models.ts'
 import { addToOrders } from '../../../worker/core/order-sums.ts'
 import { newProfile } from '../../../worker/core/profile.ts'
 import { changesAt } from '../../../worker/core/segment/changes-at.ts'
@@ -15,6 +16,7 @@ import { somebody, someCondition, someMoment, someNumberTest } from './some-peop
 
 const MIDNIGHT = dayOf(NOW) * DAY_MS
 const MINUTE = 60_000
+const MOMENT = { now: NOW, models: defaultModels('EUR') }
 
 const seen = (change: Partial<Subject['state']>): Subject => {
   const profile = newProfile('ann')
@@ -119,8 +121,8 @@ const cases: { name: string; id: string; subject: Subject; isIn: boolean; at: nu
 ]
 for (const { name, id, subject, isIn, at } of cases)
   test(`segment ${id}: ${name}`, () => {
-    assert.equal(matches(segment(id), subject, NOW), isIn)
-    assert.equal(changesAt(segment(id), subject, NOW), at)
+    assert.equal(matches(segment(id), subject, MOMENT), isIn)
+    assert.equal(changesAt(segment(id), subject, MOMENT), at)
   })
 
 test('until the moment that is said the answer stays, and then it is another', () => {
@@ -132,16 +134,17 @@ test('until the moment that is said the answer stays, and then it is another', (
       someMoment,
       fc.array(fc.double({ min: 0, max: 1, noNaN: true })),
       (...given) => {
-        const [condition, subject, now, shares] = given
-        const answer = matches(condition, subject, now)
-        const at = changesAt(condition, subject, now)
+        const [condition, subject, { now, models }, shares] = given
+        const answer = matches(condition, subject, { now, models })
+        const at = changesAt(condition, subject, { now, models })
         const until = at ?? now + 900 * DAY_MS
         const moments = [until - 1, ...shares.map((share) => now + Math.floor(share * (until - 1 - now)))]
-        for (const moment of moments) assert.equal(matches(condition, subject, moment), answer, `at ${moment}`)
+        for (const moment of moments)
+          assert.equal(matches(condition, subject, { now: moment, models }), answer, `at ${moment}`)
         if (at === null) return
         said += 1
         assert.ok(at > now)
-        assert.equal(matches(condition, subject, at), !answer, 'it changes then')
+        assert.equal(matches(condition, subject, { now: at, models }), !answer, 'it changes then')
       },
     ),
     { numRuns: 1000, seed: 4 },

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Condition } from '../../../contract/condition.ts'
 import { DAY_MS, dayOf } from '../../../worker/core/activity.ts'
+import { defaultModels } from '../../../worker/core/nightly/customer-models.ts'
 import { addToOrders } from '../../../worker/core/order-sums.ts'
 import { newProfile } from '../../../worker/core/profile.ts'
 import { matches } from '../../../worker/core/segment/matches.ts'
 import type { Subject } from '../../../worker/core/segment/subject.ts'
 import { NOW } from '../sample-event.ts'
 
+const MOMENT = { now: NOW, models: defaultModels('EUR') }
 const TODAY = dayOf(NOW)
 const latest = <Value>(value: Value, at = NOW) => ({ value, at, key: '' })
 const stranger = newProfile('ann')
@@ -79,17 +81,17 @@ const cases: [name: string, condition: Condition, passes: boolean][] = [
   ['any of nothing', { kind: 'any', of: [] }, false],
 ]
 for (const [name, condition, passes] of cases)
-  test(`condition: ${name}`, () => assert.equal(matches(condition, ANN, NOW), passes))
+  test(`condition: ${name}`, () => assert.equal(matches(condition, ANN, MOMENT), passes))
 
 test('what was never is neither long ago nor lately', () => {
   for (const limits of [{ atLeast: 0 }, { atMost: 9999 }])
     for (const field of ['orders.days_since_last', 'cart.minutes_unchanged'] as const)
-      assert.equal(matches(number(field, limits), { ...stranger, lastSeenAt: NOW, firstSeenAt: NOW }, NOW), false)
+      assert.equal(matches(number(field, limits), { ...stranger, lastSeenAt: NOW, firstSeenAt: NOW }, MOMENT), false)
 })
 
 test('a grade is that of now, not of the last visit', () => {
   const hot = { ...ANN, state: { ...ANN.state, activity: { [TODAY - 3]: { add_to_cart: 4, view_item: 8 } } } }
   // 30 + 15 points: 100 * (1 - e^(-45/20)) = 89; after 30 days 45 / 2^(30/7) = 2.3 points: 11.
-  assert.equal(matches(text('score.grade', 'hot'), hot, NOW - 3 * DAY_MS), true)
-  assert.equal(matches(text('score.grade', 'cold'), hot, NOW + 27 * DAY_MS), true)
+  assert.equal(matches(text('score.grade', 'hot'), hot, { ...MOMENT, now: NOW - 3 * DAY_MS }), true)
+  assert.equal(matches(text('score.grade', 'cold'), hot, { ...MOMENT, now: NOW + 27 * DAY_MS }), true)
 })

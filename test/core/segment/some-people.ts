@@ -4,8 +4,10 @@ import type { Condition } from '../../../contract/condition.ts'
 import { NUMBER_FIELDS, type NumberField, TEXT_FIELDS, type TextField } from '../../../contract/condition-fields.ts'
 import { PURPOSES } from '../../../contract/purpose.ts'
 import { ACTIVITY_KINDS, type Activity, DAY_MS, dayOf } from '../../../worker/core/activity.ts'
+import { type CustomerModels, defaultModels } from '../../../worker/core/nightly/customer-models.ts'
 import { addToOrders, type OrderSums } from '../../../worker/core/order-sums.ts'
 import { newProfile } from '../../../worker/core/profile.ts'
+import type { Moment } from '../../../worker/core/segment/moment.ts'
 import type { Subject } from '../../../worker/core/segment/subject.ts'
 import type { Session } from '../../../worker/core/sessions.ts'
 import { NOW } from '../sample-event.ts'
@@ -85,8 +87,6 @@ export const somebody = fc
     lastDaysAgo: daysAgo,
     scored: fc.option(
       fc.record({
-        rfmGroup: fc.option(fc.constantFrom(...WORDS['score.rfm_group'])),
-        stage: fc.option(fc.constantFrom(...WORDS['score.stage'])),
         clvMinor: fc.nat(9000),
         clvCurrency: fc.constantFrom(...CURRENCIES),
       }),
@@ -104,6 +104,37 @@ export const somebody = fc
       lastSeenAt: Math.max(lastDay * DAY_MS + 1, state.cart?.at ?? 0),
       state: { ...profile.state, ...state, orders: { ...sums, seen: seenOrders } },
       scored,
+    }
+  })
+
+/** Four borders, as a fit leaves them. */
+const borders = (most: number) =>
+  fc.array(fc.nat(most), { minLength: 4, maxLength: 4 }).map((each) => each.sort((a, b) => a - b))
+
+/** What was learned of a shop of such people, or not yet. */
+export const someModels: fc.Arbitrary<CustomerModels> = fc
+  .record({
+    currency: fc.constantFrom(...CURRENCIES),
+    limits: fc.record({
+      inactiveDays: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 30, max: 300 })),
+      vipMinor: fc.option(fc.integer({ min: 1, max: 12_000 })),
+      cartLeftMinutes: fc.integer({ min: 1, max: 3000 }),
+      cartForgottenDays: fc.integer({ min: 1, max: 9 }),
+    }),
+    cutPoints: fc.option(
+      fc.record({
+        recencyDays: borders(400).map((days) => days.reverse()),
+        orders: borders(5),
+        spentMinor: borders(12_000),
+      }),
+    ),
+  })
+  .map(({ currency, limits, cutPoints }) => {
+    const models = defaultModels(currency)
+    return {
+      ...models,
+      limits: { ...limits, from: models.limits.from },
+      rfm: cutPoints ? { kind: 'fitted', customers: 100, cutPoints } : models.rfm,
     }
   })
 
@@ -162,8 +193,11 @@ export const someCondition: fc.Arbitrary<Condition> = fc.letrec<{ tree: Conditio
   ),
 })).tree
 
-/** Moments from a week before NOW to three months after it, often just at a midnight. */
-export const someMoment: fc.Arbitrary<number> = fc.oneof(
-  fc.integer({ min: -7, max: 90 }).map((days) => (dayOf(NOW) + days) * DAY_MS),
-  fc.integer({ min: -7 * 24 * 60, max: 90 * 24 * 60 }).map((minutes) => NOW + minutes * 60_000),
-)
+/** Moments from a week before NOW to three months after it, often just at a midnight, by any models. */
+export const someMoment: fc.Arbitrary<Moment> = fc.record({
+  now: fc.oneof(
+    fc.integer({ min: -7, max: 90 }).map((days) => (dayOf(NOW) + days) * DAY_MS),
+    fc.integer({ min: -7 * 24 * 60, max: 90 * 24 * 60 }).map((minutes) => NOW + minutes * 60_000),
+  ),
+  models: someModels,
+})

@@ -1,40 +1,60 @@
 /** @module When time alone changes who passes a condition: what the Scheduler waits for. */
-import { type Condition, type ConditionTest, type NumberTest, testsOf } from '../../../contract/condition.ts'
+import {
+  type Condition,
+  type ConditionTest,
+  type NumberTest,
+  type TextTest,
+  testsOf,
+} from '../../../contract/condition.ts'
 import { DAY_MS, dayOf } from '../activity.ts'
 import { orderFacts } from '../order-facts.ts'
 import { actionOf } from './action-of.ts'
 import { SCORE_DAYS } from './fact-codes.ts'
 import { isFilled } from './facts.ts'
+import { groupOf, lifeOf } from './life-of.ts'
 import { matches } from './matches.ts'
+import type { Moment } from './moment.ts'
 import type { Subject } from './subject.ts'
 
 const MINUTE_MS = 60_000
 
 /**
- * The first moment after `now` (both ms UTC) at which the answer of `matches` is another if nothing happens; null: never.
- * Until then it stays as it is. Cost: `matches` once for each day on which anything asked for may change, some hundreds
+ * The first moment after `now` (both ms UTC) at which the answer of `matches` by these models is another if nothing
+ * happens; null: never. Until then it stays as it is. Cost: `matches` once for each day on which anything asked for may change, some hundreds
  * at most.
  */
-export function changesAt(condition: Condition, subject: Subject, now: number): number | null {
-  const answer = matches(condition, subject, now)
-  const moments = new Set(testsOf(condition).flatMap((test) => turns(test, subject)))
+export function changesAt(condition: Condition, subject: Subject, { now, models }: Moment): number | null {
+  const answer = matches(condition, subject, { now, models })
+  const moments = new Set(testsOf(condition).flatMap((test) => turns(test, subject, { now, models })))
   return (
     [...moments]
       .filter((at) => at > now)
       .sort((a, b) => a - b)
-      .find((at) => matches(condition, subject, at) !== answer) ?? null
+      .find((at) => matches(condition, subject, { now: at, models }) !== answer) ?? null
   )
 }
 
 /** The moments at which the test may turn, some of them past. */
-function turns(test: ConditionTest, subject: Subject): number[] {
-  if (test.kind === 'text') return test.field === 'score.grade' ? scoreDays(subject) : []
+function turns(test: ConditionTest, subject: Subject, moment: Moment): number[] {
+  if (test.kind === 'text') return turnsOfText(test, subject, moment)
   if (test.field === 'score.lead') return scoreDays(subject)
   if (test.withinDays !== undefined) return windowEnds(test, test.withinDays, subject)
   const since = sinceOf(test, subject)
   if (since === null) return []
   const limits = [test.atLeast, test.atMost === undefined ? undefined : test.atMost + 1]
   return limits.flatMap((limit) => (limit === undefined ? [] : since.at + limit * since.unitMs))
+}
+
+/** Stages and groups are told with the moment that may end them, so they are asked from end to end: a few times each. */
+function turnsOfText({ field }: TextTest, subject: Subject, { now, models }: Moment): number[] {
+  if (field === 'score.grade') return scoreDays(subject)
+  const next = (from: number): number | null => {
+    if (field === 'score.stage') return lifeOf(subject, { now: from, models }).changesAt
+    return field === 'score.rfm_group' ? (groupOf(subject, { now: from, models })?.mayChangeAt ?? null) : null
+  }
+  const moments: number[] = []
+  for (let at = next(now); at !== null; at = next(at)) moments.push(at)
+  return moments
 }
 
 /** From when on, and in what unit, a field counts time. Days turn at midnight. */

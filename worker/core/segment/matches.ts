@@ -2,26 +2,28 @@
 import type { Condition, NumberTest, TextTest } from '../../../contract/condition.ts'
 import { gradeOf } from '../lead-score.ts'
 import { primaryLanguage } from './facts.ts'
+import { groupOf, lifeOf } from './life-of.ts'
+import type { Moment } from './moment.ts'
 import { numberValue } from './number-value.ts'
 import { scoreAt } from './score-fades.ts'
 import type { Subject } from './subject.ts'
 
 /**
- * Whether the condition holds of a person at `now` (ms UTC). A test of what is not known is false, so its `not` is true.
+ * Whether the condition holds of a person at a moment. A test of what is not known is false, so its `not` is true.
  * Cost: one pass over the days of activity or orders for each test that counts, else constant.
  */
-export function matches(condition: Condition, subject: Subject, now: number): boolean {
+export function matches(condition: Condition, subject: Subject, moment: Moment): boolean {
   switch (condition.kind) {
     case 'all':
-      return condition.of.every((each) => matches(each, subject, now))
+      return condition.of.every((each) => matches(each, subject, moment))
     case 'any':
-      return condition.of.some((each) => matches(each, subject, now))
+      return condition.of.some((each) => matches(each, subject, moment))
     case 'not':
-      return !matches(condition.of, subject, now)
+      return !matches(condition.of, subject, moment)
     case 'number':
-      return isWithin(condition, numberValue(condition, subject, now))
+      return isWithin(condition, numberValue(condition, subject, moment.now))
     case 'text':
-      return wordsOf(condition, subject, now).some((word) => condition.isOneOf.includes(word))
+      return wordsOf(condition, subject, moment).some((word) => condition.isOneOf.includes(word))
   }
 }
 
@@ -31,8 +33,8 @@ function isWithin({ atLeast, atMost }: NumberTest, value: number | null): boolea
 }
 
 /** What is known of a word, mostly one or none. */
-function wordsOf({ field }: TextTest, subject: Subject, now: number): readonly string[] {
-  const { state, scored } = subject
+function wordsOf({ field }: TextTest, subject: Subject, moment: Moment): readonly string[] {
+  const { state } = subject
   switch (field) {
     case 'country':
       return known(state.country?.value)
@@ -45,11 +47,11 @@ function wordsOf({ field }: TextTest, subject: Subject, now: number): readonly s
     case 'consent':
       return state.consent?.value ?? []
     case 'score.grade':
-      return [gradeOf(scoreAt(subject, now))]
+      return [gradeOf(scoreAt(subject, moment.now))]
     case 'score.rfm_group':
-      return known(scored?.rfmGroup)
+      return known(groupOf(subject, moment)?.group)
     case 'score.stage':
-      return known(scored?.stage)
+      return [lifeOf(subject, moment).stage]
   }
 }
 

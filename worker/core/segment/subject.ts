@@ -3,8 +3,6 @@ import type { Profile } from '../profile.ts'
 
 /** Results of the nightly fits; null until they ran. Money in minor units of its currency, over the coming year. */
 export interface Scored {
-  rfmGroup: string | null
-  stage: string | null
   clvMinor: number | null
   clvCurrency: string | null
 }

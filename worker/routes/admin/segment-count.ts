@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { CountSchema, type SegmentCount } from '../../../contract/segment.ts'
 import { effectiveCondition } from '../../core/segment/effective-condition.ts'
+import { readCustomerModels } from '../../store/models.ts'
 import { countMembers } from '../../store/segment-members.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readDeepJson } from './read-deep-json.ts'
@@ -14,6 +15,7 @@ export const segmentCount = new Hono<AppEnv>().post('/', async (c) => {
   if ('refusal' in read) return read.refusal
   const now = Date.now()
   const isTimeUp = () => Date.now() - now > MOST_MS
-  const { count, isExact } = await countMembers(c.env.DB, effectiveCondition(read.value), { now, isTimeUp })
+  const models = await readCustomerModels(c.env.DB)
+  const { count, isExact } = await countMembers(c.env.DB, effectiveCondition(read.value), { now, models, isTimeUp })
   return c.json<SegmentCount>({ count, isExact, tookMs: Date.now() - now })
 })

@@ -3,9 +3,9 @@ import { Hono } from 'hono'
 import type { SegmentMembers } from '../../../contract/segment.ts'
 import { personRow } from '../../core/person.ts'
 import { effectiveCondition } from '../../core/segment/effective-condition.ts'
+import { readCustomerModels } from '../../store/models.ts'
 import { readAnySegment } from '../../store/read-any-segment.ts'
 import { listMembers, type MemberCursor } from '../../store/segment-members.ts'
-import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
 
@@ -17,11 +17,14 @@ export const segmentMembers = new Hono<AppEnv>().get('/', async (c) => {
   if (after === null) return requestInvalid(c, [{ field: 'cursor', message: 'is not a cursor of this list' }])
   const segment = await readAnySegment(c.env.DB, c.req.param('id') ?? '')
   if (!segment) return problem(c, 'not_found', { detail: 'There is no segment with this id (any more).' })
-  const [{ shop }, { profiles, next }] = await Promise.all([
-    readShopSettings(c.env.DB),
-    listMembers(c.env.DB, effectiveCondition(segment), { now, after, limit: PAGE }),
-  ])
-  const people = profiles.map((profile) => personRow(profile, now, shop.currency))
+  const models = await readCustomerModels(c.env.DB)
+  const { profiles, next } = await listMembers(c.env.DB, effectiveCondition(segment), {
+    now,
+    models,
+    after,
+    limit: PAGE,
+  })
+  const people = profiles.map((profile) => personRow(profile, now, models.currency))
   return c.json<SegmentMembers>({ people, next: next && `${next.seenHour}.${next.profileId}` })
 })
 
