@@ -1,8 +1,8 @@
 /** @module Somebody as a help desk sees them: what they are worth, what waits in the cart, how soon to answer. */
 import type { FoundPerson } from '../../../contract/found-person.ts'
+import { lifeFacts } from '../lifecycle/life-facts.ts'
 import { stageOf } from '../lifecycle/life-stage.ts'
 import type { LifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
-import { orderFacts } from '../order-facts.ts'
 import { personRow } from '../person.ts'
 import type { Profile } from '../profile.ts'
 import { priorityOf } from './priority-of.ts'
@@ -16,10 +16,9 @@ export function personFound(
   const row = personRow(profile, now, currency)
   const { cart } = profile.state
   const open = cart && cart.value.items.length > 0 ? { ...cart.value, changedAt: cart.at } : null
-  const purchases = orderFacts(profile.state.orders, currency)
-  const facts = { purchases, lastSeenAt: profile.lastSeenAt, cartChangedAt: open?.changedAt ?? null }
+  const facts = lifeFacts(profile, currency)
   const { stage, standing } = stageOf(facts, limits, now)
-  const lastOrderAt = purchases?.lastOrderAt ?? null
+  const lastOrderAt = facts.purchases?.lastOrderAt ?? null
   return {
     ...row,
     stage,
