@@ -1,7 +1,7 @@
 /** @module The Worker with the routes of bench:visit beside its own: an empty one, a floor, a meter, what to fill in. */
 import type { PublishedCampaign } from '../contract/settings.ts'
 import { DAY_MS } from '../worker/core/activity.ts'
-import { hourOf } from '../worker/core/tally.ts'
+import { hourOf } from '../worker/core/hour-of.ts'
 import type { Env } from '../worker/env.ts'
 import vitrine, { Recommender as OwnRecommender } from '../worker/index.ts'
 import { purge } from '../worker/jobs/purge.ts'

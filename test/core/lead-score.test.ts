@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Grade } from '../../contract/campaign.ts'
 import { ACTIVITY_KINDS, type Activity, type ActivityKind, dayOf } from '../../worker/core/activity.ts'
-import { gradeOf, leadScore } from '../../worker/core/lead-score.ts'
+import { gradeOf } from '../../worker/core/grade-of.ts'
+import { leadScore } from '../../worker/core/lead-score.ts'
 import { NOW } from './sample-event.ts'
 
 const TODAY = dayOf(NOW)

@@ -1,7 +1,8 @@
 /** @module Sums of a batch, each row once. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hourOf, Tally } from '../../worker/core/tally.ts'
+import { hourOf } from '../../worker/core/hour-of.ts'
+import { Tally } from '../../worker/core/tally.ts'
 import { NOW } from './sample-event.ts'
 
 const HOUR = 3_600_000

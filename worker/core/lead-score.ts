@@ -1,15 +1,12 @@
 /** @module The lead score: how warm a visitor is now, from 0 to 100, with every point explained. */
-import type { Grade } from '../../contract/campaign.ts'
 import type { LeadScore, ScoreReason } from '../../contract/lead-score.ts'
 import { type Activity, type ActivityKind, dayOf } from './activity.ts'
+import { gradeOf } from './grade-of.ts'
 
 /** Days after which an action counts half. Our policy, not fitted. */
 const HALF_LIFE_DAYS = 7
 /** Points at which the curve reaches 63 of 100. Our policy, not fitted. */
 const SCALE_POINTS = 20
-/** From these scores on a visitor is warm (three products looked at) or hot (a cart among them). Our policy, not fitted. */
-const WARM_FROM = 35
-const HOT_FROM = 60
 
 /** Points of one action, and the most that a group may give. Our starting policy, see docs/scoring.md. */
 const GROUPS: { cap: number; points: Partial<Record<ActivityKind, number>> }[] = [
@@ -48,11 +45,6 @@ export function leadScore(activity: Activity, now: number): LeadScore {
   }
   const score = Math.round(100 * (1 - Math.exp(-raw / SCALE_POINTS)))
   return { score, grade: gradeOf(score), reasons: reasons.sort((a, b) => b.points - a.points) }
-}
-
-/** cold below 35, warm below 60, hot from there on. */
-export function gradeOf(score: number): Grade {
-  return score >= HOT_FROM ? 'hot' : score >= WARM_FROM ? 'warm' : 'cold'
 }
 
 /** What an action of that age counts, from 0 to 1. */

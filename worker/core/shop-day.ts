@@ -1,5 +1,5 @@
 /** @module Days as the shop's clock has them. */
-import { HOUR_MS } from './tally.ts'
+import { HOUR_MS } from './hour-of.ts'
 
 /**
  * When the day of `now` began in a time zone, ms UTC. Days of clock change have 23 or 25 hours. An unknown zone counts

@@ -1,11 +1,6 @@
 /** @module Sums to be added to the counters and to the days of products. */
 import { dayOf } from './activity.ts'
-
-/** An hour, ms. */
-export const HOUR_MS = 3_600_000
-
-/** Whole hours from 1970-01-01T00Z to a moment in ms UTC. */
-export const hourOf = (at: number): number => Math.floor(at / HOUR_MS)
+import { hourOf } from './hour-of.ts'
 
 /** One row to add to `counters`. */
 export interface CounterRow {

@@ -1,6 +1,7 @@
 /** @module The figures of a day, from its counters. */
 import type { OverlayFigures, Today } from '../../contract/admin.ts'
-import { type CounterRow, HOUR_MS } from './tally.ts'
+import { HOUR_MS } from './hour-of.ts'
+import type { CounterRow } from './tally.ts'
 
 type DayFigures = Pick<Today, 'visits' | 'pageViews' | 'addToCarts' | 'orders' | 'overlays' | 'byHour'>
 

@@ -1,7 +1,7 @@
 /** @module Lists and counts of profiles in D1, for the owner's screens. */
 import type { Grade } from '../../contract/campaign.ts'
+import { hourOf } from '../core/hour-of.ts'
 import type { Profile } from '../core/profile.ts'
-import { hourOf } from '../core/tally.ts'
 import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'
 
 const ORDERS = { recent: 'seen_hour DESC, last_seen_at DESC', score: 'lead_score DESC, last_seen_at DESC' } as const

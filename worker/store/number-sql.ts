@@ -1,9 +1,9 @@
 /** @module A test of a number as SQL; core's numberValue says the same. */
 import type { NumberTest } from '../../contract/condition.ts'
 import { type ActivityKind, dayOf } from '../core/activity.ts'
+import { hourOf } from '../core/hour-of.ts'
 import { actionOf } from '../core/segment/action-of.ts'
 import { actionBit, SEVERAL_CURRENCIES } from '../core/segment/fact-codes.ts'
-import { hourOf } from '../core/tally.ts'
 import { type Bind, indexed, ofRow, type Part, type SqlContext, TRUE } from './condition-part.ts'
 import { scoreSql } from './score-sql.ts'
 

@@ -1,5 +1,5 @@
 /** @module The profiles of a batch in D1: read together, written together. */
-import { gradeOf } from '../core/lead-score.ts'
+import { gradeOf } from '../core/grade-of.ts'
 import type { Profile } from '../core/profile.ts'
 import { indexedFacts, rowFacts } from '../core/segment/facts.ts'
 import { forRows } from './json-rows.ts'

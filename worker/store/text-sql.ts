@@ -1,7 +1,7 @@
 /** @module A test of a word as SQL. */
 import type { TextTest } from '../../contract/condition.ts'
 import { PURPOSES } from '../../contract/purpose.ts'
-import { gradeOf } from '../core/lead-score.ts'
+import { gradeOf } from '../core/grade-of.ts'
 import { type Bind, indexed, ofRow, type Part, type SqlContext } from './condition-part.ts'
 import { scoreSql } from './score-sql.ts'
 

@@ -3,6 +3,7 @@ import type { LifecycleSettings } from '../../../contract/lifecycle.ts'
 import type { Counts } from '../rfm/counts.ts'
 import { quantile } from '../rfm/quantile.ts'
 import type { RfmSummary } from '../rfm/rfm-summary.ts'
+import { CART_FORGOTTEN_DAYS, CART_LEFT_MINUTES, DEFAULT_INACTIVE_DAYS } from './default-limits.ts'
 import { vipLimit } from './vip-limit.ts'
 
 /**
@@ -18,20 +19,11 @@ export interface LifecycleLimits {
   from: { inactive: 'settings' | 'learned' | 'default'; vip: 'settings' | 'learned' | 'none' }
 }
 
-/** Half a year. Our policy, for shops that have not seen enough customers come back. */
-export const DEFAULT_INACTIVE_DAYS = 180
-
 /** So many gaps weigh as much as the default. Our policy. */
 const DEFAULT_WEIGHT_GAPS = 50
 
 /** A learned limit stays within a month and two years. Our policy. */
 const INACTIVE_RANGE_DAYS = [30, 730] as const
-
-/** Source: the brief, "an hour after the last interaction". */
-const CART_LEFT_MINUTES = 60
-
-/** Four days after the last of the brief's reminders (72 hours) a cart is an old one. Our policy. */
-const CART_FORGOTTEN_DAYS = 7
 
 /**
  * The limits of a shop from its gaps between orders (`orderGaps`) and its customers (`rfmSummary`).

@@ -2,9 +2,10 @@
 import type { LifecycleSettings } from '../../../contract/lifecycle.ts'
 import type { ClvModel, NotEnoughData } from '../clv/clv-model.ts'
 import type { PriceLimits } from '../interest/price-level.ts'
-import { type LifecycleLimits, lifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
-import { fitRfm, type RfmFit } from '../rfm/fit-rfm.ts'
-import { rfmSummary } from '../rfm/rfm-summary.ts'
+import { DEFAULT_LIMITS } from '../lifecycle/default-limits.ts'
+import type { LifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
+import type { RfmFit } from '../rfm/fit-rfm.ts'
+import { MIN_CUSTOMERS } from '../rfm/min-customers.ts'
 
 /** Small, and read by whoever tells a person's stage, group or value. JSON as it stands. */
 export interface CustomerModels {
@@ -18,18 +19,13 @@ export interface CustomerModels {
   prices: PriceLimits | null
 }
 
-/** Until there are enough customers to learn it from: 500 of the currency's main unit. Our policy. */
-const DEFAULT_VIP_MINOR = 50_000
-
 /** What holds before the first fit. */
 export function defaultModels(currency: string): CustomerModels {
-  const nobody = rfmSummary([])
-  const limits = lifecycleLimits({}, nobody)
   return {
     fittedAt: null,
     currency,
-    limits: { ...limits, vipMinor: limits.vipMinor ?? DEFAULT_VIP_MINOR },
-    rfm: fitRfm(nobody, 0),
+    limits: DEFAULT_LIMITS,
+    rfm: { kind: 'not_enough', customers: 0, needed: MIN_CUSTOMERS },
     clv: { kind: 'not-enough-data', missing: [] },
     prices: null,
   }

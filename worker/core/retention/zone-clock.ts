@@ -1,6 +1,6 @@
 /** @module The calendar of a time zone: local day, hour and month of a moment, fast enough for a million orders. */
 import { DAY_MS, dayOf } from '../activity.ts'
-import { HOUR_MS } from '../tally.ts'
+import { HOUR_MS } from '../hour-of.ts'
 
 /** `day`: whole days since 1970-01-01, by the local calendar. `hour`: 0 to 23. `month`: see `monthText`. */
 export interface LocalTime {

@@ -1,6 +1,7 @@
 /** @module Where the fifths of the shop's customers lie. */
 import { dayOf } from '../activity.ts'
 import type { Counts } from './counts.ts'
+import { MIN_CUSTOMERS } from './min-customers.ts'
 import { bucketTop } from './money-bucket.ts'
 import { quantile } from './quantile.ts'
 import type { RfmSummary } from './rfm-summary.ts'
@@ -19,9 +20,6 @@ export interface CutPoints {
 export type RfmFit =
   | { kind: 'fitted'; customers: number; cutPoints: CutPoints }
   | { kind: 'not_enough'; customers: number; needed: number }
-
-/** Fewest customers with an order: five a fifth. Our policy. */
-export const MIN_CUSTOMERS = 25
 
 /**
  * The borders between fifths by rank, from all customers' summary. Equals are never parted: who is equal to a border

@@ -1,10 +1,10 @@
 /** @module Makes the facts of a profile that stand in columns of their own. */
 import { PURPOSES } from '../../../contract/purpose.ts'
 import { ACTIVITY_KINDS, dayOf } from '../activity.ts'
+import { hourOf } from '../hour-of.ts'
 import { orderFacts } from '../order-facts.ts'
 import type { Profile, ProfileState } from '../profile.ts'
 import { sessionCount } from '../sessions.ts'
-import { hourOf } from '../tally.ts'
 import { actionBits, SEVERAL_CURRENCIES } from './fact-codes.ts'
 import type { IndexedFacts, RowFacts } from './profile-facts.ts'
 import { scoreFades } from './score-fades.ts'

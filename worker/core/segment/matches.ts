@@ -1,6 +1,6 @@
 /** @module Does somebody pass a condition? In memory; worker/store/condition-sql.ts says the same in SQL. */
 import type { Condition, NumberTest, TextTest } from '../../../contract/condition.ts'
-import { gradeOf } from '../lead-score.ts'
+import { gradeOf } from '../grade-of.ts'
 import { primaryLanguage } from './facts.ts'
 import { groupOf, lifeOf } from './life-of.ts'
 import type { Moment } from './moment.ts'

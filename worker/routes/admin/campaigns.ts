@@ -5,7 +5,7 @@ import { CampaignSchema, RawCampaignSchema } from '../../../contract/campaign.ts
 import { parse } from '../../../contract/parse.ts'
 import { DAY_MS } from '../../core/activity.ts'
 import { EXIT_ALARM_COUNTERS, EXIT_ALARM_DAYS, exitAlarms } from '../../core/exit-alarms.ts'
-import { hourOf } from '../../core/tally.ts'
+import { hourOf } from '../../core/hour-of.ts'
 import { overlayFigures } from '../../core/today.ts'
 import { listCampaigns, putCampaign } from '../../store/campaigns.ts'
 import { sumCounters } from '../../store/counters.ts'

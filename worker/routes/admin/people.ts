@@ -1,8 +1,8 @@
 /** @module GET /v1/people: the list of people. */
 import { Hono } from 'hono'
 import type { People } from '../../../contract/admin.ts'
+import { hourOf } from '../../core/hour-of.ts'
 import { personRow } from '../../core/person.ts'
-import { hourOf } from '../../core/tally.ts'
 import { listProfiles } from '../../store/list-profiles.ts'
 import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'

@@ -1,8 +1,8 @@
 /** @module GET /v1/today: how the shop's day goes. */
 import { Hono } from 'hono'
 import type { Today } from '../../../contract/admin.ts'
+import { HOUR_MS, hourOf } from '../../core/hour-of.ts'
 import { dayStart } from '../../core/shop-day.ts'
-import { HOUR_MS, hourOf } from '../../core/tally.ts'
 import { todayFigures } from '../../core/today.ts'
 import { listCampaigns } from '../../store/campaigns.ts'
 import { listCounters } from '../../store/counters.ts'
