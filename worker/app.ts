@@ -12,6 +12,7 @@ import { person } from './routes/admin/person.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
+import { ropo } from './routes/admin/ropo.ts'
 import { segmentCount } from './routes/admin/segment-count.ts'
 import { segmentMembers } from './routes/admin/segment-members.ts'
 import { segments } from './routes/admin/segments.ts'
@@ -46,6 +47,7 @@ const admin = new Hono<AppEnv>()
   .route('/products', products)
   .route('/orders', orders)
   .route('/counters', counters)
+  .route('/reports/ropo', ropo)
   .route('/recommendations', explainedRecommendations)
   .route('/debug-keys', debugKeys)
   .route('/webhook-secrets', webhookSecrets)

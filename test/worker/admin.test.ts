@@ -33,6 +33,7 @@ const closed = [
   '/v1/campaigns',
   '/v1/settings',
   '/v1/counters',
+  '/v1/reports/ropo',
   '/v1/session',
   '/v1/recommendations/explained',
   '/v1/debug-keys',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHmac, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { type RopoState, ropoJob } from '../../worker/jobs/nightly-ropo.ts'
 import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
 
 let worker: RunningWorker
@@ -61,6 +62,39 @@ test('the shop names visitor and customer: one person, until the owner takes the
   )
   assert.deepEqual((await worker.admin('GET', `/v1/people/${visitor}`)).body.profiles, [visitor])
   assert.equal((await worker.admin('POST', `/v1/people/${visitor}/apart`, { profileId: visitor })).status, 404)
+})
+
+test('who looked around online and bought at a till is in the report of the night', async () => {
+  const report = async () => (await worker.admin('GET', '/v1/reports/ropo')).body
+  const empty = await report()
+  assert.deepEqual([empty.fittedAt, empty.orders, empty.days], [null, { orders: 0, revenueMinor: 0 }, 30])
+
+  const visitor = randomUUID()
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor })) })
+  await until('the visitor', async () => (await worker.admin('GET', `/v1/people/${visitor}`)).status === 200)
+  const sale = { at: Date.now(), valueMinor: 1500, currency: 'EUR', items: [{ productId: 'teapot' }] }
+  const inStore = { ...sale, channel: 'store', store: 'Old Town' }
+  const orders = [
+    { ...sale, transactionId: `web-${visitor}`, visitor, customerId: visitor },
+    { ...inStore, transactionId: `card-${visitor}`, customerId: visitor },
+    { ...inStore, transactionId: `cash-${visitor}` },
+  ]
+  await worker.admin('POST', '/v1/orders', { orders })
+  await until('the orders', async () => (await worker.admin('GET', `/v1/people/${visitor}`)).body.orders === 2)
+
+  const begunAt = Date.now() + 60_000
+  let state: RopoState | null = ropoJob.begin(begunAt)
+  while (state) state = await ropoJob.slice(worker.env.DB, state, { begunAt, now: begunAt })
+  const { fittedAt, orders: all, known, online, sameProduct, daysBefore, stores } = await report()
+  assert.equal(fittedAt, begunAt)
+  assert.deepEqual(all, { orders: 2, revenueMinor: 3000 })
+  for (const part of [known, online, sameProduct]) assert.deepEqual(part, { orders: 1, revenueMinor: 1500 })
+  assert.deepEqual(daysBefore[0], { fromDay: 0, toDay: 0, orders: 1 })
+  assert.deepEqual(stores, [{ store: 'Old Town', known: 1, online: 1 }])
+
+  await worker.admin('PUT', '/v1/settings', { currency: 'USD' })
+  assert.equal((await report()).fittedAt, null, 'euros say nothing of dollars')
+  await worker.admin('PUT', '/v1/settings', {})
 })
 
 const SECRET = 'the shop’s own secret, of 32 bytes'.replace(/[^\x21-\x7e]/g, '-')

@@ -9,7 +9,7 @@ export interface StoredModels {
   customers: CustomerModels
   customers_report: Pick<CustomersReport, 'customers' | 'potential' | 'standings' | 'rfm' | 'retention' | 'clv'>
   propensity: PropensityModel
-  ropo: Omit<RopoReport, 'currency' | 'fittedAt'>
+  ropo: Omit<RopoReport, 'fittedAt'>
 }
 
 /** A model and when it was fitted, ms UTC; null: never. */
