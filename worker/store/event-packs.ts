@@ -1,4 +1,4 @@
-/** @module Packed events in D1. All SQL on `event_packs` but that of list-newest-events.ts lives here. */
+/** @module Packed events in D1. Their SQL is here, in list-newest-events.ts and in visitor-events.ts. */
 import type { TimelineEntry } from '../../contract/admin.ts'
 import type { EventPack } from '../core/ingest-visits.ts'
 import { forRows } from './json-rows.ts'

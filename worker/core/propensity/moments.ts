@@ -1,11 +1,11 @@
 /** @module The moments of one visitor to learn from: every event from a visit's second on, with what came of it. */
 import type { StoredEvent } from '../ingest-message.ts'
-import { SESSION_GAP_MS } from '../sessions.ts'
 import { type Appeal, type Before, beforeOf, isChoosing } from './appeal.ts'
 import { features } from './features.ts'
 import type { FitRow } from './fit-state.ts'
 import { addToVisit, isMoment, newVisit, type VisitState } from './visit-state.ts'
 import { foldPast, noPast, type VisitorPast } from './visitor-past.ts'
+import { visitsOf } from './visits-of.ts'
 
 /**
  * A row to fit; the place of its event among those given, and its time, ms UTC. `hasAdded`: something was put into the
@@ -36,21 +36,11 @@ export function momentsOf(events: readonly StoredEvent[], context: MomentContext
   const moments: LabelledMoment[] = []
   const told = new Set<string>()
   let known = context.past ?? noPast()
-  let first = 0
-  while (first < events.length) {
-    const end = endOfVisit(events, first)
-    const lastPurchase = lastNewPurchase(events, { first, end, told })
-    known = foldPast(known, addMoments(moments, events, { ...context, first, end, lastPurchase, past: known }))
-    first = end
+  for (const place of visitsOf(events)) {
+    const lastPurchase = lastNewPurchase(events, { ...place, told })
+    known = foldPast(known, addMoments(moments, events, { ...context, ...place, lastPurchase, past: known }))
   }
   return moments
-}
-
-/** The place behind the last event of the visit that begins at `first`: before a gap of over 30 minutes. */
-function endOfVisit(events: readonly StoredEvent[], first: number): number {
-  let end = first + 1
-  while (end < events.length && events[end]!.at - events[end - 1]!.at <= SESSION_GAP_MS) end++
-  return end
 }
 
 /** The place of the last purchase in a visit, -1 for none. A page of thanks that is loaded again tells no new one. */
