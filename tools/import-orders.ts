@@ -1,24 +1,24 @@
 /** @module npm run import-orders -- FILE: imports orders of a shop or a till from a CSV through the public API. */
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { FileRow } from '../contract/csv-reader.ts'
+import { MAX_ORDERS, type Order } from '../contract/order.ts'
+import { type PlanTrouble, SAMPLE_ROWS } from '../contract/order-import.ts'
 import type { ShopSettings } from '../contract/settings.ts'
-import { type FileRow, type ReadRows, RowGrouper } from '../worker/core/order-import/group-rows.ts'
+import { type ReadRows, RowGrouper } from '../worker/core/order-import/group-rows.ts'
 import { guessColumns } from '../worker/core/order-import/guess-columns.ts'
-import { type ImportPlan, importPlan, type PlanTrouble } from '../worker/core/order-import/import-plan.ts'
+import { type ImportPlan, importPlan } from '../worker/core/order-import/import-plan.ts'
+import { BatchSender } from './csv/batch-sender.ts'
+import { readRows } from './csv/read-rows.ts'
+import { RefusedFile, refusedPath } from './csv/refused-file.ts'
 import { type ImportOptions, importOptions, mappedColumns } from './import-orders/options.ts'
-import { OrderSender } from './import-orders/order-sender.ts'
 import { printColumns, printHabits, printOrders } from './import-orders/print-preview.ts'
-import { readRows } from './import-orders/read-rows.ts'
-import { RefusedFile, refusedPath } from './import-orders/refused-file.ts'
 import { ImportTally } from './import-orders/tally.ts'
 import { callAdmin } from './local/call-admin.ts'
 import { type OwnServer, ownServer } from './local/own-server.ts'
 import { progress } from './terminal/progress.ts'
 import { runCommand } from './terminal/run-command.ts'
 import { Trouble } from './terminal/trouble.ts'
-
-/** Rows by which the columns' habits are told, and which a preview shows. */
-const SAMPLE_ROWS = 1000
 
 interface Sample {
   header: string[]
@@ -79,6 +79,8 @@ function preview(plan: ImportPlan, { rows }: Sample): number {
   return 0
 }
 
+const DOOR = { path: '/v1/orders', name: 'orders', most: MAX_ORDERS }
+
 async function send(options: ImportOptions, plan: ImportPlan, header: string[], server: OwnServer): Promise<number> {
   const tally = new ImportTally()
   const refused = new RefusedFile(refusedPath(options.path, options.refused), header)
@@ -86,11 +88,11 @@ async function send(options: ImportOptions, plan: ImportPlan, header: string[], 
     tally.refuse(rows.length, reason)
     refused.add(rows, reason)
   }
-  const sender = new OrderSender(server, ({ rows }, reason) => refuse(rows, reason))
+  const sender = new BatchSender<Order>(server, DOOR, ({ rows }, reason) => refuse(rows, reason))
   const take = async ({ rows, reading }: ReadRows) => {
     if (!reading.ok) return refuse(rows, reading.reason)
     tally.add(reading.order, reading.notes)
-    await sender.add({ order: reading.order, rows })
+    await sender.add({ value: reading.order, rows })
   }
   const line = progress()
   const size = statSync(options.path).size

@@ -5,10 +5,13 @@ import { connect } from './routes/admin/connect.ts'
 import { counters } from './routes/admin/counters.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
+import { orderImport } from './routes/admin/order-import.ts'
+import { orderPreview } from './routes/admin/order-preview.ts'
 import { orders } from './routes/admin/orders.ts'
 import { people } from './routes/admin/people.ts'
 import { peopleFound } from './routes/admin/people-found.ts'
 import { person } from './routes/admin/person.ts'
+import { outlook } from './routes/admin/person-outlook.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
@@ -39,12 +42,15 @@ const admin = new Hono<AppEnv>()
   .route('/people', peopleFound)
   .route('/people', people)
   .route('/people', person)
+  .route('/people', outlook)
   .route('/segments/count', segmentCount)
   .route('/segments/:id/members', segmentMembers)
   .route('/segments', segments)
   .route('/campaigns', campaigns)
   .route('/settings', settings)
   .route('/products', products)
+  .route('/orders/preview', orderPreview)
+  .route('/orders/import', orderImport)
   .route('/orders', orders)
   .route('/counters', counters)
   .route('/reports/ropo', ropo)

@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { Order } from '../../contract/order.ts'
+import { MAX_ORDERS, type Order } from '../../contract/order.ts'
+import { BatchSender } from '../../tools/csv/batch-sender.ts'
+import { readRows } from '../../tools/csv/read-rows.ts'
+import { refusedPath } from '../../tools/csv/refused-file.ts'
 import { mappedColumns } from '../../tools/import-orders/options.ts'
-import { OrderSender } from '../../tools/import-orders/order-sender.ts'
-import { readRows } from '../../tools/import-orders/read-rows.ts'
-import { refusedPath } from '../../tools/import-orders/refused-file.ts'
 import { Trouble } from '../../tools/terminal/trouble.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-import-'))
@@ -100,6 +100,8 @@ async function listening(answers: { status: number; body?: object; retryAfter?: 
   return { received, origin, close: () => server.close() }
 }
 
+const DOOR = { path: '/v1/orders', name: 'orders', most: MAX_ORDERS }
+
 const orderOf = (transactionId: string): Order => ({ transactionId, at: 1, valueMinor: 1, currency: 'EUR', items: [] })
 
 test('orders are sent again where the Worker is busy, and those at fault are left out', async () => {
@@ -110,10 +112,10 @@ test('orders are sent again where the Worker is busy, and those at fault are lef
     { status: 400, body: { errors: [fault] } },
   ])
   const refused: string[] = []
-  const sender = new OrderSender({ origin, adminToken: 'x' }, ({ order }, reason) =>
-    refused.push(`${order.transactionId}: ${reason}`),
+  const sender = new BatchSender<Order>({ origin, adminToken: 'x' }, DOOR, ({ value }, reason) =>
+    refused.push(`${value.transactionId}: ${reason}`),
   )
-  for (const id of ['a', 'b', 'c']) await sender.add({ order: orderOf(id), rows: [] })
+  for (const id of ['a', 'b', 'c']) await sender.add({ value: orderOf(id), rows: [] })
   await sender.flush()
   close()
   assert.deepEqual(received, [
@@ -127,9 +129,9 @@ test('orders are sent again where the Worker is busy, and those at fault are lef
 
 test('orders are sent by the hundred; what is refused for good ends the import', async () => {
   const { received, origin, close } = await listening([{ status: 202 }, { status: 403 }])
-  const sender = new OrderSender({ origin, adminToken: 'x' }, () => {})
-  for (let n = 0; n < 100; n++) await sender.add({ order: orderOf(`${n}`), rows: [] })
-  await sender.add({ order: orderOf('100'), rows: [] })
+  const sender = new BatchSender<Order>({ origin, adminToken: 'x' }, DOOR, () => {})
+  for (let n = 0; n < 100; n++) await sender.add({ value: orderOf(`${n}`), rows: [] })
+  await sender.add({ value: orderOf('100'), rows: [] })
   await assert.rejects(sender.flush(), /After 100 orders: not now\nRun the same command again/)
   close()
   assert.deepEqual(

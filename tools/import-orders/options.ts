@@ -1,8 +1,9 @@
 /** @module The options of `npm run import-orders`. */
+import { type Columns, ORDER_FIELDS, type OrderField } from '../../contract/order-field.ts'
 import type { OrderChannel, OrderStatus } from '../../contract/order-words.ts'
 import { ORDER_CHANNELS, ORDER_STATUSES } from '../../contract/order-words.ts'
 import type { Decimal } from '../../worker/core/order-import/amount.ts'
-import { type Columns, ORDER_FIELDS, type OrderField, plainName } from '../../worker/core/order-import/order-field.ts'
+import { plainName } from '../../worker/core/order-import/order-field.ts'
 import type { DateOrder } from '../../worker/core/order-import/time.ts'
 import { inputFile } from '../terminal/input-file.ts'
 import { parseOptions } from '../terminal/parse-options.ts'

@@ -1,19 +1,23 @@
 /** @module What an import would do, for people to look at before it does. */
+import type { FileRow } from '../../contract/csv-reader.ts'
 import { toDecimal } from '../../contract/money.ts'
 import type { Order } from '../../contract/order.ts'
-import type { FileRow, ReadRows } from '../../worker/core/order-import/group-rows.ts'
+import type { ReadRows } from '../../worker/core/order-import/group-rows.ts'
 import type { ImportPlan } from '../../worker/core/order-import/import-plan.ts'
-import { type Columns, ORDER_FIELDS } from '../../worker/core/order-import/order-field.ts'
 
 /** Orders, and refusals, that are shown. */
 const SHOWN = 5
 const CELL_WIDTH = 28
 
 /** Which column was taken for what, with an example of each. */
-export function printColumns(header: readonly string[], columns: Columns, sample: readonly FileRow[]): void {
+export function printColumns(
+  header: readonly string[],
+  columns: Readonly<Record<string, number>>,
+  sample: readonly FileRow[],
+): void {
   console.log('Columns:')
   header.forEach((name, place) => {
-    const field = ORDER_FIELDS.find((each) => columns[each] === place)
+    const field = Object.keys(columns).find((each) => columns[each] === place)
     const example = sample.map(({ cells }) => cells[place]?.trim()).find(Boolean) ?? ''
     console.log(`  ${pad(name)} ${pad(example)} → ${field ?? 'not used'}`)
   })

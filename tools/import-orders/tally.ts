@@ -1,36 +1,19 @@
 /** @module What an import came to: orders, refunds, money, whose, and what was refused and why. */
 import { toDecimal } from '../../contract/money.ts'
 import type { Order } from '../../contract/order.ts'
-
-interface Sum {
-  count: number
-  minor: Record<string, number>
-}
+import { addOrder, noOrderSums } from '../../worker/core/order-import/order-sums.ts'
 
 /** Reasons named one by one; they are told without the words of the single row. */
 const MOST_REASONS = 20
 
 export class ImportTally {
   rows = 0
-  readonly orders: Sum = { count: 0, minor: {} }
-  readonly refunds: Sum = { count: 0, minor: {} }
-  /** Of both, those that name no person. */
-  nobodys = 0
-  firstAt = Number.POSITIVE_INFINITY
-  lastAt = 0
+  readonly sums = noOrderSums()
   refusedRows = 0
   readonly refused = new Map<string, number>()
-  readonly notes = new Map<string, number>()
 
   add(order: Order, notes: readonly string[]): void {
-    const sum = order.refundId === undefined ? this.orders : this.refunds
-    sum.count += 1
-    sum.minor[order.currency] = (sum.minor[order.currency] ?? 0) + order.valueMinor
-    const { customerId, email, phone, loyaltyCard, visitor } = order
-    if (!(customerId ?? email ?? phone ?? loyaltyCard ?? visitor)) this.nobodys += 1
-    this.firstAt = Math.min(this.firstAt, order.at)
-    this.lastAt = Math.max(this.lastAt, order.at)
-    for (const note of notes) count(this.notes, note)
+    addOrder(this.sums, order, notes)
   }
 
   refuse(rows: number, reason: string): void {
@@ -46,12 +29,13 @@ export class ImportTally {
 
   /** Lines for people. */
   lines(): string[] {
-    const days = this.orders.count + this.refunds.count > 0 ? `, ${day(this.firstAt)} to ${day(this.lastAt)}` : ''
+    const { orders, refunds, nobodys, valueMinor, refundedMinor, firstAt, lastAt, notes } = this.sums
+    const days = firstAt === null || lastAt === null ? '' : `, ${day(firstAt)} to ${day(lastAt)}`
     return [
-      `${this.rows} rows: ${this.orders.count} orders (${money(this.orders.minor)})${days}`,
-      `${this.refunds.count} refunds (${money(this.refunds.minor)})`,
-      `${this.nobodys} of them name nobody`,
-      ...named('with a note', this.notes),
+      `${this.rows} rows: ${orders} orders (${money(valueMinor)})${days}`,
+      `${refunds} refunds (${money(refundedMinor)})`,
+      `${nobodys} of them name nobody`,
+      ...named('with a note', new Map(Object.entries(notes))),
       `${[...this.refused.values()].reduce((sum, each) => sum + each, 0)} refused (${this.refusedRows} rows)`,
       ...named('', this.refused),
     ]

@@ -100,6 +100,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       '@axe-core/playwright',
       'esbuild',
       'fast-check',
+      'papaparse',
       'playwright-core',
       'typescript',
       'uuidv7',

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Order } from '../../../contract/order.ts'
-import { MOST_APART, RowGrouper } from '../../../worker/core/order-import/group-rows.ts'
+import { MOST_APART } from '../../../contract/row-groups.ts'
+import { RowGrouper } from '../../../worker/core/order-import/group-rows.ts'
 import { guessColumns } from '../../../worker/core/order-import/guess-columns.ts'
 import { importPlan, type PlanOptions } from '../../../worker/core/order-import/import-plan.ts'
 

@@ -1,10 +1,10 @@
 /** @module Numbers, times and columns of orders files, as exports of several countries write them. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ORDER_FIELDS } from '../../../contract/order-field.ts'
+import { SeenIds } from '../../../contract/seen-ids.ts'
 import { type Decimal, guessDecimal, parseAmount } from '../../../worker/core/order-import/amount.ts'
 import { guessColumns } from '../../../worker/core/order-import/guess-columns.ts'
-import { ORDER_FIELDS } from '../../../worker/core/order-import/order-field.ts'
-import { SeenIds } from '../../../worker/core/order-import/seen-ids.ts'
 import { guessDateOrder, parseTime } from '../../../worker/core/order-import/time.ts'
 import { wallClock } from '../../../worker/core/order-import/wall-clock.ts'
 
@@ -50,7 +50,7 @@ for (const [texts, decimal] of decimals)
 const times: [text: string, zone: string, iso: string | null, order?: 'month first'][] = [
   ['2010-12-01 08:26:00', 'Europe/London', '2010-12-01T08:26:00Z'],
   ['2011-07-01 08:26', 'Europe/London', '2011-07-01T07:26:00Z'],
-  ['2026-03-01T14:05:10.123Z', 'Europe/Vilnius', '2026-03-01T14:05:10Z'],
+  ['2026-03-01T14:05:10.123Z', 'Europe/Vilnius', '2026-03-01T14:05:10.123Z'],
   ['2023-05-02 10:11:12 +0300', 'Asia/Almaty', '2023-05-02T07:11:12Z'],
   ['2023-05-02 10:11:12 UTC', 'Asia/Almaty', '2023-05-02T10:11:12Z'],
   ['01.03.2026 14:05', 'Europe/Vilnius', '2026-03-01T12:05:00Z'],

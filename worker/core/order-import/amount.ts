@@ -1,7 +1,8 @@
 /** @module Amounts as people and programs write them: 1,234.50 or 1.234,50, with or without a sign of currency. */
+import type { DECIMALS } from '../../../contract/order-import.ts'
 
 /** The sign before the decimals. */
-export type Decimal = '.' | ','
+export type Decimal = (typeof DECIMALS)[number]
 
 /** Blanks, apostrophes between thousands and signs of currency say nothing here, nor do codes such as EUR or zł. */
 const NOISE = /[\s'’]|\p{Sc}/gu

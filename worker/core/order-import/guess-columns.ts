@@ -1,5 +1,6 @@
 /** @module Which column of an orders file means what, guessed from the names in its header. */
-import { COLUMN_NAMES, type Columns, ORDER_FIELDS, plainName } from './order-field.ts'
+import { type Columns, ORDER_FIELDS } from '../../../contract/order-field.ts'
+import { COLUMN_NAMES, plainName } from './order-field.ts'
 
 const NAMES = ORDER_FIELDS.map(
   (field) => [field, COLUMN_NAMES[field].flatMap((line: string) => line.split(', ').map(plainName))] as const,

@@ -1,7 +1,9 @@
 /** @module How an orders file is read: which column means what, how it writes numbers and times, what it leaves unsaid. */
+import { plainCell } from '../../../contract/csv-line.ts'
+import { type Columns, ORDER_FIELDS, type OrderField } from '../../../contract/order-field.ts'
+import type { PlanTrouble } from '../../../contract/order-import.ts'
 import type { OrderChannel, OrderStatus } from '../../../contract/order-words.ts'
 import { type Decimal, guessDecimal } from './amount.ts'
-import { type Columns, ORDER_FIELDS, type OrderField } from './order-field.ts'
 import { type DateOrder, guessDateOrder, needsDateOrder } from './time.ts'
 import { type WallClock, wallClock } from './wall-clock.ts'
 
@@ -32,9 +34,6 @@ export interface PlanOptions extends FileFacts {
   timeZone: string
 }
 
-/** `missing`: fields without which no order can be read, `date_order`: days or months first cannot be told. */
-export type PlanTrouble = { kind: 'missing'; fields: OrderField[] } | { kind: 'date_order'; example: string }
-
 /** The plan of a file by its columns and some of its first rows. Throws a RangeError for a zone that is none. */
 export function importPlan(
   columns: Columns,
@@ -43,16 +42,11 @@ export function importPlan(
 ): { ok: true; plan: ImportPlan } | { ok: false; trouble: PlanTrouble } {
   const missing = missingFields(columns)
   if (missing.length > 0) return { ok: false, trouble: { kind: 'missing', fields: missing } }
-  const cells = (...fields: OrderField[]) =>
-    fields.flatMap((field) => {
-      const place = columns[field]
-      return place === undefined ? [] : sample.flatMap((row) => row[place]?.trim() || [])
-    })
-  const dates = cells('at')
+  const dates = cellsOf(columns, sample, ['at'])
   const order = dateOrder ?? guessDateOrder(dates)
   const ambiguous = order === null ? dates.find(needsDateOrder) : undefined
   if (ambiguous !== undefined) return { ok: false, trouble: { kind: 'date_order', example: ambiguous } }
-  const amounts = cells('total', 'lineTotal', 'price', 'refunded', 'quantity')
+  const amounts = cellsOf(columns, sample, AMOUNTS)
   return {
     ok: true,
     plan: {
@@ -64,6 +58,20 @@ export function importPlan(
     },
   }
 }
+
+/** The columns in which numbers stand. */
+export const AMOUNTS: readonly OrderField[] = ['total', 'lineTotal', 'price', 'refunded', 'quantity']
+
+/** What these columns say in the rows, empty cells left out. */
+export const cellsOf = (
+  columns: Columns,
+  sample: readonly (readonly string[])[],
+  fields: readonly OrderField[],
+): string[] =>
+  fields.flatMap((field) => {
+    const place = columns[field]
+    return place === undefined ? [] : sample.flatMap((row) => plainCell(row[place]?.trim() ?? '') || [])
+  })
 
 /** An order needs a number, a time, and a sum or what makes one. */
 function missingFields(columns: Columns): OrderField[] {

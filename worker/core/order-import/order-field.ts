@@ -1,4 +1,5 @@
-/** @module What a column of an orders file can mean, and what such columns are called in common exports. */
+/** @module What the columns of an orders file are called in common exports. */
+import type { OrderField } from '../../../contract/order-field.ts'
 
 /**
  * Names by which a column is known, the likelier first. Case, accents, blanks and signs do not count. English, as
@@ -91,15 +92,7 @@ export const COLUMN_NAMES = {
   ],
   /** Since when the order is as it stands here. */
   updatedAt: ['updatedAt, updated at, date modified, modified at, last modified'],
-} as const satisfies Record<string, readonly string[]>
-
-export type OrderField = keyof typeof COLUMN_NAMES
-
-/** In the order in which columns are given to them: of one name two fields could have, the first has it. */
-export const ORDER_FIELDS = Object.keys(COLUMN_NAMES) as OrderField[]
-
-/** Which column holds a field: its place in the row, from 0. */
-export type Columns = Partial<Record<OrderField, number>>
+} as const satisfies Record<OrderField, readonly string[]>
 
 /** A name of a column as it is compared. */
 export const plainName = (name: string): string =>

@@ -1,7 +1,8 @@
 /** @module One row of an orders file, in our own terms. */
+import { plainCell } from '../../../contract/csv-line.ts'
+import type { OrderField } from '../../../contract/order-field.ts'
 import { parseAmount } from './amount.ts'
 import type { ImportPlan } from './import-plan.ts'
-import type { OrderField } from './order-field.ts'
 import { parseTime } from './time.ts'
 
 /** Texts of cells, empty where there is none. */
@@ -23,7 +24,7 @@ export interface OrderLine {
 export function orderLine(cells: readonly string[], plan: ImportPlan): OrderLine | string {
   const text: LineText = (field) => {
     const place = plan.columns[field]
-    return place === undefined ? '' : (cells[place] ?? '').trim()
+    return place === undefined ? '' : plainCell((cells[place] ?? '').trim()).trim()
   }
   const faults: string[] = []
   const amount = (field: OrderField) => {

@@ -1,10 +1,11 @@
 /** @module Times as exports write them: 2026-03-01 14:05, 01.03.2026, 3/1/2026 2:05 PM, 1 Mar 2026, seconds since 1970. */
+import type { DATE_ORDERS } from '../../../contract/order-import.ts'
 import type { WallClock } from './wall-clock.ts'
 
 /** `day first` 31/12/2026, `month first` 12/31/2026. */
-export type DateOrder = 'day first' | 'month first'
+export type DateOrder = (typeof DATE_ORDERS)[number]
 
-const CLOCK = String.raw`(?:[T ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$`
+const CLOCK = String.raw`(?:[T ,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?\s*([ap])?\.?m?\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?$`
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-./](\d{1,2})[-./](\d{1,2})${CLOCK}`, 'i')
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-./](\d{1,2})[-./](\d{4}|\d\d)${CLOCK}`, 'i')
 const DAY_MONTH_NAME = new RegExp(String.raw`^(\d{1,2})[-. ]+([a-z]{3,9})[-., ]+(\d{4})${CLOCK}`, 'i')
@@ -33,6 +34,10 @@ export function guessDateOrder(texts: readonly string[]): DateOrder | null {
 /** Is it a date that says nothing without knowing whether the day or the month comes first? */
 export const needsDateOrder = (text: string): boolean => YEAR_LAST.test(text.trim())
 
+/** Is it a time that says nothing without knowing the time zone? */
+export const needsTimeZone = (text: string, order: DateOrder): boolean =>
+  parseTime(text, order, (wallMs) => wallMs) !== parseTime(text, order, (wallMs) => wallMs + 1)
+
 /** Ms UTC; null for what is no time. Without a zone it is the wall's time; without a time of day it is noon. */
 export function parseTime(text: string, order: DateOrder, clock: WallClock): number | null {
   const plain = text.trim()
@@ -58,11 +63,12 @@ type Text = string | undefined
 
 function moment([years, months, days]: readonly Text[], time: readonly Text[], clock: WallClock): number | null {
   const [year, month, day] = [Number(years), Number(months), Number(days)]
-  const [hours, minutes = '0', seconds = '0', half, zone] = time
+  const [hours, minutes = '0', seconds = '0', fraction = '0', half, zone] = time
   const hour = hours === undefined ? NOON : hourOf(Number(hours), half?.toLowerCase())
   const isDate = month >= 1 && month <= 12 && day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) && year >= 1970
   if (!isDate || hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null
-  const wallMs = Date.UTC(year, month - 1, day, hour, Number(minutes), Number(seconds))
+  const ms = Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6)
+  const wallMs = Date.UTC(year, month - 1, day, hour, Number(minutes), Number(seconds), ms)
   return zone ? wallMs - zoneMs(zone) : clock(wallMs)
 }
 

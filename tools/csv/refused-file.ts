@@ -1,8 +1,8 @@
 /** @module The rows that were refused, in a file of their own: with line and reason, ready to be mended and imported. */
 import { accessSync, closeSync, constants, openSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import Papa from 'papaparse'
-import type { FileRow } from '../../worker/core/order-import/group-rows.ts'
+import { type CsvCell, csvLine } from '../../contract/csv-line.ts'
+import type { FileRow } from '../../contract/csv-reader.ts'
 
 /** Made with the first row that is refused; one of an earlier import is removed at once. */
 export class RefusedFile {
@@ -33,8 +33,8 @@ export class RefusedFile {
     if (this.#file !== null) closeSync(this.#file)
   }
 
-  #write(cells: readonly unknown[]): void {
-    writeSync(this.#file ?? 1, `${Papa.unparse([cells])}\n`)
+  #write(cells: readonly CsvCell[]): void {
+    writeSync(this.#file ?? 1, csvLine(cells))
   }
 }
 

@@ -1,15 +1,21 @@
-/** @module Sends orders in requests of the size the Worker takes, and again where it cannot take them now. */
+/** @module Sends rows of a file in requests of the size the Worker takes, and again where it cannot take them now. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { MAX_ORDERS, type Order } from '../../contract/order.ts'
-import type { FileRow } from '../../worker/core/order-import/group-rows.ts'
+import type { FileRow } from '../../contract/csv-reader.ts'
 import { callAdmin, Refused } from '../local/call-admin.ts'
 import type { OwnServer } from '../local/own-server.ts'
 import { Trouble } from '../terminal/trouble.ts'
 
-/** An order and the rows it was read from. */
-export interface FileOrder {
-  order: Order
+/** What is sent, and the rows it was read from. */
+export interface FromRows<Value> {
+  value: Value
   rows: readonly FileRow[]
+}
+
+/** A door that takes lists: `{ [name]: [...] }`, at most `most` at a time. */
+export interface Door {
+  path: string
+  name: string
+  most: number
 }
 
 /** The Worker takes 1 MiB in a request; the rest is room for the brackets. */
@@ -18,28 +24,30 @@ const MOST_BYTES = 1_000_000
 const MOST_TRIES = 10
 const MOST_PAUSE_MS = 60_000
 
-/** `onRefused` is told of orders that the Worker does not take as they are. */
-export class OrderSender {
+/** `onRefused` is told of what the Worker does not take as it is. */
+export class BatchSender<Value> {
   readonly #server: OwnServer
-  readonly #onRefused: (order: FileOrder, reason: string) => void
-  #waiting: FileOrder[] = []
+  readonly #door: Door
+  readonly #onRefused: (refused: FromRows<Value>, reason: string) => void
+  #waiting: FromRows<Value>[] = []
   #bytes = 0
   #sent = 0
 
-  constructor(server: OwnServer, onRefused: (order: FileOrder, reason: string) => void) {
+  constructor(server: OwnServer, door: Door, onRefused: (refused: FromRows<Value>, reason: string) => void) {
     this.#server = server
+    this.#door = door
     this.#onRefused = onRefused
   }
 
-  /** Orders that the Worker has in its queue. */
+  /** How many the Worker has in its queue. */
   get sent(): number {
     return this.#sent
   }
 
-  async add(order: FileOrder): Promise<void> {
-    const bytes = Buffer.byteLength(JSON.stringify(order.order)) + 1
-    if (this.#waiting.length === MAX_ORDERS || this.#bytes + bytes > MOST_BYTES) await this.flush()
-    this.#waiting.push(order)
+  async add(read: FromRows<Value>): Promise<void> {
+    const bytes = Buffer.byteLength(JSON.stringify(read.value)) + 1
+    if (this.#waiting.length === this.#door.most || this.#bytes + bytes > MOST_BYTES) await this.flush()
+    this.#waiting.push(read)
     this.#bytes += bytes
   }
 
@@ -49,7 +57,7 @@ export class OrderSender {
     this.#waiting = []
     this.#bytes = 0
     while (batch.length > 0) {
-      const faults = await this.#send(batch.map(({ order }) => order))
+      const faults = await this.#send(batch.map(({ value }) => value))
       if (faults === null) {
         this.#sent += batch.length
         return
@@ -59,11 +67,12 @@ export class OrderSender {
     }
   }
 
-  /** Null when all are through, else reasons by the place of the orders at fault. */
-  async #send(orders: readonly Order[]): Promise<Map<number, string> | null> {
+  /** Null when all are through, else reasons by the place of those at fault. */
+  async #send(values: readonly Value[]): Promise<Map<number, string> | null> {
+    const { path, name } = this.#door
     for (let tried = 1; ; tried++) {
       try {
-        await callAdmin(this.#server, { method: 'POST', path: '/v1/orders' }, { orders })
+        await callAdmin(this.#server, { method: 'POST', path }, { [name]: values })
         return null
       } catch (error) {
         const faults = faultsOf(error)
@@ -78,18 +87,19 @@ export class OrderSender {
     if (!(error instanceof Refused || error instanceof Trouble)) return error
     const detail = error instanceof Refused ? error.problem.detail : error.message
     if (this.#sent === 0) return new Trouble(detail)
+    const { name } = this.#door
     return new Trouble(
-      `After ${this.#sent} orders: ${detail}\nRun the same command again: orders that arrived are not doubled.`,
+      `After ${this.#sent} ${name}: ${detail}\nRun the same command again: ${name} that arrived are not doubled.`,
     )
   }
 }
 
-/** Places of orders named by an answer 400. */
+/** Places named by an answer 400, such as `orders[3].items`. */
 function faultsOf(error: unknown): Map<number, string> | null {
   if (!(error instanceof Refused) || error.problem.status !== 400) return null
   const faults = new Map<number, string>()
   for (const { field, message } of error.problem.errors ?? []) {
-    const [, index, rest] = /^orders\[(\d+)\]\.?(.*)$/.exec(field) ?? []
+    const [, index, rest] = /^\w+\[(\d+)\]\.?(.*)$/.exec(field) ?? []
     if (index !== undefined) faults.set(Number(index), `${rest || 'it'} ${message}`)
   }
   return faults.size > 0 ? faults : null
