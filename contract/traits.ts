@@ -1,14 +1,13 @@
 /** @module What a person is like, as the shop or the person says it; nothing of it is guessed. */
 import * as v from 'valibot'
 import { sensitiveTopic } from './sensitive-topic.ts'
+import { isKnownTrait, MOST_OWN_TRAITS } from './trait-names.ts'
 
+/** What a shop may say of it; nothing is guessed. */
 export const GENDERS = ['female', 'male', 'other'] as const
 
 /** Nobody under 18 is sorted by age. */
 export const AGE_BANDS = ['18-24', '25-34', '35-44', '45-54', '55-64', '65+'] as const
-
-/** Traits of one person whose names the shop chose itself. Our policy. */
-export const MOST_OWN_TRAITS = 20
 
 /** Longest text of one, in characters. */
 export const LONGEST_TRAIT = 60
@@ -58,7 +57,7 @@ export const TraitsSchema = v.pipe(
       const path = { type: 'object', origin: 'value', input: traits, key: name, value } as const
       if (message) addIssue({ message, path: [path] })
     }
-    const own = Object.keys(traits).filter((name) => !isKnown(name)).length
+    const own = Object.keys(traits).filter((name) => !isKnownTrait(name)).length
     if (own > MOST_OWN_TRAITS) addIssue({ message: `has more than ${MOST_OWN_TRAITS} traits of its own` })
   }),
 )
@@ -66,12 +65,8 @@ export const TraitsSchema = v.pipe(
 /** Names and values; null takes one back. */
 export type Traits = v.InferOutput<typeof TraitsSchema>
 
-/** The names that mean the same in every shop. */
-export const isKnown = (name: string): name is 'birthday' | 'gender' | 'age_band' =>
-  name === 'birthday' || name === 'gender' || name === 'age_band'
-
 function objection(name: string, value: string | null | undefined): string | null {
-  if (isKnown(name)) return null
+  if (isKnownTrait(name)) return null
   if (!NAME.test(name)) return 'is not a name such as favourite_style'
   const topic = sensitiveTopic(`${name} ${value ?? ''}`)
   return topic && `says something of ${topic}: by that nobody may be sorted, so it is not taken`

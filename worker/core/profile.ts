@@ -5,6 +5,7 @@ import type { Activity } from './activity.ts'
 import type { Latest } from './latest.ts'
 import type { OrderSums } from './order-sums.ts'
 import type { Sessions } from './sessions.ts'
+import { NO_TASTES, type Tastes } from './tastes.ts'
 
 /** What a visitor did with one campaign; times of the last time, ms UTC. */
 export interface CampaignHistory {
@@ -14,7 +15,7 @@ export interface CampaignHistory {
 }
 
 /** Folded from events; every part is a sum, an extreme or a latest value, so that the order of events does not matter. */
-export interface ProfileState {
+export interface ProfileState extends Tastes {
   activity: Activity
   sessions: Sessions
   pageViews: number
@@ -65,6 +66,7 @@ export function newProfile(profileId: string): Profile {
       language: null,
       country: null,
       source: null,
+      ...NO_TASTES,
     },
   }
 }

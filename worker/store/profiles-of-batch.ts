@@ -20,16 +20,17 @@ const EXCLUDED = `excluded.seen_hour, excluded.first_seen_day, excluded.orders, 
   excluded.cart_hour, excluded.country, excluded.language, excluded.device, excluded.consents, excluded.did`
 
 const PUT = `INSERT INTO profiles (profile_id, first_seen_at, last_seen_at, ${INDEXED}, lead_score, grade, score_fades,
-    cart_at, cart_lines, cart_minor, cart_currency, source, sessions, page_views, actions, state)
+    cart_at, cart_lines, cart_minor, cart_currency, source, sessions, page_views, actions, told, state)
   SELECT value->>'profileId', value->>'firstSeenAt', value->>'lastSeenAt', ${INDEXED_VALUES}, value->>'leadScore',
     value->>'grade', value->>'scoreFades', value->>'cartAt', value->>'cartLines', value->>'cartMinor',
-    value->>'cartCurrency', value->>'source', value->>'sessions', value->>'pageViews', value->'actions', value->'state'
+    value->>'cartCurrency', value->>'source', value->>'sessions', value->>'pageViews', value->'actions',
+    value->>'told', value->'state'
   FROM json_each(?1) WHERE true
   ON CONFLICT (profile_id) DO UPDATE SET first_seen_at = excluded.first_seen_at, last_seen_at = excluded.last_seen_at,
     lead_score = excluded.lead_score, grade = excluded.grade, score_fades = excluded.score_fades,
     cart_at = excluded.cart_at, cart_lines = excluded.cart_lines, cart_minor = excluded.cart_minor,
     cart_currency = excluded.cart_currency, source = excluded.source, sessions = excluded.sessions,
-    page_views = excluded.page_views, actions = excluded.actions, state = excluded.state`
+    page_views = excluded.page_views, actions = excluded.actions, told = excluded.told, state = excluded.state`
 const PUT_SAME = `${PUT} WHERE (${STORED}) IS (${EXCLUDED})`
 const PUT_OTHER = `${PUT}, (${INDEXED}) = (${EXCLUDED}) WHERE (${STORED}) IS NOT (${EXCLUDED})`
 

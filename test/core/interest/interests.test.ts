@@ -5,14 +5,10 @@ import fc from 'fast-check'
 import type { StoredEvent } from '../../../worker/core/ingest-message.ts'
 import { affinities } from '../../../worker/core/interest/affinities.ts'
 import { boughtFacts, interestFacts } from '../../../worker/core/interest/interest-facts.ts'
-import {
-  addInterests,
-  type Interests,
-  interestsNow,
-  mergeInterests,
-  NO_INTERESTS,
-} from '../../../worker/core/interest/interests.ts'
-import { priceFacts, priceLevel, priceLimits, usualPriceMinor } from '../../../worker/core/interest/price-level.ts'
+import { addInterests, type Interests, mergeInterests } from '../../../worker/core/interest/interests.ts'
+import { interestsNow } from '../../../worker/core/interest/interests-now.ts'
+import { priceFacts } from '../../../worker/core/interest/price-facts.ts'
+import { priceLevel, priceLimits, usualPriceMinor } from '../../../worker/core/interest/price-level.ts'
 import {
   mergeWeekSums,
   NAMES_A_WEEK,
@@ -22,7 +18,10 @@ import {
 } from '../../../worker/core/interest/week-sums.ts'
 import { zoneClock } from '../../../worker/core/retention/zone-clock.ts'
 import { moneyBucket } from '../../../worker/core/rfm/money-bucket.ts'
+import { NO_TASTES } from '../../../worker/core/tastes.ts'
 import { NOW, sampleEvent } from '../sample-event.ts'
+
+const NOTHING = NO_TASTES.interests
 
 const DAY = 86_400_000
 const WEEK = 7 * DAY
@@ -170,7 +169,7 @@ const someFacts = fc.array(
 )
 
 test('interests: any order, any batches, two profiles made one: all the same', () => {
-  const fold = (facts: readonly { at: number }[], known: Interests = NO_INTERESTS) =>
+  const fold = (facts: readonly { at: number }[], known: Interests = NOTHING) =>
     addInterests(known, facts as never, { moments: facts.map(({ at }) => at), ...UTC })
   const shuffled = someFacts.chain((facts) =>
     fc.record({
@@ -183,7 +182,7 @@ test('interests: any order, any batches, two profiles made one: all the same', (
   fc.assert(
     fc.property(shuffled, ({ facts, other, cut, size }) => {
       const once = fold(facts)
-      let bit = NO_INTERESTS
+      let bit = NOTHING
       for (let from = 0; from < other.length; from += size)
         bit = fold(other.slice(from, from + size), JSON.parse(JSON.stringify(bit)))
       assert.deepEqual(bit, once)
@@ -208,7 +207,7 @@ test('interests: an evening of tea', () => {
     sampleEvent('add_to_cart', { at: NOW - days * DAY, params: { item: tea } }),
   ])
   const known = addInterests(
-    NO_INTERESTS,
+    NOTHING,
     events.flatMap((event) => interestFacts(event, 'EUR')),
     { moments: events.map(({ at }) => at), clock: zoneClock('Asia/Almaty') },
   )

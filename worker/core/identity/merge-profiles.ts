@@ -1,11 +1,13 @@
 /** @module One person's profile out of those of the browsers and customer numbers that are theirs. */
 import { keptDays } from '../activity.ts'
 import { addSums } from '../add-sums.ts'
+import { mergeInterests } from '../interest/interests.ts'
 import { earliest, type Latest, latest } from '../latest.ts'
 import { MOST_BOUGHT, MOST_VIEWED, newestOf } from '../newest-of.ts'
 import { mergeOrders } from '../order-sums.ts'
 import type { CampaignHistory, Profile, ProfileState } from '../profile.ts'
 import { joinSessions } from '../sessions.ts'
+import { addTraits } from '../traits.ts'
 
 /**
  * The profile of all `members` together, which are one at least. Sums are added, of extremes the furthest stays, of
@@ -36,6 +38,9 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
       language: lastOf(states, 'language'),
       country: lastOf(states, 'country'),
       source: firstSource(states),
+      interests: states.map(({ interests }) => interests).reduce(mergeInterests),
+      attention: addSums(states.map(({ attention }) => ({ ...attention }))),
+      traits: states.map(({ traits }) => traits).reduce(addTraits, {}),
     },
   }
 }

@@ -1,9 +1,7 @@
-/** @module Interests, price level and rhythm of one person: what is kept, how it is added to, what it says. */
+/** @module Interests, price level and rhythm of one person: what is kept, and how it is added to. */
 import type { ZoneClock } from '../retention/zone-clock.ts'
-import { type Affinity, affinities } from './affinities.ts'
-import { favouriteHour, favouriteWeekday } from './favourite-time.ts'
 import type { InterestFact } from './interest-facts.ts'
-import { type PriceLevel, type PriceLimits, priceFacts, priceLevel } from './price-level.ts'
+import { priceFacts } from './price-facts.ts'
 import { mergeRhythms, type Rhythm, rhythmOf } from './rhythm.ts'
 import { mergeWeekSums, type WeekSums, weekSums } from './week-sums.ts'
 
@@ -16,18 +14,6 @@ export interface Interests {
   brands: WeekSums
   prices: WeekSums
   rhythm: Rhythm
-}
-
-/** Somebody of whom nothing is known. */
-export const NO_INTERESTS: Interests = { categories: {}, brands: {}, prices: {}, rhythm: {} }
-
-/** What a profile says of them now. Null: not known well enough. `hour` 0 to 23, `weekday` 1 Monday to 7 Sunday. */
-export interface InterestsNow {
-  categories: Affinity[]
-  brands: Affinity[]
-  priceLevel: PriceLevel | null
-  hour: number | null
-  weekday: number | null
 }
 
 /**
@@ -58,16 +44,5 @@ export function mergeInterests(one: Interests, other: Interests): Interests {
     brands: mergeWeekSums(one.brands, other.brands),
     prices: mergeWeekSums(one.prices, other.prices),
     rhythm: mergeRhythms(one.rhythm, other.rhythm),
-  }
-}
-
-/** What they say at `now` (ms UTC). `limits`: the thirds of the shop's prices, null where there are none yet. */
-export function interestsNow(interests: Interests, limits: PriceLimits | null, now: number): InterestsNow {
-  return {
-    categories: affinities(interests.categories, now),
-    brands: affinities(interests.brands, now),
-    priceLevel: priceLevel(interests.prices, limits, now),
-    hour: favouriteHour(interests.rhythm),
-    weekday: favouriteWeekday(interests.rhythm),
   }
 }

@@ -2,8 +2,7 @@
 import type { Counts } from '../rfm/counts.ts'
 import { bucketTop } from '../rfm/money-bucket.ts'
 import { quantile } from '../rfm/quantile.ts'
-import type { WeekFact, WeekSums } from './week-sums.ts'
-import { weekWeight } from './week-sums.ts'
+import { type WeekSums, weekWeight } from './week-sums.ts'
 
 /** The thirds of a shop's prices: `low` up to and with `lowMinor`, `high` above `highMinor`. Minor units. */
 export interface PriceLimits {
@@ -31,14 +30,6 @@ export function priceLimits(products: Counts): PriceLimits | null {
   const [low, high] = [quantile(products, 1, 3), quantile(products, 2, 3)]
   if (counted < LEAST_PRODUCTS || low === null || high === null || low === high) return null
   return { lowMinor: bucketTop(low), highMinor: bucketTop(high) }
-}
-
-/** A price as two names of `WeekSums`: its points, and points × thousandths of octaves (1,000 × log2), rounded. */
-export function priceFacts(priceMinor: number, points: number, at: number): WeekFact[] {
-  return [
-    { name: 'points', points, at },
-    { name: 'milliOctaves', points: points * Math.round(1000 * Math.log2(priceMinor)), at },
-  ]
 }
 
 /**

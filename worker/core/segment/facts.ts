@@ -5,6 +5,7 @@ import { hourOf } from '../hour-of.ts'
 import { orderFacts } from '../order-facts.ts'
 import type { Profile, ProfileState } from '../profile.ts'
 import { sessionCount } from '../sessions.ts'
+import { toldText, toldWords } from '../told-words.ts'
 import { actionBits, SEVERAL_CURRENCIES } from './fact-codes.ts'
 import type { IndexedFacts, RowFacts } from './profile-facts.ts'
 import { scoreFades } from './score-fades.ts'
@@ -43,6 +44,7 @@ export function rowFacts(profile: Profile): RowFacts {
     source: state.source?.value ?? null,
     sessions: sessionCount(state.sessions),
     pageViews: state.pageViews,
+    told: toldText(toldWords(profile)),
     actions: actionsOf(state),
   }
 }

@@ -42,6 +42,8 @@ export interface RowFacts {
   source: string | null
   sessions: number
   pageViews: number
+  /** What they are like, as words: see toldText. */
+  told: string
   /** What is remembered of their actions, in all: sums of `activity`. Kinds that did not happen are absent. */
   actions: Partial<Record<ActivityKind, number>>
 }
