@@ -1,0 +1,43 @@
+/** @module Second: some customers with their orders, added up. */
+import type { Stage } from '../../core/nightly/customers-state.ts'
+import { withGathered } from '../../core/nightly/gathered.ts'
+import type { ValuedCustomer } from '../../core/nightly/with-tallied.ts'
+import { ordersOfCustomers } from '../../store/customer-orders.ts'
+import { listCustomers } from '../../store/customers.ts'
+
+/** Customers of one slice, and so many orders at most where one of them has no more. Our policy. */
+const SLICE = 500
+const SLICE_ORDERS = 20_000
+/** Who has more orders is told by days alone: a till's "walk-in customer" may have a million. Our policy. */
+const MOST_READ_ORDERS = 5_000
+
+export async function gatherCustomers(
+  db: D1Database,
+  state: Stage<'gather'>,
+  begunAt: number,
+): Promise<Stage<'gather' | 'prices'>> {
+  const found = await listCustomers(db, state.after, SLICE)
+  const slice = found.slice(0, fitting(found))
+  const last = slice.at(-1)
+  const { shop } = state
+  if (!last) return { stage: 'prices', shop, after: '', gathered: state.gathered, prices: {} }
+  const readable = slice.filter((customer) => ordersIn(customer) <= MOST_READ_ORDERS)
+  const orders = await ordersOfCustomers(
+    db,
+    readable.map(({ profileId }) => profileId),
+  )
+  const customers = slice.map(({ profileId, sums }) => ({ sums, orders: orders.get(profileId) ?? null }))
+  return { ...state, after: last.profileId, gathered: withGathered(state.gathered, customers, { shop, now: begunAt }) }
+}
+
+const ordersIn = ({ sums }: ValuedCustomer): number => sums.confirmed + sums.seen
+
+/** How many of them have few enough orders together; one at least. */
+function fitting(customers: readonly ValuedCustomer[]): number {
+  let orders = 0
+  const beyond = customers.findIndex((customer) => {
+    orders += Math.min(MOST_READ_ORDERS, ordersIn(customer))
+    return orders > SLICE_ORDERS
+  })
+  return beyond < 0 ? customers.length : Math.max(1, beyond)
+}
