@@ -1,6 +1,7 @@
 /** @module The bindings of wrangler.toml, by name. A test holds the two together. */
 import type { IngestMessage } from './core/ingest-message.ts'
 import type { LiveViewers } from './objects/live-viewers.ts'
+import type { Nightly } from './objects/nightly.ts'
 import type { Recommender } from './objects/recommender.ts'
 
 export interface Env {
@@ -10,4 +11,5 @@ export interface Env {
   EVENTS: Queue<IngestMessage>
   LIVE_VIEWERS: DurableObjectNamespace<LiveViewers>
   RECOMMENDER: DurableObjectNamespace<Recommender>
+  NIGHTLY: DurableObjectNamespace<Nightly>
 }

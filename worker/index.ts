@@ -10,6 +10,7 @@ import { storeOrders } from './jobs/store-orders.ts'
 import { storeVisits } from './jobs/store-visits.ts'
 
 export { LiveViewers } from './objects/live-viewers.ts'
+export { Nightly } from './objects/nightly.ts'
 export { Recommender } from './objects/recommender.ts'
 
 export default {
@@ -18,7 +19,9 @@ export default {
     batch.queue === 'events-dead'
       ? quarantineDead(batch, env)
       : eachOrHalve(batch.messages, (bodies) => store(bodies, env)),
-  scheduled: (event, env) => purge(env.DB, event.scheduledTime),
+  scheduled: async ({ scheduledTime }, env) => {
+    await Promise.all([env.NIGHTLY.getByName('shop').begin(scheduledTime), purge(env.DB, scheduledTime)])
+  },
 } satisfies ExportedHandler<Env, IngestMessage>
 
 /**
