@@ -3,6 +3,7 @@ import type { IngestMessage } from './core/ingest-message.ts'
 import type { LiveViewers } from './objects/live-viewers.ts'
 import type { Nightly } from './objects/nightly.ts'
 import type { Recommender } from './objects/recommender.ts'
+import type { Scheduler } from './objects/scheduler.ts'
 
 export interface Env {
   DB: D1Database
@@ -11,5 +12,6 @@ export interface Env {
   EVENTS: Queue<IngestMessage>
   LIVE_VIEWERS: DurableObjectNamespace<LiveViewers>
   RECOMMENDER: DurableObjectNamespace<Recommender>
+  SCHEDULER: DurableObjectNamespace<Scheduler>
   NIGHTLY: DurableObjectNamespace<Nightly>
 }

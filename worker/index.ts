@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import type { IngestMessage } from './core/ingest-message.ts'
 import type { Env } from './env.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
+import { followTouched } from './jobs/follow-touched.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
 import { settlePeople } from './jobs/settle-people.ts'
@@ -12,6 +13,7 @@ import { storeVisits } from './jobs/store-visits.ts'
 export { LiveViewers } from './objects/live-viewers.ts'
 export { Nightly } from './objects/nightly.ts'
 export { Recommender } from './objects/recommender.ts'
+export { Scheduler } from './objects/scheduler.ts'
 
 export default {
   fetch: app.fetch,
@@ -20,7 +22,11 @@ export default {
       ? quarantineDead(batch, env)
       : eachOrHalve(batch.messages, (bodies) => store(bodies, env)),
   scheduled: async ({ scheduledTime }, env) => {
-    await Promise.all([env.NIGHTLY.getByName('shop').begin(scheduledTime), purge(env.DB, scheduledTime)])
+    await Promise.all([
+      env.NIGHTLY.getByName('shop').begin(scheduledTime),
+      env.SCHEDULER.getByName('shop').lookAgain(),
+      purge(env.DB, scheduledTime),
+    ])
   },
 } satisfies ExportedHandler<Env, IngestMessage>
 
@@ -32,6 +38,7 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env)
   const touched = await storeOrders(of(bodies, 'orders'), purchases, env)
   await settlePeople(of(bodies, 'proof', 'apart'), [...new Set([...proven, ...touched])], env)
+  await followTouched(bodies, touched, env)
 }
 
 const of = <Kind extends IngestMessage['kind']>(bodies: readonly IngestMessage[], ...kinds: Kind[]) =>

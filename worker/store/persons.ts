@@ -1,6 +1,7 @@
 /** @module Which profiles are one person, in D1: the column `person_id` of `profiles`. */
 import type { PeoplePlan } from '../core/identity/settle-persons.ts'
 import type { Profile } from '../core/profile.ts'
+import { handOnMemberships } from './hand-on-memberships.ts'
 import { forRows } from './json-rows.ts'
 import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'
 
@@ -23,6 +24,7 @@ export function toPersonIds(result: D1Result | undefined): Map<string, string> {
 /** Statements that let profiles come to their persons or leave them, and delete persons that are no more. */
 export function putPersons(db: D1Database, { memberships, gone }: Pick<PeoplePlan, 'memberships' | 'gone'>) {
   return [
+    ...handOnMemberships(db, { memberships, gone }),
     ...forRows(
       db,
       `UPDATE profiles SET person_id = wanted.value->>'personId'
