@@ -3,8 +3,10 @@ import { Hono } from 'hono'
 import { campaigns } from './routes/admin/campaigns.ts'
 import { connect } from './routes/admin/connect.ts'
 import { counters } from './routes/admin/counters.ts'
+import { customersReport } from './routes/admin/customers-report.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
+import { fits } from './routes/admin/fits.ts'
 import { orderImport } from './routes/admin/order-import.ts'
 import { orderPreview } from './routes/admin/order-preview.ts'
 import { orders } from './routes/admin/orders.ts'
@@ -54,6 +56,8 @@ const admin = new Hono<AppEnv>()
   .route('/orders', orders)
   .route('/counters', counters)
   .route('/reports/ropo', ropo)
+  .route('/reports/customers', customersReport)
+  .route('/fits', fits)
   .route('/recommendations', explainedRecommendations)
   .route('/debug-keys', debugKeys)
   .route('/webhook-secrets', webhookSecrets)
