@@ -3,21 +3,20 @@ import type { NumberTest } from '../../contract/condition.ts'
 import { type ActivityKind, dayOf } from '../core/activity.ts'
 import { hourOf } from '../core/hour-of.ts'
 import { actionOf } from '../core/segment/action-of.ts'
-import { actionBit, SEVERAL_CURRENCIES } from '../core/segment/fact-codes.ts'
-import { type Bind, indexed, ofRow, type Part, type SqlContext, TRUE } from './condition-part.ts'
+import { actionBit } from '../core/segment/fact-codes.ts'
+import { allOf, anyOf, type Bind, indexed, notOf, ofRow, type Part, type SqlContext, TRUE } from './condition-part.ts'
+import { after, CART_CHANGED, HAS_CART, until } from './moment-sql.ts'
 import { scoreSql } from './score-sql.ts'
-
-type Context = Pick<SqlContext, 'now' | 'bind'>
+import { ofSpent } from './spent-sql.ts'
 
 const MINUTE_MS = 60_000
-const HAS_CART = '(f.cart_hour IS NOT NULL)'
 const DAYS_OF_ACTIVITY = "FROM json_each(p.state, '$.activity') AS d WHERE CAST(d.key AS INTEGER) >="
 const DAYS_OF_ORDERS = "FROM json_each(p.state, '$.orders.days') AS d WHERE CAST(d.key AS INTEGER) >="
 
 /** Whether the number is there and within the test's limits. */
-export function numberSql(test: NumberTest, context: Context): Part {
+export function numberSql(test: NumberTest, context: SqlContext): Part {
   const { field, atLeast = 0, withinDays, currency = '' } = test
-  const { bind, now } = context
+  const { bind } = context
   switch (field) {
     case 'orders.count':
       return withinDays === undefined
@@ -27,7 +26,7 @@ export function numberSql(test: NumberTest, context: Context): Part {
       return indexed(within('f.orders_seen', test, bind))
     case 'orders.revenue':
       if (withinDays !== undefined) return recentRevenue(test, withinDays, context)
-      return indexed(within(spentIn(currency, bind), test, bind))
+      return indexed(ofSpent(currency, bind, (minor) => within(minor, test, bind)))
     case 'orders.average':
       return indexed(averageSql(test, bind))
     case 'orders.days_since_first':
@@ -50,7 +49,7 @@ export function numberSql(test: NumberTest, context: Context): Part {
     case 'seen.days_since_last':
       return indexed(seenSince(test, context))
     case 'score.lead':
-      return scoreSql(test, { now, bind })
+      return scoreSql(test, context)
     case 'score.clv':
       return ofRow(
         `(p.clv_currency IS ${bind(currency)} AND p.clv_minor IS NOT NULL AND ${within('p.clv_minor', test, bind)})`,
@@ -77,114 +76,95 @@ function within(expression: string, { atLeast, atMost }: NumberTest, bind: Bind)
 }
 
 /** Days from a day to today; null is no number, and a day ahead of our clock is today. */
-function daysSince(column: string, { atLeast = 0, atMost }: NumberTest, { now, bind }: Context): string {
+function daysSince(column: string, { atLeast = 0, atMost }: NumberTest, { now, bind }: SqlContext): string {
   const least = atLeast === 0 ? '' : ` AND ${column} <= ${bind(dayOf(now) - atLeast)}`
   const most = atMost === undefined ? '' : ` AND ${column} >= ${bind(dayOf(now) - atMost)}`
   return `(${column} IS NOT NULL${least}${most})`
 }
 
 /** The same of the last visit, as ranges of the index. */
-function seenSince({ atLeast = 0, atMost }: NumberTest, { now, bind }: Context): string {
+function seenSince({ atLeast = 0, atMost }: NumberTest, { now, bind }: SqlContext): string {
   const least = atLeast === 0 ? TRUE : `f.seen_hour < ${bind(dayOf(now) - atLeast + 1)} * 24`
   return atMost === undefined ? `(${least})` : `(${least} AND f.seen_hour >= ${bind(dayOf(now) - atMost)} * 24)`
 }
 
 /** What is remembered in all, or in a window of days: then the number of all, which is no less, is asked first. */
-function actionSql(kind: ActivityKind, test: NumberTest, { now, bind }: Context): Part {
-  const { atLeast = 0, atMost, withinDays } = test
-  const inAll = `ifnull(p.actions ->> ${bind(kind)}, 0)`
-  if (atLeast === 0 && atMost === undefined) return indexed(TRUE)
-  if (atLeast > 0) return actionsAtLeast(kind, test, { now, bind })
+function actionSql(kind: ActivityKind, test: NumberTest, { now, bind }: SqlContext): Part {
+  const { atLeast = 0, atMost = 0, withinDays } = test
+  const inAll = `ifnull(p.actions ->> '${kind}', 0)`
+  const from = bind(dayOf(now) - (withinDays ?? 0) + 1)
+  const isRecent = indexed(`(f.seen_hour >= ${from} * 24)`)
+  if (atLeast > 0) {
+    const did = didSql(kind, atLeast)
+    if (withinDays === undefined) return allOf([did, ofRow(within(inAll, test, bind))])
+    const row = ofRow(`(${inAll} >= ${bind(atLeast)} AND ${within(actionSum(kind, from), test, bind)})`)
+    // Of who came only in the window the index often knows that they did it so often.
+    const isEnough = actionBit(kind, atLeast)?.times === atLeast && test.atMost === undefined
+    return allOf([isRecent, did, isEnough ? anyOf([indexed(`(f.first_seen_day >= ${from})`), row]) : row])
+  }
+  if (test.atMost === undefined) return indexed(TRUE)
   if (withinDays === undefined) return ofRow(within(inAll, test, bind))
-  const from = bind(dayOf(now) - withinDays + 1)
-  const few = ofRow(`(${inAll} <= ${bind(atMost ?? 0)} OR ${within(actionSum(kind, from, bind), test, bind)})`)
-  return { sql: `(f.seen_hour < ${from} * 24 OR ${few.sql})`, index: null }
+  const row = ofRow(`(${inAll} <= ${bind(atMost)} OR ${within(actionSum(kind, from), test, bind)})`)
+  return anyOf([notOf(isRecent), row])
 }
 
-/** Bits of the index tell who may have done it so often; of who came only in the window, often also that they did. */
-function actionsAtLeast(kind: ActivityKind, test: NumberTest, { now, bind }: Context): Part {
-  const { atLeast = 0, atMost, withinDays } = test
-  const inAll = `ifnull(p.actions ->> ${bind(kind)}, 0)`
+/** Whether the bits of the index let it be that they did it so often. */
+function didSql(kind: ActivityKind, atLeast: number): Part {
   const mark = actionBit(kind, atLeast)
-  const did = `(f.did & ${bind(mark.bit)}) <> 0`
-  if (withinDays === undefined) return ofRow(within(inAll, test, bind), `(${did})`)
-  const from = bind(dayOf(now) - withinDays + 1)
-  const index = `(f.seen_hour >= ${from} * 24 AND ${did})`
-  const row = ofRow(`(${inAll} >= ${bind(atLeast)} AND ${within(actionSum(kind, from, bind), test, bind)})`, index)
-  if (mark.times !== atLeast || atMost !== undefined) return row
-  return { sql: `(${index} AND (f.first_seen_day >= ${from} OR ${row.sql}))`, index }
+  return indexed(mark ? `((f.did & ${mark.bit}) <> 0)` : TRUE)
 }
 
-const actionSum = (kind: ActivityKind, from: string, bind: Bind): string =>
-  `(SELECT ifnull(sum(d.value ->> ${bind(kind)}), 0) ${DAYS_OF_ACTIVITY} ${from})`
+const actionSum = (kind: ActivityKind, from: string): string =>
+  `(SELECT ifnull(sum(d.value ->> '${kind}'), 0) ${DAYS_OF_ACTIVITY} ${from})`
 
 /** One order in a window is told by the day of the last one. */
-function recentOrders(test: NumberTest, withinDays: number, { now, bind }: Context): Part {
+function recentOrders(test: NumberTest, withinDays: number, { now, bind }: SqlContext): Part {
   const { atLeast = 0, atMost } = test
   if (atLeast === 0 && atMost === undefined) return indexed(TRUE)
   const from = bind(dayOf(now) - withinDays + 1)
-  const any = `(ifnull(f.last_order_day, -1) >= ${from})`
-  if (atLeast === 1 && atMost === undefined) return indexed(any)
-  if (atMost === 0) return indexed(`(NOT ${any})`)
+  const any = indexed(`(ifnull(f.last_order_day, -1) >= ${from})`)
+  if (atLeast === 1 && atMost === undefined) return any
+  if (atMost === 0) return notOf(any)
   const sum = `(SELECT ifnull(sum(d.value ->> 'orders'), 0) ${DAYS_OF_ORDERS} ${from} AND d.value ->> 'orders' > 0)`
-  if (atLeast > 0) return ofRow(within(sum, test, bind), `(${any} AND f.orders >= ${bind(atLeast)})`)
   const row = ofRow(within(sum, test, bind))
-  return { sql: `(NOT ${any} OR f.orders <= ${bind(atMost ?? 0)} OR ${row.sql})`, index: null }
+  if (atLeast > 0) return allOf([any, indexed(`(f.orders >= ${bind(atLeast)})`), row])
+  return anyOf([notOf(any), indexed(`(f.orders <= ${bind(atMost ?? 0)})`), row])
 }
 
 /** Money of a window counts where there is an order in it. */
-function recentRevenue(test: NumberTest, withinDays: number, { now, bind }: Context): Part {
-  const from = bind(dayOf(now) - withinDays + 1)
-  const any = `(ifnull(f.last_order_day, -1) >= ${from})`
+function recentRevenue(test: NumberTest, withinDays: number, { now, bind }: SqlContext): Part {
   const { currency = '', atLeast = 0 } = test
+  const from = bind(dayOf(now) - withinDays + 1)
+  const any = indexed(`(ifnull(f.last_order_day, -1) >= ${from})`)
   const sum = `(SELECT ifnull(sum(d.value -> 'revenue' ->> ${bind(currency)}), 0) ${DAYS_OF_ORDERS} ${from})`
-  if (atLeast > 0) return ofRow(within(sum, test, bind), any)
-  return { sql: `(NOT ${any} OR ${ofRow(within(sum, test, bind)).sql})`, index: null }
-}
-
-/** Money spent in a currency. Only who paid in several has to be looked up. */
-function spentIn(currency: string, bind: Bind): string {
-  const { sql } = ofRow(`ifnull(p.state -> '$.orders.revenue' ->> ${bind(currency)}, 0)`)
-  return `(CASE f.spent_currency WHEN ${bind(currency)} THEN f.spent_minor WHEN ${bind(SEVERAL_CURRENCIES)} THEN ${sql} ELSE 0 END)`
+  const row = ofRow(within(sum, test, bind))
+  return atLeast > 0 ? allOf([any, row]) : anyOf([notOf(any), row])
 }
 
 /** The average times the orders is the money, and money is whole. */
 function averageSql({ atLeast, atMost, currency = '' }: NumberTest, bind: Bind): string {
-  const spent = spentIn(currency, bind)
-  const least = atLeast === undefined ? '' : ` AND ${spent} >= ${bind(atLeast)} * f.orders`
-  const most = atMost === undefined ? '' : ` AND ${spent} <= ${bind(atMost)} * f.orders`
-  return `(f.orders > 0${least}${most})`
+  const isWithin = (minor: string): string => {
+    const least = atLeast === undefined ? [] : [`${minor} >= ${bind(atLeast)} * f.orders`]
+    const most = atMost === undefined ? [] : [`${minor} <= ${bind(atMost)} * f.orders`]
+    return `(${[...least, ...most].join(' AND ')})`
+  }
+  return `(f.orders > 0 AND ${ofSpent(currency, bind, isWithin)})`
 }
 
 /** A number of the cart that is 0 where the cart is empty. */
 function cartSql(expression: string, test: NumberTest, bind: Bind): Part {
   const { atLeast = 0, atMost } = test
-  if (atLeast > 0) return ofRow(within(expression, test, bind), HAS_CART)
-  if (atMost === undefined) return indexed(TRUE)
-  return { sql: `(NOT ${HAS_CART} OR ${ofRow(within(expression, test, bind)).sql})`, index: null }
+  if (atLeast === 0 && atMost === undefined) return indexed(TRUE)
+  const row = ofRow(within(expression, test, bind))
+  return atLeast > 0 ? allOf([indexed(HAS_CART), row]) : anyOf([indexed(`(NOT ${HAS_CART})`), row])
 }
 
-/** To the millisecond: the hour tells all but those whose cart changed in the first or the last hour. */
-function cartAge({ atLeast = 0, atMost }: NumberTest, { now, bind }: Context): Part {
-  const until = atLeast === 0 ? null : now - atLeast * MINUTE_MS
-  const after = atMost === undefined ? null : now - (atMost + 1) * MINUTE_MS
-  if (until === null && after === null) return indexed(HAS_CART)
-  const untilHour = until === null ? [] : [bind(hourOf(until))]
-  const afterHour = after === null ? [] : [bind(hourOf(after))]
-  const maybe = [
-    HAS_CART,
-    ...untilHour.map((hour) => `f.cart_hour <= ${hour}`),
-    // Nobody's cart changed after the last visit: so the range of the index is known.
-    ...afterHour.map((hour) => `f.cart_hour >= ${hour} AND f.seen_hour >= ${hour}`),
-  ]
-  const surely = [
-    ...untilHour.map((hour) => `f.cart_hour < ${hour}`),
-    ...afterHour.map((hour) => `f.cart_hour > ${hour}`),
-  ]
-  const exactly = [
-    ...(until === null ? [] : [`p.cart_at <= ${bind(until)}`]),
-    ...(after === null ? [] : [`p.cart_at > ${bind(after)}`]),
-  ]
-  const index = `(${maybe.join(' AND ')})`
-  return { sql: `(${index} AND ((${surely.join(' AND ')}) OR ${ofRow(exactly.join(' AND ')).sql}))`, index }
+/** To the millisecond. */
+function cartAge({ atLeast = 0, atMost }: NumberTest, { now, bind }: SqlContext): Part {
+  const least = atLeast === 0 ? [] : [until(CART_CHANGED, now - atLeast * MINUTE_MS, bind)]
+  if (atMost === undefined) return allOf([indexed(HAS_CART), ...least])
+  const limit = now - (atMost + 1) * MINUTE_MS
+  // Nobody's cart changed after the last visit: so the range of the index is known.
+  const isRecent = indexed(`f.seen_hour >= ${bind(hourOf(limit))}`)
+  return allOf([indexed(HAS_CART), ...least, isRecent, after(CART_CHANGED, limit, bind)])
 }

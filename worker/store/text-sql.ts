@@ -2,29 +2,31 @@
 import type { TextTest } from '../../contract/condition.ts'
 import { PURPOSES } from '../../contract/purpose.ts'
 import { gradeOf } from '../core/grade-of.ts'
-import { type Bind, indexed, ofRow, type Part, type SqlContext } from './condition-part.ts'
+import { anyOf, type Bind, indexed, ofRow, type Part, type SqlContext } from './condition-part.ts'
+import { rfmGroupSql } from './rfm-group-sql.ts'
 import { scoreSql } from './score-sql.ts'
+import { stageSql } from './stage-sql.ts'
 
-/** Whether one of the words is what the profile says. A grade is a range of scores and may come as several parts. */
-export function textSql({ field, isOneOf }: TextTest, context: SqlContext): Part[] {
+/** Whether one of the words is what the profile says. */
+export function textSql({ field, isOneOf }: TextTest, context: SqlContext): Part {
   const { bind } = context
   switch (field) {
     case 'country':
-      return [indexed(isIn('f.country', isOneOf, bind))]
+      return indexed(isIn('f.country', isOneOf, bind))
     case 'language':
-      return [indexed(isIn('f.language', isOneOf, bind))]
+      return indexed(isIn('f.language', isOneOf, bind))
     case 'device':
-      return [indexed(isIn('f.device', isOneOf, bind))]
+      return indexed(isIn('f.device', isOneOf, bind))
     case 'consent':
-      return [indexed(`((f.consents & ${bind(bitsOf(isOneOf))}) <> 0)`)]
+      return indexed(`((f.consents & ${bind(bitsOf(isOneOf))}) <> 0)`)
     case 'source':
-      return [ofRow(isIn('p.source', isOneOf, bind))]
+      return ofRow(isIn('p.source', isOneOf, bind))
     case 'score.rfm_group':
-      return [ofRow(isIn('p.rfm_group', isOneOf, bind))]
+      return rfmGroupSql(isOneOf, context)
     case 'score.stage':
-      return [ofRow(isIn('p.stage', isOneOf, bind))]
+      return stageSql(isOneOf, context)
     case 'score.grade':
-      return scoresOf(isOneOf).map((range) => scoreSql(range, context))
+      return anyOf(scoresOf(isOneOf).map((range) => scoreSql(range, context)))
   }
 }
 

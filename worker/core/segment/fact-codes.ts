@@ -29,18 +29,18 @@ const USUAL: Partial<Record<ActivityKind, readonly number[]>> = {
 
 /**
  * The bit of `did` that is set when an action is remembered so often; `times`: from how often on, at most as often as
- * asked. Bits go by the place of the kind in ACTIVITY_KINDS, so a new kind goes to its end. `times` 1 or more.
+ * asked; null: no bit tells. Bits go by the place of the kind in ACTIVITY_KINDS, so a new kind goes to its end.
  */
-export function actionBit(kind: ActivityKind, times: number): { bit: number; times: number } {
+export function actionBit(kind: ActivityKind, times: number): { bit: number; times: number } | null {
   const marks = MARKS.filter((mark) => USUAL[kind]?.includes(mark.times) ?? true)
-  const mark = marks.find((each) => each.times <= times) ?? MARKS[2]
-  return { bit: 2 ** (mark.from + ACTIVITY_KINDS.indexOf(kind)), times: mark.times }
+  const mark = marks.find((each) => each.times <= times)
+  return mark ? { bit: 2 ** (mark.from + ACTIVITY_KINDS.indexOf(kind)), times: mark.times } : null
 }
 
 /** All bits of what is remembered; below 2 to the power of 48, so that every number of ours holds it. */
 export function actionBits(actions: Partial<Record<ActivityKind, number>>): number {
   const bits = new Set<number>()
   for (const kind of ACTIVITY_KINDS)
-    for (const { times } of MARKS) if ((actions[kind] ?? 0) >= times) bits.add(actionBit(kind, times).bit)
+    for (const { times } of MARKS) if ((actions[kind] ?? 0) >= times) bits.add(actionBit(kind, times)?.bit ?? 0)
   return [...bits].reduce((sum, bit) => sum + bit, 0)
 }

@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import { CountSchema, type SegmentCount } from '../../../contract/segment.ts'
 import { effectiveCondition } from '../../core/segment/effective-condition.ts'
+import { countMembers } from '../../store/count-members.ts'
 import { readCustomerModels } from '../../store/models.ts'
-import { countMembers } from '../../store/segment-members.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readDeepJson } from './read-deep-json.ts'
 
