@@ -14,6 +14,7 @@ import { people } from './routes/admin/people.ts'
 import { peopleFound } from './routes/admin/people-found.ts'
 import { person } from './routes/admin/person.ts'
 import { outlook } from './routes/admin/person-outlook.ts'
+import { propensity } from './routes/admin/person-propensity.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
@@ -45,6 +46,7 @@ const admin = new Hono<AppEnv>()
   .route('/people', people)
   .route('/people', person)
   .route('/people', outlook)
+  .route('/people', propensity)
   .route('/segments/count', segmentCount)
   .route('/segments/:id/members', segmentMembers)
   .route('/segments', segments)

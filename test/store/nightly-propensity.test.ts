@@ -13,7 +13,7 @@ import { allFrom, type Stretch } from '../../worker/core/propensity/visitor-samp
 import { nextVisitors } from '../../worker/jobs/next-visitors.ts'
 import { type PropensityNight, propensityJob } from '../../worker/jobs/nightly-propensity.ts'
 import { addEventPacks } from '../../worker/store/event-packs.ts'
-import { readModel } from '../../worker/store/models.ts'
+import { readModel } from '../../worker/store/read-model.ts'
 import { surveyVisitors } from '../../worker/store/visitor-events.ts'
 import { eventId, NOW, sampleEvent } from '../core/sample-event.ts'
 import { openSqlite } from './sqlite-d1.ts'

@@ -1,7 +1,8 @@
-/** @module Models of the nightly fits in D1, one row each. All SQL on `models` lives here. */
+/** @module Models of the nightly fits in D1, one row each. Read by read-model.ts. */
 import type { CustomersReport, RopoReport } from '../../contract/customers-report.ts'
 import { type CustomerModels, defaultModels, withSettings } from '../core/nightly/customer-models.ts'
 import type { PropensityModel } from '../core/propensity/model.ts'
+import { readModel } from './read-model.ts'
 import { readShopSettings } from './shop-settings.ts'
 
 /** What is kept under each name. */
@@ -10,18 +11,6 @@ export interface StoredModels {
   customers_report: Pick<CustomersReport, 'customers' | 'potential' | 'standings' | 'rfm' | 'retention' | 'clv'>
   propensity: PropensityModel
   ropo: Omit<RopoReport, 'fittedAt'>
-}
-
-/** A model and when it was fitted, ms UTC; null: never. */
-export async function readModel<Name extends keyof StoredModels>(
-  db: D1Database,
-  name: Name,
-): Promise<{ fittedAt: number; body: StoredModels[Name] } | null> {
-  const row = await db
-    .prepare('SELECT fitted_at, body FROM models WHERE name = ?1')
-    .bind(name)
-    .first<{ fitted_at: number; body: string }>()
-  return row && { fittedAt: row.fitted_at, body: JSON.parse(row.body) as StoredModels[Name] }
 }
 
 /** Statement that keeps a model in the place of the one before. */

@@ -4,15 +4,21 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { NO_APPEAL } from '../../../worker/core/propensity/appeal.ts'
 import { calibrateFrom } from '../../../worker/core/propensity/calibrate-from.ts'
-import { FEATURE_NAMES } from '../../../worker/core/propensity/features.ts'
-import type { PropensityModel } from '../../../worker/core/propensity/model.ts'
-import { modelOrPrior, priorModel } from '../../../worker/core/propensity/model-or-prior.ts'
+import { endFitPass } from '../../../worker/core/propensity/end-fit-pass.ts'
+import { FEATURE_NAMES, features } from '../../../worker/core/propensity/features.ts'
+import { beginFit } from '../../../worker/core/propensity/fit-state.ts'
+import { lastMoment } from '../../../worker/core/propensity/last-moment.ts'
+import { modelOf, type PropensityModel } from '../../../worker/core/propensity/model.ts'
+import { modelOrPrior } from '../../../worker/core/propensity/model-or-prior.ts'
 import { momentsOf } from '../../../worker/core/propensity/moments.ts'
+import { PRIOR } from '../../../worker/core/propensity/prior.ts'
+import { priorModel } from '../../../worker/core/propensity/prior-model.ts'
 import { probabilityOf } from '../../../worker/core/propensity/probability.ts'
 import { explained, propensity } from '../../../worker/core/propensity/propensity.ts'
 import { sureness } from '../../../worker/core/propensity/sureness.ts'
-import { foldVisit, newVisit } from '../../../worker/core/propensity/visit-state.ts'
+import { foldVisit, isMoment, newVisit } from '../../../worker/core/propensity/visit-state.ts'
 import { noPast } from '../../../worker/core/propensity/visitor-past.ts'
+import { byTime } from '../../../worker/core/propensity/visits-of.ts'
 import { SAMPLE_PARAMS } from '../../contract/sample-params.ts'
 import { NOW, sampleEvent } from '../sample-event.ts'
 import { someEvents } from '../some-events.ts'
@@ -120,6 +126,15 @@ test('the prior: a shop without visits gets it, and it says so', () => {
   assert.ok(told.low < told.probability / 3 && told.high > told.probability * 3, 'and how little it knows')
 })
 
+test('the prior is what a fit without visits gives', () => {
+  const { coefficients, factor, ...rest } = modelOf(endFitPass(beginFit(PRIOR, 0)), FEATURE_NAMES)
+  const prior = priorModel()
+  assert.deepEqual({ ...prior, coefficients: [], factor: [] }, { ...rest, coefficients: [], factor: [] })
+  for (const [k, value] of coefficients.entries()) close(prior.coefficients[k]!, value, 1e-12)
+  for (const [k, value] of factor.entries()) close(prior.factor[k]!, value, 1e-12)
+  assert.equal(prior.factor.length, factor.length)
+})
+
 test('the prior: a cart and a checkout make a purchase likelier', () => {
   const events = [sampleEvent('view_item'), sampleEvent('add_to_cart'), sampleEvent('begin_checkout')]
   const after = (count: number) =>
@@ -181,11 +196,27 @@ test('moments: nothing that comes later changes what was seen before', () => {
   const some = someEvents({ firstId: 0, most: 25, purchases: [SAMPLE_PARAMS.purchase] })
   fc.assert(
     fc.property(some, fc.nat(25), (unsorted, cut) => {
-      const events = unsorted.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+      const events = unsorted.toSorted(byTime)
       const until = momentsOf(events.slice(0, cut), CONTEXT)
       const all = momentsOf(events, CONTEXT)
       for (const { index, features } of until)
         assert.deepEqual(all.find((moment) => moment.index === index)?.features, features)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('the last moment: what is told while a visit goes on is what the fit learns from at that event', () => {
+  const some = someEvents({ firstId: 0, most: 25, purchases: [SAMPLE_PARAMS.purchase] })
+  fc.assert(
+    fc.property(some, fc.integer({ min: 1, max: 25 }), (unsorted, count) => {
+      const events = unsorted.toSorted(byTime)
+      const told = lastMoment(events.slice(0, count), 'phone')
+      const learned = momentsOf(events, { device: 'phone', appeal: NO_APPEAL }).find(
+        ({ index }) => index === Math.min(count, events.length) - 1,
+      )
+      assert.equal(told !== null, events.length > 0)
+      assert.deepEqual(told && isMoment(told.visit) ? features(told, NO_APPEAL) : undefined, learned?.features)
     }),
     { numRuns: 60 },
   )

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { RopoReport } from '../../../contract/customers-report.ts'
 import { noRopoReport } from '../../core/ropo/ropo-report.ts'
-import { readModel } from '../../store/models.ts'
+import { readModel } from '../../store/read-model.ts'
 import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'
 

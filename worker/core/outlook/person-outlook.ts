@@ -1,0 +1,62 @@
+/** @module What is to be expected of one person: the stage of life, RFM, the value of the coming year. */
+import type { Lacking, PersonOutlook, RfmPlace } from '../../../contract/person-outlook.ts'
+import { customerValue } from '../clv/customer-value.ts'
+import { orderSummary } from '../clv/order-summary.ts'
+import { lifeFacts } from '../lifecycle/life-facts.ts'
+import { type LifeFacts, stageOf } from '../lifecycle/life-stage.ts'
+import type { LifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
+import type { CustomerModels } from '../nightly/customer-models.ts'
+import { type OrderFacts, orderFacts } from '../order-facts.ts'
+import type { OrderSums } from '../order-sums.ts'
+import type { Profile } from '../profile.ts'
+import type { RfmFit } from '../rfm/fit-rfm.ts'
+import { rfm, rfmChangesAt } from '../rfm/rfm.ts'
+import { rfmGroup } from '../rfm/rfm-group.ts'
+
+const NO_ORDER: Lacking = { kind: 'not-enough-data', missing: [{ what: 'orders', have: 0, need: 1 }] }
+
+/**
+ * Only confirmed orders make a customer; money is of the models' currency, which is the shop's. `models` with the owner's
+ * own limits, `now` in ms UTC.
+ */
+export function personOutlook(profile: Profile, models: CustomerModels, now: number): PersonOutlook {
+  const { orders } = profile.state
+  const purchases = orderFacts(orders, models.currency)
+  return {
+    currency: models.currency,
+    fittedAt: models.fittedAt,
+    ...stagesOf(lifeFacts(profile, models.currency), models.limits, now),
+    rfm: purchases ? rfmOf(purchases, models.rfm, now) : NO_ORDER,
+    value: purchases && isPaidIn(orders, models.currency) ? expectedValue(purchases, models, now) : NO_ORDER,
+  }
+}
+
+function stagesOf(
+  facts: LifeFacts,
+  limits: LifecycleLimits,
+  now: number,
+): Pick<PersonOutlook, 'stage' | 'standing' | 'change'> {
+  const { stage, standing, changesAt } = stageOf(facts, limits, now)
+  if (changesAt === null) return { stage, standing, change: null }
+  const then = stageOf(facts, limits, changesAt)
+  return { stage, standing, change: { at: changesAt, stage: then.stage, standing: then.standing } }
+}
+
+function rfmOf(purchases: OrderFacts, fit: RfmFit, now: number): RfmPlace | Lacking {
+  if (fit.kind === 'not_enough')
+    return { kind: 'not-enough-data', missing: [{ what: 'customers', have: fit.customers, need: fit.needed }] }
+  const scores = rfm(purchases, fit.cutPoints, now)
+  return { kind: 'rfm', ...scores, group: rfmGroup(scores), changesAt: rfmChangesAt(purchases, fit.cutPoints, now) }
+}
+
+/** Whoever paid in other currencies only is none of the customers that the value was fitted to. */
+function isPaidIn({ revenue }: OrderSums, currency: string): boolean {
+  return currency in revenue || Object.keys(revenue).length === 0
+}
+
+function expectedValue(purchases: OrderFacts, { clv }: CustomerModels, now: number): PersonOutlook['value'] {
+  const value = customerValue(clv, orderSummary(purchases), { now })
+  if (value.kind === 'not-enough-data') return value
+  const { pAlive, expectedOrders, valueMinor, low, high } = value
+  return { kind: 'value', pAlive, expectedOrders, valueMinor, low, high }
+}
