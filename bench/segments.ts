@@ -6,7 +6,7 @@ import type { Condition } from '../contract/condition.ts'
 import { numberOption, parseOptions } from '../tools/terminal/parse-options.ts'
 import { runCommand } from '../tools/terminal/run-command.ts'
 import { defaultModels } from '../worker/core/nightly/customer-models.ts'
-import { DEFAULT_SEGMENT_LIMITS, readyMadeSegments } from '../worker/core/segment/ready-made.ts'
+import { readyMadeSegments } from '../worker/core/segment/ready-made.ts'
 import { countMembers } from '../worker/store/count-members.ts'
 import { listMembers } from '../worker/store/segment-members.ts'
 import { percentiles } from './percentiles.ts'
@@ -69,7 +69,7 @@ async function benchSegments(): Promise<number> {
 }
 
 async function measureAll(db: D1Database, now: number, runs: number): Promise<Record<string, Figures>> {
-  const ready = readyMadeSegments({ ...DEFAULT_SEGMENT_LIMITS, currency: 'EUR' })
+  const ready = readyMadeSegments({ ...MODELS.limits, currency: 'EUR' })
   const conditions = {
     ...Object.fromEntries(ready.map(({ segmentId, condition }) => [segmentId, condition])),
     ...HARD_CONDITIONS,

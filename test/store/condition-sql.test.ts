@@ -6,7 +6,7 @@ import type { Condition } from '../../contract/condition.ts'
 import { hourOf } from '../../worker/core/hour-of.ts'
 import { defaultModels } from '../../worker/core/nightly/customer-models.ts'
 import { matches } from '../../worker/core/segment/matches.ts'
-import { DEFAULT_SEGMENT_LIMITS, readyMadeSegments } from '../../worker/core/segment/ready-made.ts'
+import { readyMadeSegments } from '../../worker/core/segment/ready-made.ts'
 import { conditionSql } from '../../worker/store/condition-sql.ts'
 import { countMembers } from '../../worker/store/count-members.ts'
 import type { MemberCursor } from '../../worker/store/member-slice.ts'
@@ -53,7 +53,7 @@ test(`memory and SQL agree on ${RUNS * PEOPLE * TREES} random pairs of tree and 
 
 const CURRENCY = { currency: 'EUR' }
 const MOMENT = { now: NOW, models: defaultModels('EUR') }
-const READY = readyMadeSegments({ ...DEFAULT_SEGMENT_LIMITS, ...CURRENCY })
+const READY = readyMadeSegments({ ...MOMENT.models.limits, ...CURRENCY })
 
 test('no count goes through the rows: the index is read, and of a row only what its key finds', async () => {
   const { db, sqlite, statements } = openSqlite()

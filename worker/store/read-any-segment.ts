@@ -1,13 +1,13 @@
 /** @module A segment by its id, ready-made or the owner's own. */
 import type { Segment } from '../../contract/segment.ts'
-import { DEFAULT_SEGMENT_LIMITS, readyMadeSegments } from '../core/segment/ready-made.ts'
+import { readyMadeSegments } from '../core/segment/ready-made.ts'
+import { readCustomerModels } from './models.ts'
 import { readSegment } from './segments.ts'
-import { readShopSettings } from './shop-settings.ts'
 
-/** The ready-made segments of this shop, by its currency. */
+/** The ready-made segments of this shop, by its currency and its limits: set, learned, or the defaults. */
 export async function listReadyMade(db: D1Database): Promise<Segment[]> {
-  const { shop } = await readShopSettings(db)
-  return readyMadeSegments({ ...DEFAULT_SEGMENT_LIMITS, currency: shop.currency })
+  const { limits, currency } = await readCustomerModels(db)
+  return readyMadeSegments({ ...limits, currency })
 }
 
 /** The segment, or null. A ready-made one goes first; no own one can have its id. */

@@ -3,10 +3,11 @@ import type { ClvModel, NotEnoughData } from '../clv/clv-model.ts'
 import { notEnoughData } from '../clv/enough-data.ts'
 import { type ClvFit, fitStep, fittedModel } from '../clv/fit-clv.ts'
 import { priceLimits } from '../interest/price-level.ts'
-import { lifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
+import { type LifecycleLimits, lifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
 import type { Counts } from '../rfm/counts.ts'
 import { fitRfm } from '../rfm/fit-rfm.ts'
-import type { CustomerModels } from './customer-models.ts'
+import { MIN_CUSTOMERS } from '../rfm/min-customers.ts'
+import { type CustomerModels, defaultModels } from './customer-models.ts'
 import type { Gathered } from './gathered.ts'
 
 /** Passes over cells in one step, by how many cells there are: about a second. Our policy. */
@@ -35,12 +36,18 @@ export function learnedModels(fit: ClvFit, { gathered, prices, currency, now }: 
     clv && {
       fittedAt: now,
       currency,
-      limits: lifecycleLimits(gathered.gaps, gathered.rfm),
+      limits: limitsOf(gathered, currency),
       rfm: fitRfm(gathered.rfm, now),
       clv,
       prices: priceLimits(prices),
     }
   )
+}
+
+/** With too few customers for one, the default of VIPs stands. */
+function limitsOf({ gaps, rfm }: Gathered, currency: string): LifecycleLimits {
+  const limits = lifecycleLimits(gaps, rfm)
+  return rfm.customers < MIN_CUSTOMERS ? { ...limits, vipMinor: defaultModels(currency).limits.vipMinor } : limits
 }
 
 function clvOf(

@@ -1,29 +1,10 @@
 /** @module The eight segments that every shop has from the first day. */
 import type { Condition } from '../../../contract/condition.ts'
 import type { Segment } from '../../../contract/segment.ts'
+import type { LifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
 
-/** What the ready-made segments ask by. Money in minor units of `currency`. */
-export interface SegmentLimits {
-  currency: string
-  /** Without an order for so long a customer is inactive. */
-  inactiveDays: number
-  /** Spent so much, a customer is a VIP; null: nobody is. */
-  vipMinor: number | null
-  /** Nothing changed in the cart for so long, it was left; for so long, it is forgotten. */
-  cartLeftMinutes: number
-  cartForgottenDays: number
-}
-
-/**
- * Until the shop's own are learned (worker/core/lifecycle/lifecycle-limits.ts): half a year, 500 of the currency's main
- * unit, an hour (the brief) and a week. Our policy.
- */
-export const DEFAULT_SEGMENT_LIMITS: Omit<SegmentLimits, 'currency'> = {
-  inactiveDays: 180,
-  vipMinor: 50_000,
-  cartLeftMinutes: 60,
-  cartForgottenDays: 7,
-}
+/** What the ready-made segments ask by, as the stages of life do. Money in minor units of `currency`. */
+export type SegmentLimits = Omit<LifecycleLimits, 'from'> & { currency: string }
 
 /** First order in so many days: a new customer. Our policy. */
 const NEW_DAYS = 30

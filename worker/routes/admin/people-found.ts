@@ -4,14 +4,12 @@ import { FOUND_BY, type FoundPeople, type FoundPerson } from '../../../contract/
 import { parse } from '../../../contract/parse.ts'
 import { IDENTITY_KINDS } from '../../core/identity/identity-link.ts'
 import type { Identity } from '../../core/identity/statement-links.ts'
-import { lifecycleLimits } from '../../core/lifecycle/lifecycle-limits.ts'
-import { rfmSummary } from '../../core/rfm/rfm-summary.ts'
-import { DEFAULT_SEGMENT_LIMITS } from '../../core/segment/ready-made.ts'
+import type { CustomerModels } from '../../core/nightly/customer-models.ts'
 import { personFound } from '../../core/support/person-found.ts'
 import { profilesWith } from '../../store/identity-links.ts'
+import { readCustomerModels } from '../../store/models.ts'
 import { listOrders } from '../../store/orders.ts'
 import { readMembers, readProfile } from '../../store/persons.ts'
-import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'
 import { requestInvalid } from '../problem.ts'
 
@@ -29,20 +27,19 @@ export const peopleFound = new Hono<AppEnv>().get('/', async (c, next) => {
       parsed.errors.map(({ message }) => ({ field: kind, message })),
     )
   const identity = { kind, value: parsed.value }
-  const { shop } = await readShopSettings(c.env.DB)
-  const verified = await found(c.env.DB, { identity, level: 'verified', currency: shop.currency })
-  const claimed = await found(c.env.DB, { identity, level: 'claimed', currency: shop.currency })
+  const models = await readCustomerModels(c.env.DB)
+  const verified = await found(c.env.DB, { identity, level: 'verified', models })
+  const claimed = await found(c.env.DB, { identity, level: 'claimed', models })
   const isNew = ({ profileId }: FoundPerson) => !verified.some((each) => each.profileId === profileId)
   return c.json<FoundPeople>({ people: [...verified, ...claimed.filter(isNew)].slice(0, MOST_PEOPLE) })
 })
 
 async function found(
   db: D1Database,
-  { identity, level, currency }: { identity: Identity; level: FoundPerson['level']; currency: string },
+  { identity, level, models }: { identity: Identity; level: FoundPerson['level']; models: CustomerModels },
 ): Promise<FoundPerson[]> {
   const now = Date.now()
-  // Until the shop's own limits are learned.
-  const limits = lifecycleLimits({}, rfmSummary([]), { vipMinor: DEFAULT_SEGMENT_LIMITS.vipMinor ?? undefined })
+  const { limits, currency } = models
   const members = await Promise.all((await profilesWith(db, identity, level)).map((id) => readMembers(db, id)))
   const people = new Map(members.map((each) => [each.rowId, each.profileIds]))
   const all = [...people].map(async ([rowId, profileIds]) => {
