@@ -180,8 +180,8 @@ async function night(db: D1Database, between?: (slice: number) => Promise<void>)
 }
 
 const random = seededRandom(11)
-const people = Array.from({ length: 700 }, (_, n) => shopper(n, random))
-const learned = people.slice(0, 400)
+const people = Array.from({ length: 550 }, (_, n) => shopper(n, random))
+const learned = people.slice(0, 250)
 
 test('the nightly model foretells the purchases of visitors it never saw better than the prior, and than their share', async () => {
   const { db } = openSqlite()
@@ -191,8 +191,8 @@ test('the nightly model foretells the purchases of visitors it never saw better 
   )
   const model = await night(db)
   assert.ok(model)
-  assert.ok(model.visits > 180 && model.calibratedVisits > 40 && model.buyingVisits > 40)
-  const moments = people.slice(400).flatMap(({ events }) => momentsOf(events, { device: null, appeal: model.appeal }))
+  assert.ok(model.visits > 120 && model.calibratedVisits > 25 && model.buyingVisits > 40)
+  const moments = people.slice(250).flatMap(({ events }) => momentsOf(events, { device: null, appeal: model.appeal }))
   const loss = (chanceOf: (features: readonly number[]) => number) =>
     moments.reduce((sum, { features, bought }) => {
       const chance = chanceOf(features)
@@ -209,7 +209,7 @@ test('the nightly model foretells the purchases of visitors it never saw better 
 
 test('a night of slices done twice, with visits that come in meanwhile, gives the very same model', async () => {
   const { db } = openSqlite()
-  const some = learned.slice(0, 250)
+  const some = learned.slice(0, 120)
   await put(
     db,
     some.map(({ profileId, events }) => packOf(profileId, events)),
@@ -221,7 +221,7 @@ test('a night of slices done twice, with visits that come in meanwhile, gives th
     const late = shopper(20_000 + slice, random).events
     await put(db, [packOf(stranger.profileId, stranger.events, NOW + slice), packOf(known, late, NOW + slice)])
   })
-  assert.ok(straight && straight.visits > 100)
+  assert.ok(straight && straight.visits > 50)
   assert.deepEqual(again, straight)
 })
 

@@ -9,7 +9,6 @@ import type { CustomerModels } from '../nightly/customer-models.ts'
 import { type OrderFacts, orderFacts } from '../order-facts.ts'
 import type { OrderSums } from '../order-sums.ts'
 import type { Profile } from '../profile.ts'
-import type { RfmFit } from '../rfm/fit-rfm.ts'
 import { rfm, rfmChangesAt } from '../rfm/rfm.ts'
 import { rfmGroup } from '../rfm/rfm-group.ts'
 
@@ -26,7 +25,7 @@ export function personOutlook(profile: Profile, models: CustomerModels, now: num
     currency: models.currency,
     fittedAt: models.fittedAt,
     ...stagesOf(lifeFacts(profile, models.currency), models.limits, now),
-    rfm: purchases ? rfmOf(purchases, models.rfm, now) : NO_ORDER,
+    rfm: purchases ? rfmOf(purchases, models, now) : NO_ORDER,
     value: purchases && isPaidIn(orders, models.currency) ? expectedValue(purchases, models, now) : NO_ORDER,
   }
 }
@@ -42,7 +41,8 @@ function stagesOf(
   return { stage, standing, change: { at: changesAt, stage: then.stage, standing: then.standing } }
 }
 
-function rfmOf(purchases: OrderFacts, fit: RfmFit, now: number): RfmPlace | Lacking {
+function rfmOf(purchases: OrderFacts, { fittedAt, rfm: fit }: CustomerModels, now: number): RfmPlace | Lacking {
+  if (fittedAt === null) return { kind: 'not-enough-data', missing: [] }
   if (fit.kind === 'not_enough')
     return { kind: 'not-enough-data', missing: [{ what: 'customers', have: fit.customers, need: fit.needed }] }
   const scores = rfm(purchases, fit.cutPoints, now)
