@@ -86,3 +86,23 @@ export interface SegmentMembers {
   people: PersonRow[]
   next: string | null
 }
+
+/**
+ * GET /v1/segments/figures: entries and exits of today and the six days before, by the calendar UTC. A segment that is
+ * not among them is not followed yet: everybody is still being asked for the first time.
+ */
+export interface SegmentFigures {
+  figures: { segmentId: string; entered: number; left: number }[]
+  days: 7
+}
+
+/** GET /v1/segments/:id/changes?cursor= : who entered and left in 30 days, newest first. `at` in ms UTC. */
+export interface SegmentChanges {
+  changes: { profileId: string; at: number; change: 'entered' | 'left' }[]
+  next: string | null
+}
+
+/** GET /v1/people/:id/segments: those the person is in now. `since` in ms UTC; null: nobody saw the entry. */
+export interface PersonSegments {
+  segments: { segmentId: string; name: string; since: number | null }[]
+}
