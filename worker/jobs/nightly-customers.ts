@@ -6,50 +6,58 @@ import { fitCustomers } from './customers/fit.ts'
 import { gatherCustomers } from './customers/gather.ts'
 import { gatherPrices } from './customers/prices.ts'
 import { reportCustomers } from './customers/report.ts'
+import type { SliceSizes } from './customers/slice-sizes.ts'
 import type { NightlyJob } from './nightly-job.ts'
 
 /** Evaluations that a fit mostly takes, both searches together; only for the progress. */
 const USUAL_EVALUATIONS = 900
 
-export const customersJob: NightlyJob<CustomersState> = {
-  begin: () => ({ stage: 'begin' }),
+/** So many of one slice. Our policy: a few statements, some MB and a fraction of a second of work. */
+const SIZES: SliceSizes = { customers: 500, orders: 20_000, products: 5_000 }
 
-  async slice(db, state, { begunAt }) {
-    switch (state.stage) {
-      case 'begin':
-        return beginCustomers(db)
-      case 'gather':
-        return gatherCustomers(db, state, begunAt)
-      case 'prices':
-        return gatherPrices(db, state)
-      case 'fit':
-        return fitCustomers(state, begunAt)
-      case 'apply':
-        return applyToCustomers(db, state, begunAt)
-      case 'report':
-        return reportCustomers(db, state, begunAt)
-    }
-  },
+/** The job with slices of other sizes. */
+export function customersJobOf(sizes: SliceSizes): NightlyJob<CustomersState> {
+  return {
+    begin: () => ({ stage: 'begin' }),
+    slice: async (db, state, { begunAt }) => {
+      switch (state.stage) {
+        case 'begin':
+          return beginCustomers(db)
+        case 'gather':
+          return gatherCustomers(db, state, { begunAt, sizes })
+        case 'prices':
+          return gatherPrices(db, state, sizes.products)
+        case 'fit':
+          return fitCustomers(state, begunAt)
+        case 'apply':
+          return applyToCustomers(db, state, { begunAt, sizes })
+        case 'report':
+          return reportCustomers(db, state, begunAt)
+      }
+    },
+    progress: progressOf,
+  }
+}
 
-  progress(state) {
-    switch (state.stage) {
-      case 'begin':
-        return { doing: 'Reads the settings', share: 0 }
-      case 'gather':
-        return { doing: 'Adds up customers', share: 0.5 * ofAll(state.gathered.rfm.customers, state.shop.customers) }
-      case 'prices':
-        return { doing: 'Adds up prices', share: 0.5 }
-      case 'fit':
-        return { doing: 'Fits the models', share: 0.5 + 0.1 * ofAll(evaluations(state), USUAL_EVALUATIONS) }
-      case 'apply':
-        return {
-          doing: 'Tells what each customer is worth',
-          share: 0.6 + 0.4 * ofAll(state.tallied.customers, state.shop.customers),
-        }
-      case 'report':
-        return { doing: 'Writes the report', share: 1 }
+export const customersJob: NightlyJob<CustomersState> = customersJobOf(SIZES)
+
+function progressOf(state: CustomersState): { doing: string; share: number } {
+  switch (state.stage) {
+    case 'begin':
+      return { doing: 'Reads the settings', share: 0 }
+    case 'gather':
+      return { doing: 'Adds up customers', share: 0.5 * ofAll(state.gathered.rfm.customers, state.shop.customers) }
+    case 'prices':
+      return { doing: 'Adds up prices', share: 0.5 }
+    case 'fit':
+      return { doing: 'Fits the models', share: 0.5 + 0.1 * ofAll(evaluations(state), USUAL_EVALUATIONS) }
+    case 'apply': {
+      const told = ofAll(state.tallied.customers, state.shop.customers)
+      return { doing: 'Tells what each customer is worth', share: 0.6 + 0.4 * told }
     }
-  },
+    case 'report':
+      return { doing: 'Writes the report', share: 1 }
+  }
 }
 
 const evaluations = ({ fit }: Extract<CustomersState, { stage: 'fit' }>): number =>

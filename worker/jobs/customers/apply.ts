@@ -3,16 +3,14 @@ import { withSettings } from '../../core/nightly/customer-models.ts'
 import type { Stage } from '../../core/nightly/customers-state.ts'
 import { withTallied } from '../../core/nightly/with-tallied.ts'
 import { listCustomers, putCustomerValues } from '../../store/customers.ts'
-
-/** Customers of one slice. Our policy. */
-const SLICE = 500
+import type { SliceSizes } from './slice-sizes.ts'
 
 export async function applyToCustomers(
   db: D1Database,
   state: Stage<'apply'>,
-  begunAt: number,
+  { begunAt, sizes }: { begunAt: number; sizes: SliceSizes },
 ): Promise<Stage<'apply' | 'report'>> {
-  const customers = await listCustomers(db, state.after, SLICE)
+  const customers = await listCustomers(db, state.after, sizes.customers)
   const last = customers.at(-1)
   if (!last) return { ...state, stage: 'report' }
   const models = withSettings(state.models, state.shop.lifecycle)

@@ -4,20 +4,18 @@ import { withGathered } from '../../core/nightly/gathered.ts'
 import type { ValuedCustomer } from '../../core/nightly/with-tallied.ts'
 import { ordersOfCustomers } from '../../store/customer-orders.ts'
 import { listCustomers } from '../../store/customers.ts'
+import type { SliceSizes } from './slice-sizes.ts'
 
-/** Customers of one slice, and so many orders at most where one of them has no more. Our policy. */
-const SLICE = 500
-const SLICE_ORDERS = 20_000
 /** Who has more orders is told by days alone: a till's "walk-in customer" may have a million. Our policy. */
 const MOST_READ_ORDERS = 5_000
 
 export async function gatherCustomers(
   db: D1Database,
   state: Stage<'gather'>,
-  begunAt: number,
+  { begunAt, sizes }: { begunAt: number; sizes: SliceSizes },
 ): Promise<Stage<'gather' | 'prices'>> {
-  const found = await listCustomers(db, state.after, SLICE)
-  const slice = found.slice(0, fitting(found))
+  const found = await listCustomers(db, state.after, sizes.customers)
+  const slice = found.slice(0, fitting(found, sizes.orders))
   const last = slice.at(-1)
   const { shop } = state
   if (!last) return { stage: 'prices', shop, after: '', gathered: state.gathered, prices: {} }
@@ -33,11 +31,11 @@ export async function gatherCustomers(
 const ordersIn = ({ sums }: ValuedCustomer): number => sums.confirmed + sums.seen
 
 /** How many of them have few enough orders together; one at least. */
-function fitting(customers: readonly ValuedCustomer[]): number {
+function fitting(customers: readonly ValuedCustomer[], most: number): number {
   let orders = 0
   const beyond = customers.findIndex((customer) => {
     orders += Math.min(MOST_READ_ORDERS, ordersIn(customer))
-    return orders > SLICE_ORDERS
+    return orders > most
   })
   return beyond < 0 ? customers.length : Math.max(1, beyond)
 }

@@ -5,12 +5,13 @@ import { count } from '../../core/rfm/counts.ts'
 import { moneyBucket } from '../../core/rfm/money-bucket.ts'
 import { listPrices } from '../../store/product-prices.ts'
 
-/** Products of one slice. Our policy. */
-const SLICE = 5_000
-
-export async function gatherPrices(db: D1Database, state: Stage<'prices'>): Promise<Stage<'prices' | 'fit'>> {
+export async function gatherPrices(
+  db: D1Database,
+  state: Stage<'prices'>,
+  limit: number,
+): Promise<Stage<'prices' | 'fit'>> {
   const { shop, gathered, after } = state
-  const products = await listPrices(db, shop.currency, { after, limit: SLICE })
+  const products = await listPrices(db, shop.currency, { after, limit })
   const last = products.at(-1)
   if (!last) return { stage: 'fit', shop, gathered, prices: state.prices, fit: NEW_FIT }
   const prices = { ...state.prices }
