@@ -2,17 +2,11 @@
 import * as v from 'valibot'
 import type { PersonRow } from './admin.ts'
 import { CampaignIdSchema } from './campaign-id.ts'
-import { CONDITION_VERSION, type Condition, ConditionSchema, testsOf } from './condition.ts'
+import { CONDITION_VERSION, ConditionSchema } from './condition.ts'
+import { mayBeSorted, NO_SORTING } from './may-be-sorted.ts'
 import { sensitiveTopic } from './sensitive-topic.ts'
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(max))
-
-const NO_SORTING =
-  'names a sensitive topic (health, religion, sexuality, pregnancy, minors, politics, origin). Leave it out, or set agreed'
-
-/** The texts of a condition that the owner typed or that were learned from the shop. */
-const textsOf = (condition: Condition): string[] =>
-  testsOf(condition).flatMap((test) => (test.kind === 'text' ? test.isOneOf : []))
 
 const Fields = v.strictObject({
   name: line(120),
@@ -40,21 +34,12 @@ export const SegmentSchema = v.pipe(
     ['description'],
   ),
   v.forward(
-    v.check(({ condition, agreed }) => agreed || textsOf(condition).every((text) => !sensitiveTopic(text)), NO_SORTING),
+    v.check((segment) => mayBeSorted(segment), NO_SORTING),
     ['condition'],
   ),
 )
 
 export type SegmentInput = v.InferOutput<typeof SegmentSchema>
-
-/** Body of `POST /v1/segments/count`: a condition while it is edited. */
-export const CountSchema = v.pipe(
-  v.strictObject({ condition: ConditionSchema, agreed: v.optional(v.boolean(), false) }),
-  v.forward(
-    v.check(({ condition, agreed }) => agreed || textsOf(condition).every((text) => !sensitiveTopic(text)), NO_SORTING),
-    ['condition'],
-  ),
-)
 
 /** An id such as `left-a-cart`: in the address, and what campaigns name. */
 export const SegmentIdSchema = CampaignIdSchema

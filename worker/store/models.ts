@@ -3,7 +3,7 @@ import type { CustomersReport, RopoReport } from '../../contract/customers-repor
 import { type CustomerModels, defaultModels, withSettings } from '../core/nightly/customer-models.ts'
 import type { PropensityModel } from '../core/propensity/model.ts'
 import { readModel } from './read-model.ts'
-import { readShopSettings } from './shop-settings.ts'
+import { readShopTerms } from './shop-terms.ts'
 
 /** What is kept under each name. */
 export interface StoredModels {
@@ -29,8 +29,8 @@ export function putModel<Name extends keyof StoredModels>(
 
 /** What holds of customers now: as fitted, or the defaults; the owner's own limits before both. Two rows read. */
 export async function readCustomerModels(db: D1Database): Promise<CustomerModels> {
-  const [{ shop }, stored] = await Promise.all([readShopSettings(db), readModel(db, 'customers')])
+  const [terms, stored] = await Promise.all([readShopTerms(db), readModel(db, 'customers')])
   // What was fitted on another currency says nothing of money in this one.
-  const isUsable = stored?.body.currency === shop.currency
-  return withSettings(isUsable ? stored.body : defaultModels(shop.currency), shop.lifecycle)
+  const isUsable = stored?.body.currency === terms.currency
+  return withSettings(isUsable ? stored.body : defaultModels(terms.currency), terms.lifecycle)
 }

@@ -2,7 +2,7 @@
 import type { NumberTest } from '../../contract/condition.ts'
 import { type ActivityKind, dayOf } from '../core/activity.ts'
 import { hourOf } from '../core/hour-of.ts'
-import { actionOf } from '../core/segment/action-of.ts'
+import { actionOf, isActionField } from '../core/segment/action-of.ts'
 import { actionBit } from '../core/segment/fact-codes.ts'
 import { allOf, anyOf, type Bind, indexed, notOf, ofRow, type Part, type SqlContext, TRUE } from './condition-part.ts'
 import { after, CART_CHANGED, HAS_CART, until } from './moment-sql.ts'
@@ -17,6 +17,7 @@ const DAYS_OF_ORDERS = "FROM json_each(p.state, '$.orders.days') AS d WHERE CAST
 export function numberSql(test: NumberTest, context: SqlContext): Part {
   const { field, atLeast = 0, withinDays, currency = '' } = test
   const { bind } = context
+  if (isActionField(field)) return actionSql(actionOf(field), test, context)
   switch (field) {
     case 'orders.count':
       return withinDays === undefined
@@ -54,17 +55,6 @@ export function numberSql(test: NumberTest, context: SqlContext): Part {
       return ofRow(
         `(p.clv_currency IS ${bind(currency)} AND p.clv_minor IS NOT NULL AND ${within('p.clv_minor', test, bind)})`,
       )
-    case 'events.page_view':
-    case 'events.view_item':
-    case 'events.search':
-    case 'events.add_to_cart':
-    case 'events.begin_checkout':
-    case 'events.purchase':
-    case 'events.sign_up':
-    case 'events.generate_lead':
-    case 'events.select_promotion':
-    case 'events.active_seconds':
-      return actionSql(actionOf(field)!, test, context)
   }
 }
 

@@ -2,7 +2,11 @@
 import type { NumberField } from '../../../contract/condition-fields.ts'
 import { ACTIVITY_KINDS, type ActivityKind } from '../activity.ts'
 
-/** The kind of action that a field counts, or null for the other fields. */
-export function actionOf(field: NumberField): ActivityKind | null {
-  return ACTIVITY_KINDS.find((kind) => `events.${kind}` === field) ?? null
-}
+/** A field that counts actions. */
+export type ActionField = `events.${ActivityKind}` & NumberField
+
+/** Does the field count actions? */
+export const isActionField = (field: NumberField): field is ActionField => field.startsWith('events.')
+
+/** The kind of action that the field counts. */
+export const actionOf = (field: ActionField): ActivityKind => ACTIVITY_KINDS.find((kind) => `events.${kind}` === field)!

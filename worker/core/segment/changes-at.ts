@@ -8,7 +8,7 @@ import {
 } from '../../../contract/condition.ts'
 import { DAY_MS, dayOf } from '../activity.ts'
 import { orderFacts } from '../order-facts.ts'
-import { actionOf } from './action-of.ts'
+import { isActionField } from './action-of.ts'
 import { SCORE_DAYS } from './fact-codes.ts'
 import { isFilled } from './facts.ts'
 import { groupOf, lifeOf } from './life-of.ts'
@@ -70,7 +70,7 @@ function sinceOf({ field }: NumberTest, { state, ...subject }: Subject): { at: n
 
 /** What happened on a day leaves the window so many days later. */
 function windowEnds({ field }: NumberTest, withinDays: number, { state }: Subject): number[] {
-  const days = actionOf(field) ? state.activity : (state.orders.days ?? {})
+  const days = isActionField(field) ? state.activity : (state.orders.days ?? {})
   return Object.keys(days).map((day) => (Number(day) + withinDays) * DAY_MS)
 }
 

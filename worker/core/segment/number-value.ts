@@ -3,7 +3,7 @@ import type { NumberTest } from '../../../contract/condition.ts'
 import { type ActivityKind, dayOf } from '../activity.ts'
 import { orderFacts } from '../order-facts.ts'
 import { sessionCount } from '../sessions.ts'
-import { actionOf } from './action-of.ts'
+import { actionOf, isActionField } from './action-of.ts'
 import { isFilled } from './facts.ts'
 import { scoreAt } from './score-fades.ts'
 import type { Subject } from './subject.ts'
@@ -18,6 +18,7 @@ export function numberValue(test: NumberTest, subject: Subject, now: number): nu
   const { field, withinDays, currency = '' } = test
   const { state } = subject
   const fromDay = withinDays === undefined ? 0 : dayOf(now) - withinDays + 1
+  if (isActionField(field)) return actions(subject, actionOf(field), fromDay)
   switch (field) {
     case 'orders.count':
       if (withinDays === undefined) return state.orders.confirmed
@@ -51,17 +52,6 @@ export function numberValue(test: NumberTest, subject: Subject, now: number): nu
       return scoreAt(subject, now)
     case 'score.clv':
       return subject.scored?.clvCurrency === currency ? (subject.scored.clvMinor ?? null) : null
-    case 'events.page_view':
-    case 'events.view_item':
-    case 'events.search':
-    case 'events.add_to_cart':
-    case 'events.begin_checkout':
-    case 'events.purchase':
-    case 'events.sign_up':
-    case 'events.generate_lead':
-    case 'events.select_promotion':
-    case 'events.active_seconds':
-      return actions(subject, actionOf(field)!, fromDay)
   }
 }
 

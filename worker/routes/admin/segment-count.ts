@@ -1,6 +1,7 @@
 /** @module POST /v1/segments/count: how many pass a condition while it is edited. */
 import { Hono } from 'hono'
-import { CountSchema, type SegmentCount } from '../../../contract/segment.ts'
+import type { SegmentCount } from '../../../contract/segment.ts'
+import { CountSchema } from '../../../contract/segment-count.ts'
 import { effectiveCondition } from '../../core/segment/effective-condition.ts'
 import { countMembers } from '../../store/count-members.ts'
 import { readCustomerModels } from '../../store/models.ts'
