@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { NUMBER_FIELDS, type NumberField, TEXT_FIELDS, type TextField } from './condition-fields.ts'
 import { CurrencySchema } from './item.ts'
+import { testsOf } from './tests-of.ts'
 
 /** The form below. A tree of another version is refused, never guessed at. */
 export const CONDITION_VERSION = 1
@@ -116,20 +117,6 @@ export const ConditionSchema: v.GenericSchema<unknown, Condition> = v.pipe(
   NodeSchema,
   v.check((tree) => testsOf(tree).length <= MAX_CONDITION_TESTS, `has more than ${MAX_CONDITION_TESTS} tests`),
 )
-
-/** All tests of a tree, in its order. */
-export function testsOf(condition: Condition): ConditionTest[] {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.flatMap(testsOf)
-    case 'not':
-      return testsOf(condition.of)
-    case 'number':
-    case 'text':
-      return [condition]
-  }
-}
 
 /** Levels of something that may be a tree. Stops counting just past the limit, so its cost is bounded by its input. */
 function rawDepth(node: unknown, depth = 1): number {

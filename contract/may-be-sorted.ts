@@ -1,6 +1,7 @@
 /** @module May people be sorted by the words of a condition? */
-import { type Condition, testsOf } from './condition.ts'
+import type { Condition } from './condition.ts'
 import { sensitiveTopic } from './sensitive-topic.ts'
+import { testsOf } from './tests-of.ts'
 
 /** Said where they may not. */
 export const NO_SORTING =

@@ -1,11 +1,6 @@
 /** @module When time alone changes who passes a condition: what the Scheduler waits for. */
-import {
-  type Condition,
-  type ConditionTest,
-  type NumberTest,
-  type TextTest,
-  testsOf,
-} from '../../../contract/condition.ts'
+import type { Condition, ConditionTest, NumberTest, TextTest } from '../../../contract/condition.ts'
+import { testsOf } from '../../../contract/tests-of.ts'
 import { DAY_MS, dayOf } from '../activity.ts'
 import { orderFacts } from '../order-facts.ts'
 import { isActionField } from './action-of.ts'
