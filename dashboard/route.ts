@@ -5,8 +5,13 @@ export type PeopleOrder = 'recent' | 'score'
 export type Route =
   | { screen: 'today' }
   | { screen: 'live' }
-  | { screen: 'people'; order: PeopleOrder }
+  /** `segmentId`: only its people, by their newest visit. */
+  | { screen: 'people'; order: PeopleOrder; segmentId?: string }
   | { screen: 'person'; profileId: string }
+  | { screen: 'segments' }
+  | { screen: 'segment'; segmentId: string }
+  /** Not `segments/new`: there is a ready-made segment of this id. `from`: the segment to begin with a copy of. */
+  | { screen: 'new-segment'; from?: string }
   | { screen: 'overlays' }
   | { screen: 'connect' }
   | { screen: 'nowhere' }
@@ -20,9 +25,16 @@ export function hrefOf(route: Route): string {
     case 'live':
       return '#/live'
     case 'people':
+      if (route.segmentId !== undefined) return `#/people?segment=${encodeURIComponent(route.segmentId)}`
       return route.order === 'score' ? '#/people?order=score' : '#/people'
     case 'person':
       return `#/people/${encodeURIComponent(route.profileId)}`
+    case 'segments':
+      return '#/segments'
+    case 'segment':
+      return `#/segments/${encodeURIComponent(route.segmentId)}`
+    case 'new-segment':
+      return route.from === undefined ? '#/new-segment' : `#/new-segment?from=${encodeURIComponent(route.from)}`
     case 'overlays':
       return '#/overlays'
     case 'connect':
@@ -45,10 +57,18 @@ export function parseRoute(hash: string): Route {
   if (more.length > 0) return { screen: 'nowhere' }
   if (first === undefined) return { screen: 'today' }
   if (first === 'people' && second !== undefined) return { screen: 'person', profileId: decoded(second) }
+  if (first === 'segments' && second !== undefined) return { screen: 'segment', segmentId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
-  if (first === 'live' || first === 'overlays' || first === 'connect') return { screen: first }
-  if (first !== 'people') return { screen: 'nowhere' }
-  return { screen: 'people', order: new URLSearchParams(query).get('order') === 'score' ? 'score' : 'recent' }
+  if (first === 'live' || first === 'segments' || first === 'overlays' || first === 'connect') return { screen: first }
+  const asked = new URLSearchParams(query)
+  if (first === 'new-segment') return { screen: 'new-segment', ...(asked.get('from') && { from: asked.get('from')! }) }
+  return first === 'people' ? peopleRoute(asked) : { screen: 'nowhere' }
+}
+
+function peopleRoute(asked: URLSearchParams): Route {
+  const segmentId = asked.get('segment')
+  if (segmentId) return { screen: 'people', order: 'recent', segmentId }
+  return { screen: 'people', order: asked.get('order') === 'score' ? 'score' : 'recent' }
 }
 
 /** The token of a sign-in link (`#sign-in=…`), or null. */

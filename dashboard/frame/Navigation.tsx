@@ -7,6 +7,12 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
   { label: 'Today', icon: 'today', to: { screen: 'today' }, screens: ['today'] },
   { label: 'Live', icon: 'live', to: { screen: 'live' }, screens: ['live'] },
   { label: 'People', icon: 'people', to: { screen: 'people', order: 'recent' }, screens: ['people', 'person'] },
+  {
+    label: 'Segments',
+    icon: 'segment',
+    to: { screen: 'segments' },
+    screens: ['segments', 'segment', 'new-segment'],
+  },
   { label: 'Overlays', icon: 'overlay', to: { screen: 'overlays' }, screens: ['overlays'] },
   { label: 'Connect', icon: 'plug', to: { screen: 'connect' }, screens: ['connect'] },
 ]

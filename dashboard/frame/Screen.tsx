@@ -6,6 +6,9 @@ import { ScreenHead } from '../part/ScreenHead.tsx'
 import { People } from '../people/People.tsx'
 import { Person } from '../person/Person.tsx'
 import { hrefOf, type Route } from '../route.ts'
+import { NewSegment } from '../segments/NewSegment.tsx'
+import { SegmentScreen } from '../segments/SegmentScreen.tsx'
+import { Segments } from '../segments/Segments.tsx'
 import { Today } from '../today/Today.tsx'
 
 export function Screen({ route }: { route: Route }) {
@@ -15,9 +18,15 @@ export function Screen({ route }: { route: Route }) {
     case 'live':
       return <Live />
     case 'people':
-      return <People order={route.order} />
+      return <People order={route.order} segmentId={route.segmentId} />
     case 'person':
       return <Person profileId={route.profileId} />
+    case 'segments':
+      return <Segments />
+    case 'segment':
+      return <SegmentScreen key={route.segmentId} segmentId={route.segmentId} />
+    case 'new-segment':
+      return <NewSegment key={route.from ?? ''} from={route.from} />
     case 'overlays':
       return <Overlays />
     case 'connect':

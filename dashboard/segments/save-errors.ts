@@ -1,0 +1,30 @@
+/** @module Where on the form a refusal of the Worker belongs. */
+import type { Problem } from '../../contract/problem.ts'
+
+/** The parts of the form; `other` is what has no place of its own. */
+export type FormPart = 'name' | 'description' | 'condition' | 'other'
+
+export type SaveErrors = Partial<Record<FormPart, string>>
+
+const PARTS: readonly FormPart[] = ['name', 'description', 'condition']
+
+/** The first error of each part, as a sentence. */
+export function saveErrors({ errors, detail }: Pick<Problem, 'errors' | 'detail'>): SaveErrors {
+  if (!errors?.length) return { other: detail }
+  const found: SaveErrors = {}
+  for (const { field, message } of errors) {
+    const part = PARTS.find((name) => field === name || field.startsWith(`${name}.`)) ?? 'other'
+    found[part] ??= sentenceOf(field, message)
+  }
+  return found
+}
+
+/** `is empty` to `This is empty.`, with the way to it where that is deeper than a field of the form. */
+function sentenceOf(field: string, message: string): string {
+  const what = PARTS.some((name) => name === field) ? 'This' : field
+  return `${what} ${message.replace(/\.$/, '')}.`
+}
+
+/** Was something refused only because nobody said that those concerned agreed to it? The contract says so in its words. */
+export const asksForAgreement = (errors: SaveErrors): boolean =>
+  Object.values(errors).some((message) => message?.includes('sensitive topic'))
