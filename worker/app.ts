@@ -15,15 +15,19 @@ import { peopleFound } from './routes/admin/people-found.ts'
 import { person } from './routes/admin/person.ts'
 import { outlook } from './routes/admin/person-outlook.ts'
 import { propensity } from './routes/admin/person-propensity.ts'
+import { personSegments } from './routes/admin/person-segments.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
 import { ropo } from './routes/admin/ropo.ts'
+import { segmentChanges } from './routes/admin/segment-changes.ts'
 import { segmentCount } from './routes/admin/segment-count.ts'
+import { segmentFigures } from './routes/admin/segment-figures.ts'
 import { segmentMembers } from './routes/admin/segment-members.ts'
 import { segments } from './routes/admin/segments.ts'
 import { session } from './routes/admin/session.ts'
 import { settings } from './routes/admin/settings.ts'
+import { timeline } from './routes/admin/timeline.ts'
 import { today } from './routes/admin/today.ts'
 import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
@@ -45,10 +49,14 @@ const admin = new Hono<AppEnv>()
   .route('/people', peopleFound)
   .route('/people', people)
   .route('/people', person)
+  .route('/people', timeline)
+  .route('/people', personSegments)
   .route('/people', outlook)
   .route('/people', propensity)
   .route('/segments/count', segmentCount)
+  .route('/segments/figures', segmentFigures)
   .route('/segments/:id/members', segmentMembers)
+  .route('/segments/:id/changes', segmentChanges)
   .route('/segments', segments)
   .route('/campaigns', campaigns)
   .route('/settings', settings)

@@ -1,7 +1,7 @@
 /** @module Hands the people whom a batch touched to the Scheduler, which looks at their segments. */
 import type { IngestMessage } from '../core/ingest-message.ts'
 import type { Env } from '../env.ts'
-import { SLICE } from './sweep-people.ts'
+import { SLICE } from './slice-of-people.ts'
 
 /**
  * `touched`: profiles of orders, beside those that messages name. Profiles that move between persons are known to the

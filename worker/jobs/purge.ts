@@ -1,8 +1,9 @@
-/** @module Nightly: raw events and claims past their retention leave, in slices. Profiles and counters stay. */
+/** @module Nightly: raw events, claims, entries and exits past their retention leave, in slices. Profiles and counters stay. */
 import { DAY_MS, dayOf } from '../core/activity.ts'
 import { deleteOldPacks, type PackCursor } from '../store/event-packs.ts'
 import { deleteOldClaims } from '../store/identity-links.ts'
 import { deleteOldQuarantine } from '../store/quarantine.ts'
+import { deleteOldChanges } from '../store/segment-changes.ts'
 
 /** How long raw events, claims and the quarantine are kept. Our policy; event ids must be known for 30 days (safety rule 2). */
 const KEPT_DAYS = 30
@@ -23,4 +24,5 @@ export async function purge(db: D1Database, now: number): Promise<void> {
   }
   await deleteOldQuarantine(db, before, SLICE)
   await deleteOldClaims(db, before)
+  await deleteOldChanges(db, before, SLICE)
 }

@@ -1,13 +1,11 @@
-/** @module Asks everybody anew, in slices by key: after segments, limits or what was learned of the shop changed. */
+/** @module A walk over everybody, in slices by key: after segments, limits or what was learned of the shop changed. */
 import { askedBy, isSweepNeeded, modelsMark } from '../core/segment/followed-segments.ts'
-import { listPeopleAfter } from '../store/memberships.ts'
+import type { Following } from '../store/following.ts'
+import { listPeopleAfter } from '../store/people-after.ts'
 import { putFollows } from '../store/segment-follows.ts'
-import { type Following, followPeople } from './follow-people.ts'
+import { SLICE } from './slice-of-people.ts'
 
-/** People looked at together. Our policy: some tenths of a second of work. */
-export const SLICE = 200
-
-/** How far a sweep has come: behind this id. `mark` is that of the models at its beginning, `begunAt` in ms UTC. */
+/** How far it has come: behind this id. `mark` is that of the models at its beginning, `begunAt` in ms UTC. */
 export interface Sweep {
   after: string
   begunAt: number
@@ -20,22 +18,19 @@ export function neededSweep({ segments, asked, models }: Following, sweptBy: str
   return isSweepNeeded(segments, asked, { sweptBy, now: mark }) ? { after: '', begunAt: now, mark } : null
 }
 
-/** One slice; null: that was the last. Segments as they stood when it began are told of from then on. */
-export async function sweepPeople(
-  db: D1Database,
-  sweep: Sweep,
-  { following, now }: { following: Following; now: number },
-): Promise<Sweep | null> {
+/** The people of the next slice, and where it goes on after them; null: they are the last. */
+export async function nextSlice(db: D1Database, sweep: Sweep): Promise<{ profileIds: string[]; rest: Sweep | null }> {
   const profileIds = await listPeopleAfter(db, sweep.after, SLICE)
-  if (profileIds.length > 0) await followPeople(db, profileIds, { following, now })
-  const last = profileIds.at(-1)
-  if (last !== undefined && profileIds.length === SLICE) return { ...sweep, after: last }
-  const { segments } = following
+  const last = profileIds.length === SLICE ? profileIds.at(-1) : undefined
+  return { profileIds, rest: last === undefined ? null : { ...sweep, after: last } }
+}
+
+/** Everybody was asked: segments that stand as they did when it began are told of from `now` (ms UTC) on. */
+export async function endSweep(db: D1Database, sweep: Sweep, { segments }: Following, now: number): Promise<void> {
   const unchanged = segments.filter(({ updatedAt }) => (updatedAt ?? 0) <= sweep.begunAt)
   await putFollows(
     db,
     unchanged.map((segment) => ({ segmentId: segment.segmentId, asked: askedBy(segment) })),
     { since: now, all: segments.map(({ segmentId }) => segmentId) },
   )
-  return null
 }

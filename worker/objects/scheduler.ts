@@ -1,14 +1,22 @@
 /** @module Durable Object: what must happen at its moment, by one alarm. So far: entering and leaving segments. */
 import { DurableObject } from 'cloudflare:workers'
+import { followPeople } from '../core/segment/follow-people.ts'
+import { followedSegments } from '../core/segment/followed-segments.ts'
 import type { Env } from '../env.ts'
-import { type Following, followPeople, readFollowing } from '../jobs/follow-people.ts'
-import { neededSweep, SLICE, type Sweep, sweepPeople } from '../jobs/sweep-people.ts'
+import { SLICE } from '../jobs/slice-of-people.ts'
+import { endSweep, neededSweep, nextSlice, type Sweep } from '../jobs/sweep-people.ts'
+import { type Following, readFollowing } from '../store/following.ts'
+import { readMembersOf } from '../store/members-of.ts'
 import { deleteMemberships, listDue, readNextDue } from '../store/memberships.ts'
+import { writeFollowPlan } from '../store/write-follow-plan.ts'
 
 /** Slices of one alarm; the next follows at once. Our policy: the free plan allows a run some 50 queries. */
 const MOST_SLICES = 4
 /** After trouble it is tried again, ms. Our policy. */
 const AGAIN_MS = 10_000
+/** In the object's own storage: a sweep under way, and the mark of the models by which everybody was asked last. */
+const SWEEP = 'sweep'
+const SWEPT_BY = 'swept-by'
 
 /**
  * One object for the shop, the only writer of memberships: it works off one thing after the other, so that nobody enters
@@ -17,12 +25,12 @@ const AGAIN_MS = 10_000
 export class Scheduler extends DurableObject<Env> {
   #turn: Promise<unknown> = Promise.resolve()
 
-  /** People of whom something changed, by their profiles: told when it is done. */
+  /** Looks at the people of profiles of whom something changed. Throws when nothing could be written. */
   follow(profileIds: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
       const now = Date.now()
       const following = await readFollowing(this.env.DB)
-      await followPeople(this.env.DB, profileIds, { following, now })
+      await this.#lookAt(profileIds, following, now)
       await this.#beginSweep(following, now)
       await this.#wakeAt(await readNextDue(this.env.DB))
     })
@@ -54,35 +62,46 @@ export class Scheduler extends DurableObject<Env> {
     const now = Date.now()
     const [following, due] = await Promise.all([readFollowing(db), listDue(db, now, SLICE)])
     if (due.profileIds.length + due.gone.length > 0) {
-      await followPeople(db, due.profileIds, { following, now })
-      await Promise.all(deleteMemberships(db, due.gone).map((statement) => statement.run()))
+      await this.#lookAt(due.profileIds, following, now)
+      for (const statement of deleteMemberships(db, due.gone)) await statement.run()
       return true
     }
-    const sweep = await this.ctx.storage.get<Sweep>('sweep')
-    if (!sweep) return false
-    const rest = await sweepPeople(db, sweep, { following, now })
-    if (rest) await this.ctx.storage.put('sweep', rest)
-    else {
-      await this.ctx.storage.put('swept-by', sweep.mark)
-      await this.ctx.storage.delete('sweep')
-      await this.#beginSweep(await readFollowing(db), now)
-    }
-    return true
+    const sweep = await this.ctx.storage.get<Sweep>(SWEEP)
+    if (sweep) await this.#goOn(sweep, following, now)
+    return sweep !== undefined
+  }
+
+  async #goOn(sweep: Sweep, following: Following, now: number): Promise<void> {
+    const { profileIds, rest } = await nextSlice(this.env.DB, sweep)
+    await this.#lookAt(profileIds, following, now)
+    if (rest) return this.ctx.storage.put(SWEEP, rest)
+    await endSweep(this.env.DB, sweep, following, now)
+    await this.ctx.storage.put(SWEPT_BY, sweep.mark)
+    await this.ctx.storage.delete(SWEEP)
+    await this.#beginSweep(await readFollowing(this.env.DB), now)
+  }
+
+  /** Reads people, asks each what every segment asks, writes what changed: done twice it tells nothing twice. */
+  async #lookAt(profileIds: readonly string[], { segments, asked, models }: Following, now: number): Promise<void> {
+    const people = await readMembersOf(this.env.DB, profileIds)
+    const plan = followPeople(people, followedSegments(segments, asked), { now, models })
+    for (const { profileId, error } of plan.troubled) console.error('segments could not be asked of', profileId, error)
+    await writeFollowPlan(this.env.DB, plan)
   }
 
   /** A sweep under way goes on; whether another is needed is asked at its end. */
   async #beginSweep(following: Following, now: number): Promise<void> {
-    if (await this.ctx.storage.get('sweep')) return this.#wakeAt(now)
-    const sweptBy = (await this.ctx.storage.get<string>('swept-by')) ?? null
-    const sweep = neededSweep(following, sweptBy, now)
+    const { storage } = this.ctx
+    if ((await storage.get(SWEEP)) !== undefined) return this.#wakeAt(now)
+    const sweep = neededSweep(following, (await storage.get<string>(SWEPT_BY)) ?? null, now)
     if (sweep === null) return
-    await this.ctx.storage.put('sweep', sweep)
+    await storage.put(SWEEP, sweep)
     await this.#wakeAt(now)
   }
 
   /** Sets the alarm for what is left, at once or later; nothing is left: none. */
   async #rearm(): Promise<void> {
-    const isSweeping = (await this.ctx.storage.get('sweep')) !== undefined
+    const isSweeping = (await this.ctx.storage.get(SWEEP)) !== undefined
     const at = isSweeping ? Date.now() : await readNextDue(this.env.DB)
     await (at === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(at))
   }

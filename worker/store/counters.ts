@@ -41,3 +41,20 @@ export async function sumCounters(
     .all<{ name: string; value: number }>()
   return Object.fromEntries(results.map((row) => [row.name, row.value]))
 }
+
+/** Sums of the counters of a day's first hour whose name begins so, over these days (whole days since 1970), by name. */
+export async function sumDailyCounters(
+  db: D1Database,
+  prefix: string,
+  days: { from: number; to: number },
+): Promise<Record<string, number>> {
+  const hours = Array.from({ length: days.to - days.from + 1 }, (_, day) => (days.from + day) * 24)
+  const { results } = await db
+    .prepare(
+      `SELECT c.name, SUM(c.value) AS value FROM json_each(?1) AS hours CROSS JOIN counters AS c
+       ON c.hour = hours.value AND c.name >= ?2 AND c.name < ?2 || '~' GROUP BY c.name`,
+    )
+    .bind(JSON.stringify(hours), prefix)
+    .all<{ name: string; value: number }>()
+  return Object.fromEntries(results.map((row) => [row.name, row.value]))
+}

@@ -1,9 +1,7 @@
 /** @module Which profiles are one person, in D1: the column `person_id` of `profiles`. */
 import type { PeoplePlan } from '../core/identity/settle-persons.ts'
-import type { Profile } from '../core/profile.ts'
 import { handOnMemberships } from './hand-on-memberships.ts'
 import { forRows } from './json-rows.ts'
-import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'
 
 /** Statement that reads the person of each of these profiles that has one. */
 export function selectPersonIds(db: D1Database, profileIds: readonly string[]): D1PreparedStatement {
@@ -33,32 +31,4 @@ export function putPersons(db: D1Database, { memberships, gone }: Pick<PeoplePla
     ),
     ...forRows(db, 'DELETE FROM profiles WHERE profile_id IN (SELECT value FROM json_each(?1))', gone),
   ]
-}
-
-/**
- * The person that a profile's id, or a person's, stands for: the id of its row, and those of all profiles in it, itself
- * where it stands alone. A person's id that is no longer is found by the profile it was named after.
- */
-export async function readMembers(db: D1Database, id: string): Promise<{ rowId: string; profileIds: string[] }> {
-  const profileId = id.replace(/^person:/, '')
-  const { results } = await db
-    .prepare(
-      `SELECT profile_id, person_id FROM profiles
-       WHERE person_id = (SELECT person_id FROM profiles WHERE profile_id = ?1) ORDER BY profile_id`,
-    )
-    .bind(profileId)
-    .all<{ profile_id: string; person_id: string }>()
-  const [first] = results
-  return first
-    ? { rowId: first.person_id, profileIds: results.map((row) => row.profile_id) }
-    : { rowId: profileId, profileIds: [profileId] }
-}
-
-/** Reads one profile's own row, or a person's; null where there is none. One row read. */
-export async function readProfile(db: D1Database, profileId: string): Promise<Profile | null> {
-  const row = await db
-    .prepare(`SELECT ${COLUMNS} FROM profiles WHERE profile_id = ?1`)
-    .bind(profileId)
-    .first<ProfileRow>()
-  return row && toProfile(row)
 }

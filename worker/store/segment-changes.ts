@@ -1,12 +1,7 @@
 /** @module Entries and exits in D1. All SQL on `segment_changes` lives here. */
+import type { ToldChange } from '../core/segment/follow-people.ts'
 import type { SegmentChange } from '../core/segment/follow-segments.ts'
 import { forRows } from './json-rows.ts'
-
-/** A change of one person, by the person's row or the profile that stood alone; `at` in ms UTC. */
-export interface ToldChange extends SegmentChange {
-  profileId: string
-  at: number
-}
 
 /** Where a page begins: before this one, newest first. */
 export interface ChangeCursor {

@@ -9,7 +9,7 @@ import { personFound } from '../../core/support/person-found.ts'
 import { profilesWith } from '../../store/identity-links.ts'
 import { readCustomerModels } from '../../store/models.ts'
 import { listOrders } from '../../store/orders.ts'
-import { readMembers, readProfile } from '../../store/persons.ts'
+import { readMembers, readProfile } from '../../store/person-row.ts'
 import type { AppEnv } from '../app-env.ts'
 import { requestInvalid } from '../problem.ts'
 

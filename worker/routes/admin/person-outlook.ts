@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { PersonOutlook } from '../../../contract/person-outlook.ts'
 import { personOutlook } from '../../core/outlook/person-outlook.ts'
 import { readCustomerModels } from '../../store/models.ts'
-import { readMembers, readProfile } from '../../store/persons.ts'
+import { readMembers, readProfile } from '../../store/person-row.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
 

@@ -1,13 +1,13 @@
-/** @module /v1/people/:id: one person, that person's timeline, and taking a profile out of the person. */
+/** @module /v1/people/:id: one person, and taking a profile out of the person. */
 import { Hono } from 'hono'
-import { ApartSchema, type Person, type Timeline } from '../../../contract/admin.ts'
-import { maskClaim, shownIdentities } from '../../core/mask-claim.ts'
+import { ApartSchema, type Person } from '../../../contract/admin.ts'
+import { shownIdentities } from '../../core/mask-claim.ts'
 import { newestDecision, personFacts, personRow } from '../../core/person.ts'
 import { listCampaigns } from '../../store/campaigns.ts'
 import { listEvents } from '../../store/event-packs.ts'
 import { listIdentities } from '../../store/identity-links.ts'
 import { listOrders } from '../../store/orders.ts'
-import { readMembers, readProfile } from '../../store/persons.ts'
+import { readMembers, readProfile } from '../../store/person-row.ts'
 import { readProducts } from '../../store/products.ts'
 import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -47,13 +47,6 @@ export const person = new Hono<AppEnv>()
       why: newestDecision(newest.entries),
       campaignNames: Object.fromEntries(campaigns.map(({ campaignId, name }) => [campaignId, name])),
     })
-  })
-
-  .get('/:id/timeline', async (c) => {
-    const before = c.req.query('before') ?? HIGHEST_ID
-    const { profileIds } = await readMembers(c.env.DB, c.req.param('id'))
-    const { entries, next } = await listEvents(c.env.DB, profileIds, { before, packs: PACKS })
-    return c.json<Timeline>({ entries: entries.map(maskClaim), next })
   })
 
   .post('/:id/apart', async (c) => {

@@ -8,6 +8,8 @@ import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
 import { readDeepJson } from './read-deep-json.ts'
 
+/** `GET /v1/segments/figures` is another door. */
+const FIGURES = 'figures'
 const NOT_FOUND = { detail: 'There is no segment with this id (any more).' }
 
 export const segments = new Hono<AppEnv>()
@@ -29,8 +31,11 @@ export const segments = new Hono<AppEnv>()
     if (!id.ok) return refuse(id.errors[0]?.message ?? 'is not an id')
     if ((await listReadyMade(c.env.DB)).some(({ segmentId }) => segmentId === id.value))
       return refuse('is that of a ready-made segment; take another')
+    if (id.value === FIGURES) return refuse('is the name of a door; take another')
     const segment = await putSegment(c.env.DB, { segmentId: id.value, input: read.value, now: Date.now() })
-    return segment ? c.json<Segment>(segment) : refuse('is one more than the 500 there may be; delete one first')
+    if (!segment) return refuse('is one more than the 500 there may be; delete one first')
+    await c.env.SCHEDULER.getByName('shop').lookAgain()
+    return c.json<Segment>(segment)
   })
 
   .delete('/:id', async (c) => {

@@ -14,5 +14,7 @@ export const settings = new Hono<AppEnv>()
     if ('refusal' in read) return read.refusal
     await c.env.DB.batch([putShopSettings(c.env.DB, read.value), countPublication(c.env.DB)])
     const { version, shop } = await publish(c.env.DB, c.env.SETTINGS, Date.now())
+    // The currency or the limits of the ready-made segments may be others now.
+    await c.env.SCHEDULER.getByName('shop').lookAgain()
     return c.json({ version, shop })
   })

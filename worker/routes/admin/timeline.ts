@@ -1,0 +1,39 @@
+/** @module GET /v1/people/:id/timeline: what a person did, and which segments that person entered and left. */
+import { Hono } from 'hono'
+import type { Timeline, TimelineEntry } from '../../../contract/admin.ts'
+import { maskClaim } from '../../core/mask-claim.ts'
+import { changeEntries, idTime } from '../../core/segment/change-entries.ts'
+import { listEvents } from '../../store/event-packs.ts'
+import { readMembers } from '../../store/person-row.ts'
+import { listReadyMade } from '../../store/read-any-segment.ts'
+import { listChangesBetween } from '../../store/segment-changes.ts'
+import { listSegments } from '../../store/segments.ts'
+import type { AppEnv } from '../app-env.ts'
+
+const PACKS = 30
+const HIGHEST_ID = '~'
+
+/** A page goes down to an event; the changes in it are those of the time until the page before began. */
+export const timeline = new Hono<AppEnv>().get('/:id/timeline', async (c) => {
+  const db = c.env.DB
+  const before = c.req.query('before') ?? HIGHEST_ID
+  const { profileIds } = await readMembers(db, c.req.param('id'))
+  const { entries, next } = await listEvents(db, profileIds, { before, packs: PACKS })
+  const between = { fromAt: next === null ? 0 : idTime(next), beforeAt: idTime(before) }
+  const changes = await readChanges(db, profileIds, between)
+  const newestFirst = [...entries.map(maskClaim), ...changes].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  return c.json<Timeline>({ entries: newestFirst, next })
+})
+
+/** A person's changes stand under the id of its row, which was made of one of its profiles. */
+async function readChanges(
+  db: D1Database,
+  profileIds: readonly string[],
+  between: { fromAt: number; beforeAt: number },
+): Promise<TimelineEntry[]> {
+  const ids = profileIds.flatMap((id) => [id, `person:${id}`])
+  const changes = await listChangesBetween(db, ids, between)
+  if (changes.length === 0) return []
+  const segments = (await Promise.all([listReadyMade(db), listSegments(db)])).flat()
+  return changeEntries(changes, new Map(segments.map(({ segmentId, name }) => [segmentId, name])))
+}

@@ -1,0 +1,58 @@
+/** @module People with what is stored of their segments, in D1. */
+import type { StoredMember } from '../core/segment/follow-people.ts'
+import { type ProfileRow, toProfile } from './profiles.ts'
+
+interface MemberRow extends ProfileRow {
+  clv_minor: number | null
+  clv_currency: string | null
+  member_of: string | null
+  due_at: number | null
+}
+
+interface JoinedRow {
+  person_id: string
+  profile_id: string
+  member_of: string
+}
+
+/** People's rows of these profiles: those of their persons, else their own. */
+const ROWS_OF = `SELECT DISTINCT COALESCE(person_id, profile_id) AS row_id FROM profiles
+  WHERE profile_id IN (SELECT value FROM json_each(?1))`
+
+const SELECT_MEMBERS = `SELECT p.profile_id, p.first_seen_at, p.last_seen_at, p.state, p.clv_minor, p.clv_currency,
+    m.member_of, m.due_at
+  FROM (${ROWS_OF}) AS wanted CROSS JOIN profiles AS p ON p.profile_id = wanted.row_id
+  LEFT JOIN memberships AS m ON m.profile_id = p.profile_id`
+
+const SELECT_JOINED = `SELECT p.person_id, m.profile_id, m.member_of
+  FROM (${ROWS_OF}) AS wanted CROSS JOIN profiles AS p ON p.person_id = wanted.row_id
+  JOIN memberships AS m ON m.profile_id = p.profile_id`
+
+/** The people whom these profiles are, each once. What a person's profiles were in counts as the person's. */
+export async function readMembersOf(db: D1Database, profileIds: readonly string[]): Promise<StoredMember[]> {
+  const ids = JSON.stringify(profileIds)
+  const [rows, joined] = await db.batch([db.prepare(SELECT_MEMBERS).bind(ids), db.prepare(SELECT_JOINED).bind(ids)])
+  const joinedRows = (joined?.results ?? []) as JoinedRow[]
+  return ((rows?.results ?? []) as MemberRow[]).map((row) => {
+    const own = joinedRows.filter(({ person_id }) => person_id === row.profile_id)
+    return {
+      subject: { ...toProfile(row), scored: { clvMinor: row.clv_minor, clvCurrency: row.clv_currency } },
+      stored: {
+        memberOf: unionOf([row.member_of, ...own.map(({ member_of }) => member_of)]),
+        dueAt: row.due_at,
+      },
+      joined: own.map(({ profile_id }) => profile_id),
+    }
+  })
+}
+
+/** Of a segment in several the first entry that somebody saw. */
+function unionOf(texts: readonly (string | null)[]): Map<string, number> {
+  const union = new Map<string, number>()
+  for (const text of texts)
+    for (const [segmentId, since] of Object.entries(JSON.parse(text ?? '{}') as Record<string, number>)) {
+      const known = union.get(segmentId) ?? 0
+      union.set(segmentId, known === 0 || (since !== 0 && since < known) ? since : known)
+    }
+  return union
+}
