@@ -34,3 +34,9 @@ export type Columns = Partial<Record<OrderField, number>>
 
 /** The column whose text says which rows are one order; -1: none. */
 export const keyColumn = (columns: Columns): number => columns.groupBy ?? columns.orderId ?? -1
+
+/** The columns with one of them meaning something else; null: nothing. Another column that meant it does no longer. */
+export function withColumn(columns: Columns, place: number, field: OrderField | null): Columns {
+  const others = Object.entries(columns).filter(([name, at]) => at !== place && name !== field)
+  return { ...(Object.fromEntries(others) as Columns), ...(field === null ? {} : { [field]: place }) }
+}

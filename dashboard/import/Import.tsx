@@ -1,0 +1,30 @@
+/** @module The Import screen: orders from a file, looked at before they are sent; and what can be taken out. */
+import { useState } from 'preact/hooks'
+import { ScreenHead } from '../part/ScreenHead.tsx'
+import { ChooseFile } from './ChooseFile.tsx'
+import { ExportCard } from './ExportCard.tsx'
+import { ImportProgress } from './ImportProgress.tsx'
+import { ImportSummary } from './ImportSummary.tsx'
+import { forgetImport, importJob } from './import-job.ts'
+import { PreviewFile } from './PreviewFile.tsx'
+
+export function Import() {
+  const [file, setFile] = useState<File | null>(null)
+  const job = importJob.value
+  const again = () => {
+    forgetImport()
+    setFile(null)
+  }
+  return (
+    <>
+      <ScreenHead title="Import orders" sub="Orders of before, and sales at a till, from a CSV file" />
+      <div class="stack import">
+        {job?.state === 'running' && <ImportProgress job={job} />}
+        {job !== null && job.state !== 'running' && <ImportSummary job={job} onAgain={again} />}
+        {job === null && file !== null && <PreviewFile key={file} file={file} onOther={() => setFile(null)} />}
+        {job === null && file === null && <ChooseFile onChoose={setFile} />}
+        {file === null && <ExportCard />}
+      </div>
+    </>
+  )
+}
