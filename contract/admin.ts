@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Campaign, Grade } from './campaign.ts'
 import type { Decision } from './decision.ts'
 import type { Cart, Item } from './item.ts'
-import type { LeadScore } from './lead-score.ts'
+import type { LeadScore, ScoreDay } from './lead-score.ts'
 import type { OrderChannel, OrderSource, OrderStatus } from './order-words.ts'
 import type { PageType } from './page.ts'
 import type { ShopSettings } from './settings.ts'
@@ -90,12 +90,16 @@ export interface PersonRow {
 /** GET /v1/people/:id */
 export interface Person extends PersonRow {
   score: LeadScore
+  /** The lead score of the last 30 days, oldest first, today last. */
+  history: ScoreDay[]
   pageViews: number
   device: string | null
   language: string | null
   country: string | null
   consent: readonly string[]
   source: string | null
+  /** What the person or the shop said, by name (contract/traits.ts). */
+  traits: Record<string, string>
   cart: (Cart & { changedAt: number }) | null
   recentlyViewed: { productId: string; name: string | null; at: number }[]
   orderList: PersonOrder[]

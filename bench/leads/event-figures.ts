@@ -2,6 +2,7 @@
 import { type Activity, addActivity } from '../../worker/core/activity.ts'
 import type { StoredEvent } from '../../worker/core/ingest-message.ts'
 import { leadScore } from '../../worker/core/lead-score.ts'
+import { newProfile } from '../../worker/core/profile.ts'
 import { calibrateFrom } from '../../worker/core/propensity/calibrate-from.ts'
 import type { PropensityModel } from '../../worker/core/propensity/model.ts'
 import { momentsOf } from '../../worker/core/propensity/moments.ts'
@@ -104,13 +105,15 @@ function scoreFrom(log: EventLog, splitAt: number, model: PropensityModel) {
 
 /** The lead score as of an event, asked for rising places only. A product page counts as a page and as a product. */
 function pointsOf(events: readonly StoredEvent[]): (index: number) => number {
+  const nobody = newProfile('')
   let activity: Activity = {}
   let next = 0
   return (index) => {
     const added = events.slice(next, index + 1).flatMap((event) => [...pageOf(event), event])
     next = index + 1
     activity = addActivity(activity, added)
-    return leadScore(activity, events[index]!.at).score
+    const { at } = events[index]!
+    return leadScore({ lastSeenAt: at, state: { ...nobody.state, activity } }, at).score
   }
 }
 

@@ -38,7 +38,7 @@ function Known({ person }: { person: PersonAnswer }) {
       </dl>
       <div class="columns columns-person">
         <div class="stack">
-          <ScoreCard score={person.score} />
+          <ScoreCard score={person.score} history={person.history} />
           <CartCard cart={person.cart} />
           <OrdersCard orders={person.orderList} />
           <ViewedCard viewed={person.recentlyViewed} />

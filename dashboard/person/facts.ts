@@ -4,6 +4,7 @@ import { capital } from '../sentence/capital.ts'
 import { consentWords } from '../sentence/consent-words.ts'
 import { counted } from '../sentence/counted.ts'
 import { LANGUAGE } from '../sentence/language.ts'
+import { traitFacts } from './trait-facts.ts'
 
 export interface Fact {
   label: string
@@ -29,5 +30,5 @@ export function facts(person: Person): Fact[] {
   if (person.country) found.push({ label: 'Country', value: named('region', person.country) })
   if (person.source) found.push({ label: 'Source', value: person.source })
   found.push({ label: 'Permits', value: capital(consentWords(person.consent)) })
-  return found
+  return [...found, ...traitFacts(person.traits)]
 }

@@ -8,8 +8,9 @@ const STEPS = [
 
 const MONTH_MS = 30 * 86_400_000
 
-/** `12 s ago`, `3 min ago`, `5 h ago`, `1 day ago`, `3 months ago`; rounded down. A clock ahead of ours counts as now. */
+/** `12 s ago`, `3 min ago`, `5 h ago`, `1 day ago`, `3 months ago`; rounded down. A clock ahead of ours counts as now; 0 ms is `never`. */
 export function ago(at: number, now: number): string {
+  if (at === 0) return 'never'
   const passed = now - at
   if (passed < 2000) return 'just now'
   if (passed >= 2 * MONTH_MS) return `${Math.floor(passed / MONTH_MS)} months ago`

@@ -15,12 +15,21 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   sign_up: ['sign-up', 'sign-ups'],
   generate_lead: ['contact left', 'contacts left'],
   select_promotion: ['overlay used', 'overlays used'],
+  email_click: ['visit from an e-mail', 'visits from e-mails'],
+}
+
+/** What is so of somebody, for their own sake. */
+const FITS: Record<string, (count: number) => string> = {
+  customer: (orders) => `Customer, ${counted(orders, 'confirmed order')}`,
+  returning: (days) => `Here on ${days} of 60 days`,
+  may_message: () => 'May be written to',
+  may_personalise: () => 'Lets you personalise',
 }
 
 const signed = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
 
 /** `+8.3 points`; what rounds to nothing is `under 0.1 points`. */
-function points(value: number): string {
+export function pointsWords(value: number): string {
   if (Math.abs(value) < 0.05) return 'under 0.1 points'
   const text = signed.format(value).replace('-', '−')
   return `${text} ${text === '+1' || text === '−1' ? 'point' : 'points'}`
@@ -35,7 +44,9 @@ export interface ReasonWords {
   capped: string | null
 }
 
-function what({ kind, count }: ScoreReason): string {
+function what({ part, kind, count }: ScoreReason): string {
+  const fit = part === 'fit' && Object.hasOwn(FITS, kind) ? FITS[kind] : undefined
+  if (fit) return fit(count)
   if (kind === 'active_seconds') return `${duration(count * 1000)} of attention`
   const nouns = Object.hasOwn(NOUNS, kind) ? NOUNS[kind] : undefined
   return nouns ? counted(count, nouns[0], nouns[1]) : `${plain(count)} × ${kind.replaceAll('_', ' ')}`
@@ -45,7 +56,7 @@ function what({ kind, count }: ScoreReason): string {
 export function scoreReason(reason: ScoreReason): ReasonWords {
   return {
     what: what(reason),
-    points: points(reason.points),
-    capped: reason.uncapped === undefined ? null : `capped, would be ${points(reason.uncapped)}`,
+    points: pointsWords(reason.points),
+    capped: reason.uncapped === undefined ? null : `capped, would be ${pointsWords(reason.uncapped)}`,
   }
 }

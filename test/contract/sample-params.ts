@@ -25,7 +25,7 @@ const page: Page = {
   title: 'Teapot',
   referrer: 'https://search.example/',
   language: 'lt-LT',
-  utm: { source: 'newsletter', medium: 'email', campaign: 'spring' },
+  utm: { source: 'newsletter', medium: 'banner', campaign: 'spring' },
   product: item,
 }
 

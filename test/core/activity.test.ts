@@ -43,12 +43,22 @@ for (const [name, kind] of Object.entries(counted) as [EventName, ActivityKind |
   test(`activity: ${name} counts ${kind ? `as ${kind}` : 'for nothing'}`, () => {
     // The sample was used for 9,000 ms.
     const count = name === 'user_engagement' ? 9 : 1
-    assert.deepEqual(activityOf(sampleEvent(name)), kind && { kind, count })
+    assert.deepEqual(activityOf(sampleEvent(name)), kind ? [{ kind, count }] : [])
   })
+
+test('activity: a page opened from an e-mail counts as both', () => {
+  const kindsOf = (medium: string) => {
+    const page = { url: 'https://shop.example/', type: 'home' as const, utm: { medium } }
+    return activityOf(sampleEvent('page_view', { params: { page } })).map(({ kind }) => kind)
+  }
+  for (const medium of ['email', 'E-Mail', ' newsletter '])
+    assert.deepEqual(kindsOf(medium), ['page_view', 'email_click'])
+  for (const medium of ['cpc', 'emails', '']) assert.deepEqual(kindsOf(medium), ['page_view'])
+})
 
 test('activity: time of use is rounded to seconds', () => {
   const used = (activeMs: number) =>
-    activityOf(sampleEvent('user_engagement', { params: { activeMs, scrollShare: 0 } }))?.count
+    activityOf(sampleEvent('user_engagement', { params: { activeMs, scrollShare: 0 } }))[0]?.count
   assert.deepEqual([0, 499, 500, 1499, 86_400_000].map(used), [0, 0, 1, 1, 86_400])
 })
 

@@ -71,6 +71,7 @@ function profileOf(change: Change, now: number): Profile | null {
   const closed = Object.entries(closedDaysAgo).map(([id, days]) => [id, { closedAt: now - days * DAY }])
   return {
     ...times,
+    lastSeenAt: now,
     state: {
       ...state,
       activity: { [dayOf(now)]: points },

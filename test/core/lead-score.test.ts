@@ -3,13 +3,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Grade } from '../../contract/campaign.ts'
+import type { Purpose } from '../../contract/purpose.ts'
 import { ACTIVITY_KINDS, type Activity, type ActivityKind, dayOf } from '../../worker/core/activity.ts'
 import { gradeOf } from '../../worker/core/grade-of.ts'
 import { leadScore } from '../../worker/core/lead-score.ts'
+import { newProfile, type ProfileState } from '../../worker/core/profile.ts'
+import { scoreHistory } from '../../worker/core/score-history.ts'
 import { NOW } from './sample-event.ts'
 
 const TODAY = dayOf(NOW)
 const daysAgo = (days: number, counts: Partial<Record<ActivityKind, number>>): Activity => ({ [TODAY - days]: counts })
+const somebody = (state: Partial<ProfileState>) => ({ lastSeenAt: NOW, state: { ...newProfile('').state, ...state } })
+const scoreOf = (activity: Activity, now = NOW) => leadScore(somebody({ activity }), now)
 const today = (counts: Partial<Record<ActivityKind, number>>) => daysAgo(0, counts)
 
 // score = 100 * (1 - e^(-raw / 20)), rounded; raw and score by hand.
@@ -35,6 +40,8 @@ const cases: { name: string; activity: Activity; raw: number; score: number; gra
   { name: 'a purchase', activity: today({ purchase: 1 }), raw: 10, score: 39, grade: 'warm' },
   { name: 'an account made', activity: today({ sign_up: 1 }), raw: 10, score: 39, grade: 'warm' },
   { name: 'an address left', activity: today({ generate_lead: 1 }), raw: 10, score: 39, grade: 'warm' },
+  // 22.1199
+  { name: 'a page opened from an e-mail', activity: today({ email_click: 1 }), raw: 5, score: 22 },
   // 13.9292
   { name: 'an overlay accepted', activity: today({ select_promotion: 1 }), raw: 3, score: 14 },
   // 3 page views + 2 products + 1 cart = 3 + 4 + 8 = 15; 52.7633
@@ -45,10 +52,10 @@ const cases: { name: string; activity: Activity; raw: number; score: number; gra
     score: 53,
     grade: 'warm',
   },
-  // 10 today, 10 a week ago and 10 two weeks ago: 10 + 5 + 2.5 = 17.5 of browsing, cut to 15.
+  // 6 today, 10 a week ago and 30 two weeks ago: 6 + 5 + 7.5 = 18.5 of browsing, cut to 15.
   {
     name: 'days add up, then comes the cap',
-    activity: { [TODAY]: { page_view: 10 }, [TODAY - 7]: { page_view: 10 }, [TODAY - 14]: { page_view: 10 } },
+    activity: { [TODAY]: { view_item: 2, search: 1 }, [TODAY - 7]: { search: 5 }, [TODAY - 14]: { view_item: 15 } },
     raw: 15,
     score: 53,
     grade: 'warm',
@@ -93,18 +100,18 @@ const cases: { name: string; activity: Activity; raw: number; score: number; gra
   },
 ]
 
-const points = (activity: Activity) => leadScore(activity, NOW).reasons.reduce((sum, reason) => sum + reason.points, 0)
+const points = (activity: Activity) => scoreOf(activity, NOW).reasons.reduce((sum, reason) => sum + reason.points, 0)
 
 for (const { name, activity, raw, score, grade = 'cold' } of cases)
   test(`lead score: ${name}`, () => {
-    const scored = leadScore(activity, NOW)
+    const scored = scoreOf(activity, NOW)
     assert.deepEqual([scored.score, scored.grade], [score, grade])
     assert.equal(Number(points(activity).toFixed(6)), raw)
   })
 
 test('lead score: the same activity is worth less every day, by half in seven', () => {
   const activity = today({ add_to_cart: 1 })
-  const after = (days: number) => leadScore(activity, NOW + days * 86_400_000).score
+  const after = (days: number) => scoreOf(activity, NOW + days * 86_400_000).score
   // 8 * 0.5^(days / 7): 8, 7.2458, 4, 2, 0.0210
   assert.deepEqual([0, 1, 7, 14, 60].map(after), [33, 30, 18, 10, 0])
 })
@@ -112,21 +119,95 @@ test('lead score: the same activity is worth less every day, by half in seven', 
 test('lead score: age is counted in days UTC, so it falls at midnight', () => {
   const midnight = (TODAY + 1) * 86_400_000
   const activity = today({ purchase: 1 })
-  assert.deepEqual([leadScore(activity, midnight - 1).score, leadScore(activity, midnight).score], [39, 36])
+  assert.deepEqual([scoreOf(activity, midnight - 1).score, scoreOf(activity, midnight).score], [39, 36])
 })
 
 test('lead score: reasons say how often, come largest first and show what a cap took', () => {
   // Browsing: 20 + 20 = 40 points cut to 15, so each keeps 15/40.
-  const { reasons } = leadScore({ ...today({ page_view: 20, view_item: 10, purchase: 1 }) }, NOW)
+  const { reasons } = scoreOf({ ...today({ page_view: 20, view_item: 10, purchase: 1 }) }, NOW)
   assert.deepEqual(reasons, [
-    { kind: 'purchase', count: 1, points: 10 },
-    { kind: 'page_view', count: 20, points: 7.5, uncapped: 20 },
-    { kind: 'view_item', count: 10, points: 7.5, uncapped: 20 },
+    { part: 'engagement', kind: 'purchase', count: 1, points: 10 },
+    { part: 'engagement', kind: 'page_view', count: 20, points: 7.5, uncapped: 20 },
+    { part: 'engagement', kind: 'view_item', count: 10, points: 7.5, uncapped: 20 },
   ])
 })
 
 test('lead score: what never happened is no reason', () => {
-  assert.deepEqual(leadScore(today({ page_view: 0, active_seconds: 0 }), NOW), { score: 0, grade: 'cold', reasons: [] })
+  assert.deepEqual(scoreOf(today({ page_view: 0, active_seconds: 0 }), NOW), {
+    score: 0,
+    grade: 'cold',
+    engagement: 0,
+    fit: 0,
+    reasons: [],
+  })
+})
+
+const customer = (confirmed: number) => ({ orders: { ...newProfile('').state.orders, confirmed } })
+const permits = (...value: Purpose[]) => ({ consent: { value, at: NOW, key: '' } })
+const daysHere = (...ages: number[]) => ({
+  activity: Object.fromEntries(ages.map((age) => [String(TODAY - age), { page_view: 1 }])),
+})
+
+// Points of fit, and days since the last visit; by hand.
+const fits: [name: string, state: Partial<ProfileState>, daysAway: number, fit: number][] = [
+  ['a stranger', {}, 0, 0],
+  ['a customer, however many orders', customer(9), 0, 4],
+  ['whose only order was given back', customer(0), 0, 0],
+  ['who may be written to', permits('measure', 'message'), 0, 1],
+  ['for whom it may be personalised', permits('personalise'), 0, 1],
+  ['who permits measuring alone', permits('measure'), 0, 0],
+  ['who was here on two days', daysHere(0, 59), 0, 0],
+  ['who was here on three', daysHere(0, 1, 59), 0, 3],
+  ['one of them 60 days ago', daysHere(0, 1, 60), 0, 0],
+  [
+    'all of it, 9 points, is cut to 7',
+    { ...customer(1), ...permits('personalise', 'message'), ...daysHere(0, 1, 2) },
+    0,
+    7,
+  ],
+  ['two weeks away leave half', customer(1), 14, 2],
+]
+
+for (const [name, state, daysAway, fit] of fits)
+  test(`lead score: fit of ${name}`, () => {
+    const scored = leadScore(somebody(state), NOW + daysAway * 86_400_000)
+    assert.equal(Number(scored.fit.toFixed(6)), fit)
+    const sumOf = (part: string) =>
+      scored.reasons.reduce((sum, reason) => sum + (reason.part === part ? reason.points : 0), 0)
+    assert.ok(Math.abs(sumOf('fit') - scored.fit) < 1e-9 && Math.abs(sumOf('engagement') - scored.engagement) < 1e-9)
+  })
+
+test('lead score: fit alone warms nobody, and 90 days away nothing is left of anything', () => {
+  const fit = { ...customer(1), ...permits('personalise', 'message') }
+  const everything = today(Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, 1e6])))
+  // 7 points of fit with next to nothing done: 100 * (1 - e^(-7.0026/20)) = 29.5
+  const old = { ...daysHere(59, 58, 57) }
+  assert.equal(leadScore(somebody({ ...fit, ...old }), NOW).grade, 'cold')
+  const best = somebody({ ...fit, activity: { ...old.activity, ...everything } })
+  assert.deepEqual(
+    [0, 90].map((days) => leadScore(best, NOW + days * 86_400_000).score),
+    [99, 0],
+  )
+})
+
+test('score history: as each day ended, and now', () => {
+  const at = (day: number) => day * 86_400_000
+  const activity = { [TODAY - 3]: { add_to_cart: 1 }, [TODAY - 1]: { page_view: 1 } }
+  const orders = {
+    ...newProfile('').state.orders,
+    confirmed: 1,
+    days: { [TODAY - 1]: { orders: 1, revenue: { EUR: 1 } } },
+  }
+  const ann = { ...newProfile('ann'), ...somebody({ activity, orders }) }
+  // 0; 8; 7.2458; 8 * 0.5^(2/7) + 1 + 4 = 11.5627; 5.9440 + 0.9057 + 4 = 10.8497, for she was seen today.
+  assert.deepEqual(scoreHistory(ann, NOW, 5), [
+    { day: at(TODAY - 4), score: 0 },
+    { day: at(TODAY - 3), score: 33 },
+    { day: at(TODAY - 2), score: 30 },
+    { day: at(TODAY - 1), score: 44 },
+    { day: at(TODAY), score: 42 },
+  ])
+  assert.equal(scoreHistory(ann, NOW, 30).at(-1)?.score, leadScore(ann, NOW).score)
 })
 
 for (const [score, grade] of [
@@ -148,11 +229,11 @@ const someActivity = fc.dictionary(
 test('lead score: from 0 to 99, the points of the reasons make the score, and more activity never makes it less', () => {
   fc.assert(
     fc.property(someActivity, fc.constantFrom(...ACTIVITY_KINDS), (activity, kind) => {
-      const { score } = leadScore(activity, NOW)
+      const { score, engagement, fit } = scoreOf(activity, NOW)
       assert.ok(Number.isInteger(score) && score >= 0 && score <= 99)
-      assert.equal(score, Math.round(100 * (1 - Math.exp(-points(activity) / 20))))
+      assert.ok(Math.abs(points(activity) - engagement - fit) < 1e-9)
       const more = { ...activity, [TODAY]: { ...activity[TODAY], [kind]: (activity[TODAY]?.[kind] ?? 0) + 1 } }
-      assert.ok(leadScore(more, NOW).score >= score)
+      assert.ok(scoreOf(more, NOW).score >= score)
     }),
   )
 })

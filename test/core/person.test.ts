@@ -5,6 +5,7 @@ import type { TimelineEntry } from '../../contract/admin.ts'
 import { foldEvents } from '../../worker/core/fold-events.ts'
 import { newestDecision, personFacts, personRow } from '../../worker/core/person.ts'
 import { newProfile, type Profile, type ProfileState } from '../../worker/core/profile.ts'
+import { traitsSaid } from '../../worker/core/traits.ts'
 import { SAMPLE_PARAMS } from '../contract/sample-params.ts'
 import { NOW, sampleEvent } from './sample-event.ts'
 
@@ -23,12 +24,12 @@ const ann = foldEvents(
 const withState = (change: Partial<ProfileState>): Profile => ({ ...ann, state: { ...ann.state, ...change } })
 
 test('person: a line of the list', () => {
-  // A page view yesterday and one today are 1.9057 points: 100 * (1 - e^(-0.095286)) = 9.0887.
+  // A page view yesterday, one today and a permission are 2.9057 points: 100 * (1 - e^(-0.145286)) = 13.5225.
   assert.deepEqual(personRow(ann, NOW, 'EUR'), {
     profileId: 'ann',
     firstSeenAt: NOW - DAY,
     lastSeenAt: NOW,
-    leadScore: 9,
+    leadScore: 14,
     grade: 'cold',
     sessions: 2,
     orders: 0,
@@ -39,8 +40,8 @@ test('person: a line of the list', () => {
 })
 
 test('person: the score is that of the moment of reading', () => {
-  // A week later they are half as many: 0.9529 points, 4.6529.
-  assert.equal(personRow(ann, NOW + 7 * DAY, 'EUR').leadScore, 5)
+  // A week later half of the views and, halving in two weeks, 0.7071 of the permission: 1.6600 points, 7.9648.
+  assert.equal(personRow(ann, NOW + 7 * DAY, 'EUR').leadScore, 8)
 })
 
 const orders = (revenue: Record<string, number>) => ({ orders: { confirmed: 1, seen: 2, revenue } })
@@ -80,8 +81,9 @@ test('person: orders are those confirmed and those seen', () => {
 })
 
 test('person: what the profile itself knows', () => {
-  const { score, ...facts } = personFacts(ann, NOW)
-  assert.equal(score.score, 9)
+  const { score, history, ...facts } = personFacts(ann, NOW)
+  assert.equal(score.score, 14)
+  assert.deepEqual([history.length, history.at(-1)], [30, { day: NOW - (NOW % DAY), score: 14 }])
   assert.deepEqual(facts, {
     pageViews: 2,
     device: 'phone',
@@ -89,13 +91,15 @@ test('person: what the profile itself knows', () => {
     country: 'LT',
     consent: ['measure', 'personalise'],
     source: 'newsletter',
+    traits: {},
     cart: { ...SAMPLE_PARAMS.cart_update.cart, changedAt: NOW - 60_000 },
   })
 })
 
 test('person: of somebody never seen nothing is known', () => {
-  const { score, ...facts } = personFacts(newProfile('bob'), NOW)
-  assert.deepEqual(score, { score: 0, grade: 'cold', reasons: [] })
+  const { score, history, ...facts } = personFacts(newProfile('bob'), NOW)
+  assert.deepEqual(score, { score: 0, grade: 'cold', engagement: 0, fit: 0, reasons: [] })
+  assert.ok(history.every((day) => day.score === 0))
   assert.deepEqual(facts, {
     pageViews: 0,
     device: null,
@@ -103,8 +107,14 @@ test('person: of somebody never seen nothing is known', () => {
     country: null,
     consent: [],
     source: null,
+    traits: {},
     cart: null,
   })
+})
+
+test('person: traits that were said and not taken back', () => {
+  const traits = traitsSaid({ birthday: '04-23', style: 'boho', gender: null }, NOW)
+  assert.deepEqual(personFacts(withState({ traits }), NOW).traits, { birthday: '04-23', style: 'boho' })
 })
 
 test('person: an emptied cart is none', () => assert.equal(personFacts(withState(cart('EUR')), NOW).cart, null))

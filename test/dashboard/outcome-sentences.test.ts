@@ -5,6 +5,7 @@ import type { Outcome } from '../../contract/decision.ts'
 import type { ScoreReason } from '../../contract/lead-score.ts'
 import { decisionSentence } from '../../dashboard/sentence/decision-sentence.ts'
 import { outcomeSentence } from '../../dashboard/sentence/outcome-sentence.ts'
+import { scoreHistorySentence } from '../../dashboard/sentence/score-history-sentence.ts'
 import { scoreReason } from '../../dashboard/sentence/score-reason.ts'
 
 const campaignNames = { 'exit-offer': 'Exit offer' }
@@ -74,17 +75,33 @@ for (const [name, given, words] of decisions)
   test(`decision: ${name}`, () => assert.equal(decisionSentence({ ...page, outcomes: given }, campaignNames), words))
 
 const reasons: [reason: ScoreReason, what: string, points: string, capped: string | null][] = [
-  [{ kind: 'view_item', count: 12, points: 8.31 }, '12 products viewed', '+8.3 points', null],
-  [{ kind: 'view_item', count: 1, points: 1 }, '1 product viewed', '+1 point', null],
+  [{ part: 'engagement', kind: 'view_item', count: 12, points: 8.31 }, '12 products viewed', '+8.3 points', null],
+  [{ part: 'engagement', kind: 'view_item', count: 1, points: 1 }, '1 product viewed', '+1 point', null],
   [
-    { kind: 'view_item', count: 40, points: 15, uncapped: 62.04 },
+    { part: 'engagement', kind: 'view_item', count: 40, points: 15, uncapped: 62.04 },
     '40 products viewed',
     '+15 points',
     'capped, would be +62 points',
   ],
-  [{ kind: 'active_seconds', count: 1260, points: 2.6 }, '21 min of attention', '+2.6 points', null],
-  [{ kind: 'search', count: 1, points: 0.04 }, '1 search', 'under 0.1 points', null],
-  [{ kind: 'returned_goods', count: 2, points: -3 }, '2 × returned goods', '−3 points', null],
+  [
+    { part: 'engagement', kind: 'active_seconds', count: 1260, points: 2.6 },
+    '21 min of attention',
+    '+2.6 points',
+    null,
+  ],
+  [{ part: 'engagement', kind: 'email_click', count: 2, points: 5 }, '2 visits from e-mails', '+5 points', null],
+  [{ part: 'fit', kind: 'customer', count: 2, points: 4 }, 'Customer, 2 confirmed orders', '+4 points', null],
+  [{ part: 'fit', kind: 'returning', count: 5, points: 3 }, 'Here on 5 of 60 days', '+3 points', null],
+  [{ part: 'fit', kind: 'may_message', count: 1, points: 1 }, 'May be written to', '+1 point', null],
+  [{ part: 'fit', kind: 'may_personalise', count: 1, points: 1 }, 'Lets you personalise', '+1 point', null],
+  [{ part: 'engagement', kind: 'search', count: 1, points: 0.04 }, '1 search', 'under 0.1 points', null],
+  [{ part: 'engagement', kind: 'returned_goods', count: 2, points: -3 }, '2 × returned goods', '−3 points', null],
 ]
 for (const [reason, what, points, capped] of reasons)
   test(`score reason: ${what}, ${points}`, () => assert.deepEqual(scoreReason(reason), { what, points, capped }))
+
+test('score history: the line as a sentence', () => {
+  const history = [3, 9, 8, 7, 6, 5, 20, 40, 30].map((score, day) => ({ day, score }))
+  const words = 'Lead score of the last 9 days: between 3 and 40, 9 a week ago, 40 yesterday, 30 now.'
+  assert.equal(scoreHistorySentence(history), words)
+})

@@ -1,7 +1,10 @@
 /** @module What a person did, counted by day: what lead score and stages are computed from. */
 import type { StoredEvent } from './ingest-message.ts'
 
-/** Everything that is counted. `active_seconds` is the time of use, the rest are numbers of events. */
+/**
+ * Everything that is counted. `active_seconds` is the time of use, `email_click` a page opened from an e-mail, the rest are
+ * numbers of events. A new kind goes to the end: columns count by the place.
+ */
 export const ACTIVITY_KINDS = [
   'page_view',
   'view_item',
@@ -13,6 +16,7 @@ export const ACTIVITY_KINDS = [
   'sign_up',
   'generate_lead',
   'select_promotion',
+  'email_click',
 ] as const
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
@@ -29,22 +33,25 @@ export const DAY_MS = 86_400_000
 /** Whole days from 1970-01-01 UTC to a moment in ms UTC. */
 export const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
-/** What one event adds to its day, or null for events that count for nothing here. */
-export function activityOf(event: StoredEvent): { kind: ActivityKind; count: number } | null {
+/** What newsletters write into `utm_medium` of their links. */
+const EMAIL = /^(e-?mail|newsletter)$/i
+
+/** What one event adds to its day; most events count for nothing here. */
+export function activityOf(event: StoredEvent): { kind: ActivityKind; count: number }[] {
   if (event.name === 'user_engagement')
-    return { kind: 'active_seconds', count: Math.round(event.params.activeMs / 1000) }
-  const kind = ACTIVITY_KINDS.find((known) => known === event.name)
-  return kind ? { kind, count: 1 } : null
+    return [{ kind: 'active_seconds', count: Math.round(event.params.activeMs / 1000) }]
+  const isFromEmail = event.name === 'page_view' && EMAIL.test(event.params.page.utm?.medium?.trim() ?? '')
+  const kinds = ACTIVITY_KINDS.filter((kind) => kind === event.name || (kind === 'email_click' && isFromEmail))
+  return kinds.map((kind) => ({ kind, count: 1 }))
 }
 
 /** The activity with these events added; sums, so the order of events does not matter. Days past 60 are left out. */
 export function addActivity(activity: Activity, events: readonly StoredEvent[]): Activity {
   const next: Activity = { ...activity }
   for (const event of events) {
-    const added = activityOf(event)
-    if (!added) continue
     const day = String(dayOf(event.at))
-    next[day] = { ...next[day], [added.kind]: (next[day]?.[added.kind] ?? 0) + added.count }
+    for (const { kind, count } of activityOf(event))
+      next[day] = { ...next[day], [kind]: (next[day]?.[kind] ?? 0) + count }
   }
   return keptDays(next)
 }

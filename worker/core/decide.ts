@@ -47,7 +47,7 @@ export interface DecisionResult {
  */
 export function decide(input: DecisionInput): DecisionResult {
   const profile = input.profile ?? newProfile('')
-  const score = leadScore(profile.state.activity, input.now)
+  const score = leadScore(profile, input.now)
   const subject = subjectOf(profile, score.grade, input)
   const outcomes: Record<string, Outcome> = {}
   const offers: Offer[] = []

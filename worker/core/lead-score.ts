@@ -1,63 +1,68 @@
 /** @module The lead score: how warm a visitor is now, from 0 to 100, with every point explained. */
 import type { LeadScore, ScoreReason } from '../../contract/lead-score.ts'
 import { type Activity, type ActivityKind, dayOf } from './activity.ts'
+import { fitCounts } from './fit-counts.ts'
 import { gradeOf } from './grade-of.ts'
+import type { Profile } from './profile.ts'
+import { ENGAGEMENT_RULES, FADED_DAYS, FIT_RULES, type FitKind } from './score-rules.ts'
 
-/** Days after which an action counts half. Our policy, not fitted. */
-const HALF_LIFE_DAYS = 7
 /** Points at which the curve reaches 63 of 100. Our policy, not fitted. */
 const SCALE_POINTS = 20
 
-/** Points of one action, and the most that a group may give. Our starting policy, see docs/scoring.md. */
-const GROUPS: { cap: number; points: Partial<Record<ActivityKind, number>> }[] = [
-  { cap: 15, points: { page_view: 1, view_item: 2, search: 2, active_seconds: 1 / 120 } },
-  { cap: 30, points: { add_to_cart: 8, begin_checkout: 12 } },
-  { cap: 20, points: { sign_up: 10, generate_lead: 10, select_promotion: 3 } },
-  { cap: 20, points: { purchase: 10 } },
-]
+/** What of a profile the score is told from. */
+export type Scorable = Pick<Profile, 'lastSeenAt' | 'state'>
 
 /**
  * Scores a visitor from 0 (cold) to 100 (about to buy).
  *
- *     points(kind) = sum over days of count * weight * 0.5 ^ (ageDays / HALF_LIFE_DAYS)
- *     raw          = sum over groups of min(cap, sum of points(kind))
- *     score        = 100 * (1 - e ^ (-raw / SCALE_POINTS)), rounded
+ *     engagement = sum over groups of min(cap, sum over days of count * points * 0.5 ^ (ageDays / halfLifeDays))
+ *     fit        = min(cap, sum of points of what is so) * 0.5 ^ (daysAway / halfLifeDays)
+ *     score      = 100 * (1 - e ^ (-(engagement + fit) / SCALE_POINTS)), rounded
  *
  * The curve flattens and groups are capped, so a runaway script gains little after its first minute. Age is counted in
- * whole days UTC; a day ahead of `now` counts as today. `now` in ms UTC. Cost: one pass over at most 60 days.
+ * whole days UTC; a day ahead of `now` counts as today; after 90 days away the score is 0. `now` in ms UTC. Cost: one pass over at most 60 days.
  * Source: the weights are our starting policy, see docs/scoring.md.
  */
-export function leadScore(activity: Activity, now: number): LeadScore {
+export function leadScore({ lastSeenAt, state }: Scorable, now: number): LeadScore {
   const today = dayOf(now)
-  const days = Object.entries(activity).map(([day, counts]) => ({ counts, weight: weightOf(today - Number(day)) }))
-  const reasons: ScoreReason[] = []
-  let raw = 0
-  for (const group of GROUPS) {
-    const found = reasonsOf(group.points, days)
-    const sum = found.reduce((total, reason) => total + reason.points, 0)
-    const kept = Math.min(1, group.cap / sum)
-    raw += Math.min(group.cap, sum)
-    reasons.push(
-      ...found.map((reason) =>
-        kept < 1 ? { ...reason, points: reason.points * kept, uncapped: reason.points } : reason,
-      ),
-    )
+  const daysAway = today - dayOf(lastSeenAt)
+  if (daysAway >= FADED_DAYS) return { score: 0, grade: gradeOf(0), engagement: 0, fit: 0, reasons: [] }
+  const days = Object.entries(state.activity).map(([day, counts]) => ({ counts, age: today - Number(day) }))
+  const engaged = ENGAGEMENT_RULES.map((group) => {
+    const weighted = days.map(({ counts, age }) => ({ counts, weight: fading(age, group.halfLifeDays) }))
+    return capped(engagementReasons(group.points, weighted), group.cap)
+  })
+  const fits = capped(fitReasons(state, now), FIT_RULES.cap, fading(daysAway, FIT_RULES.halfLifeDays))
+  const engagement = engaged.reduce((sum, group) => sum + group.points, 0)
+  const score = Math.round(100 * (1 - Math.exp(-(engagement + fits.points) / SCALE_POINTS)))
+  const reasons = [...engaged, fits].flatMap((group) => group.reasons).sort((a, b) => b.points - a.points)
+  return { score, grade: gradeOf(score), engagement, fit: fits.points, reasons }
+}
+
+/** What points of that age count, from 0 to 1. */
+const fading = (ageDays: number, halfLifeDays: number): number => 0.5 ** (Math.max(0, ageDays) / halfLifeDays)
+
+/** Each reason cut by the same factor where the group gives too much; then all of them by `weight`. */
+function capped(reasons: readonly ScoreReason[], cap: number, weight = 1) {
+  const sum = reasons.reduce((total, reason) => total + reason.points, 0)
+  const kept = Math.min(1, cap / sum) * weight
+  const cut = sum > cap
+  return {
+    points: Math.min(cap, sum) * weight,
+    reasons: reasons.map((reason) => ({
+      ...reason,
+      points: reason.points * kept,
+      ...(cut && { uncapped: reason.points * weight }),
+    })),
   }
-  const score = Math.round(100 * (1 - Math.exp(-raw / SCALE_POINTS)))
-  return { score, grade: gradeOf(score), reasons: reasons.sort((a, b) => b.points - a.points) }
 }
 
-/** What an action of that age counts, from 0 to 1. */
-function weightOf(ageDays: number): number {
-  return 0.5 ** (Math.max(0, ageDays) / HALF_LIFE_DAYS)
-}
-
-function reasonsOf(
+function engagementReasons(
   points: Partial<Record<ActivityKind, number>>,
   days: readonly { counts: Activity[string]; weight: number }[],
 ): ScoreReason[] {
   const reasons = (Object.entries(points) as [ActivityKind, number][]).map(([kind, each]) => {
-    const reason = { kind, count: 0, points: 0 }
+    const reason = { part: 'engagement' as const, kind, count: 0, points: 0 }
     for (const { counts, weight } of days) {
       const times = counts[kind] ?? 0
       reason.count += times
@@ -66,4 +71,11 @@ function reasonsOf(
     return reason
   })
   return reasons.filter((reason) => reason.count > 0)
+}
+
+function fitReasons(state: Profile['state'], now: number): ScoreReason[] {
+  const counts = Object.entries(fitCounts(state, now)) as [FitKind, number][]
+  return counts.flatMap(([kind, count]) =>
+    count > 0 ? [{ part: 'fit' as const, kind, count, points: FIT_RULES.points[kind] ?? 0 }] : [],
+  )
 }

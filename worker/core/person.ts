@@ -3,13 +3,17 @@ import type { Person, PersonRow, TimelineEntry } from '../../contract/admin.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { leadScore } from './lead-score.ts'
 import type { Profile, ProfileState } from './profile.ts'
+import { scoreHistory } from './score-history.ts'
 import { sessionCount } from './sessions.ts'
+
+/** Of the lead score, told from 60 days of actions: half of them, so that no day lacks what was before it. */
+const HISTORY_DAYS = 30
 
 /** One line of the list of people, its score as of `now` (ms UTC), its amounts of one currency (see `currencyOf`). */
 export function personRow(profile: Profile, now: number, shopCurrency: string): PersonRow {
   const { state } = profile
   const currency = currencyOf(state, shopCurrency)
-  const { score, grade } = leadScore(state.activity, now)
+  const { score, grade } = leadScore(profile, now)
   return {
     profileId: profile.profileId,
     firstSeenAt: profile.firstSeenAt,
@@ -40,15 +44,23 @@ export function personFacts(
 > {
   const { state } = profile
   return {
-    score: leadScore(state.activity, now),
+    score: leadScore(profile, now),
+    history: scoreHistory(profile, now, HISTORY_DAYS),
     pageViews: state.pageViews,
     device: state.device?.value ?? null,
     language: state.language?.value ?? null,
     country: state.country?.value ?? null,
     consent: state.consent?.value ?? [],
     source: state.source?.value ?? null,
+    traits: toldTraits(state),
     cart: state.cart && state.cart.value.items.length > 0 ? { ...state.cart.value, changedAt: state.cart.at } : null,
   }
+}
+
+function toldTraits({ traits }: ProfileState): Person['traits'] {
+  return Object.fromEntries(
+    Object.entries(traits).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]])),
+  )
 }
 
 /** The newest decision among timeline entries that come newest first, or null. */

@@ -1,5 +1,5 @@
 /** @module How the lead score falls day by day while its visitor stays away. */
-import { DAY_MS, dayOf } from '../activity.ts'
+import { DAY_MS } from '../activity.ts'
 import { leadScore } from '../lead-score.ts'
 import type { Profile } from '../profile.ts'
 import { SCORE_DAYS, ZERO_CODE } from './fact-codes.ts'
@@ -8,10 +8,10 @@ import { SCORE_DAYS, ZERO_CODE } from './fact-codes.ts'
  * The score on the day of the last visit, and the scores of that and each following day: one character a day, its code
  * less 48, until it is 0. The rest of the days are 0. So the score of any day is read without computing it.
  */
-export function scoreFades({ lastSeenAt, state }: Profile): { leadScore: number; scoreFades: string } {
+export function scoreFades(profile: Profile): { leadScore: number; scoreFades: string } {
   const scores: number[] = []
   for (let days = 0; days < SCORE_DAYS; days++) {
-    const { score } = leadScore(state.activity, lastSeenAt + days * DAY_MS)
+    const { score } = leadScore(profile, profile.lastSeenAt + days * DAY_MS)
     if (score === 0) break
     scores.push(score)
   }
@@ -19,7 +19,6 @@ export function scoreFades({ lastSeenAt, state }: Profile): { leadScore: number;
 }
 
 /** The lead score at a moment (ms UTC); before the last visit, as of it. */
-export function scoreAt({ lastSeenAt, state }: Profile, now: number): number {
-  if (dayOf(now) - dayOf(lastSeenAt) >= SCORE_DAYS) return 0
-  return leadScore(state.activity, Math.max(now, lastSeenAt)).score
+export function scoreAt(profile: Profile, now: number): number {
+  return leadScore(profile, Math.max(now, profile.lastSeenAt)).score
 }
