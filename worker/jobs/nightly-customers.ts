@@ -13,7 +13,7 @@ import type { NightlyJob } from './nightly-job.ts'
 const USUAL_EVALUATIONS = 900
 
 /** So many of one slice. Our policy: a few statements, some MB and a fraction of a second of work. */
-const SIZES: SliceSizes = { customers: 500, orders: 20_000, products: 5_000 }
+const SIZES: SliceSizes = { customers: 500, orders: 20_000, ordersOfOne: 5_000, products: 5_000 }
 
 /** The job with slices of other sizes. */
 export function customersJobOf(sizes: SliceSizes): NightlyJob<CustomersState> {
@@ -45,14 +45,17 @@ function progressOf(state: CustomersState): { doing: string; share: number } {
   switch (state.stage) {
     case 'begin':
       return { doing: 'Reads the settings', share: 0 }
-    case 'gather':
-      return { doing: 'Adds up customers', share: 0.5 * ofAll(state.gathered.rfm.customers, state.shop.customers) }
+    case 'gather': {
+      const { customers } = state.gathered.rfm
+      const share = 0.5 * ofAll(customers, state.shop.customersBefore)
+      return { doing: `Adds up customers, ${customers} so far`, share }
+    }
     case 'prices':
       return { doing: 'Adds up prices', share: 0.5 }
     case 'fit':
       return { doing: 'Fits the models', share: 0.5 + 0.1 * ofAll(evaluations(state), USUAL_EVALUATIONS) }
     case 'apply': {
-      const told = ofAll(state.tallied.customers, state.shop.customers)
+      const told = ofAll(state.tallied.customers, state.retention.customers)
       return { doing: 'Tells what each customer is worth', share: 0.6 + 0.4 * told }
     }
     case 'report':

@@ -28,17 +28,6 @@ export async function listCustomers(db: D1Database, after: string, limit: number
   }))
 }
 
-/** How many customers there are. Reads an index entry of each. */
-export async function countCustomers(db: D1Database): Promise<number> {
-  const row = await db
-    .prepare(
-      `SELECT COUNT(*) AS customers FROM profiles INDEXED BY profiles_customers
-       WHERE orders > 0 AND person_id IS NULL`,
-    )
-    .first<{ customers: number }>()
-  return row?.customers ?? 0
-}
-
 /** People without a confirmed order who were here since an hour (whole hours since 1970). Reads an index entry of each. */
 export async function countPotential(db: D1Database, sinceHour: number): Promise<number> {
   const row = await db

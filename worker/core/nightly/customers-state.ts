@@ -13,8 +13,8 @@ export interface NightlyShop {
   /** IANA time zone. */
   timeZone: string
   lifecycle: LifecycleSettings
-  /** How many customers there were; only for the progress. */
-  customers: number
+  /** How many customers there were the night before; only for the progress. */
+  customersBefore: number
 }
 
 /** `after`: key of the last row that was done. JSON as it stands. */

@@ -28,7 +28,7 @@ function bottomOf(place: number, currency: string): number {
 
 /**
  * The table from customers counted by class, the lowest first, from the lowest with anybody in it to the highest. Where
- * there are more than twelve, the emptier end is put together with its neighbour. Nobody: no classes.
+ * there are more than twelve, two neighbours at the emptier end become one. Nobody: no classes.
  */
 export function valueClasses(
   counts: Readonly<Record<string, { customers: number; minor: number }>>,
@@ -44,7 +44,7 @@ export function valueClasses(
     return { ...bounds, customers, valueMinor: minor }
   })
   while (table.length > MOST_CLASSES) {
-    const isLowEnd = table[0]!.customers <= table.at(-1)!.customers
+    const isLowEnd = table[0]!.customers + table[1]!.customers <= table.at(-1)!.customers + table.at(-2)!.customers
     const [one, other] = table.splice(isLowEnd ? 0 : -2, 2) as [ValueClass, ValueClass]
     table.splice(isLowEnd ? 0 : table.length, 0, together(one, other))
   }

@@ -6,20 +6,17 @@ import { ordersOfCustomers } from '../../store/customer-orders.ts'
 import { listCustomers } from '../../store/customers.ts'
 import type { SliceSizes } from './slice-sizes.ts'
 
-/** Who has more orders is told by days alone: a till's "walk-in customer" may have a million. Our policy. */
-const MOST_READ_ORDERS = 5_000
-
 export async function gatherCustomers(
   db: D1Database,
   state: Stage<'gather'>,
   { begunAt, sizes }: { begunAt: number; sizes: SliceSizes },
 ): Promise<Stage<'gather' | 'prices'>> {
   const found = await listCustomers(db, state.after, sizes.customers)
-  const slice = found.slice(0, fitting(found, sizes.orders))
+  const slice = found.slice(0, fitting(found, sizes))
   const last = slice.at(-1)
   const { shop } = state
   if (!last) return { stage: 'prices', shop, after: '', gathered: state.gathered, prices: {} }
-  const readable = slice.filter((customer) => ordersIn(customer) <= MOST_READ_ORDERS)
+  const readable = slice.filter((customer) => ordersIn(customer) <= sizes.ordersOfOne)
   const orders = await ordersOfCustomers(
     db,
     readable.map(({ profileId }) => profileId),
@@ -31,11 +28,11 @@ export async function gatherCustomers(
 const ordersIn = ({ sums }: ValuedCustomer): number => sums.confirmed + sums.seen
 
 /** How many of them have few enough orders together; one at least. */
-function fitting(customers: readonly ValuedCustomer[], most: number): number {
+function fitting(customers: readonly ValuedCustomer[], sizes: SliceSizes): number {
   let orders = 0
   const beyond = customers.findIndex((customer) => {
-    orders += Math.min(MOST_READ_ORDERS, ordersIn(customer))
-    return orders > most
+    orders += Math.min(sizes.ordersOfOne, ordersIn(customer))
+    return orders > sizes.orders
   })
   return beyond < 0 ? customers.length : Math.max(1, beyond)
 }
