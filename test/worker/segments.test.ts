@@ -69,6 +69,65 @@ test('a segment is kept under its next version, lists who passes within seconds,
   assert.equal((await worker.admin('GET', '/v1/segments/curious/members')).status, 404)
 })
 
+const changesOf = async (id: string, visitor: string): Promise<{ change: string; at: number }[]> => {
+  const { changes } = (await worker.admin('GET', `/v1/segments/${id}/changes`)).body
+  return changes.filter(({ profileId }: { profileId: string }) => profileId === visitor)
+}
+const figuresOf = async (id: string) =>
+  (await worker.admin('GET', '/v1/segments/figures')).body.figures.find(
+    ({ segmentId }: { segmentId: string }) => segmentId === id,
+  )
+const send = (input: ReturnType<typeof visit>) =>
+  worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(input) })
+
+test('who enters a segment is told within seconds, once, with the name in the timeline', async () => {
+  const [old, visitor] = [randomUUID(), randomUUID()]
+  const viewedBy = (who: string) =>
+    visit({ visitor: who, events: [1, 2, 3].map(() => event('view_item', { item: { productId: 'teapot' } })) })
+  await send(viewedBy(old))
+  await until('the first visitor to be stored', async () => (await count(looked(3))).body.count > 0)
+  await put('keen', { name: 'Keen', condition: looked(3) })
+  await until('everybody to be asked once', () => figuresOf('keen'))
+  assert.deepEqual(await changesOf('keen', old), [], 'who was in it before it was there did not enter')
+
+  const input = viewedBy(visitor)
+  await send(input)
+  await until('the entry', async () => (await changesOf('keen', visitor)).length > 0)
+  const { duplicate } = (await worker.admin('GET', '/v1/counters')).body
+  await send(input)
+  await until('the repetition', async () => {
+    const counters = (await worker.admin('GET', '/v1/counters')).body
+    return counters.duplicate > duplicate
+  })
+  const [entry, ...more] = await changesOf('keen', visitor)
+  assert.deepEqual([entry?.change, more], ['entered', []])
+  assert.deepEqual(await figuresOf('keen'), { segmentId: 'keen', entered: 1, left: 0 })
+
+  const { entries } = (await worker.admin('GET', `/v1/people/${visitor}/timeline`)).body
+  const told = entries.filter(({ name }: { name: string }) => name.startsWith('segment_'))
+  assert.deepEqual(
+    told.map(({ name, params }: { name: string; params: unknown }) => [name, params]),
+    [['segment_entered', { segmentId: 'keen', name: 'Keen' }]],
+  )
+  const isIn = async (who: string) => (await worker.admin('GET', `/v1/people/${who}/segments`)).body.segments
+  assert.deepEqual(await isIn(visitor), [{ segmentId: 'keen', name: 'Keen', since: entry?.at }])
+  assert.deepEqual(await isIn(old), [{ segmentId: 'keen', name: 'Keen', since: null }])
+})
+
+test('a cart is left by time alone, an hour after it changed', async () => {
+  const visitor = randomUUID()
+  await until('the ready-made segments to be followed', () => figuresOf('left-a-cart'))
+  const cart = { items: [{ productId: 'teapot', quantity: 1, priceMinor: 900 }], valueMinor: 900, currency: 'EUR' }
+  const changedAt = Date.now() - 3_600_000 + 1500
+  await send(visit({ visitor, events: [event('cart_update', { cart }, changedAt)] }))
+  const [entry] = await until('the cart to be left', async () => {
+    const changes = await changesOf('left-a-cart', visitor)
+    return changes.length > 0 && changes
+  })
+  assert.equal(entry?.change, 'entered')
+  assert.ok(entry.at - changedAt >= 3_600_000, `${entry.at - changedAt} ms`)
+})
+
 const deep = (levels: number): unknown => (levels === 1 ? looked(1) : { kind: 'not', of: deep(levels - 1) })
 const many = (tests: number) => ({ kind: 'any', of: Array.from({ length: tests }, () => looked(1)) })
 
