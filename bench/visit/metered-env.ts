@@ -56,7 +56,8 @@ function counted<Binding extends object>(
 /** The statement inside each metered one: a batch must be given its own kind. */
 const inner = new WeakMap<object, { statement: D1PreparedStatement; sql: string }>()
 
-function meteredDatabase(db: D1Database, meter: Meter): D1Database {
+/** The same database; each statement is added to `meter`, with the rows that D1 itself reports. */
+export function meteredDatabase(db: D1Database, meter: Meter): D1Database {
   const metered: Pick<D1Database, 'prepare' | 'batch'> = {
     prepare: (sql) => meteredStatement(db.prepare(sql), sql, meter),
     batch: async <T>(statements: D1PreparedStatement[]) => {
