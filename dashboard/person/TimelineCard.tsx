@@ -27,11 +27,13 @@ function VisitGroup({ visit, names }: { visit: Visit<TimelineEntry>; names: Reco
   return (
     <section class="visit">
       <h4>
-        Visit at {clockTime(visit.startAt, timeZone)}
-        <span class="visit-sub">
-          {lasted >= 1000 && `${duration(lasted)}, `}
-          {counted(visit.entries.length, 'entry', 'entries')}
-        </span>
+        {visit.isVisit ? 'Visit' : 'While away'} at {clockTime(visit.startAt, timeZone)}
+        {visit.isVisit && (
+          <span class="visit-sub">
+            {lasted >= 1000 && `${duration(lasted)}, `}
+            {counted(visit.entries.length, 'entry', 'entries')}
+          </span>
+        )}
       </h4>
       <ol class="steps">
         {visit.entries.map((entry) => (

@@ -1,9 +1,17 @@
 /** @module A timeline cut into days and visits. */
+import { segmentChange } from '../sentence/known-entry.ts'
 
 /** Two entries further apart belong to different visits, as in the definition of a session. */
 const GAP_MS = 30 * 60_000
 
+interface Happening {
+  at: number
+  name: string
+}
+
+/** `isVisit` false: nothing that the person did is in it, only segments that were entered or left meanwhile. */
 export interface Visit<Entry> {
+  isVisit: boolean
   startAt: number
   endAt: number
   /** Newest first. */
@@ -16,23 +24,28 @@ export interface DayOfVisits<Entry> {
   visits: Visit<Entry>[]
 }
 
-/** Newest first, whatever the order they come in; cut where more than 30 minutes lie between two. */
-export function visits<Entry extends { at: number }>(entries: readonly Entry[]): Visit<Entry>[] {
+/**
+ * Newest first, whatever the order they come in; cut where more than 30 minutes lie between two things that the person
+ * did. What happened to the person in segments stands with the visit at hand and makes none longer.
+ */
+export function visits<Entry extends Happening>(entries: readonly Entry[]): Visit<Entry>[] {
   const found: Visit<Entry>[] = []
   for (const entry of entries.toSorted((a, b) => b.at - a.at)) {
     const current = found.at(-1)
-    if (current && current.startAt - entry.at <= GAP_MS) {
-      current.startAt = entry.at
+    const isOwn = segmentChange(entry.name) === null
+    if (!current || current.startAt - entry.at > GAP_MS)
+      found.push({ isVisit: isOwn, startAt: entry.at, endAt: entry.at, entries: [entry] })
+    else {
       current.entries.push(entry)
-    } else {
-      found.push({ startAt: entry.at, endAt: entry.at, entries: [entry] })
+      if (isOwn)
+        Object.assign(current, { isVisit: true, startAt: entry.at, ...(current.isVisit ? {} : { endAt: entry.at }) })
     }
   }
   return found
 }
 
 /** Visits under their days; a visit over midnight belongs to the day it began. */
-export function daysOfVisits<Entry extends { at: number }>(
+export function daysOfVisits<Entry extends Happening>(
   entries: readonly Entry[],
   dayOf: (at: number) => string,
 ): DayOfVisits<Entry>[] {

@@ -1,7 +1,6 @@
 /** @module The picture of each kind of event. */
 import type { EventName } from '../../contract/event.ts'
 import type { IconName } from '../part/icon-paths.ts'
-import { isEventName } from './known-entry.ts'
 
 /** `quiet` events are drawn faint, so that what the visitor meant to do stands out. */
 export interface EventLook {
@@ -9,7 +8,7 @@ export interface EventLook {
   tone: 'plain' | 'quiet' | 'cart' | 'order' | 'overlay'
 }
 
-const LOOKS: Record<EventName | 'decision', EventLook> = {
+const LOOKS: Record<EventName | 'decision' | 'segment_entered' | 'segment_left', EventLook> = {
   page_view: { icon: 'page', tone: 'plain' },
   view_item: { icon: 'eye', tone: 'plain' },
   view_item_list: { icon: 'list', tone: 'plain' },
@@ -32,10 +31,13 @@ const LOOKS: Record<EventName | 'decision', EventLook> = {
   close_promotion: { icon: 'close', tone: 'overlay' },
   exit_intent: { icon: 'leave', tone: 'plain' },
   consent_update: { icon: 'pause', tone: 'plain' },
+  user_properties: { icon: 'person_plus', tone: 'plain' },
   custom_event: { icon: 'star', tone: 'plain' },
   decision: { icon: 'scales', tone: 'quiet' },
+  segment_entered: { icon: 'segment', tone: 'plain' },
+  segment_left: { icon: 'segment', tone: 'quiet' },
 }
 
 /** What we do not know yet looks like the owner's own event. */
 export const eventLook = (name: string): EventLook =>
-  LOOKS[isEventName(name) || name === 'decision' ? name : 'custom_event']
+  Object.hasOwn(LOOKS, name) ? LOOKS[name as keyof typeof LOOKS] : LOOKS.custom_event

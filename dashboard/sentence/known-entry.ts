@@ -6,9 +6,14 @@ import type { EventName, Params } from '../../contract/event.ts'
 /** An event's name with its params, a union over `name`. */
 export type NamedEvent = { [Name in EventName]: { name: Name; params: Params<Name> } }[EventName]
 
+/** What happened to somebody in a segment. */
+export type SegmentChange = 'entered' | 'left'
+
 export type KnownEntry =
   | { kind: 'event'; event: NamedEvent }
   | { kind: 'decision'; decision: Decision }
+  /** Of a segment that is no more `name` is its id. */
+  | { kind: 'segment'; change: SegmentChange; name: string }
   /** Written by a newer version than this page. */
   | { kind: 'unknown'; name: string }
 
@@ -35,15 +40,24 @@ const NAMES: Record<EventName, true> = {
   close_promotion: true,
   exit_intent: true,
   consent_update: true,
+  user_properties: true,
   custom_event: true,
 }
 
 /** Whether it is one of our own events. */
 export const isEventName = (name: string): name is EventName => Object.hasOwn(NAMES, name)
 
+/** Whether somebody entered or left a segment, by the name of the entry; null: something else. */
+export function segmentChange(name: string): SegmentChange | null {
+  if (name === 'segment_entered') return 'entered'
+  return name === 'segment_left' ? 'left' : null
+}
+
 /** The door checked the params against their schema before they were stored, so here they are taken at their word. */
 export function knownEntry({ name, params }: TimelineEntry): KnownEntry {
   if (name === 'decision') return { kind: 'decision', decision: params as unknown as Decision }
+  const change = segmentChange(name)
+  if (change) return { kind: 'segment', change, name: String(params.name) }
   if (!isEventName(name)) return { kind: 'unknown', name }
   return { kind: 'event', event: { name, params } as unknown as NamedEvent }
 }

@@ -58,6 +58,7 @@ const phrases: [event: NamedEvent, words: string][] = [
   [event('consent_update', { source: 'tcf' }), 'said what is permitted'],
   [event('exit_intent', { signal: 'tab', outcome: 'left' }), 'was about to leave, and left'],
   [event('exit_intent', { signal: 'pointer', outcome: 'stayed' }), 'seemed to leave, but stayed'],
+  [event('user_properties', { traits: { style: 'boho' } }), 'said something of themselves'],
   [event('custom_event', { name: 'wished' }), 'did “wished”'],
 ]
 for (const [given, words] of phrases)
@@ -91,6 +92,8 @@ test('an entry is an event, a decision, or something newer than this page', () =
   const entry = { id: '1', at: 0, params: {} }
   assert.equal(knownEntry({ ...entry, name: 'search' }).kind, 'event')
   assert.equal(knownEntry({ ...entry, name: 'decision' }).kind, 'decision')
+  const change = knownEntry({ ...entry, name: 'segment_left', params: { segmentId: 'vip', name: 'VIP' } })
+  assert.deepEqual(change, { kind: 'segment', change: 'left', name: 'VIP' })
   assert.deepEqual(knownEntry({ ...entry, name: 'refund' }), { kind: 'unknown', name: 'refund' })
   assert.equal(knownEntry({ ...entry, name: 'constructor' }).kind, 'unknown')
 })
@@ -98,6 +101,7 @@ test('an entry is an event, a decision, or something newer than this page', () =
 test('what we do not know looks like the owner’s own event', () => {
   assert.deepEqual(eventLook('refund'), eventLook('custom_event'))
   assert.equal(eventLook('decision').tone, 'quiet')
+  assert.equal(eventLook('segment_entered').icon, 'segment')
 })
 
 test('details: a product with its reduced price', () => {

@@ -40,10 +40,10 @@ test('live feed: the oldest fall off', () => {
 })
 
 const MINUTE = 60_000
-const at = (minutes: number) => ({ at: minutes * MINUTE })
+const at = (minutes: number, name = 'page_view') => ({ at: minutes * MINUTE, name })
 
 test('visits: a gap of 30 minutes belongs to the visit, a longer one ends it', () => {
-  const found = visits([at(100), at(70), { at: 40 * MINUTE - 1 }])
+  const found = visits([at(100), at(70), at(40 - 1 / MINUTE)])
   assert.deepEqual(
     found.map(({ startAt, endAt, entries }) => [startAt, endAt, entries.length]),
     [
@@ -55,6 +55,23 @@ test('visits: a gap of 30 minutes belongs to the visit, a longer one ends it', (
 
 test('visits: entries that came late are put in their place', () =>
   assert.deepEqual(visits([at(10), at(30), at(20)])[0]?.entries, [at(30), at(20), at(10)]))
+
+// A visit from minute 100 to 110; the cart is left at 140 and forgotten at 300.
+test('visits: segments make none longer, and stand apart where nobody was there', () => {
+  const entries = [at(300, 'segment_left'), at(140, 'segment_entered'), at(105, 'segment_entered'), at(110), at(100)]
+  assert.deepEqual(
+    visits(entries).map(({ isVisit, startAt, endAt, entries: each }) => [
+      isVisit,
+      startAt / MINUTE,
+      endAt / MINUTE,
+      each.length,
+    ]),
+    [
+      [false, 300, 300, 1],
+      [true, 100, 110, 4],
+    ],
+  )
+})
 
 test('visits: none of nothing', () => assert.deepEqual(visits([]), []))
 
