@@ -10,6 +10,7 @@ import { dayAndClock } from '../sentence/moment.ts'
 import { money } from '../sentence/money.ts'
 import type { FileSample } from './file-rows.ts'
 import { sentence, sumWords } from './import-words.ts'
+import { SumNotes } from './SumNotes.tsx'
 
 const whose = ({ email, customerId, phone, loyaltyCard, visitor }: Order): string =>
   email ??
@@ -81,7 +82,7 @@ function Refused({ preview: { refused, refusedRows } }: { preview: OrderPreview 
               Line {plain(line)}
               {key === '' ? '' : `, order ${key}`}
             </span>
-            {sentence(reason.replace(/ by --status$/, ' above').replace(/^line \d+: /, ''))}
+            {sentence(reason)}
           </li>
         ))}
       </ul>
@@ -92,21 +93,13 @@ function Refused({ preview: { refused, refusedRows } }: { preview: OrderPreview 
 export function FoundOrders({ preview, sample }: { preview: OrderPreview; sample: FileSample }) {
   const { timeZone } = useShop()
   const { sums, orders } = preview
-  const notes = Object.entries(sums.notes)
   return (
     <Card
       title={sample.isWhole ? 'What would be imported' : `What the first ${counted(sample.rows.length, 'row')} come to`}
     >
       <div role="status">
         <p class="found-sum">{sumWords(sums, timeZone, clock.peek())}</p>
-        {sums.nobodys > 0 && (
-          <p class="card-note">{plain(sums.nobodys)} of them name nobody: their money counts, and is no person’s.</p>
-        )}
-        {notes.map(([note, times]) => (
-          <p class="card-note" key={note}>
-            {plain(times)} ×: {note}.
-          </p>
-        ))}
+        <SumNotes sums={sums} />
       </div>
       {orders.length > 0 && <OrderTable orders={orders} />}
       <Refused preview={preview} />

@@ -6,6 +6,7 @@ import { useShop } from '../part/use-shop.ts'
 import { date } from '../sentence/moment.ts'
 import { Choice } from './Choice.tsx'
 import { CURRENCIES, TIME_ZONES } from './choices.ts'
+import { StoreField } from './StoreField.tsx'
 import type { Said } from './use-preview.ts'
 
 interface HabitsCardProps {
@@ -99,19 +100,7 @@ function Unsaid({ said, preview: { known, plan }, onSay }: HabitsCardProps) {
           onChoose={(channel) => onSay({ channel, ...(channel === 'web' ? { store: undefined } : {}) })}
         />
       )}
-      {said.channel === 'store' && (
-        <div class="habit">
-          <label for="import-store">Which shop</label>
-          <input
-            id="import-store"
-            class="field"
-            maxLength={120}
-            value={said.store ?? ''}
-            placeholder="Old Town"
-            onChange={(event) => onSay({ store: event.currentTarget.value.trim() || undefined })}
-          />
-        </div>
-      )}
+      {said.channel === 'store' && <StoreField store={said.store} onStore={(store) => onSay({ store })} />}
     </>
   )
 }

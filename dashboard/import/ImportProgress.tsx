@@ -2,7 +2,7 @@
 import { troubleSentence } from '../api/trouble.ts'
 import { Card } from '../part/Card.tsx'
 import { Icon } from '../part/Icon.tsx'
-import { counted, plain } from '../sentence/counted.ts'
+import { plain } from '../sentence/counted.ts'
 import { share } from '../sentence/share.ts'
 import { cancelImport, type ImportJob, retryImport } from './import-job.ts'
 
@@ -46,8 +46,7 @@ export function ImportProgress({ job: { file, tally, trouble } }: { job: ImportJ
           Cancel
         </button>
         <p class="card-note">
-          You may look at other screens meanwhile; keep this tab open. {counted(tally.sent, 'order')} stay if you
-          cancel.
+          You may look at other screens meanwhile; keep this tab open. What was sent stays if you cancel.
         </p>
       </div>
     </Card>

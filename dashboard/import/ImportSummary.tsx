@@ -7,6 +7,7 @@ import { hrefOf } from '../route.ts'
 import { counted, plain } from '../sentence/counted.ts'
 import type { ImportJob } from './import-job.ts'
 import { sentence, sumWords } from './import-words.ts'
+import { SumNotes } from './SumNotes.tsx'
 
 interface ImportSummaryProps {
   job: ImportJob
@@ -45,8 +46,7 @@ function Refused({ job }: { job: ImportJob }) {
       <ul>
         {most.map(([reason, times]) => (
           <li key={reason}>
-            <span class="refused-where">{plain(times)} ×</span>
-            {sentence(reason.replace(/ by --status$/, ''))}
+            {plain(times)} × {sentence(reason)}
           </li>
         ))}
       </ul>
@@ -69,12 +69,7 @@ export function ImportSummary({ job, onAgain }: ImportSummaryProps) {
       <div role="status">
         <p class="found-sum">{sumWords(tally.sums, timeZone, clock.peek())}</p>
         {fault !== null && <p class="import-fault">{fault}</p>}
-        {tally.sums.nobodys > 0 && <p class="card-note">{plain(tally.sums.nobodys)} of them name nobody.</p>}
-        {Object.entries(tally.sums.notes).map(([note, times]) => (
-          <p class="card-note" key={note}>
-            {plain(times)} ×: {note}.
-          </p>
-        ))}
+        <SumNotes sums={tally.sums} />
         <p class="card-note">
           {state === 'done'
             ? 'They show up within a minute; what was known already is not doubled.'

@@ -30,11 +30,9 @@ export function PreviewFile({ file, onOther }: PreviewFileProps) {
   return (
     <>
       <FileCard file={file} preview={preview} onOther={onOther} />
-      <TroubleNote
-        trouble={sample !== null && sentence !== null ? { kind: 'unreachable', sentence } : null}
-        readAt={null}
-        onRetry={preview.retry}
-      />
+      {sample !== null && sentence !== null && (
+        <TroubleNote trouble={{ kind: 'unreachable', sentence }} readAt={null} onRetry={preview.retry} />
+      )}
       {sample !== null && answer === null && sentence === null && <Waiting rows={4} label="Reading the first rows" />}
       {sample !== null && answer !== null && (
         <>

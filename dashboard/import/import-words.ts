@@ -1,6 +1,7 @@
 /** @module What an import says of itself, in sentences. */
 import type { OrderSums, PlanTrouble } from '../../contract/order-import.ts'
-import { counted } from '../sentence/counted.ts'
+import { capital } from '../sentence/capital.ts'
+import { counted, plain } from '../sentence/counted.ts'
 import { joinedByAnd } from '../sentence/joined.ts'
 import { date } from '../sentence/moment.ts'
 import { money } from '../sentence/money.ts'
@@ -35,8 +36,19 @@ function moneyWords(sums: Readonly<Record<string, number>>): string {
   return words.length === 0 ? 'no value' : joinedByAnd(words)
 }
 
-/** A reason that was made for a list, as a sentence of its own. */
-export const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+/** A reason or a note of the Worker as a sentence: the field in words, and without the options of the command. */
+export function sentence(reason: string): string {
+  const bare = reason.replace(/^line \d+: /, '').replace(/ by --status$/, '')
+  const [field = '', ...rest] = bare.split(' ')
+  const words = Object.entries(FIELD_WORDS).find(([name]) => name === field)?.[1]
+  return `${capital([words ?? field, ...rest].join(' '))}.`
+}
+
+/** `3 of them name nobody: …`; nothing where all are somebody's. */
+export function nobodyWords(count: number): string | null {
+  if (count === 0) return null
+  return `${plain(count)} of them ${count === 1 ? 'names' : 'name'} nobody: the money counts, and is no person’s.`
+}
 
 /** `45.2 MB`. */
 export function sizeWords(bytes: number): string {
