@@ -17,6 +17,7 @@ import { facts } from './facts.ts'
 import { IdentityCard } from './IdentityCard.tsx'
 import { OrdersCard } from './OrdersCard.tsx'
 import { ScoreCard } from './ScoreCard.tsx'
+import { SegmentChips } from './SegmentChips.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
 import { ViewedCard } from './ViewedCard.tsx'
 import { WhyCard } from './WhyCard.tsx'
@@ -28,6 +29,7 @@ const isUnknown = (trouble: Trouble | null): boolean => trouble?.kind === 'refus
 function Known({ person }: { person: PersonAnswer }) {
   return (
     <>
+      <SegmentChips profileId={person.profileId} everyMs={EVERY_MS} />
       <dl class="facts">
         {facts(person).map(({ label, value }) => (
           <div key={label}>

@@ -1,5 +1,5 @@
 /** @module One row of a condition: what to ask, and what is missing of it. */
-import { NUMBER_FIELDS, TEXT_FIELDS } from '../../contract/condition-fields.ts'
+import { NUMBER_FIELDS, type NumberFieldInfo, TEXT_FIELDS } from '../../contract/condition-fields.ts'
 import { Icon } from '../part/Icon.tsx'
 import { useShop } from '../part/use-shop.ts'
 import { capital } from '../sentence/capital.ts'
@@ -32,6 +32,17 @@ const titleOf = (row: DraftBlank | DraftTest): string => {
   }
 }
 
+/** So long a window is as good as always. */
+const YEARS_DAYS = 3650
+
+/** What "at any time" comes to where less than years is kept. */
+function rememberedNote(row: DraftBlank | DraftTest): string | null {
+  if (row.kind !== 'number' || row.withinDays !== null) return null
+  const { windowDays }: NumberFieldInfo = NUMBER_FIELDS[row.field]
+  if (windowDays === null || windowDays >= YEARS_DAYS) return null
+  return `Remembered are the ${windowDays} days up to their last visit.`
+}
+
 export function ConditionRow({ row, groupKey, edits, unfinished, isTried }: ConditionRowProps) {
   const { currency } = useShop()
   const noteId = `row-${row.key}-note`
@@ -59,7 +70,7 @@ export function ConditionRow({ row, groupKey, edits, unfinished, isTried }: Cond
         <span class="unseen">Remove: {title}</span>
       </button>
       <p id={noteId} class={missing === null ? 'row-note' : 'row-note row-note-missing'}>
-        {unfinished?.message}
+        {unfinished?.message ?? rememberedNote(row)}
       </p>
     </fieldset>
   )

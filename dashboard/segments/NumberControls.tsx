@@ -51,7 +51,7 @@ export function NumberControls(props: NumberControlsProps) {
           <span>{unitWords(row, info)}</span>
         </span>
       )}
-      {info.windowDays !== null && <Window {...props} mostDays={info.windowDays} />}
+      {info.windowDays !== null && <Window {...props} />}
     </>
   )
 }
@@ -89,12 +89,8 @@ function NumberField({ row, missing, describedBy, onChange, part, label }: Numbe
 /** A window that a row begins with when one is asked for, days. */
 const FIRST_DAYS = '30'
 
-/** So long a window is as good as always. */
-const YEARS_DAYS = 3650
-
-function Window(props: NumberControlsProps & { mostDays: number }) {
-  const { row, mostDays, onChange } = props
-  const always = mostDays >= YEARS_DAYS ? 'at any time' : `at any time (${mostDays} days are remembered)`
+function Window(props: NumberControlsProps) {
+  const { row, onChange } = props
   return (
     <span class="row-window">
       <select
@@ -106,7 +102,7 @@ function Window(props: NumberControlsProps & { mostDays: number }) {
         }
       >
         <option value="last">in the last</option>
-        <option value="always">{always}</option>
+        <option value="always">at any time</option>
       </select>
       {row.withinDays !== null && (
         <>

@@ -12,7 +12,8 @@ interface SaveBarProps {
 }
 
 export function SaveBar({ saving: { errors, isBusy }, isSaved, segmentId }: SaveBarProps) {
-  const all = [errors.name, errors.description, errors.condition, errors.other].filter(Boolean)
+  const { other, ...marked } = errors
+  const isMarked = Object.keys(marked).length > 0
   return (
     <div class="save-bar">
       <div class="save-acts">
@@ -32,10 +33,10 @@ export function SaveBar({ saving: { errors, isBusy }, isSaved, segmentId }: Save
             Saved
           </p>
         )}
-        {all.length > 0 && (
+        {(isMarked || other !== undefined) && (
           <p class="trouble">
             <Icon name="warning" />
-            <span>Not saved. {all.join(' ')}</span>
+            <span>Not saved. {other ?? 'What to mend is marked in the form.'}</span>
           </p>
         )}
       </div>

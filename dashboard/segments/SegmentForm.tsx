@@ -5,6 +5,7 @@ import { LeaveQuestion } from '../leave/LeaveQuestion.tsx'
 import { isUnsaved } from '../leave/unsaved.ts'
 import { Card } from '../part/Card.tsx'
 import { hrefOf } from '../route.ts'
+import { conditionSentence } from '../sentence/condition-sentence.ts'
 import { AgreedBox } from './AgreedBox.tsx'
 import { ConditionGroup } from './ConditionGroup.tsx'
 import { CountCard } from './CountCard.tsx'
@@ -64,24 +65,32 @@ export function SegmentForm({ segmentId, begin }: SegmentFormProps) {
       <LeaveQuestion unsaved={isChanged} />
       <div class="stack">
         <NameFields state={state} errors={saving.errors} onChange={change} />
-        <Card title="Who is in it">
+        <Card title="Who is in it" class="segment-condition">
           <ConditionGroup
             group={state.root}
             parentKey={null}
             level={1}
             editing={{ edits, unfinished, isTried: saving.isTried, rows: countRows(state.root) }}
           />
+          {!(saving.isTried && unfinished.length > 0) && (
+            <p class="row-note row-note-missing">{saving.errors.condition}</p>
+          )}
+          <p class="segment-sentence">{conditionSentence(condition)}</p>
         </Card>
-      </div>
-      <div class="stack segment-side">
-        <CountCard condition={condition} live={live} isCounting={live?.question !== question} unfinished={unfinished} />
         {(state.agreed || asksForAgreement(saving.errors) || asksInCount(live)) && (
           <AgreedBox agreed={state.agreed} onChange={(agreed) => change({ agreed })} />
         )}
-        <SaveBar saving={saving} isSaved={!isChanged && savedNow.value === segmentId} segmentId={segmentId} />
-        {segmentId !== null && <DeleteSegment segmentId={segmentId} name={state.name} onDeleted={onDeleted} />}
       </div>
-      {segmentId !== null && <ExampleMembers key={version} segmentId={segmentId} />}
+      <div class="stack segment-side">
+        <CountCard live={live} isCounting={live?.question !== question} unfinished={unfinished} />
+        <SaveBar saving={saving} isSaved={!isChanged && savedNow.value === segmentId} segmentId={segmentId} />
+      </div>
+      {segmentId !== null && (
+        <div class="stack">
+          <ExampleMembers key={version} segmentId={segmentId} />
+          <DeleteSegment segmentId={segmentId} name={state.name} onDeleted={onDeleted} />
+        </div>
+      )}
     </form>
   )
 }

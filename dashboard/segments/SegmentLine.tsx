@@ -16,6 +16,8 @@ interface SegmentLineProps {
   days: number
 }
 
+const signed = (sign: string, count: number) => (count === 0 ? '0' : `${sign}${plain(count)}`)
+
 export function SegmentLine({ segment, count, flow, days }: SegmentLineProps) {
   const { segmentId, name, description, isReadyMade } = segment
   return (
@@ -25,7 +27,7 @@ export function SegmentLine({ segment, count, flow, days }: SegmentLineProps) {
           <a href={hrefOf({ screen: 'segment', segmentId })}>{name}</a>
         </h3>
         {description !== '' && <p>{description}</p>}
-        <p class="segment-rule">{conditionSentence(segment.condition)}</p>
+        {!isReadyMade && <p class="segment-rule">{conditionSentence(segment.condition)}</p>}
       </div>
       <p class="segment-count">
         <CountNow count={count} />
@@ -33,13 +35,13 @@ export function SegmentLine({ segment, count, flow, days }: SegmentLineProps) {
       <p class="segment-flow">
         {flow && (
           <>
+            <span>in {days} days</span>{' '}
             <span>
-              <b>+{plain(flow.entered)}</b> entered
+              <b>{signed('+', flow.entered)}</b> entered
             </span>{' '}
             <span>
-              <b>−{plain(flow.left)}</b> left
-            </span>{' '}
-            <span>in {days} days</span>
+              <b>{signed('−', flow.left)}</b> left
+            </span>
           </>
         )}
       </p>

@@ -1,5 +1,6 @@
 /** @module Where on the form a refusal of the Worker belongs. */
 import type { Problem } from '../../contract/problem.ts'
+import { type Trouble, troubleSentence } from '../api/trouble.ts'
 
 /** The parts of the form; `other` is what has no place of its own. */
 export type FormPart = 'name' | 'description' | 'condition' | 'other'
@@ -22,9 +23,18 @@ export function saveErrors({ errors, detail }: Pick<Problem, 'errors' | 'detail'
 /** `is empty` to `This is empty.`, with the way to it where that is deeper than a field of the form. */
 function sentenceOf(field: string, message: string): string {
   const what = PARTS.some((name) => name === field) ? 'This' : field
-  return `${what} ${message.replace(/\.$/, '')}.`
+  // The contract speaks of its own field there, which is a box on the form.
+  const said = message.replace('set agreed', 'say below that they agreed')
+  return `${what} ${said.replace(/\.$/, '')}.`
 }
 
 /** Was something refused only because nobody said that those concerned agreed to it? The contract says so in its words. */
 export const asksForAgreement = (errors: SaveErrors): boolean =>
   Object.values(errors).some((message) => message?.includes('sensitive topic'))
+
+/** What went wrong as one sentence, without the names of the API's fields. */
+export function troubleWords(trouble: Trouble): string {
+  if (trouble.kind !== 'refused') return troubleSentence(trouble)
+  const { name, description, condition, other } = saveErrors(trouble.problem)
+  return other ?? condition ?? name ?? description ?? trouble.problem.detail
+}

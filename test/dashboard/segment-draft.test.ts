@@ -211,7 +211,7 @@ test('refusals: each where it belongs, and what asks for an agreement', () => {
     name: 'This is empty.',
     condition: 'condition.of[1].field is not a known field.',
     other: 'segmentId is taken.',
-    description: `This ${sensitive}.`,
+    description: 'This names a sensitive topic (health). Leave it out, or say below that they agreed.',
   })
   assert.equal(asksForAgreement(errors), true)
   assert.equal(asksForAgreement({ name: 'This is empty.' }), false)
