@@ -31,6 +31,7 @@ export const FIELD_GROUPS = {
   orders: 'Orders',
   cart: 'Cart',
   seen: 'Visits',
+  interests: 'Interests',
   traits: 'Who they are',
   scores: 'Scores',
 } as const
@@ -65,6 +66,7 @@ export const NUMBER_FIELDS = {
   'events.sign_up': times('signed up'),
   'events.generate_lead': times('left a contact'),
   'events.select_promotion': times('used the button of an overlay'),
+  'events.email_click': times('came by a link in an e-mail'),
   'events.active_seconds': number('time of use', 'events', 'seconds', EVENT_WINDOW_DAYS),
   'orders.count': number('confirmed orders', 'orders', 'times', ORDER_WINDOW_DAYS),
   'orders.unconfirmed': number('orders that only a browser saw', 'orders', 'times'),
@@ -79,13 +81,17 @@ export const NUMBER_FIELDS = {
   'seen.page_views': number('pages opened, ever', 'seen', 'times'),
   'seen.days_since_first': number('days since the first visit', 'seen', 'days'),
   'seen.days_since_last': number('days since the last visit', 'seen', 'days'),
+  'trait.days_to_birthday': number('days until the birthday', 'traits', 'days'),
   'score.lead': number('lead score', 'scores', 'points'),
   'score.clv': number('expected value of the coming year', 'scores', 'money'),
 } as const satisfies Record<string, NumberFieldInfo>
 
 export type NumberField = keyof typeof NUMBER_FIELDS
 
-/** A test of a word that is not known is false. `consent` may hold several at a time: one of those named suffices. */
+/**
+ * A test of a word that is not known is false. Consent, interests and traits may be several at a time: one of those named
+ * suffices. In interests and traits capitals do not matter; a `trait` is asked for as `name: value`.
+ */
 export const TEXT_FIELDS = {
   country: { title: 'country', group: 'traits', values: null },
   language: { title: 'language', group: 'traits', values: null },
@@ -96,6 +102,22 @@ export const TEXT_FIELDS = {
     group: 'traits',
     values: { measure: 'measuring', personalise: 'personalising', message: 'messages' },
   },
+  'interest.category': { title: 'category of interest', group: 'interests', values: null },
+  'interest.brand': { title: 'brand of interest', group: 'interests', values: null },
+  'trait.gender': { title: 'gender', group: 'traits', values: { female: 'female', male: 'male', other: 'other' } },
+  'trait.age_band': {
+    title: 'age',
+    group: 'traits',
+    values: {
+      '18-24': '18 to 24',
+      '25-34': '25 to 34',
+      '35-44': '35 to 44',
+      '45-54': '45 to 54',
+      '55-64': '55 to 64',
+      '65+': '65 or older',
+    },
+  },
+  trait: { title: 'trait', group: 'traits', values: null },
   'score.grade': { title: 'grade', group: 'scores', values: { cold: 'cold', warm: 'warm', hot: 'hot' } },
   'score.rfm_group': {
     title: 'RFM group',

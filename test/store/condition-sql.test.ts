@@ -3,9 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Condition } from '../../contract/condition.ts'
+import { DAY_MS } from '../../worker/core/activity.ts'
 import { hourOf } from '../../worker/core/hour-of.ts'
 import { defaultModels } from '../../worker/core/nightly/customer-models.ts'
+import { newProfile } from '../../worker/core/profile.ts'
 import { matches } from '../../worker/core/segment/matches.ts'
+import type { Moment } from '../../worker/core/segment/moment.ts'
 import { readyMadeSegments } from '../../worker/core/segment/ready-made.ts'
 import { conditionSql } from '../../worker/store/condition-sql.ts'
 import { countMembers } from '../../worker/store/count-members.ts'
@@ -53,6 +56,18 @@ test(`memory and SQL agree on ${RUNS * PEOPLE * TREES} random pairs of tree and 
 
 const CURRENCY = { currency: 'EUR' }
 const MOMENT = { now: NOW, models: defaultModels('EUR') }
+/** Borders of made-up customers. */
+const FITTED: Moment = {
+  now: NOW,
+  models: {
+    ...MOMENT.models,
+    rfm: {
+      kind: 'fitted',
+      customers: 100,
+      cutPoints: { recencyDays: [200, 90, 40, 10], orders: [1, 2, 3, 5], spentMinor: [2000, 4000, 9000, 20_000] },
+    },
+  },
+}
 const READY = readyMadeSegments({ ...MOMENT.models.limits, ...CURRENCY })
 
 test('no count goes through the rows: the index is read, and of a row only what its key finds', async () => {
@@ -78,6 +93,29 @@ const opensNoRow = (id: string) =>
 test('five of the ready-made segments are counted by the index alone', () => {
   const alone = READY.filter(({ segmentId }) => opensNoRow(segmentId)).map(({ segmentId }) => segmentId)
   assert.deepEqual(alone, ['new', 'active', 'inactive', 'vip', 'at-risk'])
+})
+
+test('an RFM group is counted by the index alone', () => {
+  assert.ok(conditionSql({ kind: 'text', field: 'score.rfm_group', isOneOf: ['loyal'] }, FITTED).isIndexOnly)
+})
+
+test('a stage is told by the index of all but those whom an hour more or less would change', async () => {
+  const { db, statements } = openSqlite()
+  const people = Array.from({ length: 365 }, (_, days) => {
+    const profile = newProfile(`p${days}`)
+    return { ...profile, firstSeenAt: 0, lastSeenAt: NOW - days * DAY_MS }
+  })
+  await db.batch(putProfiles(db, people))
+  const inactive: Condition = { kind: 'text', field: 'score.stage', isOneOf: ['inactive'] }
+  statements.length = 0
+  // Inactive by default after 180 days, to the millisecond: days 180 to 364.
+  assert.equal((await countMembers(db, inactive, { ...MOMENT, isTimeUp: () => false })).count, 185)
+  const [, slice] = statements
+  const open = (await db
+    .prepare(slice!.sql)
+    .bind(...slice!.values)
+    .first()) as { looked_at: number }
+  assert.equal(open.looked_at, 1, 'of one the hour does not tell')
 })
 
 test('pages of members come to everybody once, the newest visit first', async () => {
@@ -133,8 +171,8 @@ test('a value is bound, whatever it says', () => {
 })
 
 test('the largest tree binds less than the hundred values that D1 takes', () => {
-  const of = Array.from(
-    { length: 20 },
+  const carts = Array.from(
+    { length: 18 },
     (_, n): Condition => ({
       kind: 'number',
       field: 'cart.minutes_unchanged',
@@ -142,5 +180,9 @@ test('the largest tree binds less than the hundred values that D1 takes', () => 
       atMost: 100 * n + 7000,
     }),
   )
-  assert.ok(conditionSql({ kind: 'any', of }, MOMENT, ['a', 'b', 'c', 'd']).values.length <= 100)
+  const stage: Condition = { kind: 'text', field: 'score.stage', isOneOf: ['vip', 'potential', 'inactive'] }
+  const group: Condition = { kind: 'text', field: 'score.rfm_group', isOneOf: ['loyal'] }
+  const { sql, values } = conditionSql({ kind: 'any', of: [...carts, stage, group] }, FITTED, ['a', 'b', 'c', 'd'])
+  assert.ok(values.length <= 100, `${values.length}`)
+  assert.ok(sql.length < 30_000, 'of 100 kB that a statement may have, three times over')
 })

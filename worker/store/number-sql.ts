@@ -8,6 +8,7 @@ import { allOf, anyOf, type Bind, indexed, notOf, ofRow, type Part, type SqlCont
 import { after, CART_CHANGED, HAS_CART, until } from './moment-sql.ts'
 import { scoreSql } from './score-sql.ts'
 import { ofSpent } from './spent-sql.ts'
+import { birthdaySql } from './told-sql.ts'
 
 const MINUTE_MS = 60_000
 const DAYS_OF_ACTIVITY = "FROM json_each(p.state, '$.activity') AS d WHERE CAST(d.key AS INTEGER) >="
@@ -49,6 +50,8 @@ export function numberSql(test: NumberTest, context: SqlContext): Part {
       return indexed(daysSince('f.first_seen_day', test, context))
     case 'seen.days_since_last':
       return indexed(seenSince(test, context))
+    case 'trait.days_to_birthday':
+      return birthdaySql(test, context)
     case 'score.lead':
       return scoreSql(test, context)
     case 'score.clv':

@@ -2,14 +2,17 @@
 import type { TextTest } from '../../contract/condition.ts'
 import { PURPOSES } from '../../contract/purpose.ts'
 import { gradeOf } from '../core/grade-of.ts'
+import { isToldField } from '../core/segment/told-field.ts'
 import { anyOf, type Bind, indexed, ofRow, type Part, type SqlContext } from './condition-part.ts'
 import { rfmGroupSql } from './rfm-group-sql.ts'
 import { scoreSql } from './score-sql.ts'
 import { stageSql } from './stage-sql.ts'
+import { toldSql } from './told-sql.ts'
 
 /** Whether one of the words is what the profile says. */
 export function textSql({ field, isOneOf }: TextTest, context: SqlContext): Part {
   const { bind } = context
+  if (isToldField(field)) return toldSql(field, isOneOf, bind)
   switch (field) {
     case 'country':
       return indexed(isIn('f.country', isOneOf, bind))

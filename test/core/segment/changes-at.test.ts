@@ -11,6 +11,7 @@ import { changesAt } from '../../../worker/core/segment/changes-at.ts'
 import { matches } from '../../../worker/core/segment/matches.ts'
 import { readyMadeSegments } from '../../../worker/core/segment/ready-made.ts'
 import type { Subject } from '../../../worker/core/segment/subject.ts'
+import { traitsSaid } from '../../../worker/core/traits.ts'
 import { NOW } from '../sample-event.ts'
 import { somebody, someCondition, someMoment, someNumberTest } from './some-people.ts'
 
@@ -124,6 +125,41 @@ for (const { name, id, subject, isIn, at } of cases)
     assert.equal(matches(segment(id), subject, MOMENT), isIn)
     assert.equal(changesAt(segment(id), subject, MOMENT), at)
   })
+
+/** Ann ordered twice, 100 and 20 days ago, is here now, and left a cart. */
+const ANN = seen({
+  orders: ordered(100)(ordered(20)(EMPTY)),
+  cart: cart(NOW - 5 * MINUTE),
+  traits: traitsSaid({ birthday: '02-29' }, NOW),
+})
+const text = (field: 'score.stage' | 'score.rfm_group', word: string): Condition => ({
+  kind: 'text',
+  field,
+  isOneOf: [word],
+})
+const cutPoints = { recencyDays: [40, 30, 25, 22], orders: [1, 2, 3, 4], spentMinor: [10, 20, 30, 40] }
+const FITTED = { ...MOMENT.models, rfm: { kind: 'fitted' as const, customers: 100, cutPoints } }
+
+// Limits by default: a cart is left after an hour and for a week; inactive after 180 days; a VIP from 500 euros on.
+const turns: [name: string, condition: Condition, at: number | null][] = [
+  [
+    'a cart is left an hour after the last sign of its visitor',
+    text('score.stage', 'cart_abandoner'),
+    NOW + 60 * MINUTE,
+  ],
+  ['what they were before ends then', text('score.stage', 'vip'), NOW + 60 * MINUTE],
+  ['inactive 180 days after the last order', text('score.stage', 'inactive'), MIDNIGHT + 160 * DAY_MS],
+  ['nobody is potential again', text('score.stage', 'potential'), null],
+  // 20 days ago is below every border of days: 5, 2, 5. 22 days ago it is 4, 2, 5; 30 days ago 2, 2, 5.
+  ['a loyal one of few orders is at risk by waiting', text('score.rfm_group', 'at_risk'), MIDNIGHT + 10 * DAY_MS],
+  [
+    'a birthday on 29 February is 1 March next time',
+    { kind: 'number', field: 'trait.days_to_birthday', atMost: 0 },
+    Date.parse('2027-03-01'),
+  ],
+]
+for (const [name, condition, at] of turns)
+  test(`moment: ${name}`, () => assert.equal(changesAt(condition, ANN, { now: NOW, models: FITTED }), at))
 
 test('until the moment that is said the answer stays, and then it is another', () => {
   let said = 0

@@ -4,12 +4,14 @@ import type { Condition } from '../../../contract/condition.ts'
 import { NUMBER_FIELDS, type NumberField, TEXT_FIELDS, type TextField } from '../../../contract/condition-fields.ts'
 import { PURPOSES } from '../../../contract/purpose.ts'
 import { ACTIVITY_KINDS, type Activity, DAY_MS, dayOf } from '../../../worker/core/activity.ts'
+import { type WeekSums, weekSums } from '../../../worker/core/interest/week-sums.ts'
 import { type CustomerModels, defaultModels } from '../../../worker/core/nightly/customer-models.ts'
 import { addToOrders, type OrderSums } from '../../../worker/core/order-sums.ts'
 import { newProfile } from '../../../worker/core/profile.ts'
 import type { Moment } from '../../../worker/core/segment/moment.ts'
 import type { Subject } from '../../../worker/core/segment/subject.ts'
 import type { Session } from '../../../worker/core/sessions.ts'
+import { traitsSaid } from '../../../worker/core/traits.ts'
 import { NOW } from '../sample-event.ts'
 
 const CURRENCIES = ['EUR', 'GBP']
@@ -19,6 +21,11 @@ const WORDS: Record<TextField, string[]> = {
   device: ['phone', 'desktop'],
   source: ['direct', 'newsletter', '%'],
   consent: [...PURPOSES],
+  'interest.category': ['Tea / Green', 'ŽALGIRIS', 'tea / green', "it's; --", 'cups\nb:Acme'],
+  'interest.brand': ['Acme', 'ACME  ltd', '%', 'Σ'],
+  'trait.gender': Object.keys(TEXT_FIELDS['trait.gender'].values),
+  'trait.age_band': Object.keys(TEXT_FIELDS['trait.age_band'].values),
+  trait: ['style: Boho', 'style: plain', 'Size: 42'],
   'score.grade': ['cold', 'warm', 'hot'],
   'score.rfm_group': Object.keys(TEXT_FIELDS['score.rfm_group'].values),
   'score.stage': Object.keys(TEXT_FIELDS['score.stage'].values),
@@ -56,6 +63,32 @@ const activity: fc.Arbitrary<Activity> = fc
 const latest = <Value>(value: fc.Arbitrary<Value>) =>
   fc.option(value.map((known) => ({ value: known, at: NOW, key: '' })))
 
+const interests = fc
+  .record({
+    categories: someInterests(['Tea / Green', 'Žalgiris', 'TEA / GREEN', "it's; --", 'cups']),
+    brands: someInterests(['acme', 'Acme Ltd', '%', 'Σ']),
+  })
+  .map((sums) => ({ ...sums, prices: {}, rhythm: {} }))
+
+function someInterests(names: string[]): fc.Arbitrary<WeekSums> {
+  const fact = fc.record({ name: fc.constantFrom(...names), points: fc.nat(9), ago: fc.nat(99) })
+  const facts = fc.array(fact, { maxLength: 4 })
+  return facts.map((each) => weekSums(each.map(({ ago, ...of }) => ({ ...of, at: NOW - ago * DAY_MS }))))
+}
+
+const traits = fc
+  .record(
+    {
+      gender: fc.option(fc.constantFrom(...WORDS['trait.gender'])),
+      age_band: fc.constantFrom(...WORDS['trait.age_band']),
+      birthday: fc.constantFrom('02-28', '02-29', '03-01', '12-31', '01-01', '06-15', '07-20'),
+      style: fc.constantFrom('boho', 'Plain'),
+      size: fc.constantFrom('42', '43'),
+    },
+    { requiredKeys: [] },
+  )
+  .map((said) => traitsSaid(said, NOW))
+
 const cart = fc.option(
   fc.record({
     value: fc.record({
@@ -75,6 +108,8 @@ export const somebody = fc
     activity,
     orders,
     cart,
+    interests,
+    traits,
     seenOrders: fc.nat(1),
     pageViews: fc.nat(9),
     sessions: fc.record({ recent: fc.constant<Session[]>([]), older: fc.nat(4) }),

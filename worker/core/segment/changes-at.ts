@@ -9,6 +9,7 @@ import { isFilled } from './facts.ts'
 import { groupOf, lifeOf } from './life-of.ts'
 import { matches } from './matches.ts'
 import type { Moment } from './moment.ts'
+import { nextBirthday } from './next-birthday.ts'
 import type { Subject } from './subject.ts'
 
 const MINUTE_MS = 60_000
@@ -33,6 +34,7 @@ export function changesAt(condition: Condition, subject: Subject, { now, models 
 function turns(test: ConditionTest, subject: Subject, moment: Moment): number[] {
   if (test.kind === 'text') return turnsOfText(test, subject, moment)
   if (test.field === 'score.lead') return scoreDays(subject)
+  if (test.field === 'trait.days_to_birthday') return birthdayTurns(test, subject, moment)
   if (test.withinDays !== undefined) return windowEnds(test, test.withinDays, subject)
   const since = sinceOf(test, subject)
   if (since === null) return []
@@ -50,6 +52,22 @@ function turnsOfText({ field }: TextTest, subject: Subject, { now, models }: Mom
   const moments: number[] = []
   for (let at = next(now); at !== null; at = next(at)) moments.push(at)
   return moments
+}
+
+/** So many years ahead each length of a year between two birthdays was seen. */
+const BIRTHDAY_YEARS = 9
+
+/** The day from which on it is near enough, that from which on it is too near, and the day after it. */
+function birthdayTurns({ atLeast = 0, atMost = 0 }: NumberTest, { state }: Subject, { now }: Moment): number[] {
+  const birthday = state.traits.birthday?.value
+  if (!birthday) return []
+  const days: number[] = []
+  for (let [from, year] = [dayOf(now), 0]; year < BIRTHDAY_YEARS; year++) {
+    const day = nextBirthday(birthday, from)
+    days.push(day - atMost, day - atLeast + 1, day + 1)
+    from = day + 1
+  }
+  return days.map((day) => day * DAY_MS)
 }
 
 /** From when on, and in what unit, a field counts time. Days turn at midnight. */

@@ -1,12 +1,15 @@
 /** @module Does somebody pass a condition? In memory; worker/store/condition-sql.ts says the same in SQL. */
 import type { Condition, NumberTest, TextTest } from '../../../contract/condition.ts'
+import type { TextField } from '../../../contract/condition-fields.ts'
 import { gradeOf } from '../grade-of.ts'
+import { toldWords } from '../told-words.ts'
 import { primaryLanguage } from './facts.ts'
 import { groupOf, lifeOf } from './life-of.ts'
 import type { Moment } from './moment.ts'
 import { numberValue } from './number-value.ts'
 import { scoreAt } from './score-fades.ts'
 import type { Subject } from './subject.ts'
+import { isToldField, type ToldField, toldWord } from './told-field.ts'
 
 /**
  * Whether the condition holds of a person at a moment. A test of what is not known is false, so its `not` is true.
@@ -23,7 +26,7 @@ export function matches(condition: Condition, subject: Subject, moment: Moment):
     case 'number':
       return isWithin(condition, numberValue(condition, subject, moment.now))
     case 'text':
-      return wordsOf(condition, subject, moment).some((word) => condition.isOneOf.includes(word))
+      return says(condition, subject, moment)
   }
 }
 
@@ -32,8 +35,14 @@ function isWithin({ atLeast, atMost }: NumberTest, value: number | null): boolea
   return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
 }
 
+function says({ field, isOneOf }: TextTest, subject: Subject, moment: Moment): boolean {
+  if (!isToldField(field)) return wordsOf(field, subject, moment).some((word) => isOneOf.includes(word))
+  const told = toldWords(subject)
+  return isOneOf.some((word) => told.includes(toldWord(field, word)))
+}
+
 /** What is known of a word, mostly one or none. */
-function wordsOf({ field }: TextTest, subject: Subject, moment: Moment): readonly string[] {
+function wordsOf(field: Exclude<TextField, ToldField>, subject: Subject, moment: Moment): readonly string[] {
   const { state } = subject
   switch (field) {
     case 'country':

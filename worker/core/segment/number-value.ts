@@ -5,6 +5,7 @@ import { orderFacts } from '../order-facts.ts'
 import { sessionCount } from '../sessions.ts'
 import { actionOf, isActionField } from './action-of.ts'
 import { isFilled } from './facts.ts'
+import { nextBirthday } from './next-birthday.ts'
 import { scoreAt } from './score-fades.ts'
 import type { Subject } from './subject.ts'
 
@@ -48,6 +49,8 @@ export function numberValue(test: NumberTest, subject: Subject, now: number): nu
       return daysSince(subject.firstSeenAt, now)
     case 'seen.days_since_last':
       return daysSince(subject.lastSeenAt, now)
+    case 'trait.days_to_birthday':
+      return daysToBirthday(subject, now)
     case 'score.lead':
       return scoreAt(subject, now)
     case 'score.clv':
@@ -59,6 +62,11 @@ function actions({ state }: Subject, kind: ActivityKind, fromDay: number): numbe
   let sum = 0
   for (const [day, counts] of Object.entries(state.activity)) if (Number(day) >= fromDay) sum += counts[kind] ?? 0
   return sum
+}
+
+function daysToBirthday({ state }: Subject, now: number): number | null {
+  const birthday = state.traits.birthday?.value
+  return birthday ? nextBirthday(birthday, dayOf(now)) - dayOf(now) : null
 }
 
 const daysSince = (at: number | undefined, now: number): number | null =>

@@ -1,0 +1,19 @@
+/** @module Fields of a condition that ask for words of worker/core/told-words.ts. */
+import type { TextField } from '../../../contract/condition-fields.ts'
+
+/** What their words begin with. */
+const LETTERS = {
+  'interest.category': 'c',
+  'interest.brand': 'b',
+  'trait.gender': 'g',
+  'trait.age_band': 'a',
+  trait: 't',
+} as const satisfies Partial<Record<TextField, string>>
+
+export type ToldField = keyof typeof LETTERS
+
+export const isToldField = (field: TextField): field is ToldField => Object.hasOwn(LETTERS, field)
+
+/** What somebody asks for, as `toldWords` says it: in small letters, white space made even. */
+export const toldWord = (field: ToldField, word: string): string =>
+  `${LETTERS[field]}:${word.replace(/\s+/g, ' ').trim()}`.toLowerCase()
