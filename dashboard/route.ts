@@ -12,6 +12,7 @@ export type Route =
   | { screen: 'segment'; segmentId: string }
   /** Not `segments/new`: there is a ready-made segment of this id. `from`: the segment to begin with a copy of. */
   | { screen: 'new-segment'; from?: string }
+  | { screen: 'customers' }
   | { screen: 'overlays' }
   | { screen: 'connect' }
   | { screen: 'nowhere' }
@@ -35,6 +36,8 @@ export function hrefOf(route: Route): string {
       return `#/segments/${encodeURIComponent(route.segmentId)}`
     case 'new-segment':
       return route.from === undefined ? '#/new-segment' : `#/new-segment?from=${encodeURIComponent(route.from)}`
+    case 'customers':
+      return '#/customers'
     case 'overlays':
       return '#/overlays'
     case 'connect':
@@ -59,7 +62,8 @@ export function parseRoute(hash: string): Route {
   if (first === 'people' && second !== undefined) return { screen: 'person', profileId: decoded(second) }
   if (first === 'segments' && second !== undefined) return { screen: 'segment', segmentId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
-  if (first === 'live' || first === 'segments' || first === 'overlays' || first === 'connect') return { screen: first }
+  if (first === 'live' || first === 'segments' || first === 'customers' || first === 'overlays' || first === 'connect')
+    return { screen: first }
   const asked = new URLSearchParams(query)
   if (first === 'new-segment') return { screen: 'new-segment', ...(asked.get('from') && { from: asked.get('from')! }) }
   return first === 'people' ? peopleRoute(asked) : { screen: 'nowhere' }

@@ -13,6 +13,7 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
     to: { screen: 'segments' },
     screens: ['segments', 'segment', 'new-segment'],
   },
+  { label: 'Customers', icon: 'customers', to: { screen: 'customers' }, screens: ['customers'] },
   { label: 'Overlays', icon: 'overlay', to: { screen: 'overlays' }, screens: ['overlays'] },
   { label: 'Connect', icon: 'plug', to: { screen: 'connect' }, screens: ['connect'] },
 ]

@@ -1,5 +1,6 @@
 /** @module Which screen an address opens. */
 import { Connect } from '../connect/Connect.tsx'
+import { Customers } from '../customers/Customers.tsx'
 import { Live } from '../live/Live.tsx'
 import { Overlays } from '../overlays/Overlays.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
@@ -27,6 +28,8 @@ export function Screen({ route }: { route: Route }) {
       return <SegmentScreen key={route.segmentId} segmentId={route.segmentId} />
     case 'new-segment':
       return <NewSegment key={route.from ?? ''} from={route.from} />
+    case 'customers':
+      return <Customers />
     case 'overlays':
       return <Overlays />
     case 'connect':

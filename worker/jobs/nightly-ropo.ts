@@ -41,7 +41,7 @@ export const ropoJob: NightlyJob<RopoState> = {
   },
 
   progress: ({ fromAt, untilAt, after }) => ({
-    doing: 'Looking for what buyers in stores had looked at online',
+    doing: 'Looks for what buyers in stores had looked at online',
     share: (after.at - fromAt) / (untilAt - fromAt),
   }),
 }
