@@ -34,6 +34,8 @@ const closed = [
   '/v1/settings',
   '/v1/counters',
   '/v1/reports/ropo',
+  '/v1/reports/customers',
+  '/v1/fits',
   '/v1/session',
   '/v1/recommendations/explained',
   '/v1/debug-keys',
