@@ -16,6 +16,8 @@ import { CartCard } from './CartCard.tsx'
 import { facts } from './facts.ts'
 import { IdentityCard } from './IdentityCard.tsx'
 import { OrdersCard } from './OrdersCard.tsx'
+import { OutlookCard } from './OutlookCard.tsx'
+import { PropensityCard } from './PropensityCard.tsx'
 import { ScoreCard } from './ScoreCard.tsx'
 import { SegmentChips } from './SegmentChips.tsx'
 import { TimelineCard } from './TimelineCard.tsx'
@@ -23,6 +25,8 @@ import { ViewedCard } from './ViewedCard.tsx'
 import { WhyCard } from './WhyCard.tsx'
 
 const EVERY_MS = 15_000
+
+const pathOf = (profileId: string): string => `/v1/people/${encodeURIComponent(profileId)}`
 
 const isUnknown = (trouble: Trouble | null): boolean => trouble?.kind === 'refused' && trouble.problem.status === 404
 
@@ -41,12 +45,14 @@ function Known({ person }: { person: PersonAnswer }) {
       <div class="columns columns-person">
         <div class="stack">
           <ScoreCard score={person.score} history={person.history} />
+          <PropensityCard path={pathOf(person.profileId)} everyMs={EVERY_MS} />
           <CartCard cart={person.cart} />
           <OrdersCard orders={person.orderList} />
           <ViewedCard viewed={person.recentlyViewed} />
           <IdentityCard person={person} />
         </div>
         <div class="stack">
+          <OutlookCard path={pathOf(person.profileId)} everyMs={EVERY_MS} />
           <WhyCard why={person.why} campaignNames={person.campaignNames} />
           <TimelineCard profileId={person.profileId} campaignNames={person.campaignNames} everyMs={EVERY_MS} />
         </div>
@@ -56,8 +62,7 @@ function Known({ person }: { person: PersonAnswer }) {
 }
 
 export function Person({ profileId }: { profileId: string }) {
-  const path = `/v1/people/${encodeURIComponent(profileId)}`
-  const { value, readAt, trouble, retry } = useReading<PersonAnswer>(path, EVERY_MS)
+  const { value, readAt, trouble, retry } = useReading<PersonAnswer>(pathOf(profileId), EVERY_MS)
   return (
     <>
       <p class="back">

@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { buildDashboard } from '../../dashboard/build-dashboard.ts'
 import { launchChromium } from '../../tools/chromium.ts'
+import { stranger } from './dashboard-screens/outlook-data.ts'
 import { personId } from './dashboard-screens/people-data.ts'
 import { type Mood, type ScreenServer, serveScreens } from './dashboard-screens/serve.ts'
 import { NOW } from './dashboard-screens/shop-data.ts'
@@ -67,6 +68,7 @@ const SHOTS: Shot[] = [
       await openAll(page)
     },
   },
+  { name: 'person-stranger', hash: `#/people/${stranger.profileId}`, mood: 'full' },
   { name: 'person-unknown', hash: '#/people/nobody', mood: 'full' },
   { name: 'overlays', hash: '#/overlays', mood: 'full' },
   {

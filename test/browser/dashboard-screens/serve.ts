@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import type { CampaignList, DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { connect, newConnect, troubledConnect } from './connect-data.ts'
+import { outlookAnswers } from './outlook-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { campaignList, counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
 import { newest, older } from './timeline-data.ts'
@@ -68,6 +69,7 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
     return ok<People>({ people: sorted, next: isEmpty || url.searchParams.has('cursor') ? null : '50' })
   }
   if (path === `/v1/people/${personId}`) return ok(person)
+  if (path in outlookAnswers) return ok(outlookAnswers[path])
   if (path === `/v1/people/${personId}/timeline`)
     return ok<Timeline>(
       url.searchParams.has('before') ? { entries: older, next: null } : { entries: newest, next: 'older' },
