@@ -44,14 +44,13 @@ export function followSegments(
     if (isTold && isIn !== stored.memberOf.has(segmentId))
       changes.push({ segmentId, change: isIn ? 'entered' : 'left' })
   }
-  const isSame = memberOf.size === stored.memberOf.size && [...memberOf.keys()].every((id) => stored.memberOf.has(id))
   const next = earliest(segments.map(({ condition }) => changesAt(condition, subject, moment)))
-  return { membership: { memberOf, dueAt: isSame ? keptDue(stored.dueAt, next, moment.now) : next }, changes }
+  return { membership: { memberOf, dueAt: keptDue(stored.dueAt, next, moment.now) }, changes }
 }
 
 /**
- * A moment that is too early costs one look more; a later one, a row written. While somebody fills a cart each change of
- * it moves the hour after which it is left: so the stored moment stays until it comes.
+ * A moment that is too early costs a look more; another one, three rows written. While somebody fills a cart each change
+ * of it moves the hour after which it is left: so the stored moment stays until it comes.
  */
 function keptDue(stored: number | null, next: number | null, now: number): number | null {
   return stored !== null && stored > now && (next === null || next > stored) ? stored : next
