@@ -3,18 +3,22 @@ import type { PublishedCampaign } from '../contract/settings.ts'
 import { DAY_MS } from '../worker/core/activity.ts'
 import { hourOf } from '../worker/core/hour-of.ts'
 import type { Env } from '../worker/env.ts'
-import vitrine, { Recommender as OwnRecommender } from '../worker/index.ts'
+import vitrine, { Recommender as OwnRecommender, Scheduler as OwnScheduler } from '../worker/index.ts'
 import { purge } from '../worker/jobs/purge.ts'
 import type { Click } from '../worker/objects/recommender.ts'
 import { putCampaign } from '../worker/store/campaigns.ts'
 import { publish } from '../worker/store/publish.ts'
 import { countPublication } from '../worker/store/shop-settings.ts'
-import { type Meter, meteredEnv, newMeter } from './visit/metered-env.ts'
+import { addMeters, type Meter, meteredEnv, newMeter } from './visit/metered-env.ts'
 
-export { LiveViewers } from '../worker/index.ts'
+export { LiveViewers, Nightly } from '../worker/index.ts'
 
 /** `SINK` takes messages that nobody consumes: while a route is timed, no consumer shares its thread. */
-type BenchEnv = Omit<Env, 'RECOMMENDER'> & { SINK: Env['EVENTS']; RECOMMENDER: DurableObjectNamespace<Recommender> }
+interface BenchEnv extends Omit<Env, 'RECOMMENDER' | 'SCHEDULER'> {
+  SINK: Env['EVENTS']
+  RECOMMENDER: DurableObjectNamespace<Recommender>
+  SCHEDULER: DurableObjectNamespace<Scheduler>
+}
 
 /** Profiles to store: those with the numbers `from` to `to`, all in the same state. */
 export interface ProfileSlice {
@@ -72,6 +76,24 @@ export class Recommender extends OwnRecommender {
   }
 }
 
+/** The Scheduler, counting what it asks of the database. */
+export class Scheduler extends OwnScheduler {
+  #meter: Meter
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    const own = newMeter()
+    super(ctx, meteredEnv(env, own))
+    this.#meter = own
+  }
+
+  /** What was asked since the last call. */
+  takeMeter(): Meter {
+    const reading = structuredClone(this.#meter)
+    Object.assign(this.#meter, newMeter())
+    return reading
+  }
+}
+
 /** What any door that does this work must do: parse, read one row, send one message, answer. */
 async function floor(request: Request, env: BenchEnv): Promise<Response> {
   const body: { visitor: string } = JSON.parse(await request.text())
@@ -91,7 +113,8 @@ const ACTIONS: Record<string, (input: never, env: BenchEnv) => Promise<unknown>>
     env.DB.prepare(INSERT_PROFILES).bind(from, to, state, seenAt, hourOf(seenAt)).run(),
   meter: async (input: { batchSize: number | null }, env): Promise<MeterReading> => {
     const recommenderRowsWritten = await env.RECOMMENDER.getByName('shop').takeRowsWritten()
-    const reading = { ...meter, ...delivered, recommenderRowsWritten }
+    const scheduler = await env.SCHEDULER.getByName('shop').takeMeter()
+    const reading = { ...addMeters(meter, scheduler), ...delivered, recommenderRowsWritten }
     batchSize = input.batchSize
     meter = newMeter()
     delivered = { consumed: 0, batches: 0 }

@@ -26,6 +26,17 @@ export const newMeter = (): Meter => ({
   objectCalls: 0,
 })
 
+/** What two meters counted together. */
+export function addMeters(one: Meter, other: Meter): Meter {
+  const sum = { ...one, tables: { ...one.tables } }
+  for (const name of Object.keys(one) as (keyof Meter)[]) if (name !== 'tables') sum[name] += other[name]
+  for (const [table, rows] of Object.entries(other.tables)) {
+    const { rowsRead = 0, rowsWritten = 0 } = sum.tables[table] ?? {}
+    sum.tables[table] = { rowsRead: rowsRead + rows.rowsRead, rowsWritten: rowsWritten + rows.rowsWritten }
+  }
+  return sum
+}
+
 /** The same bindings; what is done through them is added to `meter`. Rows are those that D1 itself reports. */
 export function meteredEnv(env: Env, meter: Meter): Env {
   return {
@@ -34,6 +45,7 @@ export function meteredEnv(env: Env, meter: Meter): Env {
     SETTINGS: counted(env.SETTINGS, ['get'], meter, 'kvReads'),
     EVENTS: counted(env.EVENTS, ['send'], meter, 'queueMessages'),
     RECOMMENDER: counted(env.RECOMMENDER, ['getByName'], meter, 'objectCalls'),
+    SCHEDULER: counted(env.SCHEDULER, ['getByName'], meter, 'objectCalls'),
   }
 }
 
