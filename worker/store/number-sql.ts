@@ -55,9 +55,13 @@ export function numberSql(test: NumberTest, context: SqlContext): Part {
     case 'score.lead':
       return scoreSql(test, context)
     case 'score.clv':
-      return ofRow(
-        `(p.clv_currency IS ${bind(currency)} AND p.clv_minor IS NOT NULL AND ${within('p.clv_minor', test, bind)})`,
-      )
+      return allOf([
+        // The night's work passes customers only: of who is none any more the row keeps a value that nobody clears.
+        indexed('(f.orders > 0)'),
+        ofRow(
+          `(p.clv_currency IS ${bind(currency)} AND p.clv_minor IS NOT NULL AND ${within('p.clv_minor', test, bind)})`,
+        ),
+      ])
   }
 }
 

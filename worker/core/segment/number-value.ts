@@ -54,7 +54,9 @@ export function numberValue(test: NumberTest, subject: Subject, now: number): nu
     case 'score.lead':
       return scoreAt(subject, now)
     case 'score.clv':
-      return subject.scored?.clvCurrency === currency ? (subject.scored.clvMinor ?? null) : null
+      return state.orders.confirmed > 0 && subject.scored?.clvCurrency === currency
+        ? (subject.scored.clvMinor ?? null)
+        : null
   }
 }
 
