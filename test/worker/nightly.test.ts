@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { CustomersReport } from '../../contract/customers-report.ts'
-import { type RunningWorker, startWorker, until, visit } from './harness.ts'
+import type { StoredEvent } from '../../worker/core/ingest-message.ts'
+import { addEventPacks } from '../../worker/store/event-packs.ts'
+import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
 
 const DAY_MS = 86_400_000
 
@@ -97,4 +99,58 @@ test('limits that the owner sets show in the report and in the ready-made segmen
   const { limits } = await report()
   assert.deepEqual([limits.inactiveDays, limits.vipMinor, limits.from.inactive], [5, 4000, 'settings'])
   assert.equal(await inactive(), 5)
+})
+
+/** 60 visits of two looks, an hour to 20 hours ago; each third one bought. */
+const oldVisits = (now: number) =>
+  Array.from({ length: 60 }, (_, n) => {
+    const at = now - 3_600_000 - n * 1_200_000
+    const bought = event(
+      'purchase',
+      { transactionId: `t-${n}`, valueMinor: 900, currency: 'EUR', items: [] },
+      at + 9000,
+    )
+    const events = [
+      event('search', { term: 'tea' }, at),
+      event('view_item', { item: { productId: 'teapot' } }, at + 5000),
+    ]
+    return {
+      profileId: randomUUID(),
+      receivedAt: at,
+      events: (n % 3 === 0 ? [...events, bought] : events) as StoredEvent[],
+    }
+  })
+
+test('outlook and propensity: of a customer by last night’s models, of a stranger, and of nobody', async () => {
+  const read = async (id: string, what: 'outlook' | 'propensity') =>
+    (await worker.admin('GET', `/v1/people/${id}/${what}`)).body
+  const customer = await read('customer:c-3', 'outlook')
+  // The owner's 5 days hold, not the learned ones; one order ten days ago, as 25 of 30 have it.
+  assert.deepEqual([customer.stage, customer.change], ['inactive', null])
+  assert.deepEqual([customer.rfm.r, customer.rfm.f, customer.rfm.group], [1, 1, 'lost'])
+  assert.deepEqual(customer.value.missing[0], { what: 'customers', have: 30, need: 200 })
+  assert.equal((await read('customer:c-3', 'propensity')).propensity, null)
+
+  const [looker, stranger] = [randomUUID(), randomUUID()]
+  const look = () => event('view_item', { item: { productId: 'teapot', category: 'Tea' } })
+  for (const { visitor, events } of [
+    { visitor: looker, events: [look(), look(), look()] },
+    { visitor: stranger, events: [look()] },
+  ])
+    await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor, events })) })
+  const told = await until('the looks', async () => (await read(looker, 'propensity')).propensity)
+  assert.ok(told.low < told.probability && told.probability < told.high && told.isRunning)
+  assert.match(told.sureness, /^Prior only/)
+  await worker.env.DB.batch(addEventPacks(worker.env.DB, oldVisits(Date.now())))
+  await worker.admin('POST', '/v1/fits')
+  await until('the end of the work', async () => (await fitting()) === null)
+  const fitted = (await read(looker, 'propensity')).propensity
+  assert.match(fitted.sureness, /^Learning: \d+ of \d+ visits bought/)
+  assert.ok(fitted.probability > told.probability, 'a third of those visits bought')
+  const untold = await until('the stranger', async () => (await read(stranger, 'propensity')).propensity)
+  assert.equal(untold.kind, 'one-event')
+  const outlook = await read(stranger, 'outlook')
+  assert.deepEqual([outlook.stage, outlook.rfm.missing], ['potential', [{ what: 'orders', have: 0, need: 1 }]])
+  for (const what of ['outlook', 'propensity'] as const)
+    assert.equal((await read(randomUUID(), what)).code, 'not_found')
 })
