@@ -87,11 +87,9 @@ export function addToVisit(visit: VisitState, event: StoredEvent): void {
 function addKind(visit: VisitState, event: StoredEvent): void {
   switch (event.name) {
     case 'page_view':
-      seePage(visit, event.params.page, event)
-      return
+      return seePage(visit, event.params.page, event)
     case 'view_item':
-      seeProduct(visit, event.params.item, event)
-      return
+      return seeProduct(visit, event.params.item, event)
     case 'cart_update': {
       const { items, valueMinor } = event.params.cart
       seeCart(visit, { lines: items.length, valueMinor }, event)
