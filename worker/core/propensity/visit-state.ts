@@ -87,9 +87,11 @@ export function addToVisit(visit: VisitState, event: StoredEvent): void {
 function addKind(visit: VisitState, event: StoredEvent): void {
   switch (event.name) {
     case 'page_view':
-      return seePage(visit, event.params.page, event)
+      seePage(visit, event.params.page, event)
+      return
     case 'view_item':
-      return seeProduct(visit, event.params.item, event)
+      seeProduct(visit, event.params.item, event)
+      return
     case 'cart_update': {
       const { items, valueMinor } = event.params.cart
       seeCart(visit, { lines: items.length, valueMinor }, event)
