@@ -1,7 +1,7 @@
 /** @module A job of the night: worked off in slices, each from what the one before left. */
 
 /**
- * `State` is plain JSON, kept between two slices; at most 1 MB as text. Each call of `slice` does at most some seconds of
+ * `State` is plain JSON, kept between two slices; at most 4 MB as text. Each call of `slice` does at most some seconds of
  * work and may be done again from the same state: what it writes must not count twice. `now`: ms UTC of the slice,
  * `begunAt` of the whole night's work, the same in every slice.
  */
