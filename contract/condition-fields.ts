@@ -88,6 +88,10 @@ export const NUMBER_FIELDS = {
 
 export type NumberField = keyof typeof NUMBER_FIELDS
 
+/** Words that are titles themselves. */
+const said = <Word extends string>(...words: Word[]) =>
+  Object.fromEntries<string>(words.map((word) => [word, word])) as Record<Word, string>
+
 /**
  * A test of a word that is not known is false. Consent, interests and traits may be several at a time: one of those named
  * suffices. In interests and traits capitals do not matter; a `trait` is asked for as `name: value`.
@@ -104,21 +108,14 @@ export const TEXT_FIELDS = {
   },
   'interest.category': { title: 'category of interest', group: 'interests', values: null },
   'interest.brand': { title: 'brand of interest', group: 'interests', values: null },
-  'trait.gender': { title: 'gender', group: 'traits', values: { female: 'female', male: 'male', other: 'other' } },
+  'trait.gender': { title: 'gender', group: 'traits', values: said('female', 'male', 'other') },
   'trait.age_band': {
     title: 'age',
     group: 'traits',
-    values: {
-      '18-24': '18 to 24',
-      '25-34': '25 to 34',
-      '35-44': '35 to 44',
-      '45-54': '45 to 54',
-      '55-64': '55 to 64',
-      '65+': '65 or older',
-    },
+    values: said('18-24', '25-34', '35-44', '45-54', '55-64', '65+'),
   },
   trait: { title: 'trait', group: 'traits', values: null },
-  'score.grade': { title: 'grade', group: 'scores', values: { cold: 'cold', warm: 'warm', hot: 'hot' } },
+  'score.grade': { title: 'grade', group: 'scores', values: said('cold', 'warm', 'hot') },
   'score.rfm_group': {
     title: 'RFM group',
     group: 'scores',

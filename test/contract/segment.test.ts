@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Condition } from '../../contract/condition.ts'
+import { TEXT_FIELDS } from '../../contract/condition-fields.ts'
 import { parse } from '../../contract/parse.ts'
 import { SegmentSchema } from '../../contract/segment.ts'
 import { sensitiveTopic } from '../../contract/sensitive-topic.ts'
+import { AGE_BANDS, GENDERS } from '../../contract/traits.ts'
 import { effectiveCondition } from '../../worker/core/segment/effective-condition.ts'
 
 const EVERYBODY: Condition = { kind: 'all', of: [] }
@@ -61,4 +63,10 @@ test('what was agreed to is taken, and only of those who may be personalised for
     kind: 'all',
     of: [EVERYBODY, { kind: 'text', field: 'consent', isOneOf: ['personalise'] }],
   })
+})
+
+test('of gender and age a condition asks what a shop may say, and neither is sensitive', () => {
+  assert.deepEqual(Object.keys(TEXT_FIELDS['trait.gender'].values), [...GENDERS])
+  assert.deepEqual(Object.keys(TEXT_FIELDS['trait.age_band'].values), [...AGE_BANDS])
+  for (const word of [...GENDERS, ...AGE_BANDS]) assert.equal(sensitiveTopic(word), null)
 })

@@ -1,10 +1,11 @@
 /** @module The lead score: how warm a visitor is now, from 0 to 100, with every point explained. */
 import type { LeadScore, ScoreReason } from '../../contract/lead-score.ts'
 import { type Activity, type ActivityKind, dayOf } from './activity.ts'
+import { FADED_DAYS } from './faded-days.ts'
 import { fitCounts } from './fit-counts.ts'
 import { gradeOf } from './grade-of.ts'
 import type { Profile } from './profile.ts'
-import { ENGAGEMENT_RULES, FADED_DAYS, FIT_RULES, type FitKind } from './score-rules.ts'
+import { ENGAGEMENT_RULES, FIT_RULES, type FitKind } from './score-rules.ts'
 
 /** Points at which the curve reaches 63 of 100. Our policy, not fitted. */
 const SCALE_POINTS = 20

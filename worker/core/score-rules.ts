@@ -22,9 +22,6 @@ export const ENGAGEMENT_RULES: readonly ScoreGroup<ActivityKind>[] = [
   { points: { purchase: 10 }, cap: 20, halfLifeDays: 7 },
 ]
 
-/** Who was away for so many days has a score of 0. Our policy: it has come to less than half a point by then. */
-export const FADED_DAYS = 90
-
 /**
  * Who it is: fades by the days since the last visit. Its cap is such that it warms nobody alone, and that nothing is
  * left of it after 90 days. Our starting policy, not fitted.

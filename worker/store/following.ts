@@ -3,7 +3,7 @@ import type { Segment } from '../../contract/segment.ts'
 import type { CustomerModels } from '../core/nightly/customer-models.ts'
 import type { Asked } from '../core/segment/followed-segments.ts'
 import { readyMadeSegments } from '../core/segment/ready-made.ts'
-import { readCustomerModels } from './models.ts'
+import { readCustomerModels } from './customer-models.ts'
 import { listFollows } from './segment-follows.ts'
 import { listSegments } from './segments.ts'
 

@@ -1,9 +1,7 @@
 /** @module Models of the nightly fits in D1, one row each. Read by read-model.ts. */
 import type { CustomersReport, RopoReport } from '../../contract/customers-report.ts'
-import { type CustomerModels, defaultModels, withSettings } from '../core/nightly/customer-models.ts'
+import type { CustomerModels } from '../core/nightly/customer-models.ts'
 import type { PropensityModel } from '../core/propensity/model.ts'
-import { readModel } from './read-model.ts'
-import { readShopTerms } from './shop-terms.ts'
 
 /** What is kept under each name. */
 export interface StoredModels {
@@ -25,12 +23,4 @@ export function putModel<Name extends keyof StoredModels>(
        ON CONFLICT (name) DO UPDATE SET fitted_at = excluded.fitted_at, body = excluded.body`,
     )
     .bind(name, fittedAt, JSON.stringify(body))
-}
-
-/** What holds of customers now: as fitted, or the defaults; the owner's own limits before both. Two rows read. */
-export async function readCustomerModels(db: D1Database): Promise<CustomerModels> {
-  const [terms, stored] = await Promise.all([readShopTerms(db), readModel(db, 'customers')])
-  // What was fitted on another currency says nothing of money in this one.
-  const isUsable = stored?.body.currency === terms.currency
-  return withSettings(isUsable ? stored.body : defaultModels(terms.currency), terms.lifecycle)
 }

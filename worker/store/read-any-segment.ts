@@ -1,7 +1,7 @@
 /** @module A segment by its id, ready-made or the owner's own. */
 import type { Segment } from '../../contract/segment.ts'
 import { readyMadeSegments } from '../core/segment/ready-made.ts'
-import { readCustomerModels } from './models.ts'
+import { readCustomerModels } from './customer-models.ts'
 import { readSegment } from './segments.ts'
 
 /** The ready-made segments of this shop, by its currency and its limits: set, learned, or the defaults. */

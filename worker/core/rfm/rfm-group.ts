@@ -2,22 +2,6 @@
 import type { Rfm } from './rfm.ts'
 
 /** From the best to the worst, roughly. */
-export const RFM_GROUPS = [
-  'champions',
-  'loyal',
-  'potential_loyalist',
-  'new',
-  'promising',
-  'needs_attention',
-  'about_to_sleep',
-  'at_risk',
-  'cannot_lose',
-  'hibernating',
-  'lost',
-] as const
-
-export type RfmGroup = (typeof RFM_GROUPS)[number]
-
 const LETTERS = {
   C: 'champions',
   L: 'loyal',
@@ -30,7 +14,12 @@ const LETTERS = {
   X: 'cannot_lose',
   h: 'hibernating',
   o: 'lost',
-} as const satisfies Record<string, RfmGroup>
+} as const
+
+export type RfmGroup = (typeof LETTERS)[keyof typeof LETTERS]
+
+/** In the same order. */
+export const RFM_GROUPS: readonly RfmGroup[] = Object.values(LETTERS)
 
 /**
  * A row for each r, a word for each f of 1 to 5, a letter for each m of 1 to 5.

@@ -1,6 +1,6 @@
 /** @module Numbers and words by which columns of `profiles` say something else than what they are named for. */
 import { ACTIVITY_KINDS, type ActivityKind } from '../activity.ts'
-import { FADED_DAYS } from '../score-rules.ts'
+import { FADED_DAYS } from '../faded-days.ts'
 
 /** In `spent_currency`: paid in more than one, and only the state tells how much in which. */
 export const SEVERAL_CURRENCIES = 'several'

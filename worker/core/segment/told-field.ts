@@ -12,6 +12,7 @@ const LETTERS = {
 
 export type ToldField = keyof typeof LETTERS
 
+/** Is it one of them? */
 export const isToldField = (field: TextField): field is ToldField => Object.hasOwn(LETTERS, field)
 
 /** What somebody asks for, as `toldWords` says it: in small letters, white space made even. */

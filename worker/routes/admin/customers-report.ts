@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { CustomersReport } from '../../../contract/customers-report.ts'
 import { EMPTY_REPORT } from '../../core/nightly/empty-report.ts'
-import { readCustomerModels } from '../../store/models.ts'
+import { readCustomerModels } from '../../store/customer-models.ts'
 import { readModel } from '../../store/read-model.ts'
 import type { AppEnv } from '../app-env.ts'
 

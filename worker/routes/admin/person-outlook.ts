@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { PersonOutlook } from '../../../contract/person-outlook.ts'
 import { personOutlook } from '../../core/outlook/person-outlook.ts'
-import { readCustomerModels } from '../../store/models.ts'
+import { readCustomerModels } from '../../store/customer-models.ts'
 import { readMembers, readProfile } from '../../store/person-row.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'

@@ -4,7 +4,7 @@ import type { SegmentCount } from '../../../contract/segment.ts'
 import { CountSchema } from '../../../contract/segment-count.ts'
 import { effectiveCondition } from '../../core/segment/effective-condition.ts'
 import { countMembers } from '../../store/count-members.ts'
-import { readCustomerModels } from '../../store/models.ts'
+import { readCustomerModels } from '../../store/customer-models.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readDeepJson } from './read-deep-json.ts'
 
