@@ -1,5 +1,4 @@
 /** @module What the owner's screens read from the admin API. */
-import * as v from 'valibot'
 import type { Campaign, Grade } from './campaign.ts'
 import type { Decision } from './decision.ts'
 import type { Cart, Item } from './item.ts'
@@ -118,9 +117,6 @@ export interface Person extends PersonRow {
   /** Names of the campaigns in `why` and in the timeline. */
   campaignNames: Record<string, string>
 }
-
-/** Body of POST /v1/people/:id/apart: this profile is somebody else. It is parted within seconds. */
-export const ApartSchema = v.object({ profileId: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) })
 
 /** An order of one person. `at` in ms UTC; `valueMinor` in minor units of its own `currency`. */
 export interface PersonOrder {

@@ -4,6 +4,7 @@ import { CampaignIdSchema } from './campaign-id.ts'
 import { CartSchema, CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema, UrlSchema } from './item.ts'
 import { PageSchema } from './page.ts'
 import { ConsentSchema } from './purpose.ts'
+import { TraitsSchema } from './traits.ts'
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
@@ -87,6 +88,13 @@ export const PARAMS = {
   consent_update: v.object({
     source: v.picklist(['call', 'tcf', 'platform', 'consent_mode']),
     wording: v.optional(text(60)),
+  }),
+  /** What the visitor said of themselves (contract/traits.ts); only with the consent `personalise`. */
+  user_properties: v.object({
+    traits: v.pipe(
+      TraitsSchema,
+      v.check((traits) => Object.keys(traits).length > 0, 'says nothing'),
+    ),
   }),
   view_promotion: PromotionSchema,
   select_promotion: PromotionSchema,

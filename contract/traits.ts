@@ -26,7 +26,7 @@ const BirthdaySchema = v.pipe(
 )
 
 const word = <const Words extends readonly string[]>(words: Words) =>
-  v.pipe(v.string(), v.trim(), v.toLowerCase(), v.picklist(words))
+  v.pipe(v.string(), v.trim(), v.toLowerCase(), v.picklist(words, `must be ${words.join(', ')}`))
 
 const TextSchema = v.pipe(
   v.union([v.string(), v.number(), v.boolean()]),

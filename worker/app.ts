@@ -40,6 +40,7 @@ import { problem } from './routes/problem.ts'
 import { recommendations } from './routes/recommendations.ts'
 import { script } from './routes/script.ts'
 import { pixelStorefront, storefront } from './routes/storefront.ts'
+import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
 
 const admin = new Hono<AppEnv>()
@@ -77,9 +78,11 @@ export const app = new Hono<AppEnv>()
   .route('/v.js', script)
   .route('/health', health)
   .use('/v1/visit', storefront)
+  .post('/v1/visit', takeVisit)
   .route('/v1/visit', visit)
   // What a pixel of the shop system sees, from a sandboxed frame: the same visit, only to be delivered.
   .use('/v1/pixel', pixelStorefront)
+  .post('/v1/pixel', takeVisit)
   .route('/v1/pixel', visit)
   .use('/v1/live-viewers', storefront)
   .route('/v1/live-viewers', liveViewers)
@@ -87,6 +90,7 @@ export const app = new Hono<AppEnv>()
   .use('/v1/identify', storefront)
   .route('/v1/identify', identify)
   .use('/v1/debug', storefront)
+  .post('/v1/debug', takeDebugVisit)
   .route('/v1/debug', debug)
   .use('/v1/recommendations', storefront)
   .route('/v1/recommendations', recommendations)

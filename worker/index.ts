@@ -1,6 +1,8 @@
 /** @module The Worker: HTTP doors, queue consumers, the nightly job, and the Durable Objects. */
 import { app } from './app.ts'
 import type { IngestMessage } from './core/ingest-message.ts'
+import { ingestOrders } from './core/ingest-orders.ts'
+import { ingestVisits } from './core/ingest-visits.ts'
 import type { Env } from './env.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { followTouched } from './jobs/follow-touched.ts'
@@ -35,8 +37,8 @@ export default {
  * batch that failed in the middle is simply delivered once more.
  */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
-  const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env)
-  const touched = await storeOrders(of(bodies, 'orders'), purchases, env)
+  const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env, ingestVisits)
+  const touched = await storeOrders({ messages: of(bodies, 'orders'), purchases }, env, ingestOrders)
   await settlePeople(of(bodies, 'proof', 'apart'), [...new Set([...proven, ...touched])], env)
   await followTouched(bodies, touched, env)
 }

@@ -1,5 +1,7 @@
 /** @module What an event carried beyond its sentence, as labelled lines. */
+import type { Params } from '../../contract/event.ts'
 import type { Item } from '../../contract/item.ts'
+import { capital } from './capital.ts'
 import { consentSource } from './consent-source.ts'
 import { exitSign } from './exit-words.ts'
 import type { NamedEvent } from './known-entry.ts'
@@ -40,6 +42,12 @@ function lines(items: readonly Item[], currency: string): Detail[] {
     href: item.url,
   }))
 }
+
+const traitDetails = (traits: Params<'user_properties'>['traits']): Detail[] =>
+  Object.entries(traits).map(([name, value]) => ({
+    label: capital(name.replaceAll('_', ' ')),
+    value: value ?? 'taken back',
+  }))
 
 /** Empty when the sentence has said it all. */
 export function entryDetails(event: NamedEvent): Detail[] {
@@ -85,6 +93,8 @@ export function entryDetails(event: NamedEvent): Detail[] {
       if (wording) details.push({ label: 'Wording', value: wording })
       return details
     }
+    case 'user_properties':
+      return traitDetails(event.params.traits)
     case 'custom_event':
       return Object.entries(event.params.values ?? {}).map(([label, value]) => ({ label, value: String(value) }))
     case 'view_item_list':

@@ -80,6 +80,8 @@ export function eventPhrase(event: NamedEvent, campaignNames: Record<string, str
       return exitOutcome(event.params.outcome)
     case 'consent_update':
       return 'said what is permitted'
+    case 'user_properties':
+      return 'said something of themselves'
     case 'custom_event':
       return `did “${event.params.name}”`
   }

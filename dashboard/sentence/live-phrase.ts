@@ -40,6 +40,7 @@ const PHRASES: Record<EventName, Words> = {
   close_promotion: overlay('closed'),
   exit_intent: exitOutcome,
   consent_update: () => 'said what is permitted',
+  user_properties: () => 'said something of themselves',
   custom_event: (name) => (name ? `did “${name}”` : 'did something of your own'),
 }
 

@@ -55,5 +55,6 @@ export const SAMPLE_PARAMS: { [Name in EventName]: Params<Name> } = {
   close_promotion: promotion,
   exit_intent: { signal: 'pointer', outcome: 'stayed' },
   consent_update: { source: 'tcf', wording: 'TCF policy 5, CMP 10.3' },
+  user_properties: { traits: { birthday: '04-23', gender: 'female', style: 'boho' } },
   custom_event: { name: 'wished', values: { color: 'red', count: 2, gift: true } },
 }

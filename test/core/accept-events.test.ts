@@ -104,6 +104,29 @@ const unpermitted: { name: string; raw: unknown; hasVisitor?: boolean; code: str
     code: 'no_consent',
   },
   {
+    name: 'traits without the consent to personalise',
+    raw: search({ name: 'user_properties', consent: ['measure', 'message'], params: { traits: { style: CANARY } } }),
+    code: 'no_consent',
+  },
+  {
+    name: 'traits with it, one of them of a topic that nobody is sorted by',
+    raw: search({
+      name: 'user_properties',
+      consent: ['measure', 'personalise'],
+      params: { traits: { religion: CANARY } },
+    }),
+    code: 'invalid_event',
+  },
+  {
+    name: 'traits with it, and not valid',
+    raw: search({
+      name: 'user_properties',
+      consent: ['measure', 'personalise'],
+      params: { traits: { gender: CANARY, birthday: CANARY, age_band: [CANARY], style: { is: CANARY } } },
+    }),
+    code: 'invalid_event',
+  },
+  {
     name: 'a claim of a phone number without it, and not valid',
     raw: search({ name: 'identify', params: { phone: CANARY } }),
     code: 'invalid_event',

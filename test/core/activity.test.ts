@@ -36,6 +36,7 @@ const counted: { [Name in EventName]: ActivityKind | null } = {
   close_promotion: null,
   exit_intent: null,
   consent_update: null,
+  user_properties: null,
   custom_event: null,
 }
 

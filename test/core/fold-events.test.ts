@@ -59,6 +59,7 @@ const changes: { [Name in EventName]: Partial<ProfileState> } = {
   close_promotion: noted('closedAt'),
   exit_intent: {},
   consent_update: {},
+  user_properties: {},
   custom_event: {},
 }
 

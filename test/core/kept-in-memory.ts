@@ -4,15 +4,10 @@ import { type PeoplePlan, settlePersons } from '../../worker/core/identity/settl
 import { identitiesOf, namedProfileId } from '../../worker/core/identity/statement-links.ts'
 import type { IngestMessage, OrdersMessage, PeopleMessage, VisitMessage } from '../../worker/core/ingest-message.ts'
 import { ingestOrders, type OrdersPlan } from '../../worker/core/ingest-orders.ts'
-import {
-  type EventPack,
-  ingestVisits,
-  purchasesIn,
-  type SeenPurchase,
-  type VisitsPlan,
-} from '../../worker/core/ingest-visits.ts'
+import { type EventPack, ingestVisits, type VisitsPlan } from '../../worker/core/ingest-visits.ts'
 import type { StoredOrder } from '../../worker/core/merge-order.ts'
 import type { Profile } from '../../worker/core/profile.ts'
+import { purchasesIn, type SeenPurchase } from '../../worker/core/purchases-in.ts'
 import type { Tally } from '../../worker/core/tally.ts'
 
 /** What one batch wrote. */
@@ -21,6 +16,8 @@ export interface Taken {
   orders: OrdersPlan
   people: PeoplePlan
 }
+
+const SHOP = { currency: 'EUR', timeZone: 'Europe/Vilnius' }
 
 export class KeptInMemory {
   profiles: Record<string, Profile> = {}
@@ -65,6 +62,7 @@ export class KeptInMemory {
     const plan = ingestVisits(structuredClone(messages), {
       profiles: pick(this.profiles, visitors),
       eventIds: new Set([...packs.flatMap((pack) => pack.events.map((event) => event.id)), ...this.quarantined]),
+      shop: SHOP,
     })
     const { profiles, links, packs: added, quarantine } = written(plan)
     this.#put(profiles, links, plan.tally)
@@ -91,6 +89,7 @@ export class KeptInMemory {
       orders: known,
       profiles: pick(this.profiles, owners),
       namedIds,
+      shop: SHOP,
     })
     const { profiles, links, orders: changed } = written(plan)
     this.#put(profiles, links, plan.tally)

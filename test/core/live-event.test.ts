@@ -28,6 +28,7 @@ const lines: { [Name in EventName]: [subject: string | null, url: string | null]
   close_promotion: ['exit-offer', null],
   exit_intent: ['stayed', null],
   consent_update: [null, null],
+  user_properties: [null, null],
   custom_event: ['wished', null],
 }
 

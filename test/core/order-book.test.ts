@@ -48,7 +48,7 @@ function record(...reports: StoredOrder[]) {
   let known: StoredOrder | undefined
   let changes = 0
   for (const next of reports) {
-    const result = recordOrder(next, known, profiles)
+    const result = recordOrder(next, known, { profiles, currency: 'EUR' })
     if (!result) continue
     changes += 1
     known = result.order
@@ -183,7 +183,7 @@ for (const { name, reports, ann, bob, counts, changes } of sums)
 
 test('sums of an order: currencies are not added up', () => {
   const { profiles } = record(stored())
-  const next = recordOrder(stored({ transactionId: 'T-2', currency: 'GBP' }), undefined, profiles)
+  const next = recordOrder(stored({ transactionId: 'T-2', currency: 'GBP' }), undefined, { profiles, currency: 'EUR' })
   assert.deepEqual(next?.profiles[0]?.state.orders, {
     confirmed: 2,
     seen: 0,
@@ -206,15 +206,14 @@ test('an order empties no cart that changed after it', () => {
   const ann = newProfile('ann')
   const cart = { value: { items: [{ productId: 'x' }], valueMinor: 1, currency: 'EUR' }, at: NOW + 1, key: 'k' }
   const profiles = new Map([['ann', { ...ann, state: { ...ann.state, cart } }]])
-  assert.deepEqual(recordOrder(stored(), undefined, profiles)?.profiles[0]?.state.cart, cart)
+  assert.deepEqual(recordOrder(stored(), undefined, { profiles, currency: 'EUR' })?.profiles[0]?.state.cart, cart)
 })
 
 test('a profile that was erased is not brought back to take its order away', () => {
-  const result = recordOrder(
-    stored({ profileId: 'bob' }),
-    stored({ source: 'browser', profileId: 'erased' }),
-    new Map(),
-  )
+  const result = recordOrder(stored({ profileId: 'bob' }), stored({ source: 'browser', profileId: 'erased' }), {
+    profiles: new Map(),
+    currency: 'EUR',
+  })
   assert.deepEqual(
     result?.profiles.map((profile) => profile.profileId),
     ['bob'],

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Visit } from '../../contract/visit.ts'
+import { acceptEvents } from '../../worker/core/accept-events.ts'
 import { foldEvents } from '../../worker/core/fold-events.ts'
 import type { StoredEvent } from '../../worker/core/ingest-message.ts'
 import { overlaysOf } from '../../worker/core/overlays-of.ts'
@@ -14,16 +15,20 @@ import { sampleSettings, sampleVisit, VISITOR } from './sample-visit.ts'
 const DAY = 86_400_000
 const phone = { device: 'phone', language: 'lt', country: 'LT' }
 
-function plan(visit: Partial<Visit>, more: Partial<VisitInput> = {}) {
-  return planVisit({
-    visit: sampleVisit(visit),
+function plan(change: Partial<Visit>, more: Partial<VisitInput> = {}) {
+  const visit = sampleVisit(change)
+  const { visitor, sentAt, events } = visit
+  const visitId = 'decision-1'
+  const accepted = acceptEvents(events, { visitId, hasVisitor: visitor !== null, sentAt, receivedAt: NOW })
+  const decided = planVisit({
+    arrival: { visit, visitId, receivedAt: NOW, ...accepted },
+    mayDecide: true,
     settings: sampleSettings({}),
     profile: null,
     country: 'LT',
-    decisionId: 'decision-1',
-    now: NOW,
     ...more,
   })
+  return { ...accepted, ...decided }
 }
 
 const known = (...events: StoredEvent[]): Profile => foldEvents(newProfile(VISITOR), events, phone)

@@ -39,7 +39,7 @@ function after(reports: readonly OrderReport[]) {
     if (sums[key] === 0) delete sums[key]
   }
   for (const report of reports) {
-    const result = recordOrder(report, orders.get(report.transactionId), profiles)
+    const result = recordOrder(report, orders.get(report.transactionId), { profiles, currency: 'EUR' })
     if (!result) continue
     orders.set(report.transactionId, result.order)
     for (const profile of result.profiles) profiles.set(profile.profileId, profile)
@@ -117,7 +117,7 @@ const cases: { name: string; reports: OrderReport[]; sums: Record<string, number
 for (const { name, reports, sums } of cases) test(`refund: ${name}`, () => assert.deepEqual(after(reports).sums, sums))
 
 test('refund: who brings something back was there, and no cart is emptied by it', () => {
-  const result = recordOrder(bare(), undefined, new Map())
+  const result = recordOrder(bare(), undefined, { profiles: new Map(), currency: 'EUR' })
   const [profile] = result?.profiles ?? []
   assert.deepEqual(
     [profile?.firstSeenAt, profile?.lastSeenAt, profile?.state.cart, profile?.state.bought],

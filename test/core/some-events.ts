@@ -8,6 +8,14 @@ import { SAMPLE_PARAMS } from '../contract/sample-params.ts'
 import { eventId, NOW } from './sample-event.ts'
 
 const productId = fc.integer({ min: 0, max: 39 }).map((n) => `p${n}`)
+/** What interests are told from; some products have none of it, or a price of another currency. */
+const tastes = {
+  category: fc.constantFrom('Tea', 'Tea / Green', 'Cups', undefined),
+  brand: fc.constantFrom('Kettle', undefined),
+  priceMinor: fc.constantFrom(1, 1200, 99_00, undefined),
+  currency: fc.constantFrom('EUR', 'GBP', undefined),
+}
+const item = fc.record({ productId, ...tastes })
 const items = fc.array(fc.record({ productId, quantity: fc.integer({ min: 1, max: 3 }) }), { maxLength: 4 })
 const cart: fc.Arbitrary<Cart> = fc.record({
   items,
@@ -32,11 +40,16 @@ const asQueued = (event: object): StoredEvent => JSON.parse(JSON.stringify(event
 function paramsOf(purchases: readonly Params<'purchase'>[]): Record<string, fc.Arbitrary<unknown>> {
   return {
     page_view: fc.record({ page }),
-    view_item: fc.record({ item: fc.record({ productId }) }),
+    view_item: fc.record({ item }),
     cart_update: fc.record({ cart }),
-    add_to_cart: fc.record({ item: fc.record({ productId }) }),
+    add_to_cart: fc.record({ item }),
     purchase: fc.constantFrom(...purchases),
-    user_engagement: fc.record({ activeMs: fc.nat(90_000), scrollShare: fc.constant(1) }),
+    user_engagement: fc.record({ activeMs: fc.nat(90_000), scrollShare: fc.constantFrom(0, 0.1, 0.333, 1) }),
+    user_properties: fc.record({
+      traits: fc.dictionary(fc.constantFrom('gender', 'style'), fc.constantFrom('female', 'other', null), {
+        minKeys: 1,
+      }),
+    }),
     view_promotion: promotion,
     select_promotion: promotion,
     close_promotion: promotion,

@@ -19,7 +19,7 @@ const thanks = (transactionId: string, n: number): Params<'purchase'> => ({
   transactionId,
   valueMinor: 1000 + n,
   currency: 'EUR',
-  items: [{ productId: `p${n}`, quantity: n + 1 }],
+  items: [{ productId: `p${n}`, quantity: n + 1, category: `Category ${n % 3}`, brand: 'Kettle', priceMinor: 900 + n }],
 })
 
 /** A visit of each event list, and perhaps the same request once more because its answer was lost. */

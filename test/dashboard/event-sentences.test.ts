@@ -152,3 +152,9 @@ test('capital: the first letter only, also of nothing', () => {
   assert.equal(capital('looked at Linen apron'), 'Looked at Linen apron')
   assert.equal(capital(''), '')
 })
+
+test('details: what somebody said of themselves, and took back', () =>
+  assert.deepEqual(entryDetails(event('user_properties', { traits: { age_band: '25-34', style: null } })), [
+    { label: 'Age band', value: '25-34' },
+    { label: 'Style', value: 'taken back' },
+  ]))

@@ -27,7 +27,8 @@ export interface Arrival {
 /**
  * Validates each event for itself and sets its time to our clock. Of an event without the consent to measure nothing is
  * kept but an id and a reason (safety rule 36), also when it is not valid. The same holds for a claim without the consent
- * to be written to; a claim that is not valid is never kept, for what it holds may be an address (safety rule 37).
+ * to be written to, and for traits without the consent to personalise; what a claim or a trait holds is never kept when
+ * it is not valid, for it may be an address or what nobody is to be sorted by (safety rule 37).
  */
 export function acceptEvents(raws: readonly unknown[], arrival: Arrival): AcceptedEvents {
   const accepted: AcceptedEvents = { events: [], rejected: [] }
@@ -39,9 +40,9 @@ export function acceptEvents(raws: readonly unknown[], arrival: Arrival): Accept
       accepted.events.push({ ...parsed.event, at, ...(skewed ? { skewed: true as const } : {}) })
       continue
     }
-    const mayKeep = isPermitted && !isClaim(raw)
-    const rejection = !parsed.ok && mayKeep ? parsed.rejection : withoutTrace(parsed)
-    const payload = mayKeep ? payloadOf(raw) : 'null'
+    const mayQuote = isPermitted && !isClaim(raw)
+    const rejection = !parsed.ok && mayQuote ? parsed.rejection : withoutTrace(parsed)
+    const payload = mayQuote && !areTraits(raw) ? payloadOf(raw) : 'null'
     accepted.rejected.push({ ...rejection, quarantineId: rejection.id ?? `${arrival.visitId}-${index}`, payload })
   }
   return accepted
@@ -50,11 +51,15 @@ export function acceptEvents(raws: readonly unknown[], arrival: Arrival): Accept
 function isPermittedBy(raw: unknown): boolean {
   const { consent, params } = (raw ?? {}) as { consent?: unknown; params?: Record<string, unknown> }
   if (!Array.isArray(consent) || !consent.includes('measure')) return false
+  if (areTraits(raw)) return consent.includes('personalise')
   const isAddress = isClaim(raw) && !!(params?.email || params?.phone)
   return !isAddress || consent.includes('message')
 }
 
 const isClaim = (raw: unknown): boolean => (raw as { name?: unknown } | null)?.name === 'identify'
+
+/** Of these the reason names the trait, never what it says. */
+const areTraits = (raw: unknown): boolean => (raw as { name?: unknown } | null)?.name === 'user_properties'
 
 /** The reason, without the words of the event that a parser's detail may quote. */
 function withoutTrace(parsed: ReturnType<typeof parseEvent>): Rejection {

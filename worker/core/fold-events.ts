@@ -94,6 +94,8 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'identify':
     // What is permitted is read from the event that is newest, whatever it tells.
     case 'consent_update':
+    // What is told of it is what the person is like (fold-tastes.ts).
+    case 'user_properties':
     case 'custom_event':
       return
   }

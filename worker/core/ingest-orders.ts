@@ -2,10 +2,11 @@
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
 import { linksOfOrder, namedByOrder, namedProfileId } from './identity/statement-links.ts'
 import type { OrdersMessage } from './ingest-message.ts'
-import type { SeenPurchase } from './ingest-visits.ts'
 import type { StoredOrder } from './merge-order.ts'
 import { browserOrder, type OrderReport, recordOrder, serverOrder, withPurchase } from './order-book.ts'
 import { newProfile, type Profile } from './profile.ts'
+import type { SeenPurchase } from './purchases-in.ts'
+import type { ShopLocale } from './shop-locale.ts'
 import { Tally } from './tally.ts'
 
 /** What is already stored of the things a batch names. Changed to what they will be. */
@@ -15,6 +16,7 @@ export interface KnownOrders {
   orders: Map<string, StoredOrder>
   /** Ids for profiles of people whom the shop names without a number, by `identityKey`; all that the batch names. */
   namedIds: ReadonlyMap<string, string>
+  shop: ShopLocale
 }
 
 /** What to write, in one transaction. */
@@ -66,7 +68,10 @@ export function ingestOrders(
 
   /** Returns false when the report changed nothing. */
   function keep(report: OrderReport): boolean {
-    const result = recordOrder(report, known.orders.get(report.transactionId), known.profiles)
+    const result = recordOrder(report, known.orders.get(report.transactionId), {
+      profiles: known.profiles,
+      currency: known.shop.currency,
+    })
     if (!result) return false
     known.orders.set(report.transactionId, result.order)
     changed.orders.add(report.transactionId)

@@ -1,12 +1,15 @@
 /** @module What visits of a batch change, as data: new events folded into profiles, counters, quarantine. */
 import type { LiveEvent } from '../../contract/admin.ts'
 import { foldEvents } from './fold-events.ts'
+import { foldTastes } from './fold-tastes.ts'
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
 import { linksOfClaim } from './identity/statement-links.ts'
 import type { RejectedEvent, StoredDecision, StoredEvent, VisitMessage } from './ingest-message.ts'
 import { liveEvent, MOST_LIVE } from './live-event.ts'
 import { newProfile, type Profile } from './profile.ts'
+import { type ZoneClock, zoneClock } from './retention/zone-clock.ts'
 import { openSince } from './sessions.ts'
+import type { ShopLocale } from './shop-locale.ts'
 import { Tally } from './tally.ts'
 
 /** What is already stored of the visitors a batch names. Changed to what it will be. */
@@ -14,6 +17,7 @@ export interface KnownVisitors {
   profiles: Map<string, Profile>
   /** Ids of events that are stored already, of the profiles concerned. */
   eventIds: Set<string>
+  shop: ShopLocale
 }
 
 /** Events of one profile that came in together. */
@@ -37,14 +41,15 @@ export interface VisitsPlan {
 /**
  * Folds visits into what is known. Delivered twice, a message changes nothing the second time; in any order and any batch
  * size, the same messages give the same profiles and counters. Only the time of an event that came in two requests goes
- * by arrival. What browsers saw of orders is not in it: see `purchasesIn`.
+ * by arrival. What browsers saw of orders is not in it: see purchases-in.ts.
  */
 export function ingestVisits(messages: readonly VisitMessage[], known: KnownVisitors): VisitsPlan {
   const plan: VisitsPlan = { profiles: [], packs: [], links: [], tally: new Tally(), live: [], quarantine: [] }
   const links = new Map<string, IdentityLink>()
+  const reading = { ...known, clock: zoneClock(known.shop.timeZone) }
   const changed = new Set<string>()
   for (const message of messages) {
-    const fresh = ingestVisit(message, known, plan)
+    const fresh = ingestVisit(message, reading, plan)
     if (fresh.length > 0) changed.add(message.profileId)
     for (const event of fresh)
       if (event.name === 'identify')
@@ -56,21 +61,10 @@ export function ingestVisits(messages: readonly VisitMessage[], known: KnownVisi
   return plan
 }
 
-/** What one browser saw of an order. */
-export interface SeenPurchase {
-  profileId: string
-  event: Extract<StoredEvent, { name: 'purchase' }>
-}
-
-/** What these visits saw of orders: also what came before, for the writer of orders knows it again. */
-export function purchasesIn(messages: readonly VisitMessage[]): SeenPurchase[] {
-  return messages.flatMap(({ profileId, events }) =>
-    events.flatMap((event) => (event.name === 'purchase' ? [{ profileId, event }] : [])),
-  )
-}
+type Reading = KnownVisitors & { clock: ZoneClock }
 
 /** Returns the events that are new. */
-function ingestVisit(message: VisitMessage, known: KnownVisitors, plan: VisitsPlan): StoredEvent[] {
+function ingestVisit(message: VisitMessage, known: Reading, plan: VisitsPlan): StoredEvent[] {
   const { profileId, receivedAt } = message
   const fresh = message.events.filter((event) => isNew(event.id, known))
   const rejected = message.rejected.filter((event) => isNew(event.quarantineId, known))
@@ -82,7 +76,8 @@ function ingestVisit(message: VisitMessage, known: KnownVisitors, plan: VisitsPl
   plan.packs.push({ profileId, receivedAt, events: [...fresh, ...decision] })
 
   const before = known.profiles.get(profileId) ?? newProfile(profileId)
-  const after = foldEvents(before, fresh, message)
+  const { currency } = known.shop
+  const after = foldTastes(foldEvents(before, fresh, message), fresh, { currency, clock: known.clock })
   countVisits(before, after, plan.tally)
   known.profiles.set(profileId, after)
   for (const event of fresh) {

@@ -45,6 +45,7 @@ function subjectOf(event: StoredEvent): string | null {
     case 'user_engagement':
     case 'identify':
     case 'consent_update':
+    case 'user_properties':
       return null
   }
 }

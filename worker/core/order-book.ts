@@ -2,6 +2,8 @@
 import type { Order } from '../../contract/order.ts'
 import { dayOf } from './activity.ts'
 import type { StoredEvent } from './ingest-message.ts'
+import { boughtFacts } from './interest/interest-facts.ts'
+import { countBought } from './interest/interests.ts'
 import { latest } from './latest.ts'
 import { mergeOrder, type StoredOrder } from './merge-order.ts'
 import { MOST_BOUGHT, newestOf } from './newest-of.ts'
@@ -32,11 +34,17 @@ export function serverOrder(order: Order, subject: string | undefined): OrderRep
 /** What is told of an order, or with a `refundId` of money given back on it. Other fields of a report are not kept. */
 export type OrderReport = StoredOrder & { refundId?: string }
 
+/** Who may have the order, and the shop's currency, in which prices are compared. */
+export interface KnownBuyers {
+  profiles: ReadonlyMap<string, Profile>
+  currency: string
+}
+
 /** What a report changes, or null when it is known already as it is. Counts may be negative: a correction takes back. */
 export function recordOrder(
   report: OrderReport,
   known: StoredOrder | undefined,
-  profiles: ReadonlyMap<string, Profile>,
+  people: KnownBuyers,
 ): {
   order: StoredOrder
   profiles: Profile[]
@@ -49,7 +57,7 @@ export function recordOrder(
   const after = orderWorth(order)
   return {
     order,
-    profiles: changedProfiles(order, known, profiles),
+    profiles: changedProfiles(order, known, people),
     counts: [...(before && known ? countsOf(before, known.at, -1) : []), ...countsOf(after, order.at, 1)],
     units: [...(before ? unitsOf(before, -1) : []), ...unitsOf(after, 1)],
   }
@@ -79,14 +87,14 @@ function keptRefund(report: OrderReport): StoredOrder {
 function changedProfiles(
   order: StoredOrder,
   known: StoredOrder | undefined,
-  profiles: ReadonlyMap<string, Profile>,
+  { profiles, currency }: KnownBuyers,
 ): Profile[] {
   const changed = new Map<string, Profile>()
   const before = known && profiles.get(known.profileId)
-  if (before) changed.set(before.profileId, withSums(before, known, -1))
+  if (before) changed.set(before.profileId, withSums(before, known, { sign: -1, currency }))
   if (order.profileId !== '') {
     const owner = changed.get(order.profileId) ?? profiles.get(order.profileId) ?? newProfile(order.profileId)
-    changed.set(order.profileId, withOrder(owner, order))
+    changed.set(order.profileId, withOrder(owner, order, currency))
   }
   return [...changed.values()]
 }
@@ -95,9 +103,9 @@ function changedProfiles(
  * The event of a browser's order was folded already; an order of the server tells the profile what it bought. That is
  * not taken back when it is cancelled: it was wanted once. Who takes money back was there, too.
  */
-function withOrder(profile: Profile, order: StoredOrder): Profile {
+function withOrder(profile: Profile, order: StoredOrder, currency: string): Profile {
   const returns = (order.refunds ?? []).map(({ at }) => at)
-  const owner = seenAt(withSums(profile, order, 1), returns)
+  const owner = seenAt(withSums(profile, order, { sign: 1, currency }), returns)
   return order.source !== 'server' || order.status === 'cancelled' ? owner : withPurchase(owner, order)
 }
 
@@ -126,14 +134,33 @@ function emptiedBy(order: StoredOrder, cart: ProfileState['cart']): ProfileState
   return latest(cart, { value: empty, at: order.at, key: order.transactionId })
 }
 
-function withSums(profile: Profile, order: StoredOrder, sign: 1 | -1): Profile {
+/** All that is counted of an order, added or taken back: so it is the same whichever of its reports came first. */
+function withSums(profile: Profile, order: StoredOrder, { sign, currency: ours }: Counting): Profile {
   const { confirmed, seen, money } = orderWorth(order)
   const orders = money.reduce(
     (sums, { at, currency, minor }) =>
       addToOrders(sums, { day: dayOf(at), orders: sign * confirmed, currency, minor: sign * minor }),
     { ...profile.state.orders, seen: profile.state.orders.seen + sign * seen },
   )
-  return { ...profile, state: { ...profile.state, orders } }
+  const interests = countBought(profile.state.interests, interestsIn(order, ours), sign)
+  return { ...profile, state: { ...profile.state, orders, interests } }
+}
+
+interface Counting {
+  sign: 1 | -1
+  /** The shop's. */
+  currency: string
+}
+
+/** What was wanted enough to be ordered, also where it was cancelled or given back. */
+function interestsIn({ source, items, at, currency }: StoredOrder, ours: string) {
+  return source === 'refund'
+    ? []
+    : boughtFacts(
+        items.map((item) => ({ currency, ...item })),
+        at,
+        ours,
+      )
 }
 
 function countsOf(worth: OrderWorth, at: number, sign: 1 | -1): { at: number; name: string; value: number }[] {

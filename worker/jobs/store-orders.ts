@@ -1,21 +1,26 @@
 /** @module Stores orders of the events queue: the shop's, and those that only browsers saw. */
 import type { OrdersMessage } from '../core/ingest-message.ts'
-import { ingestOrders } from '../core/ingest-orders.ts'
-import type { SeenPurchase } from '../core/ingest-visits.ts'
+import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
+import type { SeenPurchase } from '../core/purchases-in.ts'
 import type { Env } from '../env.ts'
 import { readOrders, writeOrders } from '../store/orders-of-batch.ts'
 import { namedIds } from './named-ids.ts'
 
+/** Orders to be stored. */
+interface Told {
+  messages: readonly OrdersMessage[]
+  purchases: readonly SeenPurchase[]
+}
+
+/** Says what orders change (core/ingest-orders.ts). */
+type PlanOrders = (messages: Told['messages'], purchases: Told['purchases'], known: KnownOrders) => OrdersPlan
+
 /** Returns the profiles that it touched or that were named, also where everything was known. */
-export async function storeOrders(
-  messages: readonly OrdersMessage[],
-  purchases: readonly SeenPurchase[],
-  env: Env,
-): Promise<string[]> {
+export async function storeOrders({ messages, purchases }: Told, env: Env, planOf: PlanOrders): Promise<string[]> {
   if (messages.length + purchases.length === 0) return []
   const orders = messages.flatMap((message) => message.orders)
   const known = await readOrders(env.DB, { orders, purchases }, await namedIds(orders))
-  const plan = ingestOrders(messages, purchases, known)
+  const plan = planOf(messages, purchases, known)
   await writeOrders(env.DB, plan)
   return [...known.profiles.keys(), ...plan.links.map(({ profileId }) => profileId)]
 }

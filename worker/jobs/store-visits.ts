@@ -1,6 +1,7 @@
 /** @module Stores visits of the events queue: events, the visitors' profiles, and clicks for the Recommender. */
 import type { VisitMessage } from '../core/ingest-message.ts'
-import { ingestVisits, purchasesIn, type SeenPurchase } from '../core/ingest-visits.ts'
+import type { KnownVisitors, VisitsPlan } from '../core/ingest-visits.ts'
+import { purchasesIn, type SeenPurchase } from '../core/purchases-in.ts'
 import type { Env } from '../env.ts'
 import { readVisitors, writeVisits } from '../store/visits.ts'
 import { clicksOf, recordClicks } from './record-clicks.ts'
@@ -12,11 +13,14 @@ export interface VisitsStored {
   proven: string[]
 }
 
+/** Says what visits change (core/ingest-visits.ts). */
+type PlanVisits = (visits: readonly VisitMessage[], known: KnownVisitors) => VisitsPlan
+
 /** Clicks go first: told twice they change nothing, so a failure after them loses nothing and doubles nothing. */
-export async function storeVisits(visits: readonly VisitMessage[], env: Env): Promise<VisitsStored> {
+export async function storeVisits(visits: readonly VisitMessage[], env: Env, plan: PlanVisits): Promise<VisitsStored> {
   if (visits.length === 0) return { purchases: [], proven: [] }
   await recordClicks(env, clicksOf(visits))
   const { known, proven } = await readVisitors(env.DB, visits)
-  await writeVisits(env.DB, ingestVisits(visits, known), Date.now())
+  await writeVisits(env.DB, plan(visits, known), Date.now())
   return { purchases: purchasesIn(visits), proven }
 }

@@ -1,8 +1,7 @@
 /** @module POST /v1/debug: answers for a page that somebody debugs, and keeps nothing of it. */
 import { Hono } from 'hono'
-import { type DebugAnswer, DebugVisitSchema } from '../../contract/debug.ts'
+import type { DebugAnswer } from '../../contract/debug.ts'
 import { isInterrupting } from '../../contract/layout.ts'
-import { MAX_BODY_BYTES } from '../../contract/visit.ts'
 import { debugReasons } from '../core/debug-reasons.ts'
 import { planVisit } from '../core/plan-visit.ts'
 import type { Env } from '../env.ts'
@@ -11,23 +10,20 @@ import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import { sha256 } from './admin/sha256.ts'
 import type { AppEnv } from './app-env.ts'
-import { readJson } from './read-json.ts'
 
 export const debug = new Hono<AppEnv>().post('/', async (c) => {
-  const read = await readJson(c, DebugVisitSchema, MAX_BODY_BYTES)
-  if ('refusal' in read) return read.refusal
-  const { key, ...visit } = read.value
-  const now = Date.now()
+  const { arrival, debugKey } = c.var
+  const { visit, events, rejected, receivedAt } = arrival
   const [settings, profile, isOwner] = await Promise.all([
-    readPublished(c.env.SETTINGS, now),
+    readPublished(c.env.SETTINGS, receivedAt),
     visit.visitor ? readVisitor(c.env.DB, visit.visitor) : null,
-    isOwnersKey(c.env, key),
+    isOwnersKey(c.env, debugKey),
   ])
   const country = (c.req.raw.cf?.country as string | undefined) ?? null
-  const plan = planVisit({ visit, settings, profile, country, decisionId: 'debug', now })
+  const plan = planVisit({ arrival, mayDecide: true, settings, profile, country })
   return c.json<DebugAnswer>({
-    accepted: plan.events.length,
-    rejected: plan.rejected.map(({ id, code, detail }) => ({ id, code, detail })),
+    accepted: events.length,
+    rejected: rejected.map(({ id, code, detail }) => ({ id, code, detail })),
     offered: (plan.decision?.offers ?? []).map(({ campaign, triggers }) => ({
       campaignId: campaign.campaignId,
       interrupting: isInterrupting(campaign.layout),

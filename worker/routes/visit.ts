@@ -1,36 +1,32 @@
-/** @module POST /v1/visit: takes a page's events and says what the page may show. */
+/** @module POST /v1/visit: hands on a page's events (take-visit.ts) and says what the page may show. */
 import { Hono } from 'hono'
-import { uuidv7 } from 'uuidv7'
 import type { ProductCard } from '../../contract/product.ts'
-import { MAX_BODY_BYTES, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
+import type { VisitAnswer } from '../../contract/visit.ts'
 import { overlaysOf, wantedRecommendations } from '../core/overlays-of.ts'
 import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
 import { type RecommendRequest, recommendRequest } from '../core/recommend/recommend-request.ts'
+import type { VisitArrival } from '../core/visit-arrival.ts'
 import type { Env } from '../env.ts'
 import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem } from './problem.ts'
-import { readJson } from './read-json.ts'
 
 export const visit = new Hono<AppEnv>().post('/', async (c) => {
-  const read = await readJson(c, VisitSchema, MAX_BODY_BYTES)
-  if ('refusal' in read) return read.refusal
-  const body = read.value
-  const now = Date.now()
+  const { arrival } = c.var
+  const { visitor, decide } = arrival.visit
   const [settings, known] = await Promise.all([
-    readPublished(c.env.SETTINGS, now),
-    body.visitor && body.decide ? readKnownProfile(c.env, body.visitor) : { profile: null },
+    readPublished(c.env.SETTINGS, arrival.receivedAt),
+    visitor && decide ? readKnownProfile(c.env, visitor) : { profile: null },
   ])
   const plan = planVisit({
+    arrival,
     // Who cannot be recognised now is left in peace: the caps that protect them are not known either (safety rule 13).
-    visit: known === 'unknown' ? { ...body, decide: false } : body,
+    mayDecide: known !== 'unknown',
     settings,
     profile: known === 'unknown' ? null : known.profile,
     country: (c.req.raw.cf?.country as string | undefined) ?? null,
-    decisionId: uuidv7(),
-    now,
   })
   try {
     // The answer promises that the events are kept, so it waits for the queue (safety rule 23).
@@ -39,10 +35,11 @@ export const visit = new Hono<AppEnv>().post('/', async (c) => {
     console.error('the queue did not take a visit', error)
     return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
   }
-  return c.json(await answer(c.env, plan, body, new URL(c.req.url)), 202)
+  return c.json(await answer(c.env, plan, arrival, new URL(c.req.url)), 202)
 })
 
-async function answer(env: Env, plan: VisitPlan, visit: Visit, url: URL): Promise<VisitAnswer> {
+async function answer(env: Env, plan: VisitPlan, arrival: VisitArrival, url: URL): Promise<VisitAnswer> {
+  const { visit, events, rejected } = arrival
   const offers = plan.decision?.offers ?? []
   const lookingAt = visit.page.product?.productId ?? null
   const mayKnow = visit.visitor !== null && visit.consent.includes('personalise')
@@ -50,8 +47,8 @@ async function answer(env: Env, plan: VisitPlan, visit: Visit, url: URL): Promis
   const inCart = visit.cart?.items.map((item) => item.productId) ?? []
   const request = recommendRequest(mayKnow ? plan.profile : null, { lookingAt, inCart, count })
   return {
-    accepted: plan.events.length,
-    rejected: plan.rejected.map(({ id, code, detail }) => ({ id, code, detail })),
+    accepted: events.length,
+    rejected: rejected.map(({ id, code, detail }) => ({ id, code, detail })),
     overlays: overlaysOf(offers, count > 0 ? await recommend(env, request) : []),
     live: mayKnow && lookingAt !== null ? liveAddress(url, lookingAt) : null,
   }

@@ -2,12 +2,13 @@
 import type { Order } from '../../contract/order.ts'
 import { identitiesOf, namedProfileId } from '../core/identity/statement-links.ts'
 import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
-import type { SeenPurchase } from '../core/ingest-visits.ts'
+import type { SeenPurchase } from '../core/purchases-in.ts'
 import { addCounters } from './counters.ts'
 import { putOrders, selectOrders, toOrders } from './orders.ts'
 import { addProductDays } from './product-days.ts'
 import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
 import { putLinks } from './put-links.ts'
+import { selectShopLocale, toShopLocale } from './shop-locale.ts'
 
 /** What is stored of these orders and of whose they are or were. Two round trips. */
 export async function readOrders(
@@ -27,8 +28,13 @@ export async function readOrders(
     ...purchases.map(({ profileId }) => profileId),
     ...orders.flatMap((order) => [order.visitor ?? [], namedProfileId(identitiesOf(order), namedIds) ?? []].flat()),
   ]
-  const profiles = toProfiles(await selectProfiles(db, [...new Set(owners)]).all())
-  return { orders: known, profiles: new Map(profiles.map((profile) => [profile.profileId, profile])), namedIds }
+  const [profiles, shop] = await db.batch([selectProfiles(db, [...new Set(owners)]), selectShopLocale(db)])
+  return {
+    orders: known,
+    profiles: new Map(toProfiles(profiles).map((profile) => [profile.profileId, profile])),
+    namedIds,
+    shop: toShopLocale(shop),
+  }
 }
 
 /** Writes a plan: all of it or nothing. */

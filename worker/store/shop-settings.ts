@@ -1,4 +1,4 @@
-/** @module The shop's settings in D1, written and read whole; shop-terms.ts reads two of them. */
+/** @module The shop's settings in D1, written and read whole; shop-terms.ts and shop-locale.ts read two of them each. */
 import { parse } from '../../contract/parse.ts'
 import { type ShopSettings, ShopSettingsSchema } from '../../contract/settings.ts'
 

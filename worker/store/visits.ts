@@ -9,6 +9,7 @@ import { addProductDays } from './product-days.ts'
 import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
 import { putLinks, selectProven, toProven } from './put-links.ts'
 import { addToQuarantine, selectQuarantined } from './quarantine.ts'
+import { selectShopLocale, toShopLocale } from './shop-locale.ts'
 
 /** What is stored of these visitors, and which of them proofs say something of. One round trip. */
 export async function readVisitors(
@@ -16,7 +17,7 @@ export async function readVisitors(
   visits: readonly VisitMessage[],
 ): Promise<{ known: KnownVisitors; proven: string[] }> {
   const profileIds = [...new Set(visits.map((visit) => visit.profileId))]
-  const [events, quarantined, profiles, proven] = await db.batch([
+  const [events, quarantined, profiles, proven, shop] = await db.batch([
     selectEventIds(db, lowestIds(visits)),
     selectQuarantined(
       db,
@@ -24,10 +25,12 @@ export async function readVisitors(
     ),
     selectProfiles(db, profileIds),
     selectProven(db, profileIds),
+    selectShopLocale(db),
   ])
   const known: KnownVisitors = {
     profiles: new Map(toProfiles(profiles).map((profile) => [profile.profileId, profile])),
     eventIds: new Set([...toEventIds(events), ...toEventIds(quarantined)]),
+    shop: toShopLocale(shop),
   }
   return { known, proven: toProven(proven) }
 }

@@ -30,7 +30,7 @@ export function interestFacts(event: StoredEvent, currency: string): InterestFac
   return [{ at, points: INTEREST_POINTS.view_item_list, category: named(event.params.category) }]
 }
 
-/** The signs in an order that no browser told of: a till sale, a webhook. An order that one did counts already. */
+/** The signs in what was bought. */
 export const boughtFacts = (items: readonly Item[], at: number, currency: string): InterestFact[] =>
   items.map((item) => itemFact(item, { at, points: INTEREST_POINTS.purchase, currency }))
 

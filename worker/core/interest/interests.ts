@@ -25,16 +25,25 @@ export function addInterests(
   facts: readonly InterestFact[],
   { moments, clock }: { moments: readonly number[]; clock: ZoneClock },
 ): Interests {
+  return mergeInterests(known, { ...sumsOf(facts), rhythm: rhythmOf(moments, clock) })
+}
+
+/** The interests with the facts of an order in them (`sign` 1), or without them again. No moment of it is kept: many orders are told without their hour. */
+export function countBought(known: Interests, facts: readonly InterestFact[], sign: 1 | -1): Interests {
+  const signed = facts.map((fact) => ({ ...fact, points: sign * fact.points }))
+  return mergeInterests(known, { ...sumsOf(signed), rhythm: {} })
+}
+
+function sumsOf(facts: readonly InterestFact[]): Omit<Interests, 'rhythm'> {
   const named = (field: 'category' | 'brand') =>
     facts.flatMap(({ [field]: name, points, at }) => (name === undefined ? [] : [{ name, points, at }]))
-  return mergeInterests(known, {
+  return {
     categories: weekSums(named('category')),
     brands: weekSums(named('brand')),
     prices: weekSums(
       facts.flatMap(({ priceMinor, points, at }) => (priceMinor ? priceFacts(priceMinor, points, at) : [])),
     ),
-    rhythm: rhythmOf(moments, clock),
-  })
+  }
 }
 
 /** The interests of two profiles that are one person. */

@@ -40,7 +40,8 @@ export function weekSums(facts: readonly WeekFact[]): WeekSums {
 }
 
 /**
- * The sums of both: new facts into a profile, or two profiles of one person. In whatever order and parts they come, the
+ * The sums of both: new facts into a profile, or two profiles of one person. Facts below 0 take back what was added
+ * before; what comes to nothing, or below it because it was dropped meanwhile, is left out. In whatever order and parts they come, the
  * result is the same, also where something is dropped: the newest 20 weeks stay, and of a week with more than 24 names
  * those 24 whose hash is lowest, each with all its points. So of such a week with n names each is missing with a chance
  * of 1 − 24/n; which names are kept depends on nothing but the names.
@@ -50,7 +51,8 @@ export function mergeWeekSums(one: WeekSums, other: WeekSums): WeekSums {
   for (const week of new Set([...Object.keys(one), ...Object.keys(other)])) {
     const names = new Map(Object.entries(one[week] ?? {}))
     for (const [name, points] of Object.entries(other[week] ?? {})) names.set(name, (names.get(name) ?? 0) + points)
-    weeks.set(Number(week), names)
+    for (const [name, points] of names) if (points <= 0) names.delete(name)
+    if (names.size > 0) weeks.set(Number(week), names)
   }
   return kept(weeks)
 }

@@ -105,9 +105,7 @@ function addKind(visit: VisitState, event: StoredEvent): void {
       visit.checkoutAt = Math.max(visit.checkoutAt, event.at)
       return
     case 'purchase':
-      visit.purchases += 1
-      visit.purchasedAt = Math.max(visit.purchasedAt, event.at)
-      seeCart(visit, { lines: 0, valueMinor: 0 }, event)
+      seePurchase(visit, event)
       return
     case 'user_engagement':
       visit.activeMs += event.params.activeMs
@@ -140,9 +138,16 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     case 'form_abandon':
     case 'identify':
     case 'consent_update':
+    case 'user_properties':
     case 'custom_event':
       return
   }
+}
+
+function seePurchase(visit: VisitState, event: StoredEvent): void {
+  visit.purchases += 1
+  visit.purchasedAt = Math.max(visit.purchasedAt, event.at)
+  seeCart(visit, { lines: 0, valueMinor: 0 }, event)
 }
 
 function seePage(visit: VisitState, page: Page, { at, id: key }: StoredEvent): void {

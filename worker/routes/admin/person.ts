@@ -1,6 +1,7 @@
 /** @module /v1/people/:id: one person, and taking a profile out of the person. */
 import { Hono } from 'hono'
-import { ApartSchema, type Person } from '../../../contract/admin.ts'
+import type { Person } from '../../../contract/admin.ts'
+import { ApartSchema } from '../../../contract/apart.ts'
 import { shownIdentities } from '../../core/mask-claim.ts'
 import { newestDecision, personFacts, personRow } from '../../core/person.ts'
 import { listCampaigns } from '../../store/campaigns.ts'
