@@ -50,7 +50,9 @@ export function LimitsForm({ shop: { lifecycle, currency }, onChanged }: { shop:
     setBusy(true)
     const sentence = await saveLimits((known) => limitsOf(texts, known, currency))
     setBusy(false)
-    setTold(sentence ?? 'Saved. The sentences above hold at once, the customers are counted again next night.')
+    setTold(
+      sentence ?? 'Saved. It holds at once. The table is counted by it next night, or when you work it out again.',
+    )
     if (sentence === null) onChanged()
   }
 

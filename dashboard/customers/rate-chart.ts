@@ -54,9 +54,19 @@ function lines(color: ColorOf): uPlot.Series[] {
   const line: uPlot.Series = { stroke: () => color('--chart-carts'), width: 2, spanGaps: false }
   return [
     { ...line, points: { show: true, size: 6, fill: () => color('--chart-carts') } },
-    { ...line, dash: [4, 4], points: { show: true, size: 7, width: 2, fill: () => color('--surface') } },
+    {
+      ...line,
+      dash: [4, 4],
+      points: { show: true, size: 7, width: 2, fill: () => color('--surface'), filter: (u) => runningAt(u.data) },
+    },
   ]
 }
+
+/** The period that the dashes lead to: where they begin, a point of the other line stands already. */
+const runningAt = ([, over, running]: uPlot.AlignedData): number[] =>
+  Array.from(running ?? [], (value, index) => (value != null && over?.[index] == null ? index : -1)).filter(
+    (index) => index >= 0,
+  )
 
 /** Draws into `host` and follows its width. `onPeriod`: the period under the pointer or finger, or null. */
 export function rateChart(

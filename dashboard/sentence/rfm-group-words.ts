@@ -10,7 +10,7 @@ export interface GroupWords {
 const GROUPS: Record<string, readonly [name: string, means: string, advice: string]> = {
   champions: [
     'Champions',
-    'Order often, spend most, and were here lately.',
+    'Order most often, spend most, and ordered lately.',
     'Thank them and show them new things first; a discount is not what keeps them.',
   ],
   loyal: ['Loyal', 'Order often and spend well.', 'Ask them for a review, and offer what goes with what they have.'],
@@ -19,15 +19,15 @@ const GROUPS: Record<string, readonly [name: string, means: string, advice: stri
     'Came lately and have ordered more than the least.',
     'Give them a reason for the next order while they remember the last.',
   ],
-  new: ['New', 'Ordered for the first time just now.', 'Help them to enjoy what they bought; sell again later.'],
+  new: ['New', 'Ordered least, and just now.', 'Help them to enjoy what they bought; sell again later.'],
   promising: [
     'Promising',
-    'Have ordered little, not long ago.',
+    'Ordered least, and not long ago.',
     'Show them more of what they looked at: the second order is the hardest.',
   ],
   needs_attention: [
     'Need attention',
-    'Were good customers and come a little less.',
+    'Stand in the middle: some orders, and some time since the last.',
     'Write to them now, with something that fits what they bought.',
   ],
   about_to_sleep: [
@@ -37,7 +37,7 @@ const GROUPS: Record<string, readonly [name: string, means: string, advice: stri
   ],
   at_risk: [
     'At risk',
-    'Ordered and spent well, but not for long.',
+    'Ordered often or spent well, and have been away for a while.',
     'Ask them back personally: they are worth an offer.',
   ],
   cannot_lose: [

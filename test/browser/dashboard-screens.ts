@@ -70,6 +70,22 @@ const SHOTS: Shot[] = [
   },
   { name: 'person-stranger', hash: `#/people/${stranger.profileId}`, mood: 'full' },
   { name: 'person-unknown', hash: '#/people/nobody', mood: 'full' },
+  { name: 'customers', hash: '#/customers', mood: 'full' },
+  {
+    name: 'customers-open',
+    hash: '#/customers',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Quarters' }).click()
+      await openAll(page)
+      await page.getByLabel('Inactive after').fill('120')
+      await page.getByRole('button', { name: 'Save the limits' }).click()
+      await page.getByText('Saved.').waitFor()
+    },
+  },
+  { name: 'customers-young', hash: '#/customers', mood: 'quiet' },
+  { name: 'customers-first', hash: '#/customers', mood: 'empty' },
+  { name: 'customers-broken', hash: '#/customers', mood: 'broken' },
   { name: 'overlays', hash: '#/overlays', mood: 'full' },
   {
     name: 'overlays-debug',

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import type { CampaignList, DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { connect, newConnect, troubledConnect } from './connect-data.ts'
+import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
 import { outlookAnswers } from './outlook-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { campaignList, counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
@@ -55,6 +56,11 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (path === '/v1/today') return ok(mood === 'empty' ? emptyToday : mood === 'quiet' ? quietToday : today)
   if (path === '/v1/debug-keys') return ok<DebugKey>({ key: '0'.repeat(32), expiresAt: NOW + 4 * 3_600_000 })
   if (path === '/v1/connect') return ok(mood === 'empty' ? newConnect : mood === 'quiet' ? troubledConnect : connect)
+  if (path === '/v1/reports/customers')
+    return ok(mood === 'empty' ? unfittedReport : mood === 'quiet' ? youngReport : customersReport)
+  if (path === '/v1/reports/ropo') return ok(isEmpty ? noRopo : ropoReport)
+  if (path === '/v1/fits') return ok({ begunAt: NOW, doing: 'Begins', share: 0 })
+  if (path === '/v1/settings') return ok({ version: 3, shop: signedIn.shop })
   if (path.startsWith('/v1/webhook-secrets/')) return refusedSecret
   if (path === '/v1/counters') return ok(counters)
   if (path === '/v1/campaigns') return ok<CampaignList>(isEmpty ? { ...campaignList, campaigns: [] } : campaignList)
