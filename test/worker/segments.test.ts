@@ -128,6 +128,21 @@ test('a cart is left by time alone, an hour after it changed', async () => {
   assert.ok(entry.at - changedAt >= 3_600_000, `${entry.at - changedAt} ms`)
 })
 
+test('who crosses a limit that the owner sets enters, though nothing else happened', async () => {
+  const visitor = randomUUID()
+  const cart = { items: [{ productId: 'teapot', quantity: 1, priceMinor: 900 }], valueMinor: 900, currency: 'EUR' }
+  await send(visit({ visitor, events: [event('cart_update', { cart }, Date.now() - 1_800_000)] }))
+  await until('the cart to be stored', async () => (await worker.admin('GET', `/v1/people/${visitor}`)).body.cart)
+  assert.deepEqual(await changesOf('left-a-cart', visitor), [])
+  const { shop } = (await worker.admin('GET', '/v1/settings')).body
+  await worker.admin('PUT', '/v1/settings', { ...shop, lifecycle: { ...shop.lifecycle, cartLeftMinutes: 20 } })
+  const [entry] = await until('the cart to be left', async () => {
+    const changes = await changesOf('left-a-cart', visitor)
+    return changes.length > 0 && changes
+  })
+  assert.equal(entry?.change, 'entered')
+})
+
 const deep = (levels: number): unknown => (levels === 1 ? looked(1) : { kind: 'not', of: deep(levels - 1) })
 const many = (tests: number) => ({ kind: 'any', of: Array.from({ length: tests }, () => looked(1)) })
 

@@ -14,6 +14,8 @@ import { writeFollowPlan } from '../store/write-follow-plan.ts'
 const MOST_SLICES = 4
 /** After trouble it is tried again, ms. Our policy. */
 const AGAIN_MS = 10_000
+/** It wakes at least so often, to notice what nobody told it: what the night learned in a shop without visitors. */
+const WATCH_MS = 3_600_000
 /** In the object's own storage: a sweep under way, and the mark of the models by which everybody was asked last. */
 const SWEEP = 'sweep'
 const SWEPT_BY = 'swept-by'
@@ -68,6 +70,7 @@ export class Scheduler extends DurableObject<Env> {
     }
     const sweep = await this.ctx.storage.get<Sweep>(SWEEP)
     if (sweep) await this.#goOn(sweep, following, now)
+    else await this.#beginSweep(following, now)
     return sweep !== undefined
   }
 
@@ -99,11 +102,12 @@ export class Scheduler extends DurableObject<Env> {
     await this.#wakeAt(now)
   }
 
-  /** Sets the alarm for what is left, at once or later; nothing is left: none. */
+  /** Sets the alarm for what is left, at once or later. */
   async #rearm(): Promise<void> {
     const isSweeping = (await this.ctx.storage.get(SWEEP)) !== undefined
-    const at = isSweeping ? Date.now() : await readNextDue(this.env.DB)
-    await (at === null ? this.ctx.storage.deleteAlarm() : this.ctx.storage.setAlarm(at))
+    const dueAt = isSweeping ? 0 : ((await readNextDue(this.env.DB)) ?? Number.MAX_SAFE_INTEGER)
+    const now = Date.now()
+    await this.ctx.storage.setAlarm(Math.max(now, Math.min(dueAt, now + WATCH_MS)))
   }
 
   /** Moves the alarm forward, never back. */

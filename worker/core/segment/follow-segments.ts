@@ -21,6 +21,7 @@ export interface FollowedSegment {
   isTold: boolean
 }
 
+/** What is told of one person. */
 export interface SegmentChange {
   segmentId: string
   change: 'entered' | 'left'
