@@ -10,9 +10,9 @@ import {
   beginNightlyFit,
   endNightlyPass,
   type FitVisitor,
-  nightlyModel,
   nightlySlice,
 } from '../../worker/core/propensity/nightly-fit.ts'
+import { nightlyModel } from '../../worker/core/propensity/nightly-model.ts'
 import { probabilityOf } from '../../worker/core/propensity/probability.ts'
 import { sureness } from '../../worker/core/propensity/sureness.ts'
 import { SESSION_GAP_MS } from '../../worker/core/sessions.ts'

@@ -13,7 +13,7 @@ const MOST_LINES = 1200
 
 /**
  * Files that hold the doors: they mount all of them and are none themselves. So do the list of the night's jobs and the
- * job of many stages: only one of them runs at a time, each from data that the one before stored. So does the Scheduler,
+ * jobs of many stages: only one of them runs at a time, each from data that the one before stored. So does the Scheduler,
  * which hands what one read to what decides, and that to what writes.
  */
 const MOUNTS = [
@@ -21,6 +21,7 @@ const MOUNTS = [
   'worker/index.ts',
   'worker/jobs/nightly-jobs.ts',
   'worker/jobs/nightly-customers.ts',
+  'worker/jobs/nightly-propensity.ts',
   'worker/objects/scheduler.ts',
 ]
 

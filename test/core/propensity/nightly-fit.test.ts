@@ -11,9 +11,9 @@ import {
   endNightlyPass,
   type FitVisitor,
   type NightlyFit,
-  nightlyModel,
   nightlySlice,
 } from '../../../worker/core/propensity/nightly-fit.ts'
+import { nightlyModel } from '../../../worker/core/propensity/nightly-model.ts'
 import { madeTraffic } from '../../bench/made-traffic.ts'
 import { NOW, sampleEvent } from '../sample-event.ts'
 

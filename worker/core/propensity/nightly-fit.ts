@@ -1,4 +1,4 @@
-/** @module The nightly fit: visitors' events in, slice by slice and pass by pass, and the shop's model out. */
+/** @module The nightly fit: visitors' events in, slice by slice and pass by pass. The model out: nightly-model.ts. */
 import { bucket } from '../../../contract/bucket.ts'
 import type { StoredEvent } from '../ingest-message.ts'
 import {
@@ -11,10 +11,8 @@ import {
   newAppealCounts,
 } from './appeal.ts'
 import { endFitPass } from './end-fit-pass.ts'
-import { FEATURE_NAMES } from './features.ts'
 import { fitSlice } from './fit-slice.ts'
 import { beginFit, type FitState } from './fit-state.ts'
-import { modelOf, type PropensityModel } from './model.ts'
 import { momentsOf } from './moments.ts'
 import { PRIOR } from './prior.ts'
 import type { VisitorPast } from './visitor-past.ts'
@@ -57,11 +55,6 @@ export function endNightlyPass(state: NightlyFit): NightlyFit {
   if (state.stage === 'count') return { ...state, stage: state.fit.stage }
   const fit = endFitPass(state.fit)
   return { ...state, fit, stage: fit.stage }
-}
-
-/** The model of a fit that is done. */
-export function nightlyModel({ counts, fit }: NightlyFit): PropensityModel {
-  return { ...modelOf(fit, FEATURE_NAMES), appeal: appealOf(...counts) }
 }
 
 const halfOf = (profileId: string): 0 | 1 => (bucket('propensity', profileId) < 0.5 ? 0 : 1)

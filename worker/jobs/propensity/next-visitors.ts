@@ -1,9 +1,9 @@
 /** @module The next visitors of a pass over a night's sample, each with everything it did. */
-import type { StoredEvent } from '../core/ingest-message.ts'
-import { endedVisits } from '../core/propensity/ended-visits.ts'
-import type { FitVisitor } from '../core/propensity/nightly-fit.ts'
-import { restAfter, type Stretch } from '../core/propensity/visitor-sample.ts'
-import { listVisitorPacks, listVisitors, type Received } from '../store/visitor-events.ts'
+import type { StoredEvent } from '../../core/ingest-message.ts'
+import { endedVisits } from '../../core/propensity/ended-visits.ts'
+import type { FitVisitor } from '../../core/propensity/nightly-fit.ts'
+import { restAfter, type Stretch } from '../../core/propensity/visitor-sample.ts'
+import { listVisitorPacks, listVisitors, type Received } from '../../store/visitor-events.ts'
 
 /** `packsEach`: a visitor's newest packs, fewer than `packs`, which are all that are read at once. */
 export interface ReadSizes {
