@@ -21,5 +21,8 @@ export function rememberReading<T>(path: string, remembered: Remembered<T>): voi
   if (memory.size > MOST && oldest !== undefined) memory.delete(oldest)
 }
 
+/** For what an answer was about and is no more. */
+export const forgetReading = (path: string): boolean => memory.delete(path)
+
 /** For the end of a session: the next person at this screen sees nothing of it. */
 export const forgetReadings = (): void => memory.clear()

@@ -13,6 +13,8 @@ export interface PagedList<Row> {
   path(cursor: string | null): string
   rowsOf(answer: unknown): Rows<Row>
   idOf(row: Row): string
+  /** Puts a fresh first page to what was known. @default mergeNewest: what was known stays. */
+  merge?(known: Rows<Row>, fresh: Rows<Row>): Rows<Row>
 }
 
 export interface Pages<Row> {
@@ -62,7 +64,7 @@ export function usePages<Row>(list: PagedList<Row>, everyMs: number | null): Pag
     const current = poll(async (signal) => {
       const answer = await read<unknown>(list.path(null), signal)
       if (signal.aborted) return true
-      take(answer, (known, fresh) => mergeNewest(known, fresh, list.idOf))
+      take(answer, (known, fresh) => list.merge?.(known, fresh) ?? mergeNewest(known, fresh, list.idOf))
       return answer.ok || answer.trouble.kind !== 'unreachable'
     }, everyMs)
     polling.current = current

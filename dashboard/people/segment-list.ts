@@ -2,6 +2,7 @@
 import type { PersonRow } from '../../contract/admin.ts'
 import type { SegmentMembers } from '../../contract/segment.ts'
 import type { PagedList } from '../api/use-pages.ts'
+import { mergeMembers } from './merge-members.ts'
 
 const lists = new Map<string, PagedList<PersonRow>>()
 
@@ -17,6 +18,7 @@ export function segmentList(segmentId: string): PagedList<PersonRow> {
       return { rows: people, next }
     },
     idOf: (row) => row.profileId,
+    merge: mergeMembers,
   }
   lists.set(segmentId, made)
   return made

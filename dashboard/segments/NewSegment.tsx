@@ -17,7 +17,7 @@ function Blank() {
   const begin = useMemo(blankForm, [])
   return (
     <>
-      <SegmentHead title="New segment" sub="Say who is in it; the number beside it follows as you do." />
+      <SegmentHead title="New segment" sub="Say who is in it; the number follows as you do." />
       <SegmentForm segmentId={null} begin={begin} />
     </>
   )

@@ -1,7 +1,7 @@
 /** @module Keeps a segment, and what this tab remembers of segments in step with it. */
 import type { Segment, SegmentInput, SegmentList } from '../../contract/segment.ts'
 import { read } from '../api/read.ts'
-import { rememberReading } from '../api/reading-memory.ts'
+import { forgetReading, rememberReading } from '../api/reading-memory.ts'
 import type { Answer } from '../api/request.ts'
 import { send } from '../api/send.ts'
 import { slug } from './slug.ts'
@@ -15,6 +15,7 @@ export async function saveSegment(segmentId: string | null, input: SegmentInput)
   const answer = await send<Segment>(segmentPath(id.value), { method: 'PUT', body: input })
   if (!answer.ok) return answer
   rememberReading(segmentPath(id.value), { value: answer.value, readAt: Date.now() })
+  forgetReading(`${segmentPath(id.value)}/members`)
   await readSegments()
   return answer
 }

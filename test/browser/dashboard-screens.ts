@@ -8,16 +8,10 @@ import { buildDashboard } from '../../dashboard/build-dashboard.ts'
 import { launchChromium } from '../../tools/chromium.ts'
 import { stranger } from './dashboard-screens/outlook-data.ts'
 import { personId } from './dashboard-screens/people-data.ts'
-import { type Mood, type ScreenServer, serveScreens } from './dashboard-screens/serve.ts'
+import { SEGMENT_SHOTS } from './dashboard-screens/segment-shots.ts'
+import { type ScreenServer, serveScreens } from './dashboard-screens/serve.ts'
 import { NOW } from './dashboard-screens/shop-data.ts'
-
-interface Shot {
-  name: string
-  hash: string
-  mood: Mood
-  /** What to do before the picture. */
-  act?: (page: Page, server: ScreenServer) => Promise<void>
-}
+import type { Shot } from './dashboard-screens/shot.ts'
 
 const openAll = (page: Page) =>
   page.evaluate(() => {
@@ -86,6 +80,7 @@ const SHOTS: Shot[] = [
   { name: 'customers-young', hash: '#/customers', mood: 'quiet' },
   { name: 'customers-first', hash: '#/customers', mood: 'empty' },
   { name: 'customers-broken', hash: '#/customers', mood: 'broken' },
+  ...SEGMENT_SHOTS,
   { name: 'overlays', hash: '#/overlays', mood: 'full' },
   {
     name: 'overlays-debug',

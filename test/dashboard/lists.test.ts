@@ -1,12 +1,14 @@
 /** @module Pages of rows, lines of the live feed, and visits of a timeline. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { LiveEvent } from '../../contract/admin.ts'
+import type { LiveEvent, PersonRow } from '../../contract/admin.ts'
 import { mergeNewest } from '../../dashboard/api/merge-newest.ts'
 import { retryWaitMs } from '../../dashboard/api/retry-wait.ts'
 import { liveFeed, MOST_LINES } from '../../dashboard/live/live-feed.ts'
+import { mergeMembers } from '../../dashboard/people/merge-members.ts'
 import { daysOfVisits, visits } from '../../dashboard/person/visits.ts'
 
+const MINUTE = 60_000
 const same = (row: string) => row
 
 const merges: [name: string, known: string[], fresh: string[], rows: string[], next: string][] = [
@@ -20,6 +22,22 @@ const merges: [name: string, known: string[], fresh: string[], rows: string[], n
 for (const [name, known, fresh, rows, next] of merges)
   test(`fresh page on top: ${name}`, () =>
     assert.deepEqual(mergeNewest({ rows: known, next: 'known' }, { rows: fresh, next: 'fresh' }, same), { rows, next }))
+
+const seen = (profileId: string, hour: number) => ({ profileId, lastSeenAt: hour * 60 * MINUTE }) as PersonRow
+const known = { rows: [seen('d', 9), seen('c', 8), seen('b', 3), seen('a', 2)], next: 'known' }
+const members: [name: string, fresh: PersonRow[], next: string | null, ids: string, then: string | null][] = [
+  ['nothing new', [seen('d', 9), seen('c', 8)], 'fresh', 'dcba', 'known'],
+  ['one left', [seen('d', 9), seen('b', 3)], 'fresh', 'dba', 'known'],
+  ['one came back', [seen('a', 11), seen('d', 9)], 'fresh', 'adcb', 'known'],
+  ['the page is all there is', [seen('d', 9)], null, 'd', null],
+  ['the page is empty, and there are more', [], 'fresh', '', 'fresh'],
+  ['the page reaches past all', [seen('f', 12), seen('e', 1)], 'fresh', 'fe', 'fresh'],
+]
+for (const [name, rows, next, ids, then] of members)
+  test(`fresh page of a segment: ${name}`, () => {
+    const merged = mergeMembers(known, { rows, next })
+    assert.deepEqual([merged.rows.map(({ profileId }) => profileId).join(''), merged.next], [ids, then])
+  })
 
 test('waiting before another try: 2 s, doubling, at most a minute', () =>
   assert.deepEqual([1, 2, 3, 4, 5, 6, 20].map(retryWaitMs), [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]))
@@ -39,7 +57,6 @@ test('live feed: the oldest fall off', () => {
   assert.deepEqual([feed[0]?.id, feed.at(-1)?.id], ['new', `old-${MOST_LINES - 2}`])
 })
 
-const MINUTE = 60_000
 const at = (minutes: number, name = 'page_view') => ({ at: minutes * MINUTE, name })
 
 test('visits: a gap of 30 minutes belongs to the visit, a longer one ends it', () => {

@@ -1,6 +1,6 @@
 /** @module A loopback server with the built dashboard and plausible answers of the admin API. For looking only. */
 import { readFile } from 'node:fs/promises'
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import type { CampaignList, DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
@@ -9,6 +9,7 @@ import { connect, newConnect, troubledConnect } from './connect-data.ts'
 import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
 import { outlookAnswers } from './outlook-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
+import { segmentsAnswer } from './segments-data.ts'
 import { campaignList, counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
 import { newest, older } from './timeline-data.ts'
 
@@ -83,6 +84,26 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   return problem(404, 'not_found', 'There is nobody with this id (any more).')
 }
 
+/** Undefined: about something else, or the shop is in no mood. */
+function segments(path: string, method: string, body: unknown, mood: Mood) {
+  const answer = mood === 'full' || mood === 'empty' ? segmentsAnswer({ path, method, body }, mood) : undefined
+  if (answer === undefined) return undefined
+  if ('errors' in answer) {
+    const [first] = answer.errors
+    const refused = problem(400, 'request_invalid', `${first?.field}: ${first?.message}`)
+    return { ...refused, body: { ...refused.body, errors: answer.errors } }
+  }
+  return answer.body === undefined
+    ? problem(404, 'not_found', 'There is no segment with this id (any more).')
+    : ok(answer.body)
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  let text = ''
+  for await (const piece of request) text += piece
+  return text === '' ? undefined : JSON.parse(text)
+}
+
 async function asset(root: string, path: string, response: ServerResponse): Promise<void> {
   const inside = normalize(path.replace(/^\/dashboard/, '')).replace(/\/$/, '/index.html')
   const bytes = await readFile(join(root, inside)).catch(() => null)
@@ -104,7 +125,8 @@ export async function serveScreens(root: string): Promise<ScreenServer> {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="${COLOURS[picture]}"/><path d="M14 14h20v22H14z" fill="#fff" opacity=".5"/></svg>`
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(svg)
     } else if (url.pathname.startsWith('/v1/')) {
-      const { status, body } = api(url, request.method ?? 'GET', mood)
+      const method = request.method ?? 'GET'
+      const { status, body } = segments(url.pathname, method, await bodyOf(request), mood) ?? api(url, method, mood)
       const type = status < 400 ? 'application/json' : 'application/problem+json'
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
     } else await asset(root, url.pathname, response)
