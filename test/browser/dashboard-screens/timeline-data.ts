@@ -26,6 +26,11 @@ const decision = (at: number): TimelineEntry => {
   }
 }
 
+function segment(at: number, change: 'entered' | 'left', name: string): TimelineEntry {
+  count += 1
+  return { id: `entry-${count}`, at, name: `segment_${change}`, params: { segmentId: 'left-a-cart', name } }
+}
+
 const promotion = { campaignId: 'exit-offer', version: 7, trigger: 'exit_intent', interrupting: true }
 
 /** The newest page; `older` is what "Show earlier" brings. */
@@ -36,6 +41,7 @@ export const newest: TimelineEntry[] = [
   event(NOW - 60_000, 'user_engagement', { activeMs: 42_000, scrollShare: 0.8 }),
   event(NOW - 2 * MINUTE_MS, 'close_promotion', promotion),
   event(NOW - 2.2 * MINUTE_MS, 'view_promotion', promotion),
+  segment(NOW - 2.9 * MINUTE_MS, 'left', 'Left a cart'),
   event(NOW - 3 * MINUTE_MS, 'cart_update', {
     cart: { items: [items.apron, items.napkins], valueMinor: 9500, currency: 'EUR' },
   }),
@@ -49,6 +55,7 @@ export const newest: TimelineEntry[] = [
       utm: { source: 'google', medium: 'cpc', campaign: 'autumn' },
     },
   }),
+  segment(NOW - 140 * MINUTE_MS, 'entered', 'Left a cart'),
   event(NOW - 200 * MINUTE_MS, 'view_item_list', { category: 'Kitchen' }),
   event(NOW - 201 * MINUTE_MS, 'page_view', page('Kitchen – Linden & Loom', 'list', '/shop/kitchen')),
 ]
