@@ -1,4 +1,4 @@
-/** @module Orders in D1. All SQL on `orders` but that of list-newest-orders.ts lives here. */
+/** @module Orders in D1. All SQL on `orders` but that of the lists beside this lives here. */
 import type { PersonOrder } from '../../contract/admin.ts'
 import type { Item } from '../../contract/item.ts'
 import type { OrderChannel, OrderSource, OrderStatus } from '../../contract/order-words.ts'
@@ -20,7 +20,8 @@ interface OrderRow {
   refunds: string
 }
 
-const COLUMNS = `profile_id, transaction_id, ordered_at, value_minor, currency, source, status, updated_at, items,
+/** The columns that make an order. */
+export const COLUMNS = `profile_id, transaction_id, ordered_at, value_minor, currency, source, status, updated_at, items,
   channel, store, refunds`
 
 /** Statement that reads orders by their transaction ids. */

@@ -2,13 +2,12 @@
 import { Hono } from 'hono'
 import { MAX_FILE_BYTES, type OrderPreview, OrderPreviewSchema } from '../../../contract/order-import.ts'
 import { previewOrders } from '../../core/order-import/preview-orders.ts'
-import { readShopSettings } from '../../store/shop-settings.ts'
+import { readShopTerms } from '../../store/shop-terms.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readJson } from '../read-json.ts'
 
 export const orderPreview = new Hono<AppEnv>().post('/', async (c) => {
   const read = await readJson(c, OrderPreviewSchema, MAX_FILE_BYTES)
   if ('refusal' in read) return read.refusal
-  const { shop } = await readShopSettings(c.env.DB)
-  return c.json<OrderPreview>(previewOrders(read.value, shop))
+  return c.json<OrderPreview>(previewOrders(read.value, await readShopTerms(c.env.DB)))
 })

@@ -1,0 +1,34 @@
+/** @module An order as lines of the CSV export, which the import reads again. */
+import { type CsvCell, csvLine } from '../../../contract/csv-line.ts'
+import { currencyExponent, toDecimal } from '../../../contract/money.ts'
+import type { Order } from '../../../contract/order.ts'
+
+/** Columns by the names of the import's own fields. */
+export const ORDERS_HEADER = csvLine([
+  ...['orderId', 'refundOf', 'at', 'status', 'total', 'currency', 'customerId', 'email', 'phone', 'loyaltyCard'],
+  ...['visitor', 'channel', 'store', 'productId', 'productName', 'quantity', 'price', 'updatedAt'],
+])
+
+/** A line for each product, all with the whole order's facts. What came back stands below nothing. */
+export function orderLines(order: Order): string {
+  const { currency, valueMinor, items, updatedAt = 0 } = order
+  const sign = order.refundId === undefined ? 1 : -1
+  const decimal = (minor: number) => toDecimal(minor, currency).toFixed(currencyExponent(currency))
+  const facts: CsvCell[] = [
+    order.refundId ?? order.transactionId,
+    order.refundId === undefined || order.refundId === order.transactionId ? null : order.transactionId,
+    new Date(order.at).toISOString(),
+    order.status ?? 'paid',
+    decimal(sign * valueMinor),
+    ...[currency, order.customerId, order.email, order.phone, order.loyaltyCard, order.visitor],
+    order.channel ?? 'web',
+    order.store,
+  ]
+  const products = items.map(({ productId, name, quantity = 1, priceMinor }): CsvCell[] => [
+    ...[productId, name, sign * quantity],
+    priceMinor === undefined ? null : decimal(priceMinor),
+  ])
+  const changed = updatedAt > 0 ? new Date(updatedAt).toISOString() : null
+  const rows = products.length > 0 ? products : [[null, null, null, null]]
+  return rows.map((product) => csvLine([...facts, ...product, changed])).join('')
+}
