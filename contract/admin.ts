@@ -198,6 +198,10 @@ export interface Counters {
   ordersReceived: number
   ordersStored: number
   ordersDuplicate: number
+  /** What the shop said of its customers (POST /v1/people): received = stored + duplicate, too. */
+  peopleReceived: number
+  peopleStored: number
+  peopleDuplicate: number
 }
 
 /**

@@ -12,6 +12,7 @@ import { orderPreview } from './routes/admin/order-preview.ts'
 import { orders } from './routes/admin/orders.ts'
 import { people } from './routes/admin/people.ts'
 import { peopleFound } from './routes/admin/people-found.ts'
+import { peopleInput } from './routes/admin/people-input.ts'
 import { person } from './routes/admin/person.ts'
 import { outlook } from './routes/admin/person-outlook.ts'
 import { propensity } from './routes/admin/person-propensity.ts'
@@ -49,6 +50,7 @@ const admin = new Hono<AppEnv>()
   .route('/events', events)
   .route('/people', peopleFound)
   .route('/people', people)
+  .route('/people', peopleInput)
   .route('/people', person)
   .route('/people', timeline)
   .route('/people', personSegments)

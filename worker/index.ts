@@ -10,6 +10,7 @@ import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
 import { settlePeople } from './jobs/settle-people.ts'
 import { storeOrders } from './jobs/store-orders.ts'
+import { storeTraits } from './jobs/store-traits.ts'
 import { storeVisits } from './jobs/store-visits.ts'
 
 export { LiveViewers } from './objects/live-viewers.ts'
@@ -38,7 +39,9 @@ export default {
  */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
   const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env, ingestVisits)
-  const touched = await storeOrders({ messages: of(bodies, 'orders'), purchases }, env, ingestOrders)
+  const ordered = await storeOrders({ messages: of(bodies, 'orders'), purchases }, env, ingestOrders)
+  const named = await storeTraits(of(bodies, 'traits'), env)
+  const touched = [...ordered, ...named]
   await settlePeople(of(bodies, 'proof', 'apart'), [...new Set([...proven, ...touched])], env)
   await followTouched(bodies, touched, env)
 }

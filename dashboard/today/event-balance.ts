@@ -9,7 +9,12 @@ export interface EventBalance {
 }
 
 /** received = stored + duplicate + rejected + waiting. */
-export function eventBalance({ received, stored, duplicate, rejected }: Counters): EventBalance {
+export function eventBalance({
+  received,
+  stored,
+  duplicate,
+  rejected,
+}: Pick<Counters, 'received' | 'stored' | 'duplicate' | 'rejected'>): EventBalance {
   const waiting = received - stored - duplicate - rejected
   return { waiting: Math.max(0, waiting), isEven: waiting >= 0 }
 }

@@ -8,7 +8,10 @@ import { someTraffic } from './some-traffic.ts'
 
 /** Counted by the hour of a delivery, which differs; these must agree in total, those at the end not even so. */
 const BY_DELIVERY = ['stored', 'rejected', 'orders_stored', 'dropped quota']
-const OF_DELIVERIES = ['received', 'duplicate', 'orders_received', 'orders_duplicate']
+const OF_DELIVERIES = [
+  ...['received', 'duplicate', 'orders_received', 'orders_duplicate'],
+  ...['people_received', 'people_stored', 'people_duplicate'],
+]
 
 /** All that must be the same. */
 function stateOf(kept: KeptInMemory) {
@@ -51,6 +54,7 @@ function balance(kept: KeptInMemory): void {
     (name) => kept.total(name),
   )
   assert.equal(received, stored + duplicate + rejected)
+  assert.equal(kept.total('people_received'), kept.total('people_stored') + kept.total('people_duplicate'))
   assert.equal(kept.total('orders_received'), kept.total('orders_stored') + kept.total('orders_duplicate'))
 }
 

@@ -1,9 +1,16 @@
 /** @module What is stored, in memory: read and written as the database does it, so that only what a plan says remains. */
 import { type IdentityLink, identityKey, linkKey, mergeLink } from '../../worker/core/identity/identity-link.ts'
 import { type PeoplePlan, settlePersons } from '../../worker/core/identity/settle-persons.ts'
-import { identitiesOf, namedProfileId } from '../../worker/core/identity/statement-links.ts'
-import type { IngestMessage, OrdersMessage, PeopleMessage, VisitMessage } from '../../worker/core/ingest-message.ts'
+import { type Identity, identitiesOf, namedProfileId } from '../../worker/core/identity/statement-links.ts'
+import type {
+  IngestMessage,
+  OrdersMessage,
+  PeopleMessage,
+  TraitsMessage,
+  VisitMessage,
+} from '../../worker/core/ingest-message.ts'
 import { ingestOrders, type OrdersPlan } from '../../worker/core/ingest-orders.ts'
+import { ingestTraits, type TraitsPlan } from '../../worker/core/ingest-traits.ts'
 import { type EventPack, ingestVisits, type VisitsPlan } from '../../worker/core/ingest-visits.ts'
 import type { StoredOrder } from '../../worker/core/merge-order.ts'
 import type { Profile } from '../../worker/core/profile.ts'
@@ -38,9 +45,11 @@ export class KeptInMemory {
       batch.filter((message) => message.kind === 'orders'),
       purchasesIn(batch.filter((message) => message.kind === 'visit')),
     )
+    const named = this.#takeTraits(batch.filter((message) => message.kind === 'traits'))
     const touched = [
       ...orders.profiles,
       ...orders.links,
+      ...named.links,
       ...(batch.filter(({ kind }) => kind === 'visit') as VisitMessage[]),
     ]
     const people = this.#settle(
@@ -74,7 +83,7 @@ export class KeptInMemory {
   #takeOrders(messages: readonly OrdersMessage[], purchases: readonly SeenPurchase[]): OrdersPlan {
     const orders = messages.flatMap((message) => message.orders)
     const named = orders.map((order) => identitiesOf(order))
-    const namedIds = new Map(named.flat().map((each) => [identityKey(each), `named:${identityKey(each)}`]))
+    const namedIds = idsOf(named.flat())
     const known = pick(this.orders, [
       ...orders.map(({ transactionId }) => transactionId),
       ...purchases.map(({ event }) => event.params.transactionId),
@@ -94,6 +103,16 @@ export class KeptInMemory {
     const { profiles, links, orders: changed } = written(plan)
     this.#put(profiles, links, plan.tally)
     for (const order of changed) this.orders[order.transactionId] = order
+    return plan
+  }
+
+  #takeTraits(messages: readonly TraitsMessage[]): TraitsPlan {
+    const named = messages.flatMap(({ people }) => people.map((person) => identitiesOf(person)))
+    const namedIds = idsOf(named.flat())
+    const subjects = named.flatMap((each) => namedProfileId(each, namedIds) ?? [])
+    const plan = ingestTraits(structuredClone(messages), { profiles: pick(this.profiles, subjects), namedIds })
+    const { profiles, links } = written(plan)
+    this.#put(profiles, links, plan.tally)
     return plan
   }
 
@@ -140,6 +159,10 @@ export class KeptInMemory {
     return [...profileIds]
   }
 }
+
+/** As jobs/named-ids.ts, without the hash. */
+const idsOf = (identities: readonly Identity[]) =>
+  new Map(identities.map((each) => [identityKey(each), `named:${identityKey(each)}`]))
 
 /** A plan as the database gives it back. */
 const written = <Plan extends object>(plan: Plan): Plan => JSON.parse(JSON.stringify({ ...plan, tally: null })) as Plan

@@ -7,6 +7,7 @@ import type {
   OrdersMessage,
   ProofMessage,
   StoredEvent,
+  TraitsMessage,
   VisitMessage,
 } from '../../worker/core/ingest-message.ts'
 import { eventId, NOW } from './sample-event.ts'
@@ -136,7 +137,28 @@ const proofs: fc.Arbitrary<ProofMessage[]> = fc.array(
   { maxLength: 3 },
 )
 
+/** The shop says something of its customers, some of it twice, some of it contradicting. */
+const people: fc.Arbitrary<TraitsMessage[]> = fc.array(
+  fc.record({
+    kind: fc.constant('traits' as const),
+    receivedAt: fc.integer({ min: NOW, max: NOW + 5 }),
+    people: fc.array(
+      fc.record(
+        {
+          customerId: fc.constantFrom('c0', 'x', 'z'),
+          email: fc.constantFrom('x@shop.example', 'z@shop.example'),
+          traits: fc.dictionary(fc.constantFrom('birthday', 'style'), fc.constantFrom('04-23', 'boho', null)),
+          updatedAt: fc.integer({ min: NOW - 3, max: NOW + 9 }),
+        },
+        { requiredKeys: ['customerId', 'traits'] },
+      ),
+      { maxLength: 2 },
+    ),
+  }),
+  { maxLength: 2 },
+)
+
 /** Everything that is put into the queue, each message once, visits first. */
 export const someTraffic: fc.Arbitrary<IngestMessage[]> = fc
-  .tuple(...VISITORS.map(visitsOf), orders, proofs)
+  .tuple(...VISITORS.map(visitsOf), orders, proofs, people)
   .map((parts) => (parts as IngestMessage[][]).flat())

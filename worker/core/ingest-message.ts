@@ -2,6 +2,7 @@
 import type { Decision } from '../../contract/decision.ts'
 import type { ShopEvent } from '../../contract/event.ts'
 import type { Order } from '../../contract/order.ts'
+import type { PersonInput } from '../../contract/person-input.ts'
 import type { Rejection, Visit } from '../../contract/visit.ts'
 import type { Named } from './identity/statement-links.ts'
 import type { ReportedBy } from './order-book.ts'
@@ -53,6 +54,13 @@ export interface OrdersMessage {
   orders: Order[]
 }
 
+/** What the shop says of its customers. */
+export interface TraitsMessage {
+  kind: 'traits'
+  receivedAt: number
+  people: PersonInput[]
+}
+
 /** The shop signed who is at a browser. */
 export interface ProofMessage {
   kind: 'proof'
@@ -72,4 +80,4 @@ export interface ApartMessage {
 export type PeopleMessage = ProofMessage | ApartMessage
 
 /** Everything that lies in the events queue. */
-export type IngestMessage = VisitMessage | OrdersMessage | PeopleMessage
+export type IngestMessage = VisitMessage | OrdersMessage | TraitsMessage | PeopleMessage

@@ -4,7 +4,7 @@ import type { Env } from '../env.ts'
 import { SLICE } from './slice-of-people.ts'
 
 /**
- * `touched`: profiles of orders, beside those that messages name. Profiles that move between persons are known to the
+ * `touched`: profiles that orders and the shop's word name, beside those that messages name. Profiles that move between persons are known to the
  * Scheduler by themselves. Throws when it cannot be reached, so that the queue delivers the batch again.
  */
 export async function followTouched(
@@ -12,7 +12,7 @@ export async function followTouched(
   touched: readonly string[],
   env: Env,
 ): Promise<void> {
-  const named = bodies.flatMap((body) => (body.kind === 'orders' ? [] : [body.profileId]))
+  const named = bodies.flatMap((body) => ('profileId' in body ? [body.profileId] : []))
   const profileIds = [...new Set([...named, ...touched])]
   for (let from = 0; from < profileIds.length; from += SLICE)
     await env.SCHEDULER.getByName('shop').follow(profileIds.slice(from, from + SLICE))

@@ -63,6 +63,10 @@ export function linksOfOrder(
   return [...(subject === undefined ? [] : ofSubject), ...(visitor === undefined ? [] : ofVisitor)]
 }
 
+/** What the shop names of a customer is one person's. */
+export const linksOfPerson = (person: Named, subject: string, linkedAt: number): IdentityLink[] =>
+  identitiesOf(person).map((each) => link(each, subject, 'verified', linkedAt))
+
 /** The shop signed who is at this browser: the number is the browser's too, the rest is the customer's. */
 export function linksOfProof(
   proof: Named & { customerId: string },
@@ -71,7 +75,7 @@ export function linksOfProof(
 ): IdentityLink[] {
   const subject = profileIdOfCustomer(proof.customerId)
   return [
-    ...identitiesOf(proof).map((each) => link(each, subject, 'verified', linkedAt)),
+    ...linksOfPerson(proof, subject, linkedAt),
     link({ kind: 'customer_id', value: proof.customerId }, profileId, 'verified', linkedAt),
   ]
 }

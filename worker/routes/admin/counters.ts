@@ -14,6 +14,9 @@ const NAMES: Record<keyof Counters, string> = {
   ordersReceived: 'orders_received',
   ordersStored: 'orders_stored',
   ordersDuplicate: 'orders_duplicate',
+  peopleReceived: 'people_received',
+  peopleStored: 'people_stored',
+  peopleDuplicate: 'people_duplicate',
 }
 
 export const counters = new Hono<AppEnv>().get('/', async (c) => {

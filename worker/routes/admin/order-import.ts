@@ -11,9 +11,10 @@ import { readOrder } from '../../core/order-import/group-rows.ts'
 import { addOrder, noOrderSums } from '../../core/order-import/order-sums.ts'
 import { wallClock } from '../../core/order-import/wall-clock.ts'
 import type { AppEnv } from '../app-env.ts'
+import { MAX_MESSAGE_BYTES, messageBytes } from '../message-parts.ts'
 import { problem } from '../problem.ts'
 import { readJson } from '../read-json.ts'
-import { MAX_MESSAGE_BYTES, orderBytes, sendOrders } from '../send-orders.ts'
+import { sendOrders } from '../send-orders.ts'
 
 export const orderImport = new Hono<AppEnv>().post('/', async (c) => {
   const read = await readJson(c, OrderImportSchema, MAX_FILE_BYTES)
@@ -34,7 +35,7 @@ function ordersOf({ plan, orders: groups }: OrderImportRequest) {
   for (const [index, rows] of groups.entries()) {
     const reading = readOrder(rows, ready)
     if (!reading.ok) refused.push({ index, reason: reading.reason })
-    else if (orderBytes(reading.order) > MAX_MESSAGE_BYTES) refused.push({ index, reason: 'it is too large' })
+    else if (messageBytes(reading.order) > MAX_MESSAGE_BYTES) refused.push({ index, reason: 'it is too large' })
     else {
       orders.push(reading.order)
       addOrder(sums, reading.order, reading.notes)

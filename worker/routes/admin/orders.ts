@@ -2,16 +2,17 @@
 import { Hono } from 'hono'
 import { OrdersSchema } from '../../../contract/order.ts'
 import type { AppEnv } from '../app-env.ts'
+import { MAX_MESSAGE_BYTES, messageBytes } from '../message-parts.ts'
 import { problem, requestInvalid } from '../problem.ts'
 import { readJson } from '../read-json.ts'
-import { MAX_MESSAGE_BYTES, orderBytes, sendOrders } from '../send-orders.ts'
+import { sendOrders } from '../send-orders.ts'
 
 const MAX_BYTES = 1024 * 1024
 
 export const orders = new Hono<AppEnv>().post('/', async (c) => {
   const read = await readJson(c, OrdersSchema, MAX_BYTES)
   if ('refusal' in read) return read.refusal
-  const tooLarge = read.value.orders.findIndex((order) => orderBytes(order) > MAX_MESSAGE_BYTES)
+  const tooLarge = read.value.orders.findIndex((order) => messageBytes(order) > MAX_MESSAGE_BYTES)
   if (tooLarge >= 0) {
     const message = `is larger than ${MAX_MESSAGE_BYTES} bytes: leave out the addresses of its items`
     return requestInvalid(c, [{ field: `orders[${tooLarge}]`, message }])
