@@ -59,26 +59,20 @@ export async function listVisitors(
   return results.map((row) => ({ profileId: row.profile_id, device: row.device }))
 }
 
-/**
- * Packs of visitors, by visitor, of each the newest `packsEach`; at most `most` in all, so that the last visitor with
- * any may be cut off. Decisions are left out.
- */
+/** Packs of visitors, by visitor, the newest first; at most `most`, so that the last visitor may be cut off. No decisions. */
 export async function listVisitorPacks(
   db: D1Database,
   profileIds: readonly string[],
-  { received, packsEach, most }: { received: Received; packsEach: number; most: number },
+  { received, most }: { received: Received; most: number },
 ): Promise<{ profileId: string; events: StoredEvent[] }[]> {
   const { results } = await db
     .prepare(
       `SELECT p.profile_id, p.events FROM json_each(?1) AS v
-       CROSS JOIN event_packs AS p ON p.profile_id = v.value AND p.last_event_id >= COALESCE((
-         SELECT last_event_id FROM event_packs WHERE profile_id = v.value AND received_at >= ?2 AND received_at < ?3
-         ORDER BY last_event_id DESC LIMIT 1 OFFSET ?4
-       ), '')
+       CROSS JOIN event_packs AS p ON p.profile_id = v.value
        WHERE p.received_at >= ?2 AND p.received_at < ?3
-       ORDER BY v.key LIMIT ?5`,
+       ORDER BY v.key, p.last_event_id DESC LIMIT ?4`,
     )
-    .bind(JSON.stringify(profileIds), received.from, received.before, packsEach - 1, most)
+    .bind(JSON.stringify(profileIds), received.from, received.before, most)
     .all<{ profile_id: string; events: string }>()
   return results.map((row) => ({ profileId: row.profile_id, events: eventsOf(row.events) }))
 }
