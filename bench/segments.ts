@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import type { Condition } from '../contract/condition.ts'
 import { numberOption, parseOptions } from '../tools/terminal/parse-options.ts'
 import { runCommand } from '../tools/terminal/run-command.ts'
-import { defaultModels } from '../worker/core/nightly/customer-models.ts'
+import { type CustomerModels, defaultModels } from '../worker/core/nightly/customer-models.ts'
+import { orderFacts } from '../worker/core/order-facts.ts'
+import type { Profile } from '../worker/core/profile.ts'
+import { fitRfm } from '../worker/core/rfm/fit-rfm.ts'
+import { rfmSummary } from '../worker/core/rfm/rfm-summary.ts'
+import type { Moment } from '../worker/core/segment/moment.ts'
 import { readyMadeSegments } from '../worker/core/segment/ready-made.ts'
 import { countMembers } from '../worker/store/count-members.ts'
 import { listMembers } from '../worker/store/segment-members.ts'
@@ -30,7 +35,7 @@ const DIFFERENT = 20_000
 const SEED = 7
 /** As the door has it. */
 const MOST_MS = 700
-const MODELS = defaultModels('EUR')
+const CURRENCY = 'EUR'
 
 interface Figures {
   count: number
@@ -53,11 +58,12 @@ async function benchSegments(): Promise<number> {
     const chance = random(SEED)
     const id = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
     const people = Array.from({ length: DIFFERENT }, (_, n) => somebody(id(n), now, chance))
+    const moment = { now, models: modelsOf(people, now) }
     await withD1(folder, (db) => storeFirst(db, people))
     copyProfiles(folder, 1, small / DIFFERENT - 1)
-    const atSmall = await withD1(folder, (db) => measureAll(db, now, runs))
+    const atSmall = await withD1(folder, (db) => measureAll(db, moment, runs))
     copyProfiles(folder, small / DIFFERENT, large / DIFFERENT - 1)
-    const atLarge = await withD1(folder, (db) => measureAll(db, now, runs))
+    const atLarge = await withD1(folder, (db) => measureAll(db, moment, runs))
     const growth = Object.fromEntries(
       Object.keys(atLarge).map((name) => [name, rounded(atLarge[name]!.p50Ms / atSmall[name]!.p50Ms)]),
     )
@@ -68,15 +74,21 @@ async function benchSegments(): Promise<number> {
   }
 }
 
-async function measureAll(db: D1Database, now: number, runs: number): Promise<Record<string, Figures>> {
-  const ready = readyMadeSegments({ ...MODELS.limits, currency: 'EUR' })
+/** Defaults, but for the borders of RFM groups: those that the nightly fit would find. */
+function modelsOf(people: readonly Profile[], now: number): CustomerModels {
+  const purchases = people.flatMap(({ state }) => orderFacts(state.orders, CURRENCY) ?? [])
+  return { ...defaultModels(CURRENCY), rfm: fitRfm(rfmSummary(purchases), now) }
+}
+
+async function measureAll(db: D1Database, moment: Moment, runs: number): Promise<Record<string, Figures>> {
+  const ready = readyMadeSegments({ ...moment.models.limits, currency: CURRENCY })
   const conditions = {
     ...Object.fromEntries(ready.map(({ segmentId, condition }) => [segmentId, condition])),
     ...HARD_CONDITIONS,
   }
   const figures: Record<string, Figures> = {}
   for (const [name, condition] of Object.entries(conditions)) {
-    figures[name] = await measure(db, condition, { now, runs })
+    figures[name] = await measure(db, condition, { moment, runs })
     console.error(name, JSON.stringify(figures[name]))
   }
   return figures
@@ -85,18 +97,15 @@ async function measureAll(db: D1Database, now: number, runs: number): Promise<Re
 async function measure(
   db: D1Database,
   condition: Condition,
-  { now, runs }: { now: number; runs: number },
+  { moment, runs }: { moment: Moment; runs: number },
 ): Promise<Figures> {
   const counted = () => {
     const startedAt = performance.now()
-    return countMembers(db, condition, { now, models: MODELS, isTimeUp: () => performance.now() - startedAt > MOST_MS })
+    return countMembers(db, condition, { ...moment, isTimeUp: () => performance.now() - startedAt > MOST_MS })
   }
   const { count, isExact, rowsRead } = await counted()
   const [p50, p95] = percentiles(await timesOf(runs, counted), [0.5, 0.95])
-  const [page] = percentiles(
-    await timesOf(runs, () => listMembers(db, condition, { now, models: MODELS, limit: 50 })),
-    [0.5],
-  )
+  const [page] = percentiles(await timesOf(runs, () => listMembers(db, condition, { ...moment, limit: 50 })), [0.5])
   return { count, isExact, rowsRead, p50Ms: rounded(p50!), p95Ms: rounded(p95!), pageP50Ms: rounded(page!) }
 }
 

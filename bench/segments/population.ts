@@ -1,8 +1,11 @@
 /** @module A shop's people after a year: made up, the same for the same seed. */
 import type { Cart } from '../../contract/item.ts'
 import { ACTIVITY_KINDS, type Activity, DAY_MS, dayOf } from '../../worker/core/activity.ts'
+import type { Interests } from '../../worker/core/interest/interests.ts'
+import { weekSums } from '../../worker/core/interest/week-sums.ts'
 import { addToOrders, type OrderSums } from '../../worker/core/order-sums.ts'
 import { newProfile, type Profile } from '../../worker/core/profile.ts'
+import { traitsSaid } from '../../worker/core/traits.ts'
 
 /** Numbers from 0 to 1. Source: mulberry32, public domain. */
 export function random(seed: number): () => number {
@@ -17,11 +20,13 @@ export function random(seed: number): () => number {
 
 const COUNTRIES = ['LT', 'LT', 'LT', 'LV', 'NO', 'PL', 'KZ']
 const LANGUAGES = ['lt-LT', 'lt', 'en-GB', 'nb', 'pl-PL', 'kk', 'lv']
+const CATEGORIES = ['Kitchen / Tea', 'Kitchen / Pans', 'Garden', 'Books', 'Lamps', 'Toys', 'Textiles', 'Chairs']
+const BRANDS = ['Potters of Vilnius', 'Acme', 'Hay', 'Iittala', 'Muji', 'Ferm']
 const SOURCES = ['direct', 'google.com', 'newsletter', 'facebook.com', 'a-price-comparison.example']
 
 /**
  * Somebody who was here last on one of the 365 days before `now`, more often of late; one in six ordered, one to twelve
- * times over the year; one in eight left something in the cart; the state has the size of a real one, 1 to 3 kB.
+ * times over the year; one in eight left something in the cart, one in five told a birthday; the state has the size of a real one, 1 to 3 kB.
  */
 export function somebody(profileId: string, now: number, chance: () => number): Profile {
   const whole = (below: number) => Math.floor(chance() * below)
@@ -54,9 +59,28 @@ export function somebody(profileId: string, now: number, chance: () => number): 
       language: latest(of(LANGUAGES)),
       country: latest(of(COUNTRIES)),
       source: latest(of(SOURCES)),
+      interests: interestsOf(lastSeenAt, visits, chance),
+      traits: chance() < 0.2 ? traitsSaid({ birthday: birthdayOf(whole(365)), gender: 'female' }, lastSeenAt) : {},
     },
   }
 }
+
+/** Points for categories and brands of the last visits. */
+function interestsOf(lastSeenAt: number, visits: number, chance: () => number): Interests {
+  const facts = (names: readonly string[]) =>
+    weekSums(
+      Array.from({ length: Math.min(visits, 8) }, (_, visit) => ({
+        name: names[Math.floor(names.length * chance() ** 2)]!,
+        points: 1 + Math.floor(6 * chance()),
+        at: lastSeenAt - visit * 7 * DAY_MS,
+      })),
+    )
+  return { categories: facts(CATEGORIES), brands: facts(BRANDS), prices: {}, rhythm: {} }
+}
+
+/** `MM-DD` of a day of the year, all months of 28 days. */
+const birthdayOf = (day: number): string =>
+  [1 + Math.floor(day / 31), 1 + (day % 28)].map((part) => `${part}`.padStart(2, '0')).join('-')
 
 /** A few days with actions between the first visit and the last. */
 function activityOf(seen: { firstSeenAt: number; lastSeenAt: number }, visits: number, chance: () => number): Activity {

@@ -16,10 +16,14 @@ export const SLICE_ROWS = 5_000
 /** Entries of people after a cursor, ?1 and ?2; members of persons are left out. A condition follows. */
 export const CANDIDATES = `FROM profiles AS f INDEXED BY profiles_by_seen
   WHERE f.person_id IS NULL AND (f.seen_hour, f.profile_id) < (?1, ?2) AND`
-/** A condition follows, then `AS_MEMBER` with what candidates must pass. */
-export const SLICE_OF = 'SELECT f.seen_hour, f.profile_id,'
-export const AS_MEMBER = `AS is_member ${CANDIDATES}`
 export const IN_ORDER = 'ORDER BY f.seen_hour DESC, f.profile_id DESC'
+
+/** Pieces: of ?3 entries after the cursor that pass `open`, whether they pass `sql`: `is_member`. */
+export const sliceOf = (sql: string, open: string): string[] => [
+  'SELECT f.seen_hour, f.profile_id,',
+  `${sql} AS is_member ${CANDIDATES}`,
+  `${open} ${IN_ORDER} LIMIT ?3`,
+]
 
 /** The pieces as a statement. D1 refuses values beyond the last one that a statement names. */
 export function statement(

@@ -4,20 +4,19 @@ import type { Profile } from '../core/profile.ts'
 import type { Moment } from '../core/segment/moment.ts'
 import { conditionSql } from './condition-sql.ts'
 import {
-  AS_MEMBER,
   CANDIDATES,
   FROM_THE_NEWEST,
   IN_ORDER,
   type MemberCursor,
-  SLICE_OF,
   SLICE_ROWS,
+  sliceOf,
   statement,
 } from './member-slice.ts'
 import { type ProfileRow, toProfile } from './profiles.ts'
 
 const SELECT_MEMBERS = 'SELECT p.profile_id, p.first_seen_at, p.last_seen_at, p.state, m.seen_hour FROM ('
 /** CROSS: the slice first and in its order, so that it is left as soon as the page is full. */
-const WITH_ROWS = 'AS m CROSS JOIN profiles AS p ON p.profile_id = m.profile_id WHERE m.is_member LIMIT ?4'
+const WITH_ROWS = ') AS m CROSS JOIN profiles AS p ON p.profile_id = m.profile_id WHERE m.is_member LIMIT ?4'
 const SELECT_END = `SELECT f.seen_hour, f.profile_id ${CANDIDATES}`
 
 interface CursorRow {
@@ -36,14 +35,17 @@ export async function listMembers(
 ): Promise<{ profiles: Profile[]; next: MemberCursor | null }> {
   const bound = [after.seenHour, after.profileId, SLICE_ROWS, limit + 1]
   const { sql, index, values } = conditionSql(condition, moment, bound)
-  const slice = [SLICE_OF, sql, AS_MEMBER, index, IN_ORDER, 'LIMIT ?3)']
-  const { results } = await statement(db, [SELECT_MEMBERS, ...slice, WITH_ROWS], values).all<ProfileRow & CursorRow>()
+  const pieces = [SELECT_MEMBERS, ...sliceOf(sql, index), WITH_ROWS]
+  const { results } = await statement(db, pieces, values).all<ProfileRow & CursorRow>()
   const page = results.slice(0, limit)
   const profiles = page.map(toProfile)
   if (results.length > limit) return { profiles, next: toCursor(page.at(-1)!) }
   const end = conditionSql(condition, moment, [after.seenHour, after.profileId, SLICE_ROWS - 1])
-  const pieces = [SELECT_END, end.index, IN_ORDER, 'LIMIT 1 OFFSET ?3']
-  const last = await statement(db, pieces, end.values).first<CursorRow>()
+  const last = await statement(
+    db,
+    [SELECT_END, end.index, IN_ORDER, 'LIMIT 1 OFFSET ?3'],
+    end.values,
+  ).first<CursorRow>()
   return { profiles, next: last && toCursor(last) }
 }
 

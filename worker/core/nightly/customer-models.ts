@@ -37,10 +37,8 @@ export function withSettings(models: CustomerModels, settings: LifecycleSettings
   return {
     ...models,
     limits: {
-      inactiveDays: settings.inactiveDays ?? limits.inactiveDays,
-      vipMinor: settings.vipMinor ?? limits.vipMinor,
-      cartLeftMinutes: settings.cartLeftMinutes ?? limits.cartLeftMinutes,
-      cartForgottenDays: settings.cartForgottenDays ?? limits.cartForgottenDays,
+      ...limits,
+      ...settings,
       from: {
         inactive: settings.inactiveDays === undefined ? limits.from.inactive : 'settings',
         vip: settings.vipMinor === undefined ? limits.from.vip : 'settings',
