@@ -33,6 +33,8 @@ import { today } from './routes/admin/today.ts'
 import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { debug } from './routes/debug.ts'
+import { customersExport } from './routes/exports/customers-export.ts'
+import { ordersExport } from './routes/exports/orders-export.ts'
 import { health } from './routes/health.ts'
 import { hooks } from './routes/hooks/hooks.ts'
 import { identify } from './routes/identify.ts'
@@ -67,6 +69,8 @@ const admin = new Hono<AppEnv>()
   .route('/orders/preview', orderPreview)
   .route('/orders/import', orderImport)
   .route('/orders', orders)
+  .route('/exports', ordersExport)
+  .route('/exports', customersExport)
   .route('/counters', counters)
   .route('/reports/ropo', ropo)
   .route('/reports/customers', customersReport)
