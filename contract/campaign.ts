@@ -1,7 +1,8 @@
 /** @module Campaigns: an overlay with its audience, pages, times and caps, as the owner writes it. */
 import * as v from 'valibot'
 import { CampaignIdSchema } from './campaign-id.ts'
-import { CurrencySchema, MinorSchema, UrlSchema } from './item.ts'
+import { CurrencySchema } from './currency.ts'
+import { MinorSchema, UrlSchema } from './item.ts'
 import { isInterrupting, LAYOUTS } from './layout.ts'
 import { PAGE_TYPES } from './page.ts'
 

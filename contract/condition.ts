@@ -1,7 +1,7 @@
 /** @module The condition tree: tests of a person joined by all, any and not. Campaigns, segments and scenarios ask by it. */
 import * as v from 'valibot'
 import { NUMBER_FIELDS, type NumberField, TEXT_FIELDS, type TextField } from './condition-fields.ts'
-import { CurrencySchema } from './item.ts'
+import { CurrencySchema } from './currency.ts'
 import { testsOf } from './tests-of.ts'
 
 /** The form below. A tree of another version is refused, never guessed at. */

@@ -1,7 +1,8 @@
 /** @module Events by their GA4 names, each with the schema of its params. */
 import * as v from 'valibot'
 import { CampaignIdSchema } from './campaign-id.ts'
-import { CartSchema, CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema, UrlSchema } from './item.ts'
+import { CurrencySchema } from './currency.ts'
+import { CartSchema, ItemSchema, MAX_CART_LINES, MinorSchema, UrlSchema } from './item.ts'
 import { PageSchema } from './page.ts'
 import { ConsentSchema } from './purpose.ts'
 import { TraitsSchema } from './traits.ts'

@@ -1,11 +1,9 @@
 /** @module Products as events carry them, and the cart, which is state and not events. */
 import * as v from 'valibot'
+import { CurrencySchema } from './currency.ts'
 
 /** An amount in minor units: a whole number from 0 to 10^12. */
 export const MinorSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12))
-
-/** ISO 4217 code, three capital letters. */
-export const CurrencySchema = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not an ISO 4217 code such as EUR'))
 
 /** The shop's own id of a product: 1 to 128 characters. */
 export const ProductIdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(128))

@@ -1,6 +1,6 @@
 /** @module The import of an orders file through the dashboard: POST /v1/orders/preview and POST /v1/orders/import. */
 import * as v from 'valibot'
-import { CurrencySchema } from './item.ts'
+import { CurrencySchema } from './currency.ts'
 import type { Order } from './order.ts'
 import { type Columns, ORDER_FIELDS, type OrderField } from './order-field.ts'
 import { ORDER_CHANNELS, ORDER_STATUSES } from './order-words.ts'

@@ -1,6 +1,7 @@
 /** @module Orders as the shop's own server reports them: signed, so what is paid counts as money. */
 import * as v from 'valibot'
-import { CurrencySchema, ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
+import { CurrencySchema } from './currency.ts'
+import { ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
 import { ORDER_CHANNELS, ORDER_STATUSES } from './order-words.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128))

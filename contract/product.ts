@@ -1,6 +1,7 @@
 /** @module Products of the shop's catalogue. */
 import * as v from 'valibot'
-import { CurrencySchema, MinorSchema, ProductIdSchema, UrlSchema } from './item.ts'
+import { CurrencySchema } from './currency.ts'
+import { MinorSchema, ProductIdSchema, UrlSchema } from './item.ts'
 
 const nullableText = (max: number) => v.optional(v.nullable(v.pipe(v.string(), v.maxLength(max))), null)
 

@@ -1,8 +1,8 @@
 /** @module Settings of the shop: what the owner sets, what is published, and what the script is given. */
 import * as v from 'valibot'
 import type { Campaign } from './campaign.ts'
+import { CurrencySchema } from './currency.ts'
 import { DEFAULT_SHOP } from './default-shop.ts'
-import { CurrencySchema } from './item.ts'
 import { LifecycleSettingsSchema } from './lifecycle.ts'
 import { CONSENT_MODES } from './purpose.ts'
 

@@ -1,6 +1,6 @@
 /** @module What is taken of an order as Shopify's webhooks carry it. Whatever is not named here is dropped unread. */
 import * as v from 'valibot'
-import { CurrencySchema } from './item.ts'
+import { CurrencySchema } from './currency.ts'
 import { DecimalSchema, ForeignIdSchema, TypedEmailSchema, timeSchema } from './webhook-field.ts'
 
 /** Amounts of a line are in the shop's currency; `price` is that of one piece before discounts. */
