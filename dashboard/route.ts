@@ -15,6 +15,7 @@ export type Route =
   | { screen: 'customers' }
   | { screen: 'overlays' }
   | { screen: 'connect' }
+  | { screen: 'import' }
   | { screen: 'nowhere' }
 
 /** The address of a screen, for `href`. `nowhere` leads to Today. */
@@ -42,6 +43,8 @@ export function hrefOf(route: Route): string {
       return '#/overlays'
     case 'connect':
       return '#/connect'
+    case 'import':
+      return '#/import'
   }
 }
 
@@ -62,12 +65,16 @@ export function parseRoute(hash: string): Route {
   if (first === 'people' && second !== undefined) return { screen: 'person', profileId: decoded(second) }
   if (first === 'segments' && second !== undefined) return { screen: 'segment', segmentId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
-  if (first === 'live' || first === 'segments' || first === 'customers' || first === 'overlays' || first === 'connect')
-    return { screen: first }
+  if (isPlain(first)) return { screen: first }
   const asked = new URLSearchParams(query)
   if (first === 'new-segment') return { screen: 'new-segment', ...(asked.get('from') && { from: asked.get('from')! }) }
   return first === 'people' ? peopleRoute(asked) : { screen: 'nowhere' }
 }
+
+/** Screens that are one word. */
+const PLAIN = ['live', 'segments', 'customers', 'overlays', 'connect', 'import'] as const
+
+const isPlain = (word: string): word is (typeof PLAIN)[number] => PLAIN.some((each) => each === word)
 
 function peopleRoute(asked: URLSearchParams): Route {
   const segmentId = asked.get('segment')

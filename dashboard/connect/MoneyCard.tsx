@@ -1,6 +1,7 @@
 /** @module Orders that count as money: the webhooks of the shop's own system, and their secrets. */
 import type { Connect, WebhookSecrets } from '../../contract/admin.ts'
 import { Card } from '../part/Card.tsx'
+import { hrefOf } from '../route.ts'
 import { orderWords } from '../sentence/order-words.ts'
 import { WebhookPanel } from './WebhookPanel.tsx'
 
@@ -26,6 +27,9 @@ export function MoneyCard({ connect: { check, webhooks }, onChanged }: MoneyCard
       <p class="card-note">
         Another shop system: let its server send orders to <code>{location.origin}/v1/orders</code>, as
         docs/how-to/add-the-tag.md says.
+      </p>
+      <p class="card-note">
+        Orders of before, and sales at a till: <a href={hrefOf({ screen: 'import' })}>import them from a file</a>.
       </p>
     </Card>
   )

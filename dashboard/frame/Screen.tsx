@@ -1,6 +1,7 @@
 /** @module Which screen an address opens. */
 import { Connect } from '../connect/Connect.tsx'
 import { Customers } from '../customers/Customers.tsx'
+import { Import } from '../import/Import.tsx'
 import { Live } from '../live/Live.tsx'
 import { Overlays } from '../overlays/Overlays.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
@@ -34,6 +35,8 @@ export function Screen({ route }: { route: Route }) {
       return <Overlays />
     case 'connect':
       return <Connect />
+    case 'import':
+      return <Import />
     case 'nowhere':
       return (
         <>

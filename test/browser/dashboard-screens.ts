@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { buildDashboard } from '../../dashboard/build-dashboard.ts'
 import { launchChromium } from '../../tools/chromium.ts'
+import { TILL_CSV, VAGUE_CSV } from './dashboard-screens/import-answers.ts'
 import { stranger } from './dashboard-screens/outlook-data.ts'
 import { personId } from './dashboard-screens/people-data.ts'
 import { SEGMENT_SHOTS } from './dashboard-screens/segment-shots.ts'
@@ -17,6 +18,14 @@ const openAll = (page: Page) =>
   page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
   })
+
+/** Chooses a file on the Import screen. */
+async function chooseFile(page: Page, name: string, text: string) {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await page.getByText('What the columns mean').waitFor()
+}
 
 const SHOTS: Shot[] = [
   { name: 'sign-in', hash: '', mood: 'signed_out' },
@@ -106,6 +115,41 @@ const SHOTS: Shot[] = [
       await page.getByRole('button', { name: 'Set the secret of Shopify' }).click()
       await page.getByText('is not 16 to 256 characters').waitFor()
       await page.getByRole('button', { name: 'Remove the secret of WooCommerce' }).click()
+    },
+  },
+  { name: 'import', hash: '#/import', mood: 'full' },
+  {
+    name: 'import-preview',
+    hash: '#/import',
+    mood: 'full',
+    act: async (page) => {
+      await chooseFile(page, 'kasa-2026-11.csv', TILL_CSV)
+      await page.getByLabel('Bought').selectOption('store')
+      await page.getByLabel('Which shop').fill('Senamiestis')
+      await page.getByLabel('Which shop').blur()
+      await page.getByText('Senamiestis').first().waitFor()
+    },
+  },
+  { name: 'import-vague', hash: '#/import', mood: 'full', act: (page) => chooseFile(page, 'orders.csv', VAGUE_CSV) },
+  {
+    name: 'import-waiting',
+    hash: '#/import',
+    mood: 'full',
+    act: async (page, server) => {
+      await chooseFile(page, 'kasa-2026-11.csv', TILL_CSV)
+      server.setMood('broken')
+      await page.getByRole('button', { name: 'Import 7 rows' }).click()
+      await page.getByText('goes on by itself').waitFor()
+    },
+  },
+  {
+    name: 'import-done',
+    hash: '#/import',
+    mood: 'full',
+    act: async (page) => {
+      await chooseFile(page, 'kasa-2026-11.csv', TILL_CSV)
+      await page.getByRole('button', { name: 'Import 7 rows' }).click()
+      await page.getByText('Download the refused rows').waitFor()
     },
   },
   { name: 'nowhere', hash: '#/wherever', mood: 'full' },

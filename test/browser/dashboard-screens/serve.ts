@@ -7,6 +7,7 @@ import type { CampaignList, DebugKey, LiveEvents, People, SignedIn, Timeline } f
 import type { Problem } from '../../../contract/problem.ts'
 import { connect, newConnect, troubledConnect } from './connect-data.ts'
 import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
+import { importAnswer } from './import-answers.ts'
 import { outlookAnswers } from './outlook-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { segmentsAnswer } from './segments-data.ts'
@@ -124,6 +125,10 @@ export async function serveScreens(root: string): Promise<ScreenServer> {
     if (picture) {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="${COLOURS[picture]}"/><path d="M14 14h20v22H14z" fill="#fff" opacity=".5"/></svg>`
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(svg)
+    } else if (url.pathname.startsWith('/v1/orders/') && mood !== 'broken') {
+      const sent = (await request.toArray()).join('')
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(importAnswer(url.pathname, sent)))
     } else if (url.pathname.startsWith('/v1/')) {
       const method = request.method ?? 'GET'
       const { status, body } = segments(url.pathname, method, await bodyOf(request), mood) ?? api(url, method, mood)
