@@ -105,9 +105,11 @@ async function stateOf(prefix: string): Promise<unknown> {
   return { profiles: parsed, events, orders, days }
 }
 
+/** Without who was in a segment meanwhile: that goes by what came first. */
 async function countersOf(): Promise<Record<string, number>> {
-  const sql =
-    "SELECT hour || ' ' || name AS key, value FROM counters WHERE name NOT IN ('received', 'duplicate', 'orders_received', 'orders_duplicate') AND value <> 0"
+  const sql = `SELECT hour || ' ' || name AS key, value FROM counters
+    WHERE name NOT IN ('received', 'duplicate', 'orders_received', 'orders_duplicate') AND name NOT LIKE 'segment%'
+      AND value <> 0`
   const { results } = await worker.env.DB.prepare(sql).all<{ key: string; value: number }>()
   return Object.fromEntries(results.map((row) => [row.key, row.value]))
 }
