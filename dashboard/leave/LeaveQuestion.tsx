@@ -1,6 +1,6 @@
 /** @module Asks whether to leave unsaved work, when another address was wanted. */
 import { useEffect, useRef } from 'preact/hooks'
-import { isUnsaved, wantedAddress } from './unsaved.ts'
+import { goTo, isUnsaved, wantedAddress } from './unsaved.ts'
 
 /** Says whether there is unsaved work; also to the browser, which asks before it closes the tab. */
 export function LeaveQuestion({ unsaved }: { unsaved: boolean }) {
@@ -14,14 +14,6 @@ export function LeaveQuestion({ unsaved }: { unsaved: boolean }) {
     }
   }, [unsaved])
   return wantedAddress.value === null ? null : <Question />
-}
-
-function leave() {
-  const address = wantedAddress.value
-  isUnsaved.value = false
-  wantedAddress.value = null
-  // In the place of this screen's address, which stands where that one stood: the way back stays as it was.
-  location.replace(address || '#/')
 }
 
 function Question() {
@@ -38,7 +30,7 @@ function Question() {
         <button type="button" class="button button-main" onClick={() => dialog.current?.close()}>
           Stay here
         </button>
-        <button type="button" class="button" onClick={leave}>
+        <button type="button" class="button" onClick={() => goTo(wantedAddress.value || '#/')}>
           Leave without saving
         </button>
       </div>

@@ -17,7 +17,7 @@ export interface Saving {
   forget(): void
 }
 
-export function useSave(segmentId: string | null, onSaved: (segment: Segment) => void): Saving {
+export function useSave(segmentId: string | null, onSaved: (segment: Segment, asSent: FormState) => void): Saving {
   const [errors, setErrors] = useState<SaveErrors>({})
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -37,7 +37,7 @@ export function useSave(segmentId: string | null, onSaved: (segment: Segment) =>
     if (answer.ok) {
       setTried(false)
       setErrors({})
-      onSaved(answer.value)
+      onSaved(answer.value, state)
     } else {
       const { trouble } = answer
       setErrors(trouble.kind === 'refused' ? saveErrors(trouble.problem) : { other: troubleSentence(trouble) })
