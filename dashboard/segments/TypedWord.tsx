@@ -1,11 +1,19 @@
 /** @module The field that a further word is typed into. */
-import { TEXT_FIELDS } from '../../contract/condition-fields.ts'
+import { TEXT_FIELDS, type TextField } from '../../contract/condition-fields.ts'
 import { fieldChoices } from '../sentence/field-word.ts'
 import type { TextControlsProps } from './TextControls.tsx'
 import { controlId } from './use-draft.ts'
 
 /** Longest word of a condition (contract/condition.ts). */
 const MOST_LETTERS = 120
+
+/** What a word of the field may look like. */
+const HINTS: Partial<Record<TextField, string>> = {
+  source: 'such as newsletter',
+  'interest.category': 'as your shop says it',
+  'interest.brand': 'as your shop says it',
+  trait: 'such as style: boho',
+}
 
 interface TypedWordProps extends TextControlsProps {
   takeIn(typed: string): void
@@ -33,7 +41,9 @@ export function TypedWord({ row, isMissing, describedBy, onChange, takeIn }: Typ
         list={choices === null ? undefined : listId}
         autocomplete="off"
         maxLength={MOST_LETTERS}
-        placeholder={row.words.length > 0 ? 'or …' : choices === null ? 'Type a word' : 'Type to choose'}
+        placeholder={
+          row.words.length > 0 ? 'or …' : (HINTS[row.field] ?? (choices === null ? 'Type a word' : 'Type to choose'))
+        }
         aria-label={`Add to ${title}`}
         aria-invalid={isMissing}
         aria-describedby={isMissing ? describedBy : undefined}

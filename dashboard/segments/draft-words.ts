@@ -11,8 +11,13 @@ export function wordsOfDraft({ field, words, typed }: DraftText): { words: strin
   const { title } = TEXT_FIELDS[field]
   if (typed.trim() === '') return words.length > 0 ? { words } : { message: emptyMessage(field, title) }
   const word = typedWord(field, typed)
-  if (word === null) return { message: `“${typed.trim()}” is no ${title} that we know: choose one of the list.` }
+  if (word === null) return { message: unknownMessage(field, typed.trim()) }
   return { words: words.includes(word) ? words : [...words, word] }
+}
+
+function unknownMessage(field: DraftText['field'], typed: string): string {
+  if (field === 'trait') return 'Write a trait as “name: value”, such as “style: boho”.'
+  return `“${typed}” is no ${TEXT_FIELDS[field].title} that we know: choose one of the list.`
 }
 
 const emptyMessage = (field: DraftText['field'], title: string) =>

@@ -44,7 +44,13 @@ function notWords(of: Condition): string {
 }
 
 /** How a field is said that is not simply something. `{}` stands for the words. */
-const SAID: Partial<Record<TextField, string>> = { consent: 'permits {}', source: 'came from {} at first' }
+const SAID: Partial<Record<TextField, string>> = {
+  consent: 'permits {}',
+  source: 'came from {} at first',
+  'interest.category': 'is interested in the category {}',
+  'interest.brand': 'is interested in the brand {}',
+  trait: 'has the trait {}',
+}
 
 function textTestWords({ field, isOneOf }: TextTest): string {
   const said = joinedByOr(isOneOf.map((word) => fieldWord(field, word)))

@@ -63,10 +63,17 @@ function choicesOf(field: TextField): [word: string, title: string][] | null {
 /** The word that somebody means who typed its title or the word itself, in any case; null: the field never says that. */
 export function typedWord(field: TextField, typed: string): string | null {
   const text = typed.trim()
+  if (field === 'trait') return traitOf(text)
   const all = fieldChoices(field)
   if (all === null) return text === '' ? null : text
   const small = text.toLowerCase()
   const found =
     all.find(([, title]) => title.toLowerCase() === small) ?? all.find(([word]) => word.toLowerCase() === small)
   return found?.[0] ?? null
+}
+
+/** `style:boho` to `style: boho`; null without a name or a value. */
+function traitOf(text: string): string | null {
+  const [, name, value] = /^([^:]*[^:\s])\s*:\s*(\S.*)$/.exec(text) ?? []
+  return name && value ? `${name}: ${value}` : null
 }

@@ -20,6 +20,7 @@ const SAID: Partial<Record<NumberField, string>> = {
   'seen.page_views': 'ever opened pages {}',
   'seen.days_since_first': 'first visited {} ago',
   'seen.days_since_last': 'last visited {} ago',
+  'trait.days_to_birthday': 'has a birthday in {}',
   'score.lead': 'has a lead score of {}',
   'score.clv': 'is expected to spend {} in the coming year',
 }
@@ -35,6 +36,7 @@ const NONE: Partial<Record<NumberField, string>> = {
   'seen.sessions': 'never visited',
   'seen.days_since_first': 'first visited today',
   'seen.days_since_last': 'last visited today',
+  'trait.days_to_birthday': 'has a birthday today',
 }
 const SOME: Partial<Record<NumberField, string>> = { 'cart.lines': 'has a cart' }
 

@@ -46,6 +46,13 @@ const sentences: [condition: Condition, sentence: string][] = [
   [number('cart.minutes_unchanged', { atLeast: 60 }), 'Has a filled cart unchanged for at least 60 minutes.'],
   [{ kind: 'text', field: 'consent', isOneOf: ['message'] }, 'Permits messages.'],
   [{ kind: 'text', field: 'source', isOneOf: ['$&', 'direct'] }, 'Came from $& or direct at first.'],
+  [
+    { kind: 'text', field: 'interest.category', isOneOf: ['Kitchen', 'Bath'] },
+    'Is interested in the category Kitchen or Bath.',
+  ],
+  [{ kind: 'text', field: 'trait', isOneOf: ['style: boho'] }, 'Has the trait style: boho.'],
+  [{ kind: 'text', field: 'trait.age_band', isOneOf: ['65+'] }, 'Age is 65+.'],
+  [number('trait.days_to_birthday', { atMost: 0 }), 'Has a birthday today.'],
   [{ kind: 'text', field: 'score.grade', isOneOf: ['hot'] }, 'Grade is hot.'],
 ]
 for (const [condition, sentence] of sentences)
@@ -77,6 +84,9 @@ test('words: typed by title or code in any case; what the field never says is no
   assert.equal(typedWord('language', 'NO'), 'no')
   assert.equal(typedWord('source', ' Newsletter '), 'Newsletter')
   assert.equal(typedWord('source', '  '), null)
+  assert.equal(typedWord('trait', 'style :boho'), 'style: boho')
+  assert.equal(typedWord('trait', 'shops for: two: cats'), 'shops for: two: cats')
+  for (const none of ['boho', ': boho', 'style:', '']) assert.equal(typedWord('trait', none), null, none)
 })
 
 test('words: what can be chosen is all that the contract says, and the world', () => {
