@@ -5,7 +5,7 @@ import { nextVisitors } from './next-visitors.ts'
 import type { Learned, Learning } from './propensity-night.ts'
 
 /** A visitor's newest packs only, as many as the propensity of a person is told from. */
-const SIZES = { visitors: 100, packs: 800, packsEach: 200 }
+const SIZES = { packs: 800, packsEach: 200 }
 
 /** So many visitors as fit into `statements`, over the ends of passes. */
 export async function learn(
