@@ -1,6 +1,7 @@
 /** @module What the Customers screen says before there is a customer in it. */
 import type { Fitting } from '../../contract/customers-report.ts'
 import { Empty } from '../part/Empty.tsx'
+import { hrefOf } from '../route.ts'
 import { FitButton } from './FitButton.tsx'
 
 interface FirstFitProps {
@@ -18,8 +19,8 @@ export function FirstFit({ isFitted, fitting, onBegun }: FirstFitProps) {
         It is worked out every night from the orders that your shop’s server, or an import, confirmed.
       </p>
       <p>
-        Orders of before come from a file: <code>npm run import-orders -- orders.csv</code>, see
-        docs/how-to/import-orders.md. New ones come by the webhooks on the Connect screen.
+        Orders of before come from a file: <a href={hrefOf({ screen: 'import' })}>import orders</a>. New ones come by
+        the webhooks on the <a href={hrefOf({ screen: 'connect' })}>Connect</a> screen.
       </p>
       <p>
         Comparing customers takes 25 of them. What to expect of the coming year takes 200, of whom 50 ordered again, and

@@ -3,6 +3,7 @@ import type { RopoReport } from '../../contract/customers-report.ts'
 import { useReading } from '../api/use-reading.ts'
 import { Card } from '../part/Card.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
+import { hrefOf } from '../route.ts'
 import { RopoParts } from './RopoParts.tsx'
 import { RopoTables } from './RopoTables.tsx'
 
@@ -11,10 +12,9 @@ function HowToSend() {
     <>
       <p>No sale of a store in the last 30 days is known, so there is nothing to compare with visits.</p>
       <p class="card-note">
-        Sales of a till come as a file (<code>npm run import-orders -- sales.csv --store "Old Town"</code>, see
-        docs/how-to/import-orders.md) or from the till’s own system (<code>POST /v1/orders</code> with{' '}
-        <code>"channel": "store"</code>). Who bought is known where the sale names a customer number, e-mail, phone or
-        loyalty card.
+        Sales of a till come <a href={hrefOf({ screen: 'import' })}>as a file</a>, marked there as bought in a store, or
+        from the till’s own system (<code>POST /v1/orders</code> with <code>"channel": "store"</code>). Who bought is
+        known where the sale names a customer number, e-mail, phone or loyalty card.
       </p>
     </>
   )
