@@ -8,10 +8,12 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { MAX_ORDERS, type Order } from '../../contract/order.ts'
+import type { Columns } from '../../contract/order-field.ts'
 import { BatchSender } from '../../tools/csv/batch-sender.ts'
+import { mappedColumns } from '../../tools/csv/mapped-columns.ts'
 import { readRows } from '../../tools/csv/read-rows.ts'
 import { refusedPath } from '../../tools/csv/refused-file.ts'
-import { mappedColumns } from '../../tools/import-orders/options.ts'
+import { orderField } from '../../tools/import-orders/options.ts'
 import { Trouble } from '../../tools/terminal/trouble.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-import-'))
@@ -68,14 +70,17 @@ test('orders file: what is cut off is trouble, not a crash', async () => {
 
 test('--map says more than a guess, and a column may mean nothing', () => {
   const header = ['Nr', 'Suma', 'Data']
-  const guessed = { orderId: 0, lineTotal: 1, at: 2 }
+  const guessed: Columns = { orderId: 0, lineTotal: 1, at: 2 }
   const map: [string, string][] = [
     ['suma', 'total'],
     ['Data', ''],
   ]
-  assert.deepEqual(mappedColumns(guessed, header, map), { orderId: 0, total: 1 })
-  assert.throws(() => mappedColumns(guessed, header, [['Kaina', 'price']]), /has no column "Kaina"/)
-  assert.throws(() => mappedColumns(guessed, header, [['Suma', 'sum']]), /there is no field "sum"/)
+  assert.deepEqual(mappedColumns(guessed, { header, map }, orderField), { orderId: 0, total: 1 })
+  assert.throws(
+    () => mappedColumns(guessed, { header, map: [['Kaina', 'price']] }, orderField),
+    /has no column "Kaina"/,
+  )
+  assert.throws(() => mappedColumns(guessed, { header, map: [['Suma', 'sum']] }, orderField), /there is no field "sum"/)
 })
 
 test('refused rows go beside the file', () => {

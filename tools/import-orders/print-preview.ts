@@ -1,5 +1,4 @@
 /** @module What an import would do, for people to look at before it does. */
-import type { FileRow } from '../../contract/csv-reader.ts'
 import { toDecimal } from '../../contract/money.ts'
 import type { Order } from '../../contract/order.ts'
 import type { ReadRows } from '../../worker/core/order-import/group-rows.ts'
@@ -7,21 +6,6 @@ import type { ImportPlan } from '../../worker/core/order-import/import-plan.ts'
 
 /** Orders, and refusals, that are shown. */
 const SHOWN = 5
-const CELL_WIDTH = 28
-
-/** Which column was taken for what, with an example of each. */
-export function printColumns(
-  header: readonly string[],
-  columns: Readonly<Record<string, number>>,
-  sample: readonly FileRow[],
-): void {
-  console.log('Columns:')
-  header.forEach((name, place) => {
-    const field = Object.keys(columns).find((each) => columns[each] === place)
-    const example = sample.map(({ cells }) => cells[place]?.trim()).find(Boolean) ?? ''
-    console.log(`  ${pad(name)} ${pad(example)} → ${field ?? 'not used'}`)
-  })
-}
 
 /** How numbers and times are read, and what no column says. */
 export function printHabits(plan: ImportPlan, timeZone: string): void {
@@ -56,8 +40,3 @@ function orderWords(order: Order): string {
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
-
-const pad = (text: string): string => {
-  const plain = text.replace(/\s+/g, ' ')
-  return (plain.length > CELL_WIDTH ? `${plain.slice(0, CELL_WIDTH - 1)}…` : plain).padEnd(CELL_WIDTH)
-}

@@ -6,7 +6,7 @@ import type { OrderField } from '../../../contract/order-field.ts'
  * Shopify, WooCommerce and Online Retail write them, then Lithuanian, Latvian, Polish, German, Norwegian, Russian and
  * Kazakh.
  */
-export const COLUMN_NAMES = {
+export const ORDER_COLUMN_NAMES = {
   /** Rows with the same text here are one order. @default orderId */
   groupBy: [],
   orderId: [
@@ -93,12 +93,3 @@ export const COLUMN_NAMES = {
   /** Since when the order is as it stands here. */
   updatedAt: ['updatedAt, updated at, date modified, modified at, last modified'],
 } as const satisfies Record<OrderField, readonly string[]>
-
-/** A name of a column as it is compared. */
-export const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .replaceAll('#', 'no')
-    .replace(/[^\p{L}\p{N}]/gu, '')
