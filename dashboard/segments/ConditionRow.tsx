@@ -70,7 +70,7 @@ export function ConditionRow({ row, groupKey, edits, unfinished, isTried }: Cond
         <span class="unseen">Remove: {title}</span>
       </button>
       <p id={noteId} class={missing === null ? 'row-note' : 'row-note row-note-missing'}>
-        {unfinished?.message ?? rememberedNote(row)}
+        {row.kind === 'blank' && !isTried ? null : (unfinished?.message ?? rememberedNote(row))}
       </p>
     </fieldset>
   )

@@ -26,7 +26,7 @@ export function SaveBar({ saving: { errors, isBusy }, isSaved, segmentId }: Save
           </a>
         )}
       </div>
-      <div role="status">
+      <div class="save-said" role="status">
         {isSaved && (
           <p class="save-done">
             <Icon name="check" />

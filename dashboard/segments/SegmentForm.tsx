@@ -14,7 +14,6 @@ import type { FormState } from './form-state.ts'
 import { NameFields } from './NameFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { readSegments } from './save-segment.ts'
-import { savedNow } from './saved-now.ts'
 import { type SegmentFormParts, useSegmentForm } from './use-segment-form.ts'
 
 interface SegmentFormProps {
@@ -25,7 +24,7 @@ interface SegmentFormProps {
 
 export function SegmentForm({ segmentId, begin }: SegmentFormProps) {
   const form = useSegmentForm(segmentId, begin)
-  const { state, change, saving, isChanged } = form
+  const { state, change, saving } = form
   return (
     <form
       class="segment-form"
@@ -35,7 +34,7 @@ export function SegmentForm({ segmentId, begin }: SegmentFormProps) {
         saving.save(state)
       }}
     >
-      <LeaveQuestion unsaved={isChanged} />
+      <LeaveQuestion unsaved={form.isChanged} />
       <div class="stack">
         <NameFields state={state} errors={saving.errors} onChange={change} />
         <WhoIsInIt form={form} />
@@ -43,7 +42,7 @@ export function SegmentForm({ segmentId, begin }: SegmentFormProps) {
       </div>
       <div class="stack segment-side">
         <CountCard live={form.live} isCounting={form.isCounting} unfinished={form.unfinished} />
-        <SaveBar saving={saving} isSaved={!isChanged && savedNow.value === segmentId} segmentId={segmentId} />
+        <SaveBar saving={saving} isSaved={form.isSaved} segmentId={segmentId} />
       </div>
       {segmentId !== null && (
         <div class="stack">

@@ -1,5 +1,5 @@
-/** @module The segment that was saved last. */
+/** @module A new segment that was saved a moment ago. */
 import { signal } from '@preact/signals'
 
-/** Its id, by which its screen says so: a new one's opens in the place of the form that made it. Null: none yet. */
+/** Its id, until its own screen, which opens in the place of the form that made it, has said so. Null: none. */
 export const savedNow = signal<string | null>(null)

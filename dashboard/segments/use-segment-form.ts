@@ -1,5 +1,5 @@
 /** @module A hook: the form of a segment while it is edited, counted and saved. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Condition } from '../../contract/condition.ts'
 import type { Segment } from '../../contract/segment.ts'
 import { goTo } from '../leave/unsaved.ts'
@@ -26,6 +26,8 @@ export interface SegmentFormParts {
   saving: Saving
   /** Since it was saved, or begun. */
   isChanged: boolean
+  /** Was it saved while it was open, or by the form before it, and not changed since? */
+  isSaved: boolean
   /** Of what was saved here last; 0: nothing yet. */
   version: number
   /** Was anything refused because nobody said that those concerned agreed, or did the owner say so? */
@@ -37,11 +39,15 @@ export function useSegmentForm(segmentId: string | null, begin: FormState): Segm
   const [state, setState] = useState(begin)
   const [saved, setSaved] = useState(() => JSON.stringify(begin))
   const [version, setVersion] = useState(0)
+  const [wasSaved, setWasSaved] = useState(() => segmentId !== null && savedNow.peek() === segmentId)
   const saving = useSave(segmentId, onSaved)
   const { condition, unfinished } = useMemo(() => conditionOf(state.root), [state.root])
   const question = questionOf({ condition, agreed: state.agreed })
   const live = useLiveCount(question)
   const edits = useDraft(state.root, (root) => change({ root }))
+  useEffect(() => {
+    savedNow.value = null
+  }, [])
 
   function change(part: Partial<FormState>) {
     setState((old) => ({ ...old, ...part }))
@@ -49,12 +55,15 @@ export function useSegmentForm(segmentId: string | null, begin: FormState): Segm
   }
 
   function onSaved(segment: Segment, asSent: FormState) {
-    savedNow.value = segment.segmentId
     setSaved(JSON.stringify(asSent))
     setVersion(segment.version)
-    if (segmentId === null) goTo(hrefOf({ screen: 'segment', segmentId: segment.segmentId }))
+    setWasSaved(true)
+    if (segmentId !== null) return
+    savedNow.value = segment.segmentId
+    goTo(hrefOf({ screen: 'segment', segmentId: segment.segmentId }))
   }
 
+  const isChanged = JSON.stringify(state) !== saved
   return {
     state,
     change,
@@ -64,7 +73,8 @@ export function useSegmentForm(segmentId: string | null, begin: FormState): Segm
     live,
     isCounting: live?.question !== question,
     saving,
-    isChanged: JSON.stringify(state) !== saved,
+    isChanged,
+    isSaved: wasSaved && !isChanged,
     version,
     hasAgreement: state.agreed || asksForAgreement(saving.errors) || asksInCount(live),
   }

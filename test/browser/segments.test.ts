@@ -1,4 +1,4 @@
-/** @module The Segments screen in Chromium on the real Worker: a segment is made by keyboard, counted, found in People. */
+/** @module The Segments screen in Chromium on the real Worker: a segment is copied, counted, saved, found in People. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -83,7 +83,12 @@ test('it is saved under an id made of its name, and opens in the place of the fo
   await page.keyboard.press('Enter')
   await page.getByText('Saved', { exact: true }).waitFor()
   assert.equal(new URL(page.url()).hash, '#/segments/curious-again')
+  await page.getByLabel('Description').fill('Looked thrice.')
+  assert.equal(await page.getByText('Saved', { exact: true }).count(), 0)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
   const stored = (await worker.admin('GET', '/v1/segments/curious-again')).body
+  assert.deepEqual([stored.version, stored.description], [2, 'Looked thrice.'])
   assert.deepEqual(stored.condition.of[2], { kind: 'number', field: 'events.view_item', atLeast: 3, withinDays: 30 })
   await page.getByRole('rowheader', { name: visitorName(curious) }).waitFor()
 })
