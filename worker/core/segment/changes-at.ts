@@ -15,16 +15,20 @@ import type { Subject } from './subject.ts'
 const MINUTE_MS = 60_000
 
 /**
- * The first moment after `now` (both ms UTC) at which the answer of `matches` by these models is another if nothing
- * happens; null: never. Until then it stays as it is. Cost: `matches` once for each day on which anything asked for may change, some hundreds
- * at most.
+ * The first moment after `now` and before `before` (all ms UTC) at which the answer of `matches` by these models is another
+ * if nothing happens; null: there is none. Until then it stays as it is. Cost: `matches` once for each day until then on
+ * which anything asked for may change, some hundreds at most.
  */
-export function changesAt(condition: Condition, subject: Subject, { now, models }: Moment): number | null {
+export function changesAt(
+  condition: Condition,
+  subject: Subject,
+  { before = Number.POSITIVE_INFINITY, now, models }: Moment & { before?: number },
+): number | null {
   const answer = matches(condition, subject, { now, models })
   const moments = new Set(testsOf(condition).flatMap((test) => turns(test, subject, { now, models })))
   return (
     [...moments]
-      .filter((at) => at > now)
+      .filter((at) => at > now && at < before)
       .sort((a, b) => a - b)
       .find((at) => matches(condition, subject, { now: at, models }) !== answer) ?? null
   )

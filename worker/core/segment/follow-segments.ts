@@ -29,7 +29,7 @@ export interface SegmentChange {
 
 /**
  * The membership at a moment and what to tell of it. Asked again with what it answered, it tells nothing. Segments that
- * are no more fall out of it untold. Cost: `changesAt` once for each segment.
+ * are no more fall out of it untold. Cost: `changesAt` once for each segment, as far as the first that changes.
  */
 export function followSegments(
   subject: Subject,
@@ -39,23 +39,15 @@ export function followSegments(
 ): { membership: Membership; changes: SegmentChange[] } {
   const memberOf = new Map<string, number>()
   const changes: SegmentChange[] = []
+  // A moment that is too early costs a look more; another one, three rows written. While somebody fills a cart each change
+  // of it moves the hour after which it is left: so the stored moment stays until it comes.
+  let dueAt = stored.dueAt !== null && stored.dueAt > moment.now ? stored.dueAt : null
   for (const { segmentId, condition, isTold } of segments) {
     const isIn = matches(condition, subject, moment)
     if (isIn) memberOf.set(segmentId, stored.memberOf.get(segmentId) ?? (isTold ? moment.now : 0))
     if (isTold && isIn !== stored.memberOf.has(segmentId))
       changes.push({ segmentId, change: isIn ? 'entered' : 'left' })
+    dueAt = changesAt(condition, subject, { ...moment, before: dueAt ?? Number.POSITIVE_INFINITY }) ?? dueAt
   }
-  const next = earliest(segments.map(({ condition }) => changesAt(condition, subject, moment)))
-  return { membership: { memberOf, dueAt: keptDue(stored.dueAt, next, moment.now) }, changes }
+  return { membership: { memberOf, dueAt }, changes }
 }
-
-/**
- * A moment that is too early costs a look more; another one, three rows written. While somebody fills a cart each change
- * of it moves the hour after which it is left: so the stored moment stays until it comes.
- */
-function keptDue(stored: number | null, next: number | null, now: number): number | null {
-  return stored !== null && stored > now && (next === null || next > stored) ? stored : next
-}
-
-const earliest = (moments: readonly (number | null)[]): number | null =>
-  moments.reduce<number | null>((first, at) => (at === null || (first !== null && first <= at) ? first : at), null)
