@@ -3,6 +3,7 @@
 /** Told how many bytes of the file were read so far. */
 export type OnBytes = (count: number) => void
 
+const PIECE_BYTES = 64 * 1024
 const GZIP_MAGIC = [0x1f, 0x8b]
 
 /** Is it packed, as `.gz` files are? */
@@ -13,7 +14,9 @@ export async function isGzip(file: Blob): Promise<boolean> {
 
 /** The bytes, unpacked where they are packed. Stop taking them and the file is closed. Throws for a broken package. */
 export async function* fileBytes(file: Blob, onBytes: OnBytes = () => {}): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = (await opened(file, onBytes)).getReader()
+  const packed = pieces(file, onBytes)
+  const plain = (await isGzip(file)) ? packed.pipeThrough(new DecompressionStream('gzip')) : packed
+  const reader = plain.getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -25,18 +28,17 @@ export async function* fileBytes(file: Blob, onBytes: OnBytes = () => {}): Async
   }
 }
 
-async function opened(file: Blob, onBytes: OnBytes): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
-  let count = 0
-  const counted = file.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        count += chunk.byteLength
-        onBytes(count)
-        controller.enqueue(chunk)
-      },
-    }),
-  )
-  return (await isGzip(file)) ? counted.pipeThrough(new DecompressionStream('gzip')) : counted
+/** The file by pieces that are read when they are asked for: how far it is read says how far the import is. */
+function pieces(file: Blob, onBytes: OnBytes): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
+    const bytes = new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer())
+    at += bytes.byteLength
+    onBytes(at)
+    if (bytes.byteLength > 0) controller.enqueue(bytes)
+    if (bytes.byteLength === 0 || at >= file.size) controller.close()
+  }
+  return new ReadableStream({ pull }, { highWaterMark: 0 })
 }
 
 /** Text in an encoding by its label in the Encoding Standard, without a byte order mark. */
