@@ -7,6 +7,7 @@ import { fillShop } from './start/fill-shop.ts'
 import { LocalWorker } from './start/local-worker.ts'
 import { makeTokens } from './start/make-tokens.ts'
 import { migrate } from './start/migrate.ts'
+import { keepNights } from './start/nights.ts'
 import { requireFreePort } from './start/require-free-port.ts'
 import { numberOption, parseOptions } from './terminal/parse-options.ts'
 import { runCommand } from './terminal/run-command.ts'
@@ -65,9 +66,10 @@ async function bringUp(port: number, stage: Stage, signal: AbortSignal): Promise
   const worker = new LocalWorker(port)
   try {
     await stage(`Starting the Worker on port ${port}`, () => worker.ready(signal))
-    const origin = `http://localhost:${port}`
-    if (!signal.aborted) await stage('Filling the demo shop', () => fillShop({ origin, adminToken }))
-    if (!signal.aborted) printAddresses(origin, signInToken)
+    const server = { origin: `http://localhost:${port}`, adminToken }
+    if (!signal.aborted) await stage('Filling the demo shop', () => fillShop(server))
+    if (!signal.aborted) printAddresses(server.origin, signInToken)
+    void keepNights(server, signal)
     return worker
   } catch (error) {
     await worker.stop()

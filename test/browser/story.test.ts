@@ -23,7 +23,7 @@ before(async () => {
   worker = await startWorker()
   browser = await launchChromium()
   await worker.admin('POST', '/v1/products', { products: demoProducts() })
-  const orders = pastOrders(demoProducts(), Date.now())
+  const orders = pastOrders(demoProducts(), Date.now()).slice(-90)
   await worker.admin('POST', '/v1/orders', { orders })
   await worker.drained({ orders: orders.length })
   await worker.admin('PUT', '/v1/settings', { name: 'Heron & Kettle', theme: { accent: '#2f4f45' } })

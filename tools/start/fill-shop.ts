@@ -46,8 +46,9 @@ async function publishSettings(server: OwnServer): Promise<boolean> {
 
 /** Once: later ones would change nothing, but be counted. */
 async function sendPastOrders(server: OwnServer, products: readonly Product[]): Promise<void> {
-  const orders = pastOrders(products, Date.now()).slice(0, MAX_ORDERS)
-  await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders })
+  const past = pastOrders(products, Date.now())
+  for (let from = 0; from < past.length; from += MAX_ORDERS)
+    await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders: past.slice(from, from + MAX_ORDERS) })
 }
 
 async function publishCampaigns(server: OwnServer): Promise<void> {
