@@ -14,6 +14,7 @@ import { people } from './routes/admin/people.ts'
 import { peopleFound } from './routes/admin/people-found.ts'
 import { peopleInput } from './routes/admin/people-input.ts'
 import { person } from './routes/admin/person.ts'
+import { interests } from './routes/admin/person-interests.ts'
 import { outlook } from './routes/admin/person-outlook.ts'
 import { propensity } from './routes/admin/person-propensity.ts'
 import { personSegments } from './routes/admin/person-segments.ts'
@@ -57,6 +58,7 @@ const admin = new Hono<AppEnv>()
   .route('/people', timeline)
   .route('/people', personSegments)
   .route('/people', outlook)
+  .route('/people', interests)
   .route('/people', propensity)
   .route('/segments/count', segmentCount)
   .route('/segments/figures', segmentFigures)

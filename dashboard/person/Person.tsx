@@ -15,6 +15,7 @@ import { visitorName } from '../sentence/visitor-name.ts'
 import { CartCard } from './CartCard.tsx'
 import { facts } from './facts.ts'
 import { IdentityCard } from './IdentityCard.tsx'
+import { InterestsCard } from './InterestsCard.tsx'
 import { OrdersCard } from './OrdersCard.tsx'
 import { OutlookCard } from './OutlookCard.tsx'
 import { PropensityCard } from './PropensityCard.tsx'
@@ -53,6 +54,7 @@ function Known({ person }: { person: PersonAnswer }) {
         </div>
         <div class="stack">
           <OutlookCard path={pathOf(person.profileId)} everyMs={EVERY_MS} />
+          <InterestsCard path={pathOf(person.profileId)} everyMs={EVERY_MS} />
           <WhyCard why={person.why} campaignNames={person.campaignNames} />
           <TimelineCard profileId={person.profileId} campaignNames={person.campaignNames} everyMs={EVERY_MS} />
         </div>

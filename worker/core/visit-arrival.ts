@@ -2,6 +2,7 @@
 import type { Visit } from '../../contract/visit.ts'
 import type { AcceptedEvents } from './accept-events.ts'
 
+/** What take-visit.ts hands on. */
 export interface VisitArrival extends AcceptedEvents {
   /** As it was sent; its events as they were taken are beside it. */
   visit: Visit

@@ -8,6 +8,7 @@ import type { Problem } from '../../../contract/problem.ts'
 import { connect, newConnect, troubledConnect } from './connect-data.ts'
 import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
 import { importAnswer } from './import-answers.ts'
+import { interestsAnswers } from './interests-data.ts'
 import { outlookAnswers } from './outlook-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { segmentsAnswer } from './segments-data.ts'
@@ -78,6 +79,7 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   }
   if (path === `/v1/people/${personId}`) return ok(person)
   if (path in outlookAnswers) return ok(outlookAnswers[path])
+  if (path in interestsAnswers) return ok(interestsAnswers[path])
   if (path === `/v1/people/${personId}/timeline`)
     return ok<Timeline>(
       url.searchParams.has('before') ? { entries: older, next: null } : { entries: newest, next: 'older' },
