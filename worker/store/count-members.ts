@@ -6,7 +6,8 @@ import { conditionSql } from './condition-sql.ts'
 import { FROM_THE_NEWEST, type MemberCursor, SLICE_ROWS, sliceOf, statement } from './member-slice.ts'
 
 /** Index entries of people, members of persons left out; each is looked at without opening its row. */
-const FROM_INDEX = 'FROM profiles AS f INDEXED BY profiles_by_seen WHERE f.person_id IS NULL AND'
+const SELECT_SUM = 'SELECT COUNT(*) AS possible, ifnull(SUM('
+const FROM_INDEX = '), 0) AS people FROM profiles AS f INDEXED BY profiles_by_seen WHERE f.person_id IS NULL AND'
 const SELECT_SLICE = `SELECT COUNT(*) AS looked_at, ifnull(SUM(is_member), 0) AS people,
     MIN(printf('%010d', seen_hour) || profile_id) AS last FROM (`
 
@@ -55,10 +56,8 @@ async function countSettled(
 ): Promise<{ count: number; open: number; rowsRead: number }> {
   const { index, certain, isIndexOnly, values } = conditionSql(condition, moment)
   if (certain === FALSE && !isIndexOnly) return { count: 0, open: Number.POSITIVE_INFINITY, rowsRead: 0 }
-  const select = `SELECT COUNT(*) AS possible, ifnull(SUM(${isIndexOnly ? TRUE : certain}), 0) AS people`
-  const { results, meta } = await statement(db, [select, FROM_INDEX, index], values).all<
-    Record<'possible' | 'people', number>
-  >()
+  const pieces = [SELECT_SUM, isIndexOnly ? TRUE : certain, FROM_INDEX, index]
+  const { results, meta } = await statement(db, pieces, values).all<Record<'possible' | 'people', number>>()
   const { possible = 0, people = 0 } = results[0] ?? {}
   return { count: people, open: possible - people, rowsRead: meta.rows_read }
 }

@@ -16,6 +16,7 @@ const LETTERS = {
   o: 'lost',
 } as const
 
+/** One of the eleven. */
 export type RfmGroup = (typeof LETTERS)[keyof typeof LETTERS]
 
 /** In the same order. */
