@@ -1,6 +1,7 @@
 /** @module The Connect screen in Chromium on the real Worker: the first event shows by itself, secrets by keyboard. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../../tools/chromium.ts'
@@ -119,5 +120,49 @@ test('a secret made here can be copied until it is set, and is good then', async
     topic: 'coupon.created',
   })
   assert.equal(answer.status, 200)
+})
+
+const ORDERS_FILE = [
+  'Order No,Date,Sum,E-mail',
+  'I-1,2026-03-01 10:00,11.00,ann@shop.example',
+  'I-2,never,12.00,ann@shop.example',
+  'I-3,2026-03-02 10:00,13.00,ann@shop.example',
+].join('\n')
+
+async function chooseFile(): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (await choosing).setFiles({ name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(ORDERS_FILE) })
+  await page.getByText('2 orders of €24.00').waitFor()
+}
+
+test('orders from a file are seen first, wait out a lost connection, and are stored once', async () => {
+  await page.getByRole('link', { name: 'import them from a file' }).click()
+  await chooseFile()
+  const { ordersReceived } = (await worker.admin('GET', '/v1/counters')).body
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Import 3 rows' }).click()
+  await page.getByText('The import goes on by itself.').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('Imported: orders.csv').waitFor()
+  const first = await worker.drained({ orders: ordersReceived + 2 })
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download the refused rows' }).click()
+  const download = await downloading
+  assert.equal(download.suggestedFilename(), 'orders.refused.csv')
+  const refused = await readFile(await download.path(), 'utf8')
+  assert.equal(
+    refused,
+    '\uFEFFline,reason,Order No,Date,Sum,E-mail\r\n' +
+      '3,"line 3: at ""never"" is no time, day first",I-2,never,12.00,ann@shop.example\r\n',
+  )
+
+  await page.getByRole('button', { name: 'Import another file' }).click()
+  await chooseFile()
+  await page.getByRole('button', { name: 'Import 3 rows' }).click()
+  await page.getByText('Imported: orders.csv').waitFor()
+  const second = await worker.drained({ orders: first.ordersReceived + 2 })
+  assert.equal(second.ordersStored, first.ordersStored)
   assert.deepEqual(errors, [])
 })
