@@ -31,6 +31,9 @@ test('strangers neither see segments nor count', async () => {
     ['GET', '/v1/segments'],
     ['POST', '/v1/segments/count'],
     ['GET', '/v1/segments/new/members'],
+    ['GET', '/v1/segments/new/changes'],
+    ['GET', '/v1/segments/figures'],
+    ['GET', '/v1/people/anybody/segments'],
   ] as const)
     assert.equal((await worker.call(path, { method })).status, 401)
 })
@@ -114,12 +117,14 @@ test('who enters a segment is told within seconds, once, with the name in the ti
   assert.deepEqual(await isIn(old), [{ segmentId: 'keen', name: 'Keen', since: null }])
 })
 
-test('a cart is left by time alone, an hour after it changed', async () => {
+test('a cart is left by time alone, an hour after it changed, though the Scheduler was evicted meanwhile', async () => {
   const visitor = randomUUID()
   await until('the ready-made segments to be followed', () => figuresOf('left-a-cart'))
   const cart = { items: [{ productId: 'teapot', quantity: 1, priceMinor: 900 }], valueMinor: 900, currency: 'EUR' }
   const changedAt = Date.now() - 3_600_000 + 1500
   await send(visit({ visitor, events: [event('cart_update', { cart }, changedAt)] }))
+  await until('the cart to be stored', async () => (await worker.admin('GET', `/v1/people/${visitor}`)).body.cart)
+  await worker.evict('SCHEDULER', 'shop')
   const [entry] = await until('the cart to be left', async () => {
     const changes = await changesOf('left-a-cart', visitor)
     return changes.length > 0 && changes
