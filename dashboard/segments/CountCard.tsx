@@ -3,7 +3,7 @@ import { Card } from '../part/Card.tsx'
 import { counted } from '../sentence/counted.ts'
 import { CountNow } from './CountNow.tsx'
 import type { Unfinished } from './condition-of.ts'
-import { troubleWords } from './save-errors.ts'
+import { countTrouble } from './save-errors.ts'
 import type { Counted } from './use-live-count.ts'
 
 interface CountCardProps {
@@ -21,7 +21,7 @@ export function CountCard({ live, isCounting, unfinished }: CountCardProps) {
       <p class={isCounting ? 'segment-big segment-old' : 'segment-big'}>
         <span role="status">
           {answer?.ok && <CountNow count={answer.value} />}
-          {answer && !answer.ok && <span class="segment-trouble">{troubleWords(answer.trouble)}</span>}
+          {answer && !answer.ok && <span class="segment-trouble">{countTrouble(answer.trouble)}</span>}
         </span>
         {isCounting && <span class="segment-counting"> counting …</span>}
       </p>

@@ -32,9 +32,10 @@ function sentenceOf(field: string, message: string): string {
 export const asksForAgreement = (errors: SaveErrors): boolean =>
   Object.values(errors).some((message) => message?.includes('sensitive topic'))
 
-/** What went wrong as one sentence, without the names of the API's fields. */
-export function troubleWords(trouble: Trouble): string {
+/** Why a count was refused or failed, in a few words; of a sensitive topic the form says more. */
+export function countTrouble(trouble: Trouble): string {
   if (trouble.kind !== 'refused') return troubleSentence(trouble)
-  const { name, description, condition, other } = saveErrors(trouble.problem)
-  return other ?? condition ?? name ?? description ?? trouble.problem.detail
+  const errors = saveErrors(trouble.problem)
+  if (asksForAgreement(errors)) return 'Not counted: it names a sensitive topic.'
+  return errors.condition ?? trouble.problem.detail
 }

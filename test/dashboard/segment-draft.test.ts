@@ -11,7 +11,7 @@ import { blankForm, savable } from '../../dashboard/segments/form-state.ts'
 import { liveCount } from '../../dashboard/segments/live-count.ts'
 import { newRow } from '../../dashboard/segments/new-row.ts'
 import { moneyText, typedMoney, typedWhole } from '../../dashboard/segments/number-text.ts'
-import { asksForAgreement, saveErrors } from '../../dashboard/segments/save-errors.ts'
+import { asksForAgreement, countTrouble, saveErrors } from '../../dashboard/segments/save-errors.ts'
 import { countEach } from '../../dashboard/segments/segment-counts.ts'
 import { slug } from '../../dashboard/segments/slug.ts'
 import { someCondition } from '../core/segment/some-people.ts'
@@ -216,6 +216,16 @@ test('refusals: each where it belongs, and what asks for an agreement', () => {
   assert.equal(asksForAgreement(errors), true)
   assert.equal(asksForAgreement({ name: 'This is empty.' }), false)
   assert.deepEqual(saveErrors({ detail: 'The body is not JSON.' }), { other: 'The body is not JSON.' })
+})
+
+test('refusals: of a count in a few words', () => {
+  const refused = (message: string) => {
+    const errors = [{ field: 'condition', message }]
+    const problem = { type: '', title: '', status: 400, code: 'request_invalid', detail: '', errors } as const
+    return countTrouble({ kind: 'refused', problem })
+  }
+  assert.equal(refused('names a sensitive topic (health)'), 'Not counted: it names a sensitive topic.')
+  assert.equal(refused('has more than 20 tests'), 'This has more than 20 tests.')
 })
 
 test('live count: only the last question is sent, and a late answer to an older one is not told', async () => {
