@@ -89,6 +89,20 @@ test('a person that gets another name keeps what it was in', async () => {
   assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, null] })
 })
 
+test('joined while one was looked at: what was found then is not told, and the person tells it', async () => {
+  await store('a', 'b', 'person:a')
+  const plan = followPeople(await readMembersOf(db, ['a']), [everybody], MOMENT)
+  await move({ a: 'person:a', b: 'person:a' })
+  await writeFollowPlan(db, plan)
+  assert.deepEqual(await listChangesOf(db, 'all', { before: { at: 9999, profileId: '' }, limit: 9 }), [])
+  const told = await look((await listDue(db, 0, 9)).profileIds)
+  assert.deepEqual(
+    told.map(({ profileId, change }) => [profileId, change]),
+    [['person:a', 'entered']],
+  )
+  assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, null] })
+})
+
 test('parted: each part begins with what the person was in', async () => {
   await store('a', 'b', 'person:a')
   await move({ a: 'person:a', b: 'person:a' })
@@ -115,7 +129,9 @@ test('who is due is found by the index, longest ago first, and who is no more is
   await store('a', 'b')
   await put('a', {}, 20)
   await put('b', { vip: 1 }, 10)
+  await store('ghost')
   await put('ghost', {}, 5)
+  sqlite.exec("DELETE FROM profiles WHERE profile_id = 'ghost'")
   assert.equal(await readNextDue(db), 5)
   assert.deepEqual(await listDue(db, 20, 9), { profileIds: ['b', 'a'], gone: ['ghost'] })
   assert.deepEqual(await listDue(db, 19, 9), { profileIds: ['b'], gone: ['ghost'] })
@@ -124,6 +140,7 @@ test('who is due is found by the index, longest ago first, and who is no more is
 })
 
 test('changes are listed newest first and forgotten in time, each segment by the index', async () => {
+  await store('p1', 'p2', 'p3', 'p4')
   const change = { change: 'entered' as const }
   const told = ['x', 'y', 'z'].flatMap((segmentId) =>
     [1, 2, 3, 4].map((at) => ({ ...change, segmentId, at, profileId: `p${at}` })),

@@ -28,7 +28,10 @@ export async function readNextDue(db: D1Database): Promise<number | null> {
   return row?.due_at ?? null
 }
 
-/** Statements that write memberships; one that says nothing is no row. */
+/**
+ * Statements that write memberships; one that says nothing is no row. Who has become part of a person since is passed
+ * over: that person is due.
+ */
 export function putMemberships(
   db: D1Database,
   rows: readonly { profileId: string; membership: Membership }[],
@@ -44,7 +47,9 @@ export function putMemberships(
     ...forRows(
       db,
       `INSERT INTO memberships (profile_id, member_of, due_at)
-       SELECT value->>'profileId', value->'memberOf', value->>'dueAt' FROM json_each(?1) WHERE true
+       SELECT p.profile_id, wanted.value->'memberOf', wanted.value->>'dueAt'
+       FROM json_each(?1) AS wanted CROSS JOIN profiles AS p ON p.profile_id = wanted.value->>'profileId'
+       WHERE p.person_id IS NULL
        ON CONFLICT (profile_id) DO UPDATE SET member_of = excluded.member_of, due_at = excluded.due_at`,
       some,
     ),

@@ -18,12 +18,17 @@ interface ChangeRow {
 
 const COLUMNS = 'profile_id, at, segment_id, change'
 
-/** Statements that add changes. One of the same person, segment and millisecond takes the place of the one before. */
+/**
+ * Statements that add changes. One of the same person, segment and millisecond takes the place of the one before; who has
+ * become part of a person since is passed over, as in `putMemberships`.
+ */
 export function addChanges(db: D1Database, changes: readonly ToldChange[]): D1PreparedStatement[] {
   return forRows(
     db,
     `INSERT OR REPLACE INTO segment_changes (${COLUMNS})
-     SELECT value->>'profileId', value->>'at', value->>'segmentId', value->>'change' FROM json_each(?1)`,
+     SELECT p.profile_id, told.value->>'at', told.value->>'segmentId', told.value->>'change'
+     FROM json_each(?1) AS told CROSS JOIN profiles AS p ON p.profile_id = told.value->>'profileId'
+     WHERE p.person_id IS NULL`,
     changes,
   )
 }
