@@ -11,6 +11,7 @@ const PARTS = {
   forms: 'client/forms/index.ts',
   overlay: 'client/overlay/index.tsx',
   show: 'client/show/index.ts',
+  traits: 'client/traits/index.ts',
   verbs: 'client/verbs/index.ts',
   reader: 'client/reader/index.ts',
 }

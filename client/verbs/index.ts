@@ -5,6 +5,7 @@ import { fromDialect } from '../dialect/from-dialect.ts'
 import type { StartForms } from '../forms/index.ts'
 import { READER_MS } from '../limits.ts'
 import { isPrivate, scrubUrl } from '../page/scrub-url.ts'
+import type { StartTraits } from '../traits/index.ts'
 import { emailOf } from './claim-of.ts'
 import { claimer } from './claimer.ts'
 import { core, useCore } from './core.ts'
@@ -32,6 +33,13 @@ export const start: StartVerbs = (given) => {
   const claim = claimer(core)
   let debug: Promise<unknown> | undefined
   let forms: Promise<unknown> | undefined
+  // Earlier pages may have told the same, or chosen what is permitted: what they left is read first.
+  const tell = async (said: unknown) => {
+    await known()
+    if (!core.may('personalise')) return
+    const { start } = await core.load<{ start: StartTraits }>('traits')
+    return start(core, Object(said))
+  }
   const verbs: Record<string, (first: unknown, second: unknown) => unknown> = {
     event: (name, params) => given.report(...fromDialect(name, params)),
     // The core calls this when a form is used. What watches forms is loaded once, and not without consent.
@@ -42,9 +50,16 @@ export const start: StartVerbs = (given) => {
         .then(({ start }) => start(core, form as HTMLFormElement, { claim, emailOf, isPrivate, scrubUrl }))
       return forms
     },
-    // Earlier pages may have told the same: what they left is read first.
-    identify: (said) =>
-      known().then(() => (typeof Object(said).token === 'string' ? prove(Object(said).token) : claim(Object(said)))),
+    // Segment's form is a customer number, and traits.
+    identify: async (said, more) => {
+      const who = Object(said).length ? { ...Object(more), customerId: said } : Object(said)
+      await known()
+      if (typeof who.token === 'string') await prove(who.token)
+      else claim(who)
+      if (more) await tell(more)
+    },
+    traits: tell,
+    set: (what, said) => what === 'user_properties' && tell(said),
     on: (topic, callback) => on(topic, core.guard(callback as Callback)),
     read: (callback) => read(core.guard(callback as Callback)),
     recommend: (wish, callback) => recommend(Object(wish), core.guard(callback as Callback)),

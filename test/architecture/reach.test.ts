@@ -53,7 +53,7 @@ function sum(paths: readonly string[]): number {
 }
 
 /** The browser's script: its core, and the parts that it loads. */
-const PARTS = /^client\/(index|(overlay|show|consent-signals|reader|debug|forms)\/index|adapter\/[\w-]+)\.tsx?$/
+const PARTS = /^client\/(index|(overlay|show|consent-signals|reader|debug|forms|traits)\/index|adapter\/[\w-]+)\.tsx?$/
 
 const doors = [
   ...MOUNTS.flatMap((path) => imports.get(path) ?? []),

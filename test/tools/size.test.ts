@@ -13,6 +13,7 @@ const PARTS: Record<string, number> = {
   overlay: 10_240,
   reader: 18_000,
   show: 3_000,
+  traits: 1_500,
   verbs: 3_000,
 }
 

@@ -23,7 +23,7 @@ const doors = (folder: string): ImportRow => ({
 })
 
 /** The parts whose seams the core knows. */
-const PARTS = ['consent-signals', 'forms', 'reader', 'show', 'verbs'].map((name) => `client/${name}`)
+const PARTS = ['consent-signals', 'forms', 'reader', 'show', 'traits', 'verbs'].map((name) => `client/${name}`)
 
 /** Of the core, what keeps nothing and captures nothing, so that a second copy of it does no harm. */
 const PURE = [
@@ -76,6 +76,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   part('client/dialect'),
   part('client/verbs', 'client/dialect'),
   part('client/forms', 'client/verbs'),
+  part('client/traits', 'client/verbs'),
   { folder: 'client/overlay', own: ['contract'], packages: PREACT },
   { folder: 'dashboard', own: ['contract'], packages: [...PREACT, 'uplot'] },
   { folder: 'dashboard/build-dashboard.ts', own: [], packages: ['esbuild'], node: true },
