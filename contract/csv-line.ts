@@ -9,11 +9,17 @@ export type CsvCell = string | number | null | undefined
  */
 const FORMULA = /^'*\s*[=+\-@＝＋－＠\t\r\n]/
 
+/** What most cells are: nothing in them needs care. */
+const PLAIN = /^[\p{L}\p{N}](?:[^",;\t\r\n\0]*[^\s",;\0])?$/u
+
 /** A number below nothing, which it may stay. */
 const BELOW_NOTHING = /^-\d+(?:[.,]\d+)?$/
 
 /** Cells as one line with its line break. Null and undefined are empty; NUL is left out. */
-export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(cellText).join(',')}\r\n`
+export const csvLine = (cells: readonly CsvCell[]): string => `${csvCells(cells)}\r\n`
+
+/** A part of a line: several of them with commas between are one. */
+export const csvCells = (cells: readonly CsvCell[]): string => cells.map(cellText).join(',')
 
 /** The text with an apostrophe before it where it might be a formula; `plainCell` takes it away again. */
 const safeCell = (text: string): string => (FORMULA.test(text) && !BELOW_NOTHING.test(text) ? `'${text}` : text)
@@ -22,7 +28,9 @@ const safeCell = (text: string): string => (FORMULA.test(text) && !BELOW_NOTHING
 export const plainCell = (text: string): string => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text)
 
 function cellText(cell: CsvCell): string {
+  if (cell === null || cell === undefined || cell === '') return ''
   if (typeof cell === 'number') return String(cell)
-  const text = safeCell((cell ?? '').replaceAll('\0', ''))
+  if (PLAIN.test(cell)) return cell
+  const text = safeCell(cell.replaceAll('\0', ''))
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,5 +1,5 @@
 /** @module An order as lines of the CSV export, which the import reads again. */
-import { type CsvCell, csvLine } from '../../../contract/csv-line.ts'
+import { type CsvCell, csvCells, csvLine } from '../../../contract/csv-line.ts'
 import { currencyExponent, toDecimal } from '../../../contract/money.ts'
 import type { Order } from '../../../contract/order.ts'
 
@@ -24,11 +24,12 @@ export function orderLines(order: Order): string {
     order.channel ?? 'web',
     order.store,
   ]
+  const changed = updatedAt > 0 ? new Date(updatedAt).toISOString() : null
   const products = items.map(({ productId, name, quantity = 1, priceMinor }): CsvCell[] => [
     ...[productId, name, sign * quantity],
-    priceMinor === undefined ? null : decimal(priceMinor),
+    ...[priceMinor === undefined ? null : decimal(priceMinor), changed],
   ])
-  const changed = updatedAt > 0 ? new Date(updatedAt).toISOString() : null
-  const rows = products.length > 0 ? products : [[null, null, null, null]]
-  return rows.map((product) => csvLine([...facts, ...product, changed])).join('')
+  const first = csvCells(facts)
+  const rows = products.length > 0 ? products : [[null, null, null, null, changed]]
+  return rows.map((product) => `${first},${csvLine(product)}`).join('')
 }
