@@ -10,10 +10,11 @@ const WITHIN_DAYS = 60
 /** How often each is so, 0: not. `customer`: confirmed orders; `returning`: the days, where they are three or more. */
 export function fitCounts({ activity, orders, consent }: ProfileState, now: number): Record<FitKind, number> {
   const since = dayOf(now) - WITHIN_DAYS
-  const days = Object.entries(activity).filter(([day, { page_view = 0 }]) => page_view > 0 && Number(day) > since)
+  let days = 0
+  for (const day in activity) if (activity[day]?.page_view && Number(day) > since) days += 1
   return {
     customer: Math.max(0, orders.confirmed),
-    returning: days.length >= RETURNING_DAYS ? days.length : 0,
+    returning: days >= RETURNING_DAYS ? days : 0,
     may_message: Number(consent?.value.includes('message') ?? false),
     may_personalise: Number(consent?.value.includes('personalise') ?? false),
   }

@@ -28,11 +28,8 @@ export function leadScore({ lastSeenAt, state }: Scorable, now: number): LeadSco
   const today = dayOf(now)
   const daysAway = today - dayOf(lastSeenAt)
   if (daysAway >= FADED_DAYS) return { score: 0, grade: gradeOf(0), engagement: 0, fit: 0, reasons: [] }
-  const days = Object.entries(state.activity).map(([day, counts]) => ({ counts, age: today - Number(day) }))
-  const engaged = ENGAGEMENT_RULES.map((group) => {
-    const weighted = days.map(({ counts, age }) => ({ counts, weight: fading(age, group.halfLifeDays) }))
-    return capped(engagementReasons(group.points, weighted), group.cap)
-  })
+  const done = doneReasons(state.activity, today)
+  const engaged = ENGAGEMENT_RULES.map(({ points, cap }) => capped(reasonsOf(points, done), cap))
   const fits = capped(fitReasons(state, now), FIT_RULES.cap, fading(daysAway, FIT_RULES.halfLifeDays))
   const engagement = engaged.reduce((sum, group) => sum + group.points, 0)
   const score = Math.round(100 * (1 - Math.exp(-(engagement + fits.points) / SCALE_POINTS)))
@@ -42,6 +39,43 @@ export function leadScore({ lastSeenAt, state }: Scorable, now: number): LeadSco
 
 /** What points of that age count, from 0 to 1. */
 const fading = (ageDays: number, halfLifeDays: number): number => 0.5 ** (Math.max(0, ageDays) / halfLifeDays)
+
+/** The same for the ages that occur, worked out once: a score is told ninety times for each profile that is written. */
+const FADING = new Map(
+  ENGAGEMENT_RULES.map(({ halfLifeDays }) => [
+    halfLifeDays,
+    Array.from({ length: 2 * FADED_DAYS }, (_, age) => fading(age, halfLifeDays)),
+  ]),
+)
+
+/** Points of one action, and what they count by age. */
+const RULES = new Map(
+  ENGAGEMENT_RULES.flatMap(({ points, halfLifeDays }) =>
+    Object.entries(points).map(([kind, each]) => [kind, { each, fades: FADING.get(halfLifeDays) ?? [] }] as const),
+  ),
+)
+
+/** What was done, by kind: how often, and what is left of its points. */
+function doneReasons(activity: Activity, today: number): Map<string, ScoreReason> {
+  const done = new Map<string, ScoreReason>()
+  for (const day in activity) {
+    const age = Math.max(0, today - Number(day))
+    const counts = activity[day] ?? {}
+    for (const kind in counts) {
+      const rule = RULES.get(kind)
+      const times = counts[kind as ActivityKind] ?? 0
+      if (!rule || times === 0) continue
+      const reason = done.get(kind) ?? { part: 'engagement', kind, count: 0, points: 0 }
+      reason.count += times
+      reason.points += times * rule.each * (rule.fades[age] ?? 0)
+      done.set(kind, reason)
+    }
+  }
+  return done
+}
+
+const reasonsOf = (points: Partial<Record<ActivityKind, number>>, done: ReadonlyMap<string, ScoreReason>) =>
+  Object.keys(points).flatMap((kind) => done.get(kind) ?? [])
 
 /** Each reason cut by the same factor where the group gives too much; then all of them by `weight`. */
 function capped(reasons: readonly ScoreReason[], cap: number, weight = 1) {
@@ -56,22 +90,6 @@ function capped(reasons: readonly ScoreReason[], cap: number, weight = 1) {
       ...(cut && { uncapped: reason.points * weight }),
     })),
   }
-}
-
-function engagementReasons(
-  points: Partial<Record<ActivityKind, number>>,
-  days: readonly { counts: Activity[string]; weight: number }[],
-): ScoreReason[] {
-  const reasons = (Object.entries(points) as [ActivityKind, number][]).map(([kind, each]) => {
-    const reason = { part: 'engagement' as const, kind, count: 0, points: 0 }
-    for (const { counts, weight } of days) {
-      const times = counts[kind] ?? 0
-      reason.count += times
-      reason.points += times * each * weight
-    }
-    return reason
-  })
-  return reasons.filter((reason) => reason.count > 0)
 }
 
 function fitReasons(state: Profile['state'], now: number): ScoreReason[] {
