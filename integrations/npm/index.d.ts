@@ -103,6 +103,16 @@ export interface ProductCard {
   reason: string
 }
 
+/** What a person is like; null takes back what was said. The year of a birthday never leaves the device. */
+export interface Traits {
+  birthday?: string | Date | null
+  gender?: 'female' | 'male' | 'other' | (string & {}) | null
+  age_band?: '18-24' | '25-34' | '35-44' | '45-54' | '55-64' | '65+' | null
+  /** Of it only the band leaves the device. */
+  age?: number
+  [own: string]: string | number | boolean | Date | null | undefined
+}
+
 /** What became of an overlay. */
 export interface OverlayEvent {
   name: 'view_promotion' | 'select_promotion' | 'close_promotion'
@@ -160,6 +170,12 @@ export function vitrine(verb: 'consent', consent: Consent, wording?: string): vo
 export function vitrine(verb: 'identify', claim: Claim): void
 /** Says who the visitor is, signed by the shop's server: a JWT (HS256) with `sub`, `aud` "vitrine" and `exp`. */
 export function vitrine(verb: 'identify', proof: { token: string }): void
+/** Says who the visitor claims to be, as Segment does: the customer number, an address, and traits. */
+export function vitrine(verb: 'identify', customerId: string, traits?: Traits): void
+/** Says what the visitor is like, in the visitor's own words. */
+export function vitrine(verb: 'traits', traits: Traits): void
+/** The same, as GA4 says it. */
+export function vitrine(verb: 'set', what: 'user_properties', traits: Traits): void
 /** Opens an overlay that is offered on this page, without waiting for its trigger. */
 export function vitrine(verb: 'show', campaignId: string): void
 /** Asks for product cards; the callback comes once, with none where nothing can be had. */

@@ -15,6 +15,9 @@ export function compiles(): void {
   vitrine('consent', {}, 'banner-3')
   vitrine('identify', { email: 'ona@shop.example' })
   vitrine('identify', { customerId: 'c-77', phone: '+37060000042' })
+  vitrine('identify', 'c-77', { email: 'ona@shop.example', gender: 'female' })
+  vitrine('traits', { birthday: '04-23', age_band: '25-34', style: 'boho', mood: null })
+  vitrine('set', 'user_properties', { age: 34, rooms: 3 })
   vitrine('show', 'exit-offer')
   vitrine('recommend', { productId: 'teapot', count: 3 }, (cards) => {
     const [first]: (ProductCard | undefined)[] = cards
@@ -46,6 +49,8 @@ export function doesNotCompile(): void {
   vitrine('consent', { marketing: true })
   // @ts-expect-error a claim names somebody
   vitrine('identify', { name: 'Ona' })
+  // @ts-expect-error an age band is one of ours
+  vitrine('traits', { age_band: '20-30' })
   // @ts-expect-error a campaign is named by a text
   vitrine('show', 7)
   // @ts-expect-error nothing would hear of it
