@@ -1,5 +1,5 @@
 /** @module The Import screen: orders from a file, looked at before they are sent; and what can be taken out. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ScreenHead } from '../part/ScreenHead.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ExportCard } from './ExportCard.tsx'
@@ -8,9 +8,16 @@ import { ImportSummary } from './ImportSummary.tsx'
 import { forgetImport, importJob } from './import-job.ts'
 import { PreviewFile } from './PreviewFile.tsx'
 
+/** With each step the button that led to it is gone: the focus goes to the title, so that it is not lost. */
 export function Import() {
   const [file, setFile] = useState<File | null>(null)
   const job = importJob.value
+  const stage = job?.state ?? (file === null ? 'choosing' : 'looking')
+  const before = useRef(stage)
+  useEffect(() => {
+    if (before.current !== stage) document.querySelector<HTMLElement>('h1')?.focus()
+    before.current = stage
+  }, [stage])
   const again = () => {
     forgetImport()
     setFile(null)

@@ -1,5 +1,5 @@
 /** @module A chosen file before it is imported: its columns, how it is read, and what it would come to. */
-import { TroubleNote } from '../part/TroubleNote.tsx'
+import { Icon } from '../part/Icon.tsx'
 import { Waiting } from '../part/Waiting.tsx'
 import { counted, plain } from '../sentence/counted.ts'
 import { FileCard } from './FileCard.tsx'
@@ -31,7 +31,13 @@ export function PreviewFile({ file, onOther }: PreviewFileProps) {
     <>
       <FileCard file={file} preview={preview} onOther={onOther} />
       {sample !== null && sentence !== null && (
-        <TroubleNote trouble={{ kind: 'unreachable', sentence }} readAt={null} onRetry={preview.retry} />
+        <div class="trouble">
+          <Icon name="warning" />
+          <p role="alert">{sentence}</p>
+          <button type="button" class="button button-small" onClick={preview.retry}>
+            Try again
+          </button>
+        </div>
       )}
       {sample !== null && answer === null && sentence === null && <Waiting rows={4} label="Reading the first rows" />}
       {sample !== null && answer !== null && (

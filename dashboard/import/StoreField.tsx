@@ -19,7 +19,7 @@ export function StoreField({ store, onStore }: StoreFieldProps) {
         value={text}
         placeholder="Old Town"
         onInput={(event) => setText(event.currentTarget.value)}
-        onChange={() => onStore(text.trim() || undefined)}
+        onChange={(event) => onStore(event.currentTarget.value.trim() || undefined)}
       />
     </div>
   )

@@ -1,7 +1,13 @@
 /** @module Rows of a file as requests of whole orders, whatever pieces the file comes in. */
 import type { FileRow } from '../../contract/csv-reader.ts'
 import { keyColumn } from '../../contract/order-field.ts'
-import { MAX_CELL, MAX_FILE_ORDERS, type OrderImportInput, type OrderPlan } from '../../contract/order-import.ts'
+import {
+  MAX_CELL,
+  MAX_COLUMNS,
+  MAX_FILE_ORDERS,
+  type OrderImportInput,
+  type OrderPlan,
+} from '../../contract/order-import.ts'
 import { type RowGroup, RowGroups } from '../../contract/row-groups.ts'
 
 /** Rows that are not taken, and why. */
@@ -44,7 +50,10 @@ export class OrderBatches {
 
   /** The request: of each row only the columns that mean something. */
   body(batch: OrderBatch): OrderImportInput {
-    const sent = ({ line, cells }: FileRow) => ({ line, cells: cells.map((cell, place) => this.#ofUse(cell, place)) })
+    const sent = ({ line, cells }: FileRow) => ({
+      line,
+      cells: cells.slice(0, MAX_COLUMNS).map((cell, place) => this.#ofUse(cell, place)),
+    })
     return { plan: this.#plan, orders: batch.map((rows) => rows.map(sent)) }
   }
 
