@@ -271,3 +271,29 @@ test('identity attacks: nothing of the victim is in any answer, and each is as l
   const after = (await worker.admin('GET', `/v1/people/${victim}`)).body
   assert.deepEqual([after.profiles, after.cart], [[victim, `customer:c-${victim}`].sort(), null])
 })
+
+test('what a person is like: looked at, said, told by the shop, bought at a till; sent twice it counts once', async () => {
+  const visitor = randomUUID()
+  const [customerId, loyaltyCard] = [`c-${visitor}`, `K${visitor}`]
+  const tea = { productId: 'p', category: 'Tea', priceMinor: 900 }
+  const says = (traits: object) => event('user_properties', { traits })
+  const events = [event('view_item', { item: tea }), says({ style: 'boho' }), says({ religion: 'mine alone' })]
+  const sent = await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor, events })) })
+  assert.match(sent.body.rejected[0].detail, /^params.traits.religion: says something of religion/)
+  const ann = { customerId, loyaltyCard, traits: { birthday: '1990-04-23', style: 'plain' }, updatedAt: 1 }
+  for (const people of [[ann], [ann]]) await worker.admin('POST', '/v1/people', { people })
+  const order = { at: Date.now(), valueMinor: 900, currency: 'EUR', items: [tea] }
+  const orders = [
+    { ...order, transactionId: `t-${visitor}`, loyaltyCard },
+    { ...order, transactionId: `u-${visitor}`, customerId, visitor },
+  ]
+  await worker.admin('POST', '/v1/orders', { orders })
+  // A look and two orders of 5 points each; with 5 points of doubt that is 11 of 16.
+  const { traits } = await until('all of it', async () => {
+    const { body } = await worker.admin('GET', `/v1/people/${visitor}/interests`)
+    return body.categories?.[0]?.share === 11 / 16 && body.traits.length === 2 && body
+  })
+  assert.deepEqual(Object.fromEntries(traits.map((each: Record<string, string>) => [each.name, each.value])), {
+    ...{ birthday: '04-23', style: 'boho' },
+  })
+})
