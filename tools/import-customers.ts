@@ -66,6 +66,7 @@ async function importCustomers(args: string[]): Promise<number> {
   const sample = await readSample(options)
   const plan = planOf(options, sample)
   if (server === null) return preview(plan, sample)
+  let people = 0
   const notes: Record<string, number> = {}
   const add = (row: { line: number; cells: readonly string[] }): ReadValue<PersonInput>[] => {
     const reading = personOfRow(row.cells, plan)
@@ -76,9 +77,10 @@ async function importCustomers(args: string[]): Promise<number> {
     door: { path: '/v1/people', name: 'people', most: MAX_PEOPLE },
     reader: { add, end: () => [] },
     onTaken: (_, own) => {
+      people += 1
       for (const note of own.map((each) => each.replace(/"[^"]*"/g, '"…"'))) notes[note] = (notes[note] ?? 0) + 1
     },
-    lines: () => noteLines(notes),
+    lines: () => [`${people} people`, ...noteLines(notes)],
   })
 }
 

@@ -26,7 +26,7 @@ export interface FileImport<Value> {
   door: Door
   reader: RowReader<Value>
   onTaken: (value: Value, notes: readonly string[]) => void
-  /** What the values taken came to, for people. */
+  /** What the values taken came to, for people: one line at least. */
   lines: () => string[]
 }
 
@@ -66,7 +66,8 @@ export async function importFile<Value>(options: FileOptions, work: FileImport<V
   await sender.flush()
   refused.close()
   line.done(soFar())
-  for (const words of [`${tally.rows} rows`, ...work.lines(), ...tally.lines()]) console.log(words)
+  const [first, ...others] = work.lines()
+  for (const words of [`${tally.rows} rows: ${first}`, ...others, ...tally.lines()]) console.log(words)
   if (refused.path !== null) console.log(`Refused rows with their reasons: ${refused.path}`)
   return tally.refusedRows === 0 ? 0 : 1
 }
