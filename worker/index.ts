@@ -1,7 +1,9 @@
 /** @module The Worker: HTTP doors, queue consumers, the nightly job, and the Durable Objects. */
 import { app } from './app.ts'
+import { settlePersons } from './core/identity/settle-persons.ts'
 import type { IngestMessage } from './core/ingest-message.ts'
 import { ingestOrders } from './core/ingest-orders.ts'
+import { ingestTraits } from './core/ingest-traits.ts'
 import { ingestVisits } from './core/ingest-visits.ts'
 import type { Env } from './env.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
@@ -35,14 +37,16 @@ export default {
 
 /**
  * The one writer of profiles: each step reads what the one before wrote, and changes nothing when it is done again, so a
- * batch that failed in the middle is simply delivered once more.
+ * batch that failed in the middle is simply delivered once more. A step reads and writes; what to write is decided by a
+ * pure function that is handed to it.
  */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
   const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env, ingestVisits)
   const ordered = await storeOrders({ messages: of(bodies, 'orders'), purchases }, env, ingestOrders)
-  const named = await storeTraits(of(bodies, 'traits'), env)
+  const named = await storeTraits(of(bodies, 'traits'), env, ingestTraits)
   const touched = [...ordered, ...named]
-  await settlePeople(of(bodies, 'proof', 'apart'), [...new Set([...proven, ...touched])], env)
+  const changed = [...new Set([...proven, ...touched])]
+  await settlePeople({ messages: of(bodies, 'proof', 'apart'), changed }, env, settlePersons)
   await followTouched(bodies, touched, env)
 }
 
