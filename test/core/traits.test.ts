@@ -14,7 +14,7 @@ test('traits: the later word stays, of the same moment one of them, whatever cam
 })
 
 const word = fc.record({
-  name: fc.constantFrom('birthday', 'gender', ...Array.from({ length: 30 }, (_, n) => `own_${n}`)),
+  name: fc.constantFrom('birthday', 'gender', 'constructor', ...Array.from({ length: 30 }, (_, n) => `own_${n}`)),
   value: fc.constantFrom('a', 'b', null),
   at: fc.nat(5),
 })

@@ -11,7 +11,9 @@ type Kept = Tastes['traits']
  */
 export function addTraits(known: Kept, others: Kept): Kept {
   const all = { ...known }
-  for (const [name, said] of Object.entries(others)) all[name] = latest(all[name] ?? null, said)
+  // A trait may be called `constructor`.
+  for (const [name, said] of Object.entries(others))
+    all[name] = latest(Object.hasOwn(all, name) ? (all[name] ?? null) : null, said)
   const names = Object.keys(all)
   const own = names.filter((name) => !isKnownTrait(name))
   if (own.length <= MOST_OWN_TRAITS) return all
