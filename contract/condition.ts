@@ -1,17 +1,12 @@
 /** @module The condition tree: tests of a person joined by all, any and not. Campaigns, segments and scenarios ask by it. */
 import * as v from 'valibot'
 import { NUMBER_FIELDS, type NumberField, TEXT_FIELDS, type TextField } from './condition-fields.ts'
+import { MAX_CONDITION_DEPTH, MAX_CONDITION_TESTS } from './condition-limits.ts'
 import { CurrencySchema } from './currency.ts'
 import { testsOf } from './tests-of.ts'
 
 /** The form below. A tree of another version is refused, never guessed at. */
 export const CONDITION_VERSION = 1
-
-/** Levels of a tree, a test alone being one. Our policy. */
-export const MAX_CONDITION_DEPTH = 8
-
-/** Tests in a tree. Our policy: what one statement with its 100 values carries. */
-export const MAX_CONDITION_TESTS = 20
 
 /** Words of one test. Our policy. */
 const MAX_WORDS = 50

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { CurrencySchema } from './currency.ts'
 import type { Order } from './order.ts'
 import { type Columns, ORDER_FIELDS, type OrderField } from './order-field.ts'
+import { MAX_CELL, MAX_COLUMNS, MAX_FILE_ORDERS, SAMPLE_ROWS } from './order-file-limits.ts'
 import { ORDER_CHANNELS, ORDER_STATUSES } from './order-words.ts'
 import { MOST_ROWS } from './row-groups.ts'
 
@@ -12,20 +13,8 @@ export const DECIMALS = ['.', ','] as const
 /** `day first` 31/12/2026, `month first` 12/31/2026. */
 export const DATE_ORDERS = ['day first', 'month first'] as const
 
-/** Most rows of a preview. */
-export const SAMPLE_ROWS = 1000
-
-/** Most orders of one request. */
-export const MAX_FILE_ORDERS = 500
-
 /** Most bytes of one request. */
 export const MAX_FILE_BYTES = 1024 * 1024
-
-/** Most columns that are looked at. */
-export const MAX_COLUMNS = 200
-
-/** Most characters of a cell that is sent. */
-export const MAX_CELL = 8000
 
 const cells = v.pipe(v.array(v.pipe(v.string(), v.maxLength(MAX_CELL))), v.maxLength(MAX_COLUMNS))
 const line = v.pipe(v.number(), v.integer(), v.minValue(1))

@@ -2,7 +2,7 @@
 
 import { guessDelimiter } from '../../contract/csv-delimiter.ts'
 import { CsvReader, type FileRow } from '../../contract/csv-reader.ts'
-import { MAX_CELL, MAX_COLUMNS, SAMPLE_ROWS } from '../../contract/order-import.ts'
+import { MAX_CELL, MAX_COLUMNS, SAMPLE_ROWS } from '../../contract/order-file-limits.ts'
 import { fileBytes, fileText, isGzip, type OnBytes } from './file-text.ts'
 import { type Encoding, guessEncoding } from './guess-encoding.ts'
 

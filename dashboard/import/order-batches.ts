@@ -1,13 +1,8 @@
 /** @module Rows of a file as requests of whole orders, whatever pieces the file comes in. */
 import type { FileRow } from '../../contract/csv-reader.ts'
 import { keyColumn } from '../../contract/order-field.ts'
-import {
-  MAX_CELL,
-  MAX_COLUMNS,
-  MAX_FILE_ORDERS,
-  type OrderImportInput,
-  type OrderPlan,
-} from '../../contract/order-import.ts'
+import { MAX_CELL, MAX_COLUMNS, MAX_FILE_ORDERS } from '../../contract/order-file-limits.ts'
+import type { OrderImportInput, OrderPlan } from '../../contract/order-import.ts'
 import { type RowGroup, RowGroups } from '../../contract/row-groups.ts'
 
 /** Rows that are not taken, and why. */

@@ -1,5 +1,5 @@
 /** @module A group of conditions: how they are joined, each of them, and what can be added. */
-import { MAX_CONDITION_DEPTH, MAX_CONDITION_TESTS } from '../../contract/condition.ts'
+import { MAX_CONDITION_DEPTH, MAX_CONDITION_TESTS } from '../../contract/condition-limits.ts'
 import { Icon } from '../part/Icon.tsx'
 import { ConditionRow } from './ConditionRow.tsx'
 import type { Unfinished } from './condition-of.ts'

@@ -1,5 +1,5 @@
 /** @module Changes of a draft: each gives a new one and leaves the old as it was. */
-import { MAX_CONDITION_DEPTH, MAX_CONDITION_TESTS } from '../../contract/condition.ts'
+import { MAX_CONDITION_DEPTH, MAX_CONDITION_TESTS } from '../../contract/condition-limits.ts'
 import type { DraftGroup, DraftNode } from './draft.ts'
 
 /** A draft, and the key of what the change made. */

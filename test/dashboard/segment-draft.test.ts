@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { MAX_CONDITION_DEPTH } from '../../contract/condition.ts'
+import { MAX_CONDITION_DEPTH } from '../../contract/condition-limits.ts'
 import { conditionOf } from '../../dashboard/segments/condition-of.ts'
 import type { DraftGroup, DraftNumber } from '../../dashboard/segments/draft.ts'
 import { addBlank, addGroup, removeNode, replaceNode, sizeTrouble } from '../../dashboard/segments/draft-edits.ts'

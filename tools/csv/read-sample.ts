@@ -1,7 +1,7 @@
 /** @module The header and the first rows of a file. */
 import { basename } from 'node:path'
 import type { FileRow } from '../../contract/csv-reader.ts'
-import { SAMPLE_ROWS } from '../../contract/order-import.ts'
+import { SAMPLE_ROWS } from '../../contract/order-file-limits.ts'
 import { Trouble } from '../terminal/trouble.ts'
 import type { FileOptions } from './file-options.ts'
 import { readRows } from './read-rows.ts'
