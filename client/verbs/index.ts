@@ -50,9 +50,10 @@ export const start: StartVerbs = (given) => {
         .then(({ start }) => start(core, form as HTMLFormElement, { claim, emailOf, isPrivate, scrubUrl }))
       return forms
     },
-    // Segment's form is a customer number, and traits.
+    // Segment's form is a customer number, with some an address, and traits.
     identify: async (said, more) => {
-      const who = Object(said).length ? { ...Object(more), customerId: said } : Object(said)
+      const name = /@/.test(said as string) ? 'email' : 'customerId'
+      const who = typeof said === 'string' ? { ...Object(more), [name]: said } : Object(said)
       await known()
       if (typeof who.token === 'string') await prove(who.token)
       else claim(who)
