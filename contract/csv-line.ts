@@ -9,6 +9,12 @@ export type CsvCell = string | number | null | undefined
  */
 const FORMULA = /^'*\s*[=+\-@＝＋－＠\t\r\n]/
 
+/** Where one begins in the middle: a spreadsheet that parts cells by ; begins one behind it, and on a new line. */
+const INNER = /([;\r\n])('*\s*[=+\-@＝＋－＠])/g
+
+/** The same, made safe. */
+const SAFE_INNER = /([;\r\n])'('*\s*[=+\-@＝＋－＠])/g
+
 /** What most cells are: nothing in them needs care. */
 const PLAIN = /^[\p{L}\p{N}](?:[^",;\t\r\n\0]*[^\s",;\0])?$/u
 
@@ -21,11 +27,15 @@ export const csvLine = (cells: readonly CsvCell[]): string => `${csvCells(cells)
 /** A part of a line: several of them with commas between are one. */
 export const csvCells = (cells: readonly CsvCell[]): string => cells.map(cellText).join(',')
 
-/** The text with an apostrophe before it where it might be a formula; `plainCell` takes it away again. */
-const safeCell = (text: string): string => (FORMULA.test(text) && !BELOW_NOTHING.test(text) ? `'${text}` : text)
+/** The text with an apostrophe wherever a formula might begin; `plainCell` takes it away again. */
+function safeCell(text: string): string {
+  if (BELOW_NOTHING.test(text)) return text
+  return (FORMULA.test(text) ? `'${text}` : text).replace(INNER, "$1'$2")
+}
 
 /** A cell of a file as it was before `csvLine` made it safe; others as they are. */
-export const plainCell = (text: string): string => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text)
+export const plainCell = (text: string): string =>
+  (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text).replace(SAFE_INNER, '$1$2')
 
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined || cell === '') return ''

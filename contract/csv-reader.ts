@@ -11,7 +11,8 @@ export const MAX_ROW_CHARACTERS = 1_000_000
 
 /**
  * Reads rows as RFC 4180 says, and as spreadsheets write beyond it: any sign between cells, lines that end in LF, CRLF
- * or CR, blanks behind a closing quote, and quotes within a cell that are not doubled. Keeps at most one row.
+ * or CR, blanks behind a closing quote, quotes within a cell that are not doubled, and a first line `sep=;`, which is
+ * no row. Keeps at most one row.
  */
 export class CsvReader {
   readonly #delimiter: string
@@ -39,7 +40,8 @@ export class CsvReader {
     while (at < all.length) {
       const row = rowAt(all, at, { delimiter: this.#delimiter, isEnd })
       if (row === null) break
-      if (row.cells.length > 1 || row.cells[0]?.trim()) rows.push({ line: this.#line, cells: row.cells })
+      const isSaid = this.#line === 1 && /^sep=.?$/i.test(row.cells.join(this.#delimiter))
+      if (!isSaid && (row.cells.length > 1 || row.cells[0]?.trim())) rows.push({ line: this.#line, cells: row.cells })
       this.#line += row.lines
       at = row.next
     }

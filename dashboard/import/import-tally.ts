@@ -1,5 +1,6 @@
 /** @module How far an import is, and what came of it. */
 import type { OrderSums } from '../../contract/order-import.ts'
+import { reasonKind } from '../../contract/reason-kind.ts'
 
 export interface ImportTally {
   /** Below the header, read so far. */
@@ -60,10 +61,7 @@ const MOST_REASONS = 30
 
 /** With one refusal more, told without the words of the single row. */
 export function withRefusal(tally: ImportTally, rows: number, reason: string): ImportTally {
-  const plain = reason
-    .replace(/^line \d+: /, '')
-    .replace(/"[^"]*"/g, '"…"')
-    .replace(/(rows of|have the number) \S+/, '$1 …')
+  const plain = reasonKind(reason)
   const isKnown = plain in tally.reasons || Object.keys(tally.reasons).length < MOST_REASONS
   const reasons = addCounts(tally.reasons, { [isKnown ? plain : 'for other reasons']: 1 })
   return { ...tally, refusedRows: tally.refusedRows + rows, reasons }

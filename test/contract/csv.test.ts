@@ -52,6 +52,7 @@ const texts: [name: string, text: string, rows: unknown[]][] = [
       [4, '1', '2'],
     ],
   ],
+  ['the sign between cells, said in a first line', 'sep=,\na,b', [[2, 'a', 'b']]],
   ['a quote that is never closed ends with the file', 'a,"b\nc', [[1, 'a', 'b\nc']]],
 ]
 for (const [name, text, rows] of texts)
@@ -91,6 +92,8 @@ test('csv: any table written by Papa Parse, cut anywhere, reads as Papa Parse re
 test('csv: the delimiter is told by the header, not by what is in quotes', () => {
   assert.equal(guessDelimiter('"a,b,c";d\n1,2,3,4'), ';')
   assert.equal(guessDelimiter('a\tb,c\td'), '\t')
+  assert.equal(guessDelimiter('"a\nb";"c"\n1;2'), ';')
+  assert.equal(guessDelimiter('sep=;\na;b,c,d'), ';')
   assert.equal(guessDelimiter('one'), ',')
 })
 
@@ -103,8 +106,21 @@ test('csv: no cell is written so that a spreadsheet runs it, and each reads as i
   }
 })
 
+test('csv: nor does a formula begin behind a semicolon or on a new line within a cell', () => {
+  for (const [text, written] of [
+    ['a;=1+1;b', "a;'=1+1;b"],
+    ['+1; @x', "'+1;' @x"],
+    ["x;'=1", "x;''=1"],
+    ['x\n-1+1', "x\n'-1+1"],
+  ] as const) {
+    assert.equal(csvLine([text]), `"${written}"\r\n`)
+    assert.equal(plainCell(written), text)
+  }
+})
+
 test('csv: what is no formula is written as it is', () => {
   for (const text of ['Ann', "O'Neil", "'quoted'", '-10.50', '2026-03-01', 'a=b', ''])
     assert.equal(csvLine([text]), `${text}\r\n`)
+  assert.equal(csvLine(['a; b\r\nc']), '"a; b\r\nc"\r\n')
   assert.equal(csvLine([-3, null, undefined, 'a "b", c']), '-3,,,"a ""b"", c"\r\n')
 })

@@ -1,4 +1,5 @@
 /** @module Rows of a file that were read, and why some were refused. */
+import { reasonKind } from '../../contract/reason-kind.ts'
 
 /** Reasons named one by one; they are told without the words of the single row. */
 const MOST_REASONS = 20
@@ -10,10 +11,7 @@ export class FileTally {
 
   refuse(rows: number, reason: string): void {
     this.refusedRows += rows
-    const plain = reason
-      .replace(/^line \d+: /, '')
-      .replace(/"[^"]*"/g, '"…"')
-      .replace(/(rows of|have the number) \S+/, '$1 …')
+    const plain = reasonKind(reason)
     this.#reasons.set(plain, (this.#reasons.get(plain) ?? 0) + 1)
   }
 

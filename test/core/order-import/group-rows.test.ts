@@ -128,6 +128,16 @@ const refusals: { name: string; rows: string; reasons: (string | RegExp)[] }[] =
     reasons: [/^its rows tell different totals \(5, 6\)/],
   },
   {
+    name: 'one number of two orders',
+    rows: '1,2026-01-01,x,1,5,,,,EUR\n1,2026-01-01,y,1,6,,,,usd',
+    reasons: [/^its rows tell more than one currency \(EUR, USD\)/],
+  },
+  {
+    name: 'words that objects know of themselves',
+    rows: '1,2026-01-01,x,1,5,,constructor,,\n2,2026-01-01,x,1,5,,,,constructor',
+    reasons: [/^status "constructor" is none we know/, 'currency is not an ISO 4217 code such as EUR'],
+  },
+  {
     name: 'a status of no language we know',
     rows: '1,2026-01-01,x,1,5,,elsewhere,,',
     reasons: [/^status "elsewhere" is none we know/],
@@ -166,6 +176,11 @@ test('rows: an e-mail that is none is left out and noted, the order is taken', (
     [reading.order.email, reading.notes],
     [undefined, ['email left out: it is not an e-mail address such as ann@example.com']],
   )
+})
+
+test('rows: a price without pieces and product is the order’s', () => {
+  const [order] = readings('order,date,price\n1,2026-01-01,5') as Order[]
+  assert.equal(order?.valueMinor, 500)
 })
 
 test('rows: an order may be interleaved with others, but not far apart', () => {

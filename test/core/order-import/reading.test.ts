@@ -23,6 +23,10 @@ const amounts: [text: string, decimal: Decimal, amount: number | null][] = [
   ['−5,10', ',', -5.1],
   ['(5.10)', '.', -5.1],
   ['5.10-', '.', -5.1],
+  ['349,-', ',', 349],
+  ['kr 1 349.-', '.', 1349],
+  ['5,--', ',', 5],
+  ['-5,-', ',', -5],
   ['.5', '.', 0.5],
   ['-0', '.', 0],
   ['1,23', '.', null],
@@ -40,6 +44,7 @@ const decimals: [texts: string[], decimal: Decimal | null][] = [
   [['1,234', '12.50'], '.'],
   [['1.234,567'], ','],
   [['1,234'], null],
+  [['349,-'], ','],
   [['7', ''], null],
 ]
 for (const [texts, decimal] of decimals)
@@ -69,6 +74,8 @@ const times: [text: string, zone: string, iso: string | null, order?: 'month fir
   ['2026-10-25 03:30', 'Europe/Vilnius', '2026-10-25T00:30:00Z'],
   ['2026-10-25 04:00', 'Europe/Vilnius', '2026-10-25T02:00:00Z'],
   ['2026-02-30', 'UTC', null],
+  ['2024-02-29', 'UTC', '2024-02-29T12:00:00Z'],
+  ['2026-02-29', 'UTC', null],
   ['31/12/2026', 'UTC', null, 'month first'],
   ['2026-03-01 25:00', 'UTC', null],
   ['yesterday', 'UTC', null],

@@ -8,6 +8,9 @@ export type Decimal = (typeof DECIMALS)[number]
 const NOISE = /[\s'’]|\p{Sc}/gu
 const CODE = /^\p{L}{1,3}\.?(?=[-(\d.,])|(?<=[\d.,)-])\p{L}{1,3}\.?$/u
 
+/** A dash in the place of decimals, as in 349,- and 5.--: none of them. */
+const NO_DECIMALS = /(?<=\d[.,])(?:--?|[–—])$/
+
 const FORMS: Readonly<Record<Decimal, RegExp>> = {
   '.': /^([(-]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d*))?(-|\))?$/,
   ',': /^([(-]?)(\d+|\d{1,3}(?:\.\d{3})+)?(?:,(\d*))?(-|\))?$/,
@@ -37,4 +40,5 @@ export function parseAmount(text: string, decimal: Decimal): number | null {
   return (before || after) && size !== 0 ? -size : size
 }
 
-const plain = (text: string): string => text.replace(NOISE, '').replace('−', '-').replace(CODE, '')
+const plain = (text: string): string =>
+  text.replace(NOISE, '').replace('−', '-').replace(CODE, '').replace(NO_DECIMALS, '00')

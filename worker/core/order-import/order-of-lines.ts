@@ -8,7 +8,7 @@ import { parse, type Schema } from '../../../contract/parse.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { OrderLine } from './order-line.ts'
 import { lineMinor, soldProducts } from './sold-lines.ts'
-import { channelOfWord, statusOfWord } from './status-words.ts'
+import { channelOfWord, saidStatus, statusOfWord } from './status-words.ts'
 
 /** `notes`: what was left out of an order that is good all the same. */
 export type OrderReading = { ok: true; order: Order; notes: string[] } | { ok: false; reason: string }
@@ -25,6 +25,8 @@ export function orderOfLines(key: string, lines: readonly OrderLine[], plan: Imp
   const first = (field: OrderField) => lines.map(({ text }) => text(field)).find((text) => text !== '') ?? ''
   const at = Math.min(...lines.map((line) => line.at ?? Number.POSITIVE_INFINITY))
   if (!Number.isFinite(at)) return refused('it has no date')
+  const disagreed = disagreement(lines)
+  if (disagreed !== null) return refused(disagreed)
   const currency = currencyOf(first('currency')) ?? plan.currency
   const sum = sumOf(lines, currency)
   if (typeof sum === 'string') return refused(sum)
@@ -78,17 +80,28 @@ function sumOf(lines: readonly OrderLine[], currency: string): number | string {
   return amounts.length === 0 ? 'it has no price' : amounts.reduce((sum, minor) => sum + minor, 0)
 }
 
+/** What an order has one of. Rows that tell two are two orders of one number, or the column is no order number. */
+const ONE_EACH = ['currency', 'customerId', 'store'] as const
+
+function disagreement(lines: readonly OrderLine[]): string | null {
+  for (const field of ONE_EACH) {
+    const told = new Set(lines.map(({ text }) => plainId(text(field)).toUpperCase()).filter((text) => text !== ''))
+    if (told.size > 1)
+      return `its rows tell more than one ${field} (${[...told].slice(0, 3).join(', ')}): is it one order?`
+  }
+  return null
+}
+
 function statusOf(first: (field: OrderField) => string, plan: ImportPlan): OrderStatus | 'none' | null {
   if (first('cancelledAt') !== '') return 'cancelled'
   const word = first('status')
   if (word === '') return 'paid'
-  const told = plan.statuses[word.toLowerCase()]
-  return told ?? statusOfWord(word)
+  return saidStatus(plan.statuses, word) ?? statusOfWord(word)
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', $: 'USD', zł: 'PLN', '₸': 'KZT', '₽': 'RUB' }
+const SIGNS = new Map(Object.entries({ '€': 'EUR', '£': 'GBP', $: 'USD', zł: 'PLN', '₸': 'KZT', '₽': 'RUB' }))
 
-const currencyOf = (text: string): string | null => (text === '' ? null : (SIGNS[text] ?? text.toUpperCase()))
+const currencyOf = (text: string): string | null => (text === '' ? null : (SIGNS.get(text) ?? text.toUpperCase()))
 
 type Person = Pick<Order, 'email' | 'phone' | 'loyaltyCard' | 'customerId' | 'visitor'>
 

@@ -7,7 +7,7 @@ import { type ReadRows, RowGrouper } from './group-rows.ts'
 import { guessColumns } from './guess-columns.ts'
 import { AMOUNTS, cellsOf, type ImportPlan, importPlan } from './import-plan.ts'
 import { addOrder, noOrderSums } from './order-sums.ts'
-import { statusOfWord } from './status-words.ts'
+import { saidStatus, statusOfWord } from './status-words.ts'
 import { guessDateOrder, needsDateOrder, needsTimeZone } from './time.ts'
 
 /** Orders, and refusals, that are shown. */
@@ -95,5 +95,7 @@ const sayEverywhere = (place: number | undefined, sample: Cells): boolean =>
 function unknownStatuses({ rows, statuses }: OrderPreviewRequest, { status }: Columns): string[] {
   if (status === undefined) return []
   const words = new Set(rows.map(({ cells }) => (cells[status] ?? '').trim().toLowerCase()))
-  return [...words].filter((word) => word !== '' && (statuses[word] !== undefined || statusOfWord(word) === null))
+  return [...words].filter(
+    (word) => word !== '' && (saidStatus(statuses, word) !== undefined || statusOfWord(word) === null),
+  )
 }

@@ -6,8 +6,8 @@ import type { OrderLine } from './order-line.ts'
 /** Longest name that is kept, in characters: an order of 200 lines must fit one message of the queue. */
 const MAX_NAME = 100
 
-/** Pieces of a row: none said is one, where it names a product. */
-const piecesOf = (line: OrderLine): number => line.quantity ?? (productOf(line) ? 1 : 0)
+/** Pieces of a row: none said is one. */
+const piecesOf = (line: OrderLine): number => line.quantity ?? 1
 
 /** What a row comes to, minor units; null where it does not say. */
 export function lineMinor(line: OrderLine, currency: string): number | null {

@@ -31,6 +31,10 @@ const CHANNEL_WORDS = byWord<OrderChannel>({
     'store, pos, till, retail, in store, in-store, offline, shop, parduotuvė, kasa, veikals, sklep, kasse, магазин, касса',
 })
 
+/** What the owner says that a word of the file means; undefined: nothing. A cell may say `constructor`. */
+export const saidStatus = (said: Readonly<Record<string, OrderStatus>>, word: string): OrderStatus | undefined =>
+  Object.hasOwn(said, word.toLowerCase()) ? said[word.toLowerCase()] : undefined
+
 /** Null for a word that is none we know. */
 export const statusOfWord = (word: string): OrderStatus | 'none' | null =>
   STATUS_WORDS.get(word.toLowerCase().replace(/^wc-/, '')) ?? null

@@ -12,7 +12,6 @@ const DAY_MONTH_NAME = new RegExp(String.raw`^(\d{1,2})[-. ]+([a-z]{3,9})[-., ]+
 const MONTH_NAME_DAY = new RegExp(String.raw`^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})${CLOCK}`, 'i')
 const DIGITS = /^(\d{4})(\d\d)(\d\d)$/
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Hour given to a date without a time: the day is then the same in most zones. */
 const NOON = 12
@@ -65,7 +64,8 @@ function moment([years, months, days]: readonly Text[], time: readonly Text[], c
   const [year, month, day] = [Number(years), Number(months), Number(days)]
   const [hours, minutes = '0', seconds = '0', fraction = '0', half, zone] = time
   const hour = hours === undefined ? NOON : hourOf(Number(hours), half?.toLowerCase())
-  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= (MONTH_DAYS[month - 1] ?? 0) && year >= 1970
+  const isDay = day >= 1 && Date.UTC(year, month - 1, day) <= Date.UTC(year, month, 0)
+  const isDate = year >= 1970 && month >= 1 && month <= 12 && isDay
   if (!isDate || hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null
   const ms = Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6)
   const wallMs = Date.UTC(year, month - 1, day, hour, Number(minutes), Number(seconds), ms)
