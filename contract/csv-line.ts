@@ -1,5 +1,8 @@
 /** @module A line of a CSV file that a spreadsheet opens as what it is: text stays text, and is never run as a formula. */
 
+/** First sign of a file, a byte order mark: else spreadsheets take it for the encoding of their system. */
+export const CSV_BEGINS = '\uFEFF'
+
 /** A text to be written as it is, or a number, which is never a formula. */
 export type CsvCell = string | number | null | undefined
 

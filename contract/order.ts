@@ -47,7 +47,7 @@ export const OrderSchema = v.object({
   currency: CurrencySchema,
   items: v.pipe(v.array(ItemSchema), v.maxLength(MAX_CART_LINES, `has more than ${MAX_CART_LINES} lines`)),
   /** Our visitor id, where the shop passed it through its checkout. */
-  visitor: v.optional(v.pipe(v.string(), v.uuid())),
+  visitor: v.optional(v.pipe(v.string(), v.uuid(), v.toLowerCase())),
   /** The shop's own customer number. */
   customerId: v.optional(id),
   /** Whose it is, as the shop knows it: what was given at the checkout or the till. */

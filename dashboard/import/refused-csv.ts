@@ -1,5 +1,5 @@
 /** @module The rows that were refused as a file: with line and reason, ready to be mended and imported. */
-import { csvLine } from '../../contract/csv-line.ts'
+import { CSV_BEGINS, csvLine } from '../../contract/csv-line.ts'
 import type { RefusedRows } from './order-batches.ts'
 
 /** Lines are handed to the browser by so many, which keeps large blobs outside the memory of the page. */
@@ -11,8 +11,7 @@ export class RefusedCsv {
   #lines: string[] = []
 
   constructor(header: readonly string[]) {
-    // A byte order mark: else spreadsheets take the file for the encoding of their system.
-    this.#lines.push(`\uFEFF${csvLine(['line', 'reason', ...header])}`)
+    this.#lines.push(`${CSV_BEGINS}${csvLine(['line', 'reason', ...header])}`)
   }
 
   add({ rows, reason }: RefusedRows): void {

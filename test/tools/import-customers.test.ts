@@ -21,7 +21,7 @@ const headers: [name: string, header: string, columns: Record<string, number>][]
   [
     'our own export',
     'id,customerId,email,phone,loyaltyCard,birthday,gender,ageBand,traits',
-    { customerId: 1, email: 2, phone: 3, loyaltyCard: 4, birthday: 5, gender: 6, ageBand: 7 },
+    { customerId: 1, email: 2, phone: 3, loyaltyCard: 4, birthday: 5, gender: 6, ageBand: 7, traits: 8 },
   ],
 ]
 for (const [name, header, columns] of headers)
@@ -128,6 +128,17 @@ test('a trait that nobody may be sorted by is left out, the person is not', () =
   assert.ok(reading.ok)
   assert.deepEqual(reading.person.traits, {})
   assert.match(reading.notes.join(), /^religion left out: it says something of/)
+})
+
+test('traits of our own export are read again, those of a column of their own before them', () => {
+  const plan: PersonPlan = { ...PLAN, columns: { customerId: 0, traits: 1, 'trait:style': 2 } }
+  const traitsOf = (...cells: string[]) => {
+    const reading = personOfRow(['1', ...cells], plan)
+    return reading.ok ? reading.person.traits : reading.reason
+  }
+  assert.deepEqual(traitsOf('motto=a; b = c; style=boho', ''), { motto: 'a; b = c', style: 'boho' })
+  assert.deepEqual(traitsOf('style=boho', 'plain'), { style: 'plain' })
+  assert.deepEqual(traitsOf('likes tea', ''), {})
 })
 
 test('--map takes fields and traits of the shop’s own', () =>

@@ -12,6 +12,7 @@ import type { Columns } from '../../contract/order-field.ts'
 import { BatchSender } from '../../tools/csv/batch-sender.ts'
 import { mappedColumns } from '../../tools/csv/mapped-columns.ts'
 import { readRows } from '../../tools/csv/read-rows.ts'
+import { readSample } from '../../tools/csv/read-sample.ts'
 import { refusedPath } from '../../tools/csv/refused-file.ts'
 import { orderField } from '../../tools/import-orders/options.ts'
 import { Trouble } from '../../tools/terminal/trouble.ts'
@@ -83,7 +84,17 @@ test('--map says more than a guess, and a column may mean nothing', () => {
   assert.throws(() => mappedColumns(guessed, { header, map: [['Suma', 'sum']] }, orderField), /there is no field "sum"/)
 })
 
+test('orders file: letters that cannot be read are trouble, unless the encoding was said', async () => {
+  const path = join(folder, 'baltic.csv')
+  writeFileSync(path, Buffer.from('Nr;Prek\xeb\n1;\xd0auk\xf0tas', 'latin1'))
+  const options = { path, delimiter: '', encoding: 'utf-8', isEncodingSaid: false }
+  await assert.rejects(readSample(options), /Line 1 is not UTF-8: say how the file is written/)
+  const { header } = await readSample({ ...options, encoding: 'windows-1257', isEncodingSaid: true })
+  assert.deepEqual(header, ['Nr', 'Prekė'])
+})
+
 test('refused rows go beside the file', () => {
+  assert.throws(() => refusedPath(join(folder, 'a.csv'), join(folder, 'a.csv')), /name another one/)
   assert.equal(refusedPath(join(folder, 'a.csv.gz'), undefined), join(folder, 'a.refused.csv'))
   assert.equal(refusedPath(join(folder, 'a'), undefined), join(folder, 'a.refused.csv'))
 })

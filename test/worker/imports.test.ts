@@ -218,6 +218,8 @@ function manyOrders(): Order[] {
       items: [{ productId: '=HYPERLINK("x")', quantity: 1 }],
       email: 'eve@shop.example',
     },
+    { transactionId: '#77', at, valueMinor: 100, currency: 'EUR', items: [], customerId: 'm1' },
+    { transactionId: '#77', refundId: '##1', at, valueMinor: 0, currency: 'EUR', items: [], customerId: 'm1' },
     { transactionId: 'R-2', refundId: 'R-2', at, valueMinor: 300, currency: 'EUR', items: [], customerId: 'm1' },
     ...others,
   ]

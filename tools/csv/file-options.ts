@@ -26,6 +26,8 @@ export interface FileOptions {
   delimiter: string
   dateOrder: DateOrder | undefined
   encoding: string
+  /** Was it typed? Else a file that is not UTF-8 is trouble. */
+  isEncodingSaid: boolean
   refused: string | undefined
 }
 
@@ -52,6 +54,7 @@ export function fileOptions(values: Typed, positionals: readonly string[], usage
     delimiter: values.delimiter === 'tab' ? '\t' : (values.delimiter ?? ''),
     dateOrder: dates && (dates === 'day-first' ? 'day first' : 'month first'),
     encoding: checked('encoding', values.encoding, (label) => new TextDecoder(label)) ?? 'utf-8',
+    isEncodingSaid: values.encoding !== undefined,
     refused: values.refused,
   }
 }

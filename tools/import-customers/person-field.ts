@@ -2,7 +2,7 @@
 import { addByNames, type FieldNames } from '../../worker/core/order-import/column-names.ts'
 import { ORDER_COLUMN_NAMES } from '../../worker/core/order-import/order-column-names.ts'
 
-/** Own traits go by `trait:NAME`, and only where `--map` says so. */
+/** Single own traits go by `trait:NAME`, and only where `--map` says so. */
 export type PersonField = (typeof PERSON_FIELDS)[number] | `trait:${string}`
 
 /** In the order in which columns are given to them. */
@@ -14,6 +14,7 @@ export const PERSON_FIELDS = [
   'birthday',
   'gender',
   'ageBand',
+  'traits',
   'updatedAt',
 ] as const
 
@@ -38,6 +39,8 @@ const KNOWN: FieldNames<(typeof PERSON_FIELDS)[number]> = {
   ],
   gender: ['gender, sex, lytis, dzimums, płeć, geschlecht, kjønn, пол, жынысы, salutation gender'],
   ageBand: ['age band, age group, age range, amžiaus grupė, vecuma grupa, grupa wiekowa, altersgruppe, aldersgruppe'],
+  /** Several of the shop's own, as our own export writes them: `style=boho; shoe_size=38`. */
+  traits: ['traits'],
   updatedAt: [...updatedAt],
 }
 

@@ -66,7 +66,7 @@ function draftOf(cells: readonly string[], { columns, ...plan }: PersonPlan, not
     birthday: told('birthday', (value) => monthDay(value, plan.dateOrder)),
     gender: told('gender', plan.genderOf),
     age_band: told('ageBand', ageBand),
-    ...Object.fromEntries(own),
+    ...Object.fromEntries([...listedTraits(text('traits')), ...own]),
   }
   return {
     customerId: plainId(text('customerId')),
@@ -77,6 +77,13 @@ function draftOf(cells: readonly string[], { columns, ...plan }: PersonPlan, not
     traits: Object.fromEntries(Object.entries(traits).filter(([, value]) => value !== undefined)) as Draft['traits'],
   }
 }
+
+/** Names and values of `style=boho; shoe_size=38`. What is none of that is no trait. */
+const listedTraits = (text: string): string[][] =>
+  text.split(/; (?=[a-z][a-z0-9_]{0,39}=)/).flatMap((each) => {
+    const [, name, value] = /^([a-z][a-z0-9_]{0,39})=(.+)$/s.exec(each) ?? []
+    return name && value ? [[name, value]] : []
+  })
 
 /** Spreadsheets write whole numbers as 17850.0, and protect texts by an apostrophe. */
 const plainId = (text: string): string | undefined => first(text.replace(/^'/, '').replace(/^(\d+)\.0+$/, '$1'))

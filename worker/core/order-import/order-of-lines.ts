@@ -35,15 +35,16 @@ export function orderOfLines(key: string, lines: readonly OrderLine[], plan: Imp
   if (status === 'none') return refused(`nobody has bought yet: its status is "${first('status')}"`)
   const person = personOf(first)
   const isNobodys = Object.values(person.order).every((value) => value === undefined)
-  if (sum === 0 && isNobodys) return refused('it is worth nothing and names nobody: no sale')
-  const transactionId = first('orderId').replace(/^#/, '') || key.replace(/^#/, '')
-  const isRefund = sum < 0
+  const refundOf = numberOf(first('refundOf'))
+  if (sum === 0 && isNobodys && refundOf === '') return refused('it is worth nothing and names nobody: no sale')
+  const transactionId = numberOf(first('orderId')) || numberOf(key)
+  const isRefund = sum < 0 || (sum === 0 && refundOf !== '')
   const items = soldProducts(lines, currency, isRefund ? -1 : 1)
   const notes = items.length > MAX_CART_LINES ? [...person.notes, TOO_MANY] : person.notes
   const channel = channelOfWord(first('channel')) ?? plan.channel
   return checked(
     {
-      transactionId: isRefund ? first('refundOf').replace(/^#/, '') || transactionId : transactionId,
+      transactionId: isRefund ? refundOf || transactionId : transactionId,
       ...(isRefund ? { refundId: transactionId } : {}),
       at,
       valueMinor: Math.abs(sum),
@@ -58,6 +59,9 @@ export function orderOfLines(key: string, lines: readonly OrderLine[], plan: Imp
     notes,
   )
 }
+
+/** Shops print a # before their numbers that is none of theirs. */
+const numberOf = (text: string): string => text.replace(/^#/, '')
 
 function checked(draft: object, notes: string[]): OrderReading {
   const parsed = parse(OrderSchema, draft)

@@ -1,5 +1,5 @@
 /** @module A customer as a line of an export. */
-import { type CsvCell, csvLine } from '../../../contract/csv-line.ts'
+import { CSV_BEGINS, type CsvCell, csvLine } from '../../../contract/csv-line.ts'
 import { currencyExponent, toDecimal } from '../../../contract/money.ts'
 import { isKnownTrait } from '../../../contract/trait-names.ts'
 import { dayOf } from '../../core/activity.ts'
@@ -11,11 +11,11 @@ import { ZERO_CODE } from '../../core/segment/fact-codes.ts'
 import type { CustomerRow } from '../../store/list-customers.ts'
 
 /** What is told of one. Several of a kind stand with "; " between them, the newest first. */
-export const CUSTOMERS_HEADER = csvLine([
+export const CUSTOMERS_HEADER = `${CSV_BEGINS}${csvLine([
   ...['id', 'customerId', 'email', 'phone', 'loyaltyCard', 'firstSeenAt', 'lastSeenAt', 'visits', 'orders', 'revenue'],
   ...['currency', 'leadScore', 'stage', 'expectedValue', 'expectedCurrency', 'country', 'language'],
   ...['consent', 'birthday', 'gender', 'ageBand', 'traits'],
-])
+])}`
 
 /** What holds of all lines of a file. `now` in ms UTC. */
 export interface AsOf {

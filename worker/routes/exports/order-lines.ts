@@ -1,13 +1,13 @@
 /** @module An order as lines of the CSV export, which the import reads again. */
-import { type CsvCell, csvCells, csvLine } from '../../../contract/csv-line.ts'
+import { CSV_BEGINS, type CsvCell, csvCells, csvLine } from '../../../contract/csv-line.ts'
 import { currencyExponent, toDecimal } from '../../../contract/money.ts'
 import type { Order } from '../../../contract/order.ts'
 
 /** Columns by the names of the import's own fields. */
-export const ORDERS_HEADER = csvLine([
+export const ORDERS_HEADER = `${CSV_BEGINS}${csvLine([
   ...['orderId', 'refundOf', 'at', 'status', 'total', 'currency', 'customerId', 'email', 'phone', 'loyaltyCard'],
   ...['visitor', 'channel', 'store', 'productId', 'productName', 'quantity', 'price', 'updatedAt'],
-])
+])}`
 
 /** A line for each product, all with the whole order's facts. What came back stands below nothing. */
 export function orderLines(order: Order): string {
@@ -15,8 +15,8 @@ export function orderLines(order: Order): string {
   const sign = order.refundId === undefined ? 1 : -1
   const decimal = (minor: number) => toDecimal(minor, currency).toFixed(currencyExponent(currency))
   const facts: CsvCell[] = [
-    order.refundId ?? order.transactionId,
-    order.refundId === undefined || order.refundId === order.transactionId ? null : order.transactionId,
+    numberCell(order.refundId ?? order.transactionId),
+    order.refundId === undefined ? null : numberCell(order.transactionId),
     new Date(order.at).toISOString(),
     order.status ?? 'paid',
     decimal(sign * valueMinor),
@@ -33,3 +33,6 @@ export function orderLines(order: Order): string {
   const rows = products.length > 0 ? products : [[null, null, null, null, changed]]
   return rows.map((product) => `${first},${csvLine(product)}`).join('')
 }
+
+/** The import takes one # away. */
+const numberCell = (id: string): string => (id.startsWith('#') ? `#${id}` : id)
