@@ -98,6 +98,8 @@ export class KeptInMemory {
       orders: known,
       profiles: pick(this.profiles, owners),
       namedIds,
+      // Which ids are known goes by arrival: here every product has one.
+      productIds: new Map(),
       shop: SHOP,
     })
     const { profiles, links, orders: changed } = written(plan)

@@ -4,6 +4,7 @@ import { linksOfOrder, namedByOrder, namedProfileId } from './identity/statement
 import type { OrdersMessage } from './ingest-message.ts'
 import type { StoredOrder } from './merge-order.ts'
 import { browserOrder, type OrderReport, recordOrder, serverOrder, withPurchase } from './order-book.ts'
+import { aliasesOf, type ProductAlias, withProductIds } from './product-aliases.ts'
 import { newProfile, type Profile } from './profile.ts'
 import type { SeenPurchase } from './purchases-in.ts'
 import type { ShopLocale } from './shop-locale.ts'
@@ -16,6 +17,8 @@ export interface KnownOrders {
   orders: Map<string, StoredOrder>
   /** Ids for profiles of people whom the shop names without a number, by `identityKey`; all that the batch names. */
   namedIds: ReadonlyMap<string, string>
+  /** Of the ids that lines are named by, those that stand for another product. */
+  productIds: ReadonlyMap<string, string>
   shop: ShopLocale
 }
 
@@ -25,12 +28,15 @@ export interface OrdersPlan {
   orders: StoredOrder[]
   /** What is said, each link once at its strongest; what is known stronger stays. */
   links: IdentityLink[]
+  /** Other ids of products, as these orders say them: for the orders that come after. */
+  aliases: ProductAlias[]
   tally: Tally
 }
 
 /**
  * Folds orders into what is known: the shop's, and those that only browsers saw. Delivered twice, a message changes
- * nothing the second time; in any order and any batch size, the same messages give the same orders and profiles.
+ * nothing the second time; in any order and any batch size, the same messages give the same orders and profiles. Only
+ * the ids of their products go by what was known when an order came.
  */
 export function ingestOrders(
   messages: readonly OrdersMessage[],
@@ -40,11 +46,12 @@ export function ingestOrders(
   const plan = { tally: new Tally(), links: new Map<string, IdentityLink>() }
   const changed = { profiles: new Set<string>(), orders: new Set<string>() }
   for (const message of messages) takeOrders(message)
-  for (const { profileId, event } of purchases) keep(browserOrder(profileId, event))
+  for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event)))
   return {
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
     links: [...plan.links.values()],
+    aliases: aliasesOf(messages.flatMap(({ orders }) => orders)),
     tally: plan.tally,
   }
 
@@ -53,12 +60,16 @@ export function ingestOrders(
       // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
       const at = Math.min(order.at, receivedAt)
       const subject = namedProfileId(namedByOrder(order, by), known.namedIds)
-      const report = serverOrder({ ...order, at }, subject)
+      const report = named(serverOrder({ ...order, at }, subject))
       plan.tally.count(receivedAt, 'orders_received')
       plan.tally.count(receivedAt, keep(report) ? 'orders_stored' : 'orders_duplicate')
       for (const link of linksOfOrder(order, { by, subject, linkedAt: at })) addLink(plan.links, link)
       if (order.visitor && order.visitor !== report.profileId) emptyCart(order.visitor, report)
     }
+  }
+
+  function named(report: OrderReport): OrderReport {
+    return { ...report, items: withProductIds(report.items, known.productIds) }
   }
 
   /** The browser in which an order was made that is somebody's: it must not be reminded of its cart. */

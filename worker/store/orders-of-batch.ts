@@ -5,6 +5,7 @@ import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
 import type { SeenPurchase } from '../core/purchases-in.ts'
 import { addCounters } from './counters.ts'
 import { putOrders, selectOrders, toOrders } from './orders.ts'
+import { putAliases, selectAliases, toAliases } from './product-aliases.ts'
 import { addProductDays } from './product-days.ts'
 import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
 import { putLinks } from './put-links.ts'
@@ -28,11 +29,20 @@ export async function readOrders(
     ...purchases.map(({ profileId }) => profileId),
     ...orders.flatMap((order) => [order.visitor ?? [], namedProfileId(identitiesOf(order), namedIds) ?? []].flat()),
   ]
-  const [profiles, shop] = await db.batch([selectProfiles(db, [...new Set(owners)]), selectShopLocale(db)])
+  const named = [...orders, ...purchases.map(({ event }) => event.params)].flatMap(({ items }) => items)
+  const [profiles, aliases, shop] = await db.batch([
+    selectProfiles(db, [...new Set(owners)]),
+    selectAliases(
+      db,
+      named.map(({ productId }) => productId),
+    ),
+    selectShopLocale(db),
+  ])
   return {
     orders: known,
     profiles: new Map(toProfiles(profiles).map((profile) => [profile.profileId, profile])),
     namedIds,
+    productIds: toAliases(aliases),
     shop: toShopLocale(shop),
   }
 }
@@ -43,6 +53,7 @@ export async function writeOrders(db: D1Database, plan: OrdersPlan): Promise<voi
     ...putProfiles(db, plan.profiles),
     ...putOrders(db, plan.orders),
     ...putLinks(db, plan.links),
+    ...putAliases(db, plan.aliases),
     ...addCounters(db, plan.tally.counters()),
     ...addProductDays(db, plan.tally.productDays()),
   ]
