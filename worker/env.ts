@@ -14,4 +14,5 @@ export interface Env {
   RECOMMENDER: DurableObjectNamespace<Recommender>
   SCHEDULER: DurableObjectNamespace<Scheduler>
   NIGHTLY: DurableObjectNamespace<Nightly>
+  VERSION: WorkerVersionMetadata
 }

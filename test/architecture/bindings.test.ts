@@ -12,6 +12,7 @@ const TYPES: Record<string, string> = {
   r2_buckets: 'R2Bucket',
   send_email: 'SendEmail',
   'durable_objects.bindings': 'DurableObjectNamespace',
+  version_metadata: 'WorkerVersionMetadata',
 }
 
 /** The tables of a wrangler.toml as far as we use TOML: sections of `key = value` lines. */

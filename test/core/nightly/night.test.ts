@@ -14,14 +14,16 @@ import {
 
 const JOBS = ['one', 'two']
 const DAY_MS = 86_400_000
-const night = newNight(null, JOBS, 1000)!
+const WORKER = { jobs: JOBS, version: 'v1' }
+const night = newNight(null, WORKER, 1000)!
 
 test('work begins with the first job, not while it is under way, and anew when it stood still for over a day', () => {
   assert.deepEqual([night.job, night.begunAt, night.tries], ['one', 1000, 0])
-  assert.equal(newNight(night, JOBS, 1000 + DAY_MS), null)
-  assert.equal(newNight(night, JOBS, 1001 + DAY_MS)?.begunAt, 1001 + DAY_MS)
+  assert.equal(newNight(night, WORKER, 1000 + DAY_MS), null)
+  assert.equal(newNight(night, WORKER, 1001 + DAY_MS)?.begunAt, 1001 + DAY_MS)
   const later = moved(night, { doing: 'x', share: 0 }, { jobs: JOBS, now: 5 * DAY_MS })
-  assert.equal(newNight(later, JOBS, 6 * DAY_MS), null, 'it moved')
+  assert.equal(newNight(later, WORKER, 6 * DAY_MS), null, 'it moved')
+  assert.equal(newNight(night, { ...WORKER, version: 'v2' }, 1001)?.begunAt, 1001, 'what another version left')
 })
 
 test('a slice is tried five times, ever later, and hopeless then; one that ends makes the count begin anew', () => {

@@ -1,8 +1,12 @@
 /** @module The work of a night as its object keeps it: which job, how often its slice was tried, when to go on. */
 import type { Fitting } from '../../../contract/customers-report.ts'
 
-/** Times in ms UTC. `tries`: how often the slice under way was begun; `isFailing`: the last of them failed. */
+/**
+ * Times in ms UTC. `version`: of the Worker that began it; another may not read what this one keeps. `tries`: how often the
+ * slice under way was begun; `isFailing`: the last of them failed.
+ */
 export interface Night {
+  version: string
   begunAt: number
   /** When a slice last came to its end. */
   movedAt: number
@@ -22,11 +26,15 @@ const WAITS_MS = [1_000, 15_000, 120_000, 600_000] as const
 /** A work that stood still for so long is begun anew. Our policy. */
 const STANDSTILL_MS = 86_400_000
 
-/** The work from its beginning, or null where one is under way. `jobs` in their order, one at least. */
-export function newNight(under: Night | null, jobs: readonly string[], now: number): Night | null {
-  if (under && now - under.movedAt <= STANDSTILL_MS) return null
+/** The work from its beginning, or null where one of this version is under way. `jobs` in their order, one at least. */
+export function newNight(
+  under: Night | null,
+  { jobs, version }: { jobs: readonly string[]; version: string },
+  now: number,
+): Night | null {
+  if (under?.version === version && now - under.movedAt <= STANDSTILL_MS) return null
   const [job = ''] = jobs
-  return { begunAt: now, movedAt: now, job, tries: 0, isFailing: false, doing: 'Begins', share: 0 }
+  return { version, begunAt: now, movedAt: now, job, tries: 0, isFailing: false, doing: 'Begins', share: 0 }
 }
 
 /** Is there no use in trying again? */
