@@ -1,6 +1,6 @@
-/** @module Builds the dashboard: one script, one style sheet, one page, all from our own origin. */
+/** @module Builds the dashboard: a script with parts that are fetched when wanted, one style sheet, one page. */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -10,7 +10,8 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%231f6f5c'/%3E%3Cpath d='M7 13.5 9 8h14l2 5.5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM9 17.5V24h14v-6.5' fill='none' stroke='%23fff' stroke-width='2' stroke-linejoin='round'/%3E%3C/svg%3E"
 
-const page = (script: string, style: string) => `<!doctype html>
+/** `parts`: what the script begins with, fetched beside it and not after it. */
+const page = (script: string, parts: readonly string[], style: string) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -21,6 +22,7 @@ const page = (script: string, style: string) => `<!doctype html>
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="./${style}">
 <script type="module" src="./${script}"></script>
+${parts.map((part) => `<link rel="modulepreload" href="./${part}">`).join('\n')}
 </head>
 <body>
 <div id="app"></div>
@@ -31,12 +33,14 @@ const page = (script: string, style: string) => `<!doctype html>
 
 /** Writes `index.html` and the files it names, whose names change with their bytes, into `outDir`. */
 export async function buildDashboard(outDir: string): Promise<void> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: { dashboard: join(HERE, 'index.tsx'), style: join(HERE, 'style/index.css') },
     entryNames: '[name]-[hash]',
     outdir: outDir,
     bundle: true,
     minify: true,
+    splitting: true,
+    metafile: true,
     write: false,
     format: 'esm',
     target: ['chrome111', 'firefox121', 'safari17'],
@@ -46,10 +50,13 @@ export async function buildDashboard(outDir: string): Promise<void> {
   })
   await mkdir(outDir, { recursive: true })
   await Promise.all(outputFiles.map((file) => writeFile(file.path, file.contents)))
-  const named = (extension: string) => {
-    const file = outputFiles.find(({ path }) => extname(path) === extension)
-    if (!file) throw new Error(`The build of the dashboard made no ${extension} file`)
-    return basename(file.path)
+  const made = Object.entries(metafile.outputs).map(([path, output]) => ({ path: basename(path), ...output }))
+  const named = (entry: string) => {
+    const file = made.find(({ entryPoint = '' }) => basename(entryPoint) === entry)
+    if (!file) throw new Error(`The build of the dashboard made nothing of ${entry}`)
+    return file
   }
-  await writeFile(join(outDir, 'index.html'), page(named('.js'), named('.css')))
+  const script = named('index.tsx')
+  const parts = script.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path))
+  await writeFile(join(outDir, 'index.html'), page(script.path, parts, named('index.css').path))
 }

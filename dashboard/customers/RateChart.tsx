@@ -1,10 +1,13 @@
 /** @module The retention rate over the periods as a line, with what is under the pointer in words. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RetentionPeriod } from '../../contract/customers-report.ts'
+import { useLate } from '../part/use-late.ts'
 import { plain } from '../sentence/counted.ts'
 import { share } from '../sentence/share.ts'
-import { type RateChartHandle, rateChart } from './rate-chart.ts'
+import type { RateChartHandle } from './rate-chart.ts'
 import { ratePoints } from './rate-points.ts'
+
+const loadDrawing = async () => (await import('./rate-chart.ts')).rateChart
 
 interface RateChartProps {
   periods: readonly RetentionPeriod[]
@@ -24,11 +27,13 @@ export function RateChart({ periods, names }: RateChartProps) {
   const [pointed, setPointed] = useState<number | null>(null)
   const data = { points: ratePoints(periods), names }
 
+  const draw = useLate(loadDrawing)
+
   useEffect(() => {
-    if (!host.current) return
-    handle.current = rateChart(host.current, data, setPointed)
+    if (!draw || !host.current) return
+    handle.current = draw(host.current, data, setPointed)
     return () => handle.current?.destroy()
-  }, [])
+  }, [draw])
   useEffect(() => handle.current?.update(data), [periods])
 
   const newest = periods.findLastIndex(({ isOver }) => isOver)

@@ -1,17 +1,17 @@
-/** @module Which screen an address opens. */
-import { Connect } from '../connect/Connect.tsx'
-import { Customers } from '../customers/Customers.tsx'
-import { Import } from '../import/Import.tsx'
+/** @module Which screen an address opens. Those of every day come with the dashboard, the others when they are wanted. */
 import { Live } from '../live/Live.tsx'
 import { Overlays } from '../overlays/Overlays.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
 import { People } from '../people/People.tsx'
 import { Person } from '../person/Person.tsx'
 import { hrefOf, type Route } from '../route.ts'
-import { NewSegment } from '../segments/NewSegment.tsx'
-import { SegmentScreen } from '../segments/SegmentScreen.tsx'
-import { Segments } from '../segments/Segments.tsx'
 import { Today } from '../today/Today.tsx'
+import { late } from './late.tsx'
+
+const Connect = late(async () => (await import('../connect/Connect.tsx')).Connect)
+const Customers = late(async () => (await import('../customers/Customers.tsx')).Customers)
+const Import = late(async () => (await import('../import/Import.tsx')).Import)
+const SegmentScreens = late(async () => (await import('../segments/SegmentScreens.tsx')).SegmentScreens)
 
 export function Screen({ route }: { route: Route }) {
   switch (route.screen) {
@@ -24,11 +24,9 @@ export function Screen({ route }: { route: Route }) {
     case 'person':
       return <Person profileId={route.profileId} />
     case 'segments':
-      return <Segments />
     case 'segment':
-      return <SegmentScreen key={route.segmentId} segmentId={route.segmentId} />
     case 'new-segment':
-      return <NewSegment key={route.from ?? ''} from={route.from} />
+      return <SegmentScreens route={route} />
     case 'customers':
       return <Customers />
     case 'overlays':

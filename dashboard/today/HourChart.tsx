@@ -1,8 +1,12 @@
 /** @module The day by hours: a chart to look at, a line that reads out one hour, and the same figures as a table. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLate } from '../part/use-late.ts'
 import { counted, plain } from '../sentence/counted.ts'
 import { clock } from '../sentence/moment.ts'
-import { type HourChartHandle, type HourRow, hourChart } from './hour-chart.ts'
+import type { HourChartHandle, HourRow } from './hour-chart.ts'
+
+/** The figures are there before the picture, whose library is a third of all there is to fetch. */
+const loadDrawing = async () => (await import('./hour-chart.ts')).hourChart
 
 interface HourChartProps {
   rows: readonly HourRow[]
@@ -56,12 +60,13 @@ export function HourChart({ rows, zone }: HourChartProps) {
   const handle = useRef<HourChartHandle | null>(null)
   const [hour, setHour] = useState<number | null>(null)
   const labels = rows.map((row) => clock(row.hourAt, zone))
+  const draw = useLate(loadDrawing)
 
   useEffect(() => {
-    if (!host.current) return
-    handle.current = hourChart(host.current, { rows, labels, onHour: setHour })
+    if (!draw || !host.current) return
+    handle.current = draw(host.current, { rows, labels, onHour: setHour })
     return () => handle.current?.destroy()
-  }, [])
+  }, [draw])
   useEffect(() => handle.current?.update(rows, labels), [rows, zone])
 
   const top = busiest(rows)
