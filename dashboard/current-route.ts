@@ -1,7 +1,9 @@
 /** @module The screen that the address bar names, as a signal. */
 import { signal } from '@preact/signals'
-import { holdsBack } from './leave/unsaved.ts'
+import { goTo, holdsBack } from './leave/unsaved.ts'
 import { hrefOf, parseRoute, type Route, signInToken } from './route.ts'
+
+const toAddress = (hash: string) => () => goTo(hash || '#/')
 
 export const currentRoute = signal<Route>(parseRoute(location.hash))
 
@@ -14,7 +16,7 @@ export function followAddress(onToken: (token: string) => void): boolean {
   const follow = () => {
     const token = signInToken(location.hash)
     if (token !== null) history.replaceState(null, '', '#/')
-    else if (holdsBack(location.hash)) {
+    else if (holdsBack(toAddress(location.hash))) {
       history.replaceState(null, '', hrefOf(currentRoute.value))
       return false
     }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { SignedIn } from '../../contract/admin.ts'
 import { signOut } from '../api/session.ts'
 import { currentRoute } from '../current-route.ts'
+import { holdsBack } from '../leave/unsaved.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Mark } from '../part/Mark.tsx'
 import { Guarded } from './Guarded.tsx'
@@ -11,12 +12,13 @@ import { Screen } from './Screen.tsx'
 
 function SignOut({ name }: { name: string }) {
   const [trouble, setTrouble] = useState<string | null>(null)
+  const end = async () => setTrouble(await signOut())
   return (
     <div class="sign-out">
       <span class="sign-out-name" title={name}>
         {name}
       </span>
-      <button type="button" class="button-bare" onClick={async () => setTrouble(await signOut())}>
+      <button type="button" class="button-bare" onClick={() => holdsBack(end) || end()}>
         <Icon name="leave" />
         <span>Sign out</span>
       </button>

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import type { OrderPlan, OrdersImported } from '../../contract/order-import.ts'
 import { request } from '../api/request.ts'
 import { retryWaitMs } from '../api/retry-wait.ts'
+import { session } from '../api/session.ts'
 import { type Trouble, troubleSentence } from '../api/trouble.ts'
 import { type FileForm, fileRows } from './file-rows.ts'
 import { addSums, type ImportTally, noTally, withRefusal } from './import-tally.ts'
@@ -63,6 +64,13 @@ export const retryImport = (): void => tryNow()
 export function forgetImport(): void {
   importJob.value = null
 }
+
+// Whoever signs out takes the import along: the next person at this screen sees nothing of it, and sends nothing.
+session.subscribe((now) => {
+  if (now.kind !== 'out' || now.sentence !== null) return
+  cancelImport()
+  forgetImport()
+})
 
 async function sendFile(file: File, form: FileForm, plan: OrderPlan): Promise<void> {
   const batches = new OrderBatches(plan)

@@ -1,6 +1,6 @@
-/** @module Asks whether to leave unsaved work, when another address was wanted. */
+/** @module Asks whether to leave unsaved work, when another screen was wanted, or the end of the session. */
 import { useEffect, useRef } from 'preact/hooks'
-import { goTo, isUnsaved, wantedAddress } from './unsaved.ts'
+import { heldBack, isUnsaved, leave } from './unsaved.ts'
 
 /** Says whether there is unsaved work; also to the browser, which asks before it closes the tab. */
 export function LeaveQuestion({ unsaved }: { unsaved: boolean }) {
@@ -13,14 +13,14 @@ export function LeaveQuestion({ unsaved }: { unsaved: boolean }) {
       window.removeEventListener('beforeunload', ask)
     }
   }, [unsaved])
-  return wantedAddress.value === null ? null : <Question />
+  return heldBack.value === null ? null : <Question />
 }
 
 function Question() {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const stay = () => {
-    wantedAddress.value = null
+    heldBack.value = null
   }
   return (
     <dialog ref={dialog} class="question" aria-labelledby="leave-title" onClose={stay}>
@@ -30,7 +30,7 @@ function Question() {
         <button type="button" class="button button-main" onClick={() => dialog.current?.close()}>
           Stay here
         </button>
-        <button type="button" class="button" onClick={() => goTo(wantedAddress.value || '#/')}>
+        <button type="button" class="button" onClick={leave}>
           Leave without saving
         </button>
       </div>

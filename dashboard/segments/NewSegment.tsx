@@ -18,19 +18,20 @@ function Blank() {
   return (
     <>
       <SegmentHead title="New segment" sub="Say who is in it; the number follows as you do." />
-      <SegmentForm segmentId={null} begin={begin} />
+      <SegmentForm segmentId={null} begin={begin} beginVersion={0} />
     </>
   )
 }
 
 function CopyOf({ segmentId }: { segmentId: string }) {
   const { value, readAt, trouble, retry } = useReading<Segment>(segmentPath(segmentId), null)
+  const begin = useMemo(() => value && formState({ ...value, name: `${value.name}, mine` }), [value])
   return (
     <>
       <SegmentHead title="New segment" sub={value ? `Begins as a copy of “${value.name}”.` : ' '} />
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
       {value === null && !trouble && <Waiting rows={4} label="Reading the segment" />}
-      {value !== null && <SegmentForm segmentId={null} begin={formState({ ...value, name: `${value.name}, mine` })} />}
+      {begin !== null && <SegmentForm segmentId={null} begin={begin} beginVersion={0} />}
     </>
   )
 }

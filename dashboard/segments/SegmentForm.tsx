@@ -10,20 +10,14 @@ import { CountCard } from './CountCard.tsx'
 import { DeleteSegment } from './DeleteSegment.tsx'
 import { countRows } from './draft-edits.ts'
 import { ExampleMembers } from './ExampleMembers.tsx'
-import type { FormState } from './form-state.ts'
 import { NameFields } from './NameFields.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { readSegments } from './save-segment.ts'
-import { type SegmentFormParts, useSegmentForm } from './use-segment-form.ts'
+import { type SegmentBeginning, type SegmentFormParts, useSegmentForm } from './use-segment-form.ts'
 
-interface SegmentFormProps {
-  /** Null: a new one. */
-  segmentId: string | null
-  begin: FormState
-}
-
-export function SegmentForm({ segmentId, begin }: SegmentFormProps) {
-  const form = useSegmentForm(segmentId, begin)
+export function SegmentForm(beginning: SegmentBeginning) {
+  const { segmentId } = beginning
+  const form = useSegmentForm(beginning)
   const { state, change, saving } = form
   return (
     <form

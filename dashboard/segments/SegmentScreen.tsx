@@ -33,7 +33,7 @@ export function SegmentScreen({ segmentId }: { segmentId: string }) {
         (value.isReadyMade ? (
           <ReadyMade segment={value} />
         ) : (
-          <SegmentForm segmentId={segmentId} begin={formState(value)} />
+          <SegmentForm segmentId={segmentId} begin={formState(value)} beginVersion={value.version} />
         ))}
     </>
   )

@@ -8,6 +8,9 @@ import { slug } from './slug.ts'
 
 export const segmentPath = (segmentId: string): string => `/v1/segments/${encodeURIComponent(segmentId)}`
 
+/** Ids that are addresses of something else. */
+const DOORS = ['figures']
+
 /** `segmentId` null: a new one, whose id is made from its name and is not that of another. */
 export async function saveSegment(segmentId: string | null, input: SegmentInput): Promise<Answer<Segment>> {
   const id = segmentId === null ? await freeId(input.name) : { ok: true as const, value: segmentId }
@@ -31,5 +34,5 @@ async function freeId(name: string): Promise<Answer<string>> {
   const list = await readSegments()
   if (!list.ok) return list
   const taken = list.value.segments.map(({ segmentId }) => segmentId)
-  return { ok: true, value: slug(name, taken) }
+  return { ok: true, value: slug(name, [...DOORS, ...taken]) }
 }

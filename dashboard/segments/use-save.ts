@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { Segment } from '../../contract/segment.ts'
 import { troubleSentence } from '../api/trouble.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { type FormState, savable } from './form-state.ts'
 import { type SaveErrors, saveErrors } from './save-errors.ts'
 import { saveSegment } from './save-segment.ts'
@@ -17,7 +18,17 @@ export interface Saving {
   forget(): void
 }
 
-export function useSave(segmentId: string | null, onSaved: (segment: Segment, asSent: FormState) => void): Saving {
+interface SaveOptions {
+  /** Null: a new one. */
+  segmentId: string | null
+  /** The one the form is made of. */
+  version: number
+  onSaved(segment: Segment, asSent: FormState): void
+  /** Another version is stored: the next try puts this form in its place. */
+  onMeanwhile(version: number): void
+}
+
+export function useSave({ segmentId, version, onSaved, onMeanwhile }: SaveOptions): Saving {
   const [errors, setErrors] = useState<SaveErrors>({})
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -32,9 +43,13 @@ export function useSave(segmentId: string | null, onSaved: (segment: Segment, as
       return
     }
     setBusy(true)
-    const answer = await saveSegment(segmentId, ready)
+    const meanwhile = segmentId === null ? null : await changedMeanwhile(segmentId, version)
+    const answer = meanwhile ?? (await saveSegment(segmentId, ready))
     setBusy(false)
-    if (answer.ok) {
+    if ('sentence' in answer) {
+      setErrors({ other: answer.sentence })
+      onMeanwhile(answer.version)
+    } else if (answer.ok) {
       setTried(false)
       setErrors({})
       onSaved(answer.value, state)

@@ -28,19 +28,27 @@ export interface SegmentFormParts {
   isChanged: boolean
   /** Was it saved while it was open, or by the form before it, and not changed since? */
   isSaved: boolean
-  /** Of what was saved here last; 0: nothing yet. */
+  /** Of the segment that the form is made of; 0: it is not stored. */
   version: number
   /** Was anything refused because nobody said that those concerned agreed, or did the owner say so? */
   hasAgreement: boolean
 }
 
-/** `segmentId` null: a new one, whose own screen takes the place of this one once it is saved. */
-export function useSegmentForm(segmentId: string | null, begin: FormState): SegmentFormParts {
+export interface SegmentBeginning {
+  /** Null: a new one, whose own screen takes the place of this one once it is saved. */
+  segmentId: string | null
+  begin: FormState
+  /** Of the segment that this is; 0: it is not stored. */
+  beginVersion: number
+}
+
+export function useSegmentForm({ segmentId, begin, beginVersion }: SegmentBeginning): SegmentFormParts {
   const [state, setState] = useState(begin)
   const [saved, setSaved] = useState(() => JSON.stringify(begin))
-  const [version, setVersion] = useState(0)
+  const [version, setVersion] = useState(beginVersion)
   const [wasSaved, setWasSaved] = useState(() => segmentId !== null && savedNow.peek() === segmentId)
-  const saving = useSave(segmentId, onSaved)
+  const saving = useSave({ segmentId, version, onSaved, onMeanwhile: setVersion })
+  const isChanged = JSON.stringify(state) !== saved
   const { condition, unfinished } = useMemo(() => conditionOf(state.root), [state.root])
   const question = questionOf({ condition, agreed: state.agreed })
   const live = useLiveCount(question)
@@ -48,6 +56,13 @@ export function useSegmentForm(segmentId: string | null, begin: FormState): Segm
   useEffect(() => {
     savedNow.value = null
   }, [])
+  // Changed elsewhere, and here is nothing to lose.
+  useEffect(() => {
+    if (beginVersion <= version || isChanged) return
+    setState(begin)
+    setSaved(JSON.stringify(begin))
+    setVersion(beginVersion)
+  }, [beginVersion])
 
   function change(part: Partial<FormState>) {
     setState((old) => ({ ...old, ...part }))
@@ -63,7 +78,6 @@ export function useSegmentForm(segmentId: string | null, begin: FormState): Segm
     goTo(hrefOf({ screen: 'segment', segmentId: segment.segmentId }))
   }
 
-  const isChanged = JSON.stringify(state) !== saved
   return {
     state,
     change,
