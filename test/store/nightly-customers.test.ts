@@ -123,9 +123,10 @@ function assertByKeys({ sqlite, statements }: Pick<ReturnType<typeof openSqlite>
   )
 }
 
-test('lifetime value: everybody gets one, again only where it changed, and none when the data is gone', async () => {
+test('lifetime value: who paid in the currency gets one, again only where it changed, and none when the data is gone', async () => {
   const store = openSqlite()
-  await storeCustomers(store, someCustomers(240, NOW, random(3)))
+  const abroad = [90, 60, 20].map((days) => ({ ...paid('a-gbp', NOW - days * DAY_MS, 4000), currency: 'GBP' }))
+  await storeCustomers(store, [...someCustomers(240, NOW, random(3)), abroad])
   store.statements.length = 0
   await work(store.db, customersJobOf({ ...SIZES, customers: 120 }))
   assertByKeys(store)
@@ -142,7 +143,7 @@ test('lifetime value: everybody gets one, again only where it changed, and none 
     store.sqlite
       .prepare('SELECT COUNT(*) AS count, SUM(clv_minor) AS minor FROM profiles WHERE clv_currency = ?')
       .get('EUR') as { count: number; minor: number }
-  assert.equal(stored().count, 240)
+  assert.deepEqual([stored().count, report.customers, models.clv.customers], [240, 241, 240])
   const near = Math.abs(stored().minor / report.clv.totalMinor - 1)
   assert.ok(near < 0.001, `what is stored adds up to the report, ${near}`)
   assert.equal(

@@ -54,16 +54,17 @@ export function withGathered(
 ): Gathered {
   const known = customers.flatMap((customer) => {
     const facts = orderFacts(customer.sums, shop.currency)
-    return facts ? [{ facts, orders: ordersOf(customer, shop.currency, now) }] : []
+    return facts ? [{ facts, sums: customer.sums, orders: ordersOf(customer, shop.currency, now) }] : []
   })
   const facts = known.map((each) => each.facts)
   const orders = known.map((each) => each.orders)
+  const summaries = known.flatMap(({ sums, facts }) => orderSummary(sums, facts, shop.currency) ?? [])
   const calendar = { clock: zoneClock(shop.timeZone), quarterBegins: 0 }
   return {
     rfm: mergeRfm(gathered.rfm, rfmSummary(facts)),
     gaps: mergeCounts(gathered.gaps, orderGaps(orders)),
     retention: mergeRetention(gathered.retention, retentionSummary(orders, calendar)),
-    clv: withSummaries(gathered.clv, facts.map(orderSummary), now),
+    clv: withSummaries(gathered.clv, summaries, now),
     firstOrderAt: earliest(gathered.firstOrderAt, facts),
   }
 }

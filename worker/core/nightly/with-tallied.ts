@@ -1,5 +1,6 @@
 /** @module Customers told by the fitted models and counted, slice by slice. */
 import { customerValue } from '../clv/customer-value.ts'
+import type { OrderSummary } from '../clv/order-history.ts'
 import { orderSummary } from '../clv/order-summary.ts'
 import { stageOf } from '../lifecycle/life-stage.ts'
 import { type OrderFacts, orderFacts } from '../order-facts.ts'
@@ -45,7 +46,7 @@ export function withTallied(
   for (const customer of customers) {
     const facts = orderFacts(customer.sums, models.currency)
     if (facts) addPlace(sum, facts, { models, now })
-    const clvMinor = facts && addValue(sum, facts, { models, now })
+    const clvMinor = facts && addValue(sum, orderSummary(customer.sums, facts, models.currency), { models, now })
     if (isOther(customer, clvMinor, models.currency))
       changed.push({
         profileId: customer.profileId,
@@ -72,9 +73,9 @@ function addPlace(sum: Tallied, facts: OrderFacts, { models, now }: By): void {
   add(sum.groups, rfmGroup(scores), facts.spentMinor)
 }
 
-function addValue({ value }: Tallied, facts: OrderFacts, { models, now }: By): number | null {
-  const told = customerValue(models.clv, orderSummary(facts), { now })
-  if (told.kind === 'not-enough-data') return null
+function addValue({ value }: Tallied, summary: OrderSummary | null, { models, now }: By): number | null {
+  const told = summary && customerValue(models.clv, summary, { now })
+  if (told === null || told.kind === 'not-enough-data') return null
   value.minor += told.valueMinor
   value.expectedOrders += told.expectedOrders
   value.alive += told.pAlive

@@ -6,9 +6,10 @@ import { lifeFacts } from '../lifecycle/life-facts.ts'
 import { type LifeFacts, stageOf } from '../lifecycle/life-stage.ts'
 import type { LifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
 import type { CustomerModels } from '../nightly/customer-models.ts'
-import { type OrderFacts, orderFacts } from '../order-facts.ts'
+import { orderFacts } from '../order-facts.ts'
 import type { OrderSums } from '../order-sums.ts'
 import type { Profile } from '../profile.ts'
+import type { Purchases } from '../rfm/purchases.ts'
 import { rfm, rfmChangesAt } from '../rfm/rfm.ts'
 import { rfmGroup } from '../rfm/rfm-group.ts'
 
@@ -19,14 +20,13 @@ const NO_ORDER: Lacking = { kind: 'not-enough-data', missing: [{ what: 'orders',
  * own limits, `now` in ms UTC.
  */
 export function personOutlook(profile: Profile, models: CustomerModels, now: number): PersonOutlook {
-  const { orders } = profile.state
-  const purchases = orderFacts(orders, models.currency)
+  const facts = lifeFacts(profile, models.currency)
   return {
     currency: models.currency,
     fittedAt: models.fittedAt,
-    ...stagesOf(lifeFacts(profile, models.currency), models.limits, now),
-    rfm: purchases ? rfmOf(purchases, models, now) : NO_ORDER,
-    value: purchases && isPaidIn(orders, models.currency) ? expectedValue(purchases, models, now) : NO_ORDER,
+    ...stagesOf(facts, models.limits, now),
+    rfm: facts.purchases ? rfmOf(facts.purchases, models, now) : NO_ORDER,
+    value: expectedValue(profile.state.orders, models, now),
   }
 }
 
@@ -41,7 +41,7 @@ function stagesOf(
   return { stage, standing, change: { at: changesAt, stage: then.stage, standing: then.standing } }
 }
 
-function rfmOf(purchases: OrderFacts, { fittedAt, rfm: fit }: CustomerModels, now: number): RfmPlace | Lacking {
+function rfmOf(purchases: Purchases, { fittedAt, rfm: fit }: CustomerModels, now: number): RfmPlace | Lacking {
   if (fittedAt === null) return { kind: 'not-enough-data', missing: [] }
   if (fit.kind === 'not_enough')
     return { kind: 'not-enough-data', missing: [{ what: 'customers', have: fit.customers, need: fit.needed }] }
@@ -49,13 +49,11 @@ function rfmOf(purchases: OrderFacts, { fittedAt, rfm: fit }: CustomerModels, no
   return { kind: 'rfm', ...scores, group: rfmGroup(scores), changesAt: rfmChangesAt(purchases, fit.cutPoints, now) }
 }
 
-/** Whoever paid in other currencies only is none of the customers that the value was fitted to. */
-function isPaidIn({ revenue }: OrderSums, currency: string): boolean {
-  return currency in revenue || Object.keys(revenue).length === 0
-}
-
-function expectedValue(purchases: OrderFacts, { clv }: CustomerModels, now: number): PersonOutlook['value'] {
-  const value = customerValue(clv, orderSummary(purchases), { now })
+function expectedValue(orders: OrderSums, { clv, currency }: CustomerModels, now: number): PersonOutlook['value'] {
+  const facts = orderFacts(orders, currency)
+  const summary = facts && orderSummary(orders, facts, currency)
+  if (!summary) return NO_ORDER
+  const value = customerValue(clv, summary, { now })
   if (value.kind === 'not-enough-data') return value
   const { pAlive, expectedOrders, valueMinor, low, high } = value
   return { kind: 'value', pAlive, expectedOrders, valueMinor, low, high }
