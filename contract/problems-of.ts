@@ -19,6 +19,7 @@ const WORDS: Record<string, (limit: string) => string> = {
   max_value: (limit) => `is more than ${limit}`,
   min_value: (limit) => `is less than ${limit}`,
   integer: () => 'is not a whole number',
+  uuid: () => 'is not a UUID',
   iso_timestamp: () => 'is not a time with zone such as 2026-12-01T00:00:00+02:00',
 }
 
