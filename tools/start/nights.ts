@@ -14,22 +14,31 @@ const SCHEDULED = '/cdn-cgi/local/scheduled'
 
 /**
  * Has the night's work done now, on what is stored then, and at the hour of `wrangler.toml` each day until the signal
- * comes. Never throws: a night that fails leaves the figures of the one before.
+ * comes. Never throws: a night that fails leaves the figures of the one before, and the next one comes all the same.
  */
-export async function keepNights(server: OwnServer, signal: AbortSignal): Promise<void> {
-  try {
-    await untilStored(server, signal)
+export async function keepNights(server: OwnServer, signal: AbortSignal, msToNext = msToOwnNight): Promise<void> {
+  await orWarn(() => untilStored(server, signal), signal)
+  await orWarn(async () => {
     while (!signal.aborted) {
-      const { status } = await fetch(`${server.origin}${SCHEDULED}`, { signal })
-      if (status !== 200) throw new Error(`${SCHEDULED} answered ${status}`)
-      await wait(msUntilNight(Date.now(), cronOf(readFileSync('wrangler.toml', 'utf8'))), undefined, {
-        signal,
-        ref: false,
-      })
+      await orWarn(() => beginNight(server, signal), signal)
+      await wait(msToNext(), undefined, { signal, ref: false })
     }
+  }, signal)
+}
+
+const msToOwnNight = (): number => msUntilNight(Date.now(), cronOf(readFileSync('wrangler.toml', 'utf8')))
+
+async function orWarn(work: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  try {
+    await work()
   } catch (error) {
-    if (!signal.aborted) console.warn(`The nightly work does not run by itself: ${String(error)}`)
+    if (!signal.aborted) console.warn(`The nightly work does not run: ${String(error)}`)
   }
+}
+
+async function beginNight({ origin }: OwnServer, signal: AbortSignal): Promise<void> {
+  const { status } = await fetch(`${origin}${SCHEDULED}`, { signal })
+  if (status !== 200) throw new Error(`${SCHEDULED} answered ${status}`)
 }
 
 /** Waits until all orders that came are stored, so that the first night knows the shop's past. */

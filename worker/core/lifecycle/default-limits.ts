@@ -10,7 +10,7 @@ export const CART_LEFT_MINUTES = 60
 /** Four days after the last of the brief's reminders (72 hours) a cart is an old one. Our policy. */
 export const CART_FORGOTTEN_DAYS = 7
 
-/** Until there are enough customers to learn it from: 500 of the currency's main unit. Our policy. */
+/** Until there are enough customers to learn it from: 500.00 in a currency of two decimals. Our policy. */
 const DEFAULT_VIP_MINOR = 50_000
 
 /** What holds before the first fit. */

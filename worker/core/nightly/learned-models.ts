@@ -3,11 +3,12 @@ import type { ClvModel, NotEnoughData } from '../clv/clv-model.ts'
 import { notEnoughData } from '../clv/enough-data.ts'
 import { type ClvFit, fitStep, fittedModel } from '../clv/fit-clv.ts'
 import { priceLimits } from '../interest/price-level.ts'
+import { DEFAULT_LIMITS } from '../lifecycle/default-limits.ts'
 import { type LifecycleLimits, lifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
 import type { Counts } from '../rfm/counts.ts'
 import { fitRfm } from '../rfm/fit-rfm.ts'
 import { MIN_CUSTOMERS } from '../rfm/min-customers.ts'
-import { type CustomerModels, defaultModels } from './customer-models.ts'
+import type { CustomerModels } from './customer-models.ts'
 import type { Gathered } from './gathered.ts'
 
 /** Passes over cells in one step, by how many cells there are: about a second. Our policy. */
@@ -36,7 +37,7 @@ export function learnedModels(fit: ClvFit, { gathered, prices, currency, now }: 
     clv && {
       fittedAt: now,
       currency,
-      limits: limitsOf(gathered, currency),
+      limits: limitsOf(gathered),
       rfm: fitRfm(gathered.rfm, now),
       clv,
       prices: priceLimits(prices),
@@ -45,9 +46,9 @@ export function learnedModels(fit: ClvFit, { gathered, prices, currency, now }: 
 }
 
 /** With too few customers for one, the default of VIPs stands. */
-function limitsOf({ gaps, rfm }: Gathered, currency: string): LifecycleLimits {
+function limitsOf({ gaps, rfm }: Gathered): LifecycleLimits {
   const limits = lifecycleLimits(gaps, rfm)
-  return rfm.customers < MIN_CUSTOMERS ? { ...limits, vipMinor: defaultModels(currency).limits.vipMinor } : limits
+  return rfm.customers < MIN_CUSTOMERS ? { ...limits, vipMinor: DEFAULT_LIMITS.vipMinor } : limits
 }
 
 function clvOf(
