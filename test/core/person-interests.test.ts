@@ -38,6 +38,25 @@ test('interests: of three evenings over tea', () => {
   assert.deepEqual(rhythm, { hour: 17, weekday: 3, days: 3, timeZone: 'Asia/Almaty' })
 })
 
+test('traits: what was told before personalising was withdrawn is forgotten, whenever it arrives; interests stay', () => {
+  const said = (at: number, style: string) =>
+    sampleEvent('user_properties', { at, consent: ['measure', 'personalise'], params: { traits: { style } } })
+  const look = sampleEvent('view_item', { at: NOW, params: { item: { ...tea, priceMinor: 1 } } })
+  const withdrawn = sampleEvent('consent_update', { at: NOW + 1, consent: ['measure', 'message'] })
+  const before = said(NOW, 'boho')
+  for (const events of [
+    [look, before, withdrawn],
+    [withdrawn, before, look],
+  ]) {
+    const { traits, categories } = personInterests(fold(...events), SHOP, NOW)
+    assert.deepEqual([traits, categories.length], [[], 1])
+  }
+  const again = said(NOW + 2, 'plain')
+  const apart = foldTastes(newProfile('ann'), [again], { currency: 'EUR', clock: zoneClock('UTC') })
+  const late = foldTastes(apart, [before, withdrawn], { currency: 'EUR', clock: zoneClock('UTC') })
+  assert.equal(late.state.traits.style?.value, 'plain')
+})
+
 test('interests: nobody has any', () => {
   const { categories, brands, price, attention, traits } = personInterests(fold(), SHOP, NOW)
   assert.deepEqual([categories, brands, price, attention, traits], [[], [], null, null, []])

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addTraits, traitsSaid } from '../../worker/core/traits.ts'
+import { newProfile } from '../../worker/core/profile.ts'
+import { addTraits, saidAfter, traitsOfPerson, traitsSaid } from '../../worker/core/traits.ts'
 
 test('traits: the later word stays, of the same moment one of them, whatever came first', () => {
   const [early, late] = [traitsSaid({ style: 'boho' }, 1), traitsSaid({ style: 'plain' }, 2)]
@@ -28,6 +29,59 @@ test('traits: any order and any grouping give the same, at most 20 of the shopâ€
       const halves = [shuffled.slice(0, 20), shuffled.slice(20)].map((half) => half.map(([, each]) => each))
       assert.deepEqual(halves.map((half) => half.reduce(addTraits, {})).reduce(addTraits), once)
       assert.ok(Object.keys(once).length <= 22)
+      // What was withdrawn may be forgotten at any moment.
+      const forgot = said.reduce((all, each) => saidAfter(addTraits(all, each), 2), {})
+      assert.deepEqual(saidAfter(once, 2), forgot)
     }),
   )
 })
+
+test('traits: of one moment the later event of a browser stays, also where it takes back', () => {
+  const said = traitsSaid({ style: 'boho' }, 1, 'id-1')
+  const back = traitsSaid({ style: null }, 1, 'id-2')
+  assert.equal(addTraits(said, back).style?.value, null)
+  assert.equal(addTraits(back, said).style?.value, null)
+})
+
+test('traits: of own ones the 20 said last stay', () => {
+  const many = traitsSaid(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`a${n}`, 'x'])), 1)
+  const kept = addTraits(many, traitsSaid({ style: 'boho', gender: 'male' }, 2))
+  assert.equal(Object.keys(kept).length, 21)
+  assert.deepEqual([kept.style?.value, kept.gender?.value], ['boho', 'male'])
+})
+
+const BROWSER = '00000000-0000-4000-8000-000000000001'
+
+function member(profileId: string, ...said: Parameters<typeof traitsSaid>[]) {
+  const profile = newProfile(profileId)
+  const traits = said.map((each) => traitsSaid(...each)).reduce(addTraits, {})
+  return { ...profile, state: { ...profile.state, traits } }
+}
+
+const persons: [name: string, shop: Parameters<typeof traitsSaid>, browser: Parameters<typeof traitsSaid>, string?][] =
+  [
+    [
+      'what the shop says stands against a later word of a browser',
+      [{ style: 'boho' }, 1],
+      [{ style: 'plain' }, 9],
+      'boho',
+    ],
+    ['a browser takes nothing back of it', [{ style: 'boho' }, 1], [{ style: null }, 9], 'boho'],
+    ['where the shop says nothing a browser is heard', [{ gender: 'male' }, 1], [{ style: 'plain' }, 9], 'plain'],
+    ['the shop takes back what a browser said before', [{ style: null }, 9], [{ style: 'plain' }, 1]],
+    ['and no more than that', [{ style: null }, 1], [{ style: 'plain' }, 9], 'plain'],
+    [
+      'twenty words of a browser push out none of the shopâ€™s',
+      [{ style: 'boho' }, 1],
+      [Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`a${n}`, 'x'])), 9],
+      'boho',
+    ],
+  ]
+
+for (const [name, shop, browser, style] of persons)
+  test(`traits of a person: ${name}`, () => {
+    const members = [member('customer:7', shop), member(BROWSER, browser)]
+    assert.equal(traitsOfPerson(members).style?.value ?? undefined, style)
+    assert.deepEqual(traitsOfPerson(members.toReversed()), traitsOfPerson(members))
+    assert.ok(Object.keys(traitsOfPerson(members)).length <= 20)
+  })

@@ -6,7 +6,7 @@ import { addInterests } from './interest/interests.ts'
 import type { Profile } from './profile.ts'
 import type { ZoneClock } from './retention/zone-clock.ts'
 import type { Attention } from './tastes.ts'
-import { addTraits, traitsSaid } from './traits.ts'
+import { addTraits, saidAfter, traitsSaid } from './traits.ts'
 
 /**
  * The profile with new events in its interests, attention and traits; the caller has taken out events that were folded
@@ -21,18 +21,24 @@ export function foldTastes(
   const { interests, attention, traits } = profile.state
   const facts = events.flatMap((event) => (event.name === 'purchase' ? [] : interestFacts(event, currency)))
   const said = events.flatMap((event) =>
-    event.name === 'user_properties' ? [traitsSaid(event.params.traits, event.at)] : [],
+    event.name === 'user_properties' ? [traitsSaid(event.params.traits, event.at, event.id)] : [],
   )
+  const withdrawnAt = events
+    .filter(isWithdrawal)
+    .reduce((last, { at }) => Math.max(last, at), profile.state.withdrawnAt)
   return {
     ...profile,
     state: {
       ...profile.state,
       interests: addInterests(interests, facts, { moments: events.map(({ at }) => at), clock }),
       attention: events.reduce(addAttention, attention),
-      traits: said.reduce(addTraits, traits),
+      traits: saidAfter(said.reduce(addTraits, traits), withdrawnAt),
+      withdrawnAt,
     },
   }
 }
+
+const isWithdrawal = ({ name, consent }: StoredEvent) => name === 'consent_update' && !consent.includes('personalise')
 
 function addAttention(sums: Attention, event: StoredEvent): Attention {
   if (event.name !== 'user_engagement') return sums

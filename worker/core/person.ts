@@ -57,11 +57,8 @@ export function personFacts(
   }
 }
 
-function toldTraits({ traits }: ProfileState): Person['traits'] {
-  return Object.fromEntries(
-    Object.entries(traits).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]])),
-  )
-}
+const toldTraits = ({ traits }: ProfileState): Person['traits'] =>
+  Object.fromEntries(Object.entries(traits).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]])))
 
 /** The newest decision among timeline entries that come newest first, or null. */
 export function newestDecision(entries: readonly TimelineEntry[]): Person['why'] {

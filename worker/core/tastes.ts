@@ -17,6 +17,8 @@ export interface Tastes {
   attention: Attention
   /** What the person or the shop said (contract/traits.ts), by name; null: it was taken back. */
   traits: Record<string, Latest<string | null>>
+  /** When the visitor last took back the consent to personalise, ms UTC; 0: never. What was told before is forgotten. */
+  withdrawnAt: number
 }
 
 /** Those of somebody of whom nothing is known. */
@@ -24,4 +26,5 @@ export const NO_TASTES: Tastes = {
   interests: { categories: {}, brands: {}, prices: {}, rhythm: {} },
   attention: { pages: 0, activeMs: 0, scrollPercent: 0 },
   traits: {},
+  withdrawnAt: 0,
 }

@@ -7,12 +7,12 @@ import { MOST_BOUGHT, MOST_VIEWED, newestOf } from '../newest-of.ts'
 import { mergeOrders } from '../order-sums.ts'
 import type { CampaignHistory, Profile, ProfileState } from '../profile.ts'
 import { joinSessions } from '../sessions.ts'
-import { addTraits } from '../traits.ts'
+import { traitsOfPerson } from '../traits.ts'
 
 /**
  * The profile of all `members` together, which are one at least. Sums are added, of extremes the furthest stays, of
- * latest values the latest: so it is the same in whatever order its members came to be, and taking one out again is
- * merging the others.
+ * latest values the latest, of traits the shop's word before a browser's: so it is the same in whatever order its members
+ * came to be, and taking one out again is merging the others.
  */
 export function mergeProfiles(profileId: string, members: readonly Profile[]): Profile {
   const states = members.map(({ state }) => state)
@@ -40,7 +40,8 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
       source: firstSource(states),
       interests: states.map(({ interests }) => interests).reduce(mergeInterests),
       attention: addSums(states.map(({ attention }) => ({ ...attention }))),
-      traits: states.map(({ traits }) => traits).reduce(addTraits, {}),
+      traits: traitsOfPerson(members),
+      withdrawnAt: Math.max(...states.map(({ withdrawnAt }) => withdrawnAt)),
     },
   }
 }
