@@ -25,9 +25,10 @@ export function orderFacts(
 ): OrderFacts | null {
   const { fromDay = 0, toDay = Number.MAX_SAFE_INTEGER } = window
   const facts = { orders: 0, orderDays: 0, firstOrderAt: Number.MAX_SAFE_INTEGER, lastOrderAt: 0, spentMinor: 0 }
-  for (const [key, { orders, revenue }] of Object.entries(days)) {
+  for (const key in days) {
     const day = Number(key)
     if (day < fromDay || day >= toDay) continue
+    const { orders = 0, revenue = {} } = days[key] ?? {}
     facts.spentMinor += revenue[currency] ?? 0
     if (orders <= 0) continue
     facts.orders += orders

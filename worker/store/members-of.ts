@@ -3,6 +3,7 @@ import type { StoredMember } from '../core/segment/follow-people.ts'
 import { type ProfileRow, toProfile } from './profiles.ts'
 
 interface MemberRow extends ProfileRow {
+  score_fades: string
   clv_minor: number | null
   clv_currency: string | null
   member_of: string | null
@@ -19,8 +20,8 @@ interface JoinedRow {
 const ROWS_OF = `SELECT DISTINCT COALESCE(person_id, profile_id) AS row_id FROM profiles
   WHERE profile_id IN (SELECT value FROM json_each(?1))`
 
-const SELECT_MEMBERS = `SELECT p.profile_id, p.first_seen_at, p.last_seen_at, p.state, p.clv_minor, p.clv_currency,
-    m.member_of, m.due_at
+const SELECT_MEMBERS = `SELECT p.profile_id, p.first_seen_at, p.last_seen_at, p.state, p.score_fades, p.clv_minor,
+    p.clv_currency, m.member_of, m.due_at
   FROM (${ROWS_OF}) AS wanted CROSS JOIN profiles AS p ON p.profile_id = wanted.row_id
   LEFT JOIN memberships AS m ON m.profile_id = p.profile_id`
 
@@ -36,7 +37,11 @@ export async function readMembersOf(db: D1Database, profileIds: readonly string[
   return ((rows?.results ?? []) as MemberRow[]).map((row) => {
     const own = joinedRows.filter(({ person_id }) => person_id === row.profile_id)
     return {
-      subject: { ...toProfile(row), scored: { clvMinor: row.clv_minor, clvCurrency: row.clv_currency } },
+      subject: {
+        ...toProfile(row),
+        scored: { clvMinor: row.clv_minor, clvCurrency: row.clv_currency },
+        scoreFades: row.score_fades,
+      },
       stored: {
         memberOf: unionOf([row.member_of, ...own.map(({ member_of }) => member_of)]),
         dueAt: row.due_at,

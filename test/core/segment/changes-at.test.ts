@@ -10,6 +10,7 @@ import { newProfile } from '../../../worker/core/profile.ts'
 import { changesAt } from '../../../worker/core/segment/changes-at.ts'
 import { matches } from '../../../worker/core/segment/matches.ts'
 import { readyMadeSegments } from '../../../worker/core/segment/ready-made.ts'
+import { scoreFades } from '../../../worker/core/segment/score-fades.ts'
 import type { Subject } from '../../../worker/core/segment/subject.ts'
 import { traitsSaid } from '../../../worker/core/traits.ts'
 import { NOW } from '../sample-event.ts'
@@ -173,6 +174,8 @@ test('until the moment that is said the answer stays, and then it is another', (
         const [condition, subject, { now, models }, shares] = given
         const answer = matches(condition, subject, { now, models })
         const at = changesAt(condition, subject, { now, models })
+        const stored = { ...subject, scoreFades: scoreFades(subject).scoreFades }
+        assert.equal(changesAt(condition, stored, { now, models }), at, 'the same by the scores as they are stored')
         const until = at ?? now + 900 * DAY_MS
         const moments = [until - 1, ...shares.map((share) => now + Math.floor(share * (until - 1 - now)))]
         for (const moment of moments)

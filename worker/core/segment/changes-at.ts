@@ -3,7 +3,6 @@ import type { Condition, ConditionTest, NumberTest, TextTest } from '../../../co
 import { testsOf } from '../../../contract/tests-of.ts'
 import { DAY_MS, dayOf } from '../activity.ts'
 import { orderFacts } from '../order-facts.ts'
-import { isActionField } from './action-of.ts'
 import { SCORE_DAYS } from './fact-codes.ts'
 import { isFilled } from './facts.ts'
 import { groupOf, lifeOf } from './life-of.ts'
@@ -11,35 +10,38 @@ import { matches } from './matches.ts'
 import type { Moment } from './moment.ts'
 import { nextBirthday } from './next-birthday.ts'
 import type { Subject } from './subject.ts'
+import { windowTurns } from './window-turns.ts'
 
 const MINUTE_MS = 60_000
 
 /**
  * The first moment after `now` and before `before` (all ms UTC) at which the answer of `matches` by these models is another
- * if nothing happens; null: there is none. Until then it stays as it is. Cost: `matches` once for each day until then on
- * which anything asked for may change, some hundreds at most.
+ * if nothing happens; null: there is none. Until then it stays as it is. Cost: one pass over the days of activity, orders
+ * or the fading score for each test, and `matches` once for each moment at which one of the tests turns.
  */
 export function changesAt(
   condition: Condition,
   subject: Subject,
   { before = Number.POSITIVE_INFINITY, now, models }: Moment & { before?: number },
 ): number | null {
+  const moments = new Set<number>()
+  for (const test of testsOf(condition))
+    for (const at of turns(test, subject, { now, models, before })) if (at > now && at < before) moments.add(at)
+  if (moments.size === 0) return null
   const answer = matches(condition, subject, { now, models })
-  const moments = new Set(testsOf(condition).flatMap((test) => turns(test, subject, { now, models })))
-  return (
-    [...moments]
-      .filter((at) => at > now && at < before)
-      .sort((a, b) => a - b)
-      .find((at) => matches(condition, subject, { now: at, models }) !== answer) ?? null
-  )
+  const inOrder = [...moments].sort((a, b) => a - b)
+  return inOrder.find((at) => matches(condition, subject, { now: at, models }) !== answer) ?? null
 }
 
-/** The moments at which the test may turn, some of them past. */
-function turns(test: ConditionTest, subject: Subject, moment: Moment): number[] {
-  if (test.kind === 'text') return turnsOfText(test, subject, moment)
-  if (test.field === 'score.lead') return scoreDays(subject)
-  if (test.field === 'trait.days_to_birthday') return birthdayTurns(test, subject, moment)
-  if (test.withinDays !== undefined) return windowEnds(test, test.withinDays, subject)
+/** What is asked for ends at `before`. */
+type Span = Moment & { before: number }
+
+/** The moments at which the test may turn, some of them past or too late. */
+function turns(test: ConditionTest, subject: Subject, span: Span): number[] {
+  if (test.kind === 'text') return turnsOfText(test, subject, span)
+  if (test.field === 'score.lead') return scoreTurns(test, subject, span)
+  if (test.field === 'trait.days_to_birthday') return birthdayTurns(test, subject, span)
+  if (test.withinDays !== undefined) return windowTurns(test, test.withinDays, subject)
   const since = sinceOf(test, subject)
   if (since === null) return []
   const limits = [test.atLeast, test.atMost === undefined ? undefined : test.atMost + 1]
@@ -47,8 +49,10 @@ function turns(test: ConditionTest, subject: Subject, moment: Moment): number[] 
 }
 
 /** Stages and groups are told with the moment that may end them, so they are asked from end to end: a few times each. */
-function turnsOfText({ field }: TextTest, subject: Subject, { now, models }: Moment): number[] {
-  if (field === 'score.grade') return scoreDays(subject)
+function turnsOfText(test: TextTest, subject: Subject, span: Span): number[] {
+  const { field } = test
+  const { now, models } = span
+  if (field === 'score.grade') return scoreTurns(test, subject, span)
   const next = (from: number): number | null => {
     if (field === 'score.stage') return lifeOf(subject, { now: from, models }).changesAt
     return field === 'score.rfm_group' ? (groupOf(subject, { now: from, models })?.mayChangeAt ?? null) : null
@@ -62,13 +66,14 @@ function turnsOfText({ field }: TextTest, subject: Subject, { now, models }: Mom
 const BIRTHDAY_YEARS = 9
 
 /** The day from which on it is near enough, that from which on it is too near, and the day after it. */
-function birthdayTurns({ atLeast = 0, atMost = 0 }: NumberTest, { state }: Subject, { now }: Moment): number[] {
+function birthdayTurns({ atLeast = 0, atMost = 0 }: NumberTest, { state }: Subject, { now, before }: Span): number[] {
   const birthday = state.traits.birthday?.value
   if (!birthday) return []
   const days: number[] = []
   for (let [from, year] = [dayOf(now), 0]; year < BIRTHDAY_YEARS; year++) {
     const day = nextBirthday(birthday, from)
     days.push(day - atMost, day - atLeast + 1, day + 1)
+    if ((day - atMost) * DAY_MS >= before) break
     from = day + 1
   }
   return days.map((day) => day * DAY_MS)
@@ -85,13 +90,15 @@ function sinceOf({ field }: NumberTest, { state, ...subject }: Subject): { at: n
   return null
 }
 
-/** What happened on a day leaves the window so many days later. */
-function windowEnds({ field }: NumberTest, withinDays: number, { state }: Subject): number[] {
-  const days = isActionField(field) ? state.activity : (state.orders.days ?? {})
-  return Object.keys(days).map((day) => (Number(day) + withinDays) * DAY_MS)
-}
-
-/** The score falls at midnight. */
-function scoreDays({ lastSeenAt }: Subject): number[] {
-  return Array.from({ length: SCORE_DAYS }, (_, days) => (dayOf(lastSeenAt) + days + 1) * DAY_MS)
+/** The midnights at which the score, as it falls day by day, passes or fails the test when it did not before. */
+function scoreTurns(test: ConditionTest, subject: Subject, { now, models, before }: Span): number[] {
+  const moments: number[] = []
+  const end = Math.min(before, (dayOf(subject.lastSeenAt) + SCORE_DAYS + 1) * DAY_MS)
+  let passes = matches(test, subject, { now, models })
+  for (let at = (dayOf(now) + 1) * DAY_MS; at < end; at += DAY_MS) {
+    if (matches(test, subject, { now: at, models }) === passes) continue
+    passes = !passes
+    moments.push(at)
+  }
+  return moments
 }

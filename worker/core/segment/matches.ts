@@ -1,9 +1,11 @@
 /** @module Does somebody pass a condition? In memory; worker/store/condition-sql.ts says the same in SQL. */
-import type { Condition, NumberTest, TextTest } from '../../../contract/condition.ts'
+import type { Condition, TextTest } from '../../../contract/condition.ts'
 import type { TextField } from '../../../contract/condition-fields.ts'
 import { gradeOf } from '../grade-of.ts'
+import { remembered } from '../remembered.ts'
 import { toldWords } from '../told-words.ts'
 import { primaryLanguage } from './facts.ts'
+import { isWithin } from './is-within.ts'
 import { groupOf, lifeOf } from './life-of.ts'
 import type { Moment } from './moment.ts'
 import { numberValue } from './number-value.ts'
@@ -30,14 +32,12 @@ export function matches(condition: Condition, subject: Subject, moment: Moment):
   }
 }
 
-function isWithin({ atLeast, atMost }: NumberTest, value: number | null): boolean {
-  if (value === null) return false
-  return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost)
-}
+/** Once a person, not once a segment. */
+const wordsTold = remembered(toldWords)
 
 function says({ field, isOneOf }: TextTest, subject: Subject, moment: Moment): boolean {
   if (!isToldField(field)) return wordsOf(field, subject, moment).some((word) => isOneOf.includes(word))
-  const told = toldWords(subject)
+  const told = wordsTold(subject)
   return isOneOf.some((word) => told.includes(toldWord(field, word)))
 }
 

@@ -62,7 +62,7 @@ export function numberValue(test: NumberTest, subject: Subject, now: number): nu
 
 function actions({ state }: Subject, kind: ActivityKind, fromDay: number): number {
   let sum = 0
-  for (const [day, counts] of Object.entries(state.activity)) if (Number(day) >= fromDay) sum += counts[kind] ?? 0
+  for (const day in state.activity) if (Number(day) >= fromDay) sum += state.activity[day]?.[kind] ?? 0
   return sum
 }
 

@@ -3,6 +3,8 @@ import { DAY_MS } from '../activity.ts'
 import { leadScore } from '../lead-score.ts'
 import type { Profile } from '../profile.ts'
 import { SCORE_DAYS, ZERO_CODE } from './fact-codes.ts'
+import { fadedScore } from './faded-score.ts'
+import type { Subject } from './subject.ts'
 
 /**
  * The score on the day of the last visit, and the scores of that and each following day: one character a day, its code
@@ -18,7 +20,9 @@ export function scoreFades(profile: Profile): { leadScore: number; scoreFades: s
   return { leadScore: scores[0] ?? 0, scoreFades: String.fromCharCode(...scores.map((score) => ZERO_CODE + score)) }
 }
 
-/** The lead score at a moment (ms UTC); before the last visit, as of it. */
-export function scoreAt(profile: Profile, now: number): number {
-  return leadScore(profile, Math.max(now, profile.lastSeenAt)).score
+/** The lead score at a moment (ms UTC), told from how it fades where that is stored. */
+export function scoreAt(subject: Subject, now: number): number {
+  const { lastSeenAt, scoreFades } = subject
+  if (scoreFades !== undefined) return fadedScore({ lastSeenAt, scoreFades }, now)
+  return leadScore(subject, Math.max(now, lastSeenAt)).score
 }

@@ -7,5 +7,8 @@ export interface Scored {
   clvCurrency: string | null
 }
 
-/** `scored` absent: nothing was computed yet, and tests of it are false. */
-export type Subject = Profile & { scored?: Scored }
+/**
+ * `scored` absent: nothing was computed yet, and tests of it are false. `scoreFades`: the lead score of each day as it was
+ * worked out when the profile was written, see score-fades.ts; absent: it is worked out when it is asked for.
+ */
+export type Subject = Profile & { scored?: Scored; scoreFades?: string }

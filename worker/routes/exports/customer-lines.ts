@@ -2,12 +2,11 @@
 import { CSV_BEGINS, type CsvCell, csvLine } from '../../../contract/csv-line.ts'
 import { currencyExponent, toDecimal } from '../../../contract/money.ts'
 import { isKnownTrait } from '../../../contract/trait-names.ts'
-import { dayOf } from '../../core/activity.ts'
 import type { IdentityKind } from '../../core/identity/identity-link.ts'
 import { type Stage, stageOf } from '../../core/lifecycle/life-stage.ts'
 import type { CustomerModels } from '../../core/nightly/customer-models.ts'
 import { orderFacts } from '../../core/order-facts.ts'
-import { ZERO_CODE } from '../../core/segment/fact-codes.ts'
+import { fadedScore } from '../../core/segment/faded-score.ts'
 import type { CustomerRow } from '../../store/list-customers.ts'
 
 /** What is told of one. Several of a kind stand with "; " between them, the newest first. */
@@ -44,7 +43,7 @@ export function customerOf(row: CustomerRow, { now, models }: AsOf) {
     visits: row.sessions,
     orders: row.orders,
     revenueMinor: row.orderSums.revenue,
-    leadScore: scoreOf(row, now),
+    leadScore: fadedScore(row, now),
     stage: stageAt(row, { now, models }),
     expectedValue: row.clvMinor === null ? null : { minor: row.clvMinor, currency: row.clvCurrency ?? '' },
     country: row.country,
@@ -52,12 +51,6 @@ export function customerOf(row: CustomerRow, { now, models }: AsOf) {
     consent: row.consents,
     traits,
   }
-}
-
-/** The score fades with the days since the last visit; nobody's is known beyond what is kept of it. */
-function scoreOf({ scoreFades, lastSeenAt }: CustomerRow, now: number): number {
-  const code = scoreFades.charCodeAt(Math.max(0, dayOf(now) - dayOf(lastSeenAt)))
-  return Number.isNaN(code) ? 0 : code - ZERO_CODE
 }
 
 /** The stage of life, by the order sums alone. */
