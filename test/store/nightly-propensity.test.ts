@@ -59,6 +59,7 @@ test('a pass sees each visitor once, with every event by time, whatever is read 
   const someSizes = fc.record({
     packs: fc.integer({ min: 5, max: 9 }),
     packsEach: fc.constant(4),
+    characters: fc.constant(9999),
   })
   await fc.assert(
     fc.asyncProperty(some, fc.nat(400), someSizes, async (visitors, night, sizes) => {
@@ -105,8 +106,14 @@ test('of a visitor with too many packs the newest are read; decisions and runnin
     packOf('cid', [at(0.8), at(0.4), at(0.2)]),
     packOf('cid', [at(7)]),
     packOf('dan', [at(3)], NOW + 1),
+    // All at once, long after: in none of it, for what is left would tell of less than there was.
+    packOf('eve', [at(8)]),
+    packOf(
+      'eve',
+      Array.from({ length: 60 }, () => at(2)),
+    ),
   ])
-  const read = { received: { from: NOW - 9 * HOUR, before: NOW }, sizes: { packs: 9, packsEach: 2 } }
+  const read = { received: { from: NOW - 9 * HOUR, before: NOW }, sizes: { packs: 9, packsEach: 2, characters: 2000 } }
   const ann = [['ann', [2, 1]]]
   const others = [
     ['bea', [3]],
@@ -130,7 +137,7 @@ test('of a visitor with too many packs the newest are read; decisions and runnin
 test('the walk reads by key: no table is looked through, and no visitor’s packs to find the next', async () => {
   const { sqlite, db, statements } = openSqlite()
   await surveyVisitors(db, { after: '', upTo: '~' }, { most: 5, received: EVER })
-  await nextVisitors(db, allFrom(0), { received: EVER, sizes: { packs: 9, packsEach: 2 } })
+  await nextVisitors(db, allFrom(0), { received: EVER, sizes: { packs: 9, packsEach: 2, characters: 2000 } })
   assert.equal(statements.length, 3)
   for (const { sql, values } of statements) {
     const named = Object.fromEntries(values.map((value, n) => [`?${n + 1}`, value]))

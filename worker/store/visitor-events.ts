@@ -39,21 +39,27 @@ export async function surveyVisitors(
   return { visitors: row?.visitors ?? 0, last: row?.last ?? null, firstAt: row?.first_at ?? null }
 }
 
-/** Packs of a stretch by visitor, the newest of each last; at most `most`, so that the last visitor may be cut off. No decisions. */
+/**
+ * Packs of a stretch by visitor, the newest of each last; at most `packs`, so that the last visitor may be cut off. No
+ * decisions. Null in the place of a pack of over `characters`: with them what is read stays within the memory there is.
+ */
 export async function listVisitorPacks(
   db: D1Database,
   { after, upTo }: Stretch,
-  { received, most }: { received: Received; most: number },
-): Promise<{ profileId: string; events: StoredEvent[] }[]> {
+  { received, packs, characters }: { received: Received; packs: number; characters: number },
+): Promise<{ profileId: string; events: StoredEvent[] | null }[]> {
   const { results } = await db
     .prepare(
-      `SELECT profile_id, events FROM event_packs
+      `SELECT profile_id, CASE WHEN LENGTH(events) <= ?6 THEN events END AS events FROM event_packs
        WHERE profile_id > ?1 AND profile_id <= ?2 AND received_at >= ?3 AND received_at < ?4
        ORDER BY profile_id, last_event_id LIMIT ?5`,
     )
-    .bind(after, upTo, received.from, received.before, most)
-    .all<{ profile_id: string; events: string }>()
-  return results.map((row) => ({ profileId: row.profile_id, events: eventsOf(row.events) }))
+    .bind(after, upTo, received.from, received.before, packs, characters)
+    .all<{ profile_id: string; events: string | null }>()
+  return results.map((row) => ({
+    profileId: row.profile_id,
+    events: row.events === null ? null : eventsOf(row.events),
+  }))
 }
 
 /** The device that each of these visitors was last seen on; who has none is left out. */

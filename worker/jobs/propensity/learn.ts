@@ -4,8 +4,11 @@ import type { Received } from '../../store/visitor-events.ts'
 import { nextVisitors } from './next-visitors.ts'
 import type { Learned, Learning } from './propensity-night.ts'
 
-/** A visitor's newest packs only, as many as the propensity of a person is told from. */
-const SIZES = { packs: 800, packsEach: 200 }
+/**
+ * A visitor's newest packs only, as many as the propensity of a person is told from. A pack has some 2,000 characters as a
+ * rule; what is read at once has 16 MB at most.
+ */
+const SIZES = { packs: 800, packsEach: 200, characters: 20_000 }
 
 /** So many visitors as fit into `statements`, over the ends of passes. */
 export async function learn(

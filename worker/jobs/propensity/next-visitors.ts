@@ -5,15 +5,16 @@ import type { FitVisitor } from '../../core/propensity/nightly-fit.ts'
 import { restAfter, type Stretch } from '../../core/propensity/visitor-sample.ts'
 import { listVisitorPacks, type Received, readDevices } from '../../store/visitor-events.ts'
 
-/** `packs`: of all that are read at once; `packsEach`: of a visitor, the newest. */
+/** `packs`: of all that are read at once; `packsEach`: of a visitor, the newest; `characters`: of one of them, as JSON. */
 export interface ReadSizes {
   packs: number
+  characters: number
   packsEach: number
 }
 
 /**
  * Visitors in the order of their ids, whole ones only, and what of `open` is left behind them. Left out is who has as many
- * packs as are read at once: that is no shopper. Two statements.
+ * packs as are read at once, or one that is too long: that is no shopper, or one in a thousand. Two statements.
  */
 export async function nextVisitors(
   db: D1Database,
@@ -22,12 +23,13 @@ export async function nextVisitors(
 ): Promise<{ visitors: FitVisitor[]; open: Stretch[] }> {
   const [stretch] = open
   if (!stretch) return { visitors: [], open: [] }
-  const packs = await listVisitorPacks(db, stretch, { received, most: sizes.packs })
+  const packs = await listVisitorPacks(db, stretch, { received, ...sizes })
   const known = byVisitor(packs)
   // More packs of the last one may follow: it comes again with the next read, unless it was alone in this one.
   const last = packs.length === sizes.packs ? packs.at(-1)?.profileId : undefined
   if (last !== undefined) known.delete(last)
-  const ids = [...known.keys()].filter(hasBrowser)
+  const tooLong = new Set(packs.filter(({ events }) => events === null).map(({ profileId }) => profileId))
+  const ids = [...known.keys()].filter((id) => hasBrowser(id) && !tooLong.has(id))
   const devices = await readDevices(db, ids)
   return {
     visitors: ids.map((profileId) => ({
@@ -43,12 +45,14 @@ export async function nextVisitors(
 const hasBrowser = (profileId: string): boolean => !profileId.includes(':')
 
 /** Events by visitor and pack, in their order. */
-function byVisitor(packs: readonly { profileId: string; events: StoredEvent[] }[]): Map<string, StoredEvent[][]> {
+function byVisitor(
+  packs: readonly { profileId: string; events: StoredEvent[] | null }[],
+): Map<string, StoredEvent[][]> {
   const known = new Map<string, StoredEvent[][]>()
   for (const { profileId, events } of packs) {
     const before = known.get(profileId)
-    if (before) before.push(events)
-    else known.set(profileId, [events])
+    if (before) before.push(events ?? [])
+    else known.set(profileId, [events ?? []])
   }
   return known
 }
