@@ -11,6 +11,7 @@ import { moduleComment } from './rule/module-comment.ts'
 import { noAny } from './rule/no-any.ts'
 import { noBarrel } from './rule/no-barrel.ts'
 import { noDefaultCase } from './rule/no-default-case.ts'
+import { ownHooks } from './rule/own-hooks.ts'
 import { pureCore } from './rule/pure-core.ts'
 import { sqlHome } from './rule/sql-home.ts'
 import { sqlValues } from './rule/sql-values.ts'
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   noAny,
   noDefaultCase,
   noBarrel,
+  ownHooks,
   pureCore,
   sqlHome,
   sqlValues,

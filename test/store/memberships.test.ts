@@ -1,6 +1,6 @@
 /** @module Who is in which segment in D1: handed on when people are joined and parted, found when due, forgotten in time. */
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
+import { test } from 'node:test'
 import { dayOf } from '../../worker/core/activity.ts'
 import { defaultModels } from '../../worker/core/nightly/customer-models.ts'
 import { newProfile, type Profile } from '../../worker/core/profile.ts'
@@ -16,12 +16,15 @@ import { writeFollowPlan } from '../../worker/store/write-follow-plan.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
 let { db, sqlite, statements } = openSqlite()
-beforeEach(() => {
-  const fresh = openSqlite()
-  db = fresh.db
-  sqlite = fresh.sqlite
-  statements = fresh.statements
-})
+/** A test with a database of its own. */
+const testAnew = (name: string, body: () => Promise<void>) =>
+  test(name, () => {
+    const fresh = openSqlite()
+    db = fresh.db
+    sqlite = fresh.sqlite
+    statements = fresh.statements
+    return body()
+  })
 
 const profile = (profileId: string): Profile => ({ ...newProfile(profileId), firstSeenAt: 1, lastSeenAt: 1 })
 const store = (...ids: string[]) => db.batch(putProfiles(db, ids.map(profile)))
@@ -52,34 +55,40 @@ async function look(ids: string[], segments = [everybody]) {
   return plan.changes
 }
 
-test('joined: the person begins with all that its profiles were in, since the first entry that was seen', async () => {
-  await store('a', 'b', 'person:a')
-  await put('a', { vip: 5, old: 0 })
-  await put('b', { vip: 3, new: 9, old: 7 })
-  await move({ a: 'person:a', b: 'person:a' })
-  const [person, ...others] = await readMembersOf(db, ['b', 'a'])
-  assert.deepEqual([person?.subject.profileId, others], ['person:a', []])
-  assert.deepEqual([...(person?.stored.memberOf ?? [])].sort(), [
-    ['new', 9],
-    ['old', 7],
-    ['vip', 3],
-  ])
-  assert.deepEqual((await listDue(db, 0, 9)).profileIds.sort(), ['a', 'b', 'person:a'], 'due though nobody says so')
-})
+testAnew(
+  'joined: the person begins with all that its profiles were in, since the first entry that was seen',
+  async () => {
+    await store('a', 'b', 'person:a')
+    await put('a', { vip: 5, old: 0 })
+    await put('b', { vip: 3, new: 9, old: 7 })
+    await move({ a: 'person:a', b: 'person:a' })
+    const [person, ...others] = await readMembersOf(db, ['b', 'a'])
+    assert.deepEqual([person?.subject.profileId, others], ['person:a', []])
+    assert.deepEqual([...(person?.stored.memberOf ?? [])].sort(), [
+      ['new', 9],
+      ['old', 7],
+      ['vip', 3],
+    ])
+    assert.deepEqual((await listDue(db, 0, 9)).profileIds.sort(), ['a', 'b', 'person:a'], 'due though nobody says so')
+  },
+)
 
-test('joined: nobody enters what one of its profiles was in, and each leaves what the person is not in', async () => {
-  await store('a', 'b', 'person:a')
-  await put('a', { all: 5 })
-  await put('b', { gone: 7, never: 8 })
-  await move({ a: 'person:a', b: 'person:a' })
-  const nobody = { ...everybody, segmentId: 'never', condition: { kind: 'any', of: [] } } satisfies FollowedSegment
-  const told = await look(['b'], [everybody, nobody])
-  assert.deepEqual(told, [{ profileId: 'person:a', at: 1000, segmentId: 'never', change: 'left' }])
-  assert.deepEqual(rows(), { 'person:a': [{ all: 5 }, null] }, 'a segment that is no more falls out untold')
-  assert.deepEqual(await look(['a', 'b', 'person:a']), [], 'told once')
-})
+testAnew(
+  'joined: nobody enters what one of its profiles was in, and each leaves what the person is not in',
+  async () => {
+    await store('a', 'b', 'person:a')
+    await put('a', { all: 5 })
+    await put('b', { gone: 7, never: 8 })
+    await move({ a: 'person:a', b: 'person:a' })
+    const nobody = { ...everybody, segmentId: 'never', condition: { kind: 'any', of: [] } } satisfies FollowedSegment
+    const told = await look(['b'], [everybody, nobody])
+    assert.deepEqual(told, [{ profileId: 'person:a', at: 1000, segmentId: 'never', change: 'left' }])
+    assert.deepEqual(rows(), { 'person:a': [{ all: 5 }, null] }, 'a segment that is no more falls out untold')
+    assert.deepEqual(await look(['a', 'b', 'person:a']), [], 'told once')
+  },
+)
 
-test('a person that gets another name keeps what it was in', async () => {
+testAnew('a person that gets another name keeps what it was in', async () => {
   await store('a', 'b', 'c', 'person:b')
   await move({ b: 'person:b', c: 'person:b' })
   await look(['b'])
@@ -89,7 +98,7 @@ test('a person that gets another name keeps what it was in', async () => {
   assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, null] })
 })
 
-test('joined while one was looked at: what was found then is not told, and the person tells it', async () => {
+testAnew('joined while one was looked at: what was found then is not told, and the person tells it', async () => {
   await store('a', 'b', 'person:a')
   const plan = followPeople(await readMembersOf(db, ['a']), [everybody], MOMENT)
   await move({ a: 'person:a', b: 'person:a' })
@@ -103,7 +112,7 @@ test('joined while one was looked at: what was found then is not told, and the p
   assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, null] })
 })
 
-test('parted: each part begins with what the person was in', async () => {
+testAnew('parted: each part begins with what the person was in', async () => {
   await store('a', 'b', 'person:a')
   await move({ a: 'person:a', b: 'person:a' })
   await look(['a'])
@@ -112,7 +121,7 @@ test('parted: each part begins with what the person was in', async () => {
   assert.deepEqual(await look(['a', 'b']), [])
 })
 
-test('a page view of somebody in nothing, on whom time does not work, writes nothing', async () => {
+testAnew('a page view of somebody in nothing, on whom time does not work, writes nothing', async () => {
   const viewed = { [dayOf(MOMENT.now)]: { page_view: 3, view_item: 4 } }
   await db.batch(putProfiles(db, [{ ...profile('a'), state: { ...profile('a').state, activity: viewed } }]))
   const before = statements.length
@@ -125,7 +134,7 @@ test('a page view of somebody in nothing, on whom time does not work, writes not
   )
 })
 
-test('who is due is found by the index, longest ago first, and who is no more is named apart', async () => {
+testAnew('who is due is found by the index, longest ago first, and who is no more is named apart', async () => {
   await store('a', 'b')
   await put('a', {}, 20)
   await put('b', { vip: 1 }, 10)
@@ -139,7 +148,7 @@ test('who is due is found by the index, longest ago first, and who is no more is
     assertPlan(sql, 'memberships_due')
 })
 
-test('changes are listed newest first and forgotten in time, each segment by the index', async () => {
+testAnew('changes are listed newest first and forgotten in time, each segment by the index', async () => {
   await store('p1', 'p2', 'p3', 'p4')
   const change = { change: 'entered' as const }
   const told = ['x', 'y', 'z'].flatMap((segmentId) =>
