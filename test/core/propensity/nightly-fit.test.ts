@@ -103,3 +103,12 @@ test('nightly fit: what a visitor bought says nothing of appeal to the same visi
   const appealOfRows = ({ fit: { squares } }: NightlyFit) => squares.filter((square) => square > 0).length
   assert.equal(appealOfRows(stranger) - appealOfRows(measured), 2, 'product and category appeal, to strangers only')
 })
+
+test('nightly fit: a visit of ten thousand events weighs no more than one of a hundred', () => {
+  const look = (n: number) => sampleEvent('view_item', { at: lateAt - 86_400_000 + n * 2000 })
+  const robot = (events: number): FitVisitor => ({
+    ...{ profileId: 'robot', device: null },
+    events: Array.from({ length: events }, (_, n) => look(n)),
+  })
+  assert.deepEqual(fit([...traffic, robot(10_000)], lateAt), fit([...traffic, robot(101)], lateAt))
+})

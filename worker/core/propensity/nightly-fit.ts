@@ -13,9 +13,12 @@ import {
 import { endFitPass } from './end-fit-pass.ts'
 import { fitSlice } from './fit-slice.ts'
 import { beginFit, type FitState } from './fit-state.ts'
-import { momentsOf } from './moments.ts'
+import { type LabelledMoment, momentsOf } from './moments.ts'
 import { PRIOR } from './prior.ts'
 import type { VisitorPast } from './visitor-past.ts'
+
+/** So many of one visit are learned from: a page left to a robot would weigh as much as a thousand shoppers. Our policy. */
+const MOST_MOMENTS = 100
 
 /** Everything one visitor did in the period, by time, without a visit that may still go on; and what came before it. */
 export interface FitVisitor {
@@ -44,9 +47,7 @@ export function beginNightlyFit(calibrateFromAt: number): NightlyFit {
 export function nightlySlice(state: NightlyFit, visitors: readonly FitVisitor[]): NightlyFit {
   if (state.stage === 'count') return { ...state, counts: countSlice(state, visitors) }
   const appeals = appealsOf(state)
-  const rows = visitors.flatMap(({ profileId, device, events, past }) =>
-    momentsOf(events, { device, past, appeal: appeals[halfOf(profileId)] }),
-  )
+  const rows = visitors.flatMap((visitor) => learnedFrom(visitor, appeals[halfOf(visitor.profileId)]))
   return { ...state, fit: fitSlice(state.fit, rows) }
 }
 
@@ -55,6 +56,15 @@ export function endNightlyPass(state: NightlyFit): NightlyFit {
   if (state.stage === 'count') return { ...state, stage: state.fit.stage }
   const fit = endFitPass(state.fit)
   return { ...state, fit, stage: fit.stage }
+}
+
+/** The first moments of each visit. */
+function learnedFrom({ device, events, past }: FitVisitor, appeal: Appeal): LabelledMoment[] {
+  let ofVisit = 0
+  return momentsOf(events, { device, past, appeal }).filter(({ opensVisit }) => {
+    ofVisit = opensVisit ? 1 : ofVisit + 1
+    return ofVisit <= MOST_MOMENTS
+  })
 }
 
 const halfOf = (profileId: string): 0 | 1 => (bucket('propensity', profileId) < 0.5 ? 0 : 1)
@@ -68,12 +78,12 @@ function appealsOf({ stage, counts: [first, second] }: NightlyFit): [Appeal, App
 
 function countSlice({ counts, fit }: NightlyFit, visitors: readonly FitVisitor[]): NightlyFit['counts'] {
   const next: NightlyFit['counts'] = [copyCounts(counts[0]), copyCounts(counts[1])]
-  for (const { profileId, device, events, past } of visitors) {
-    const moments = momentsOf(events, { device, past, appeal: NO_APPEAL })
+  for (const visitor of visitors)
     addToAppeal(
-      next[halfOf(profileId)],
-      moments.filter(({ visitAt, teachesAppeal }) => teachesAppeal && visitAt < fit.calibrateFromAt),
+      next[halfOf(visitor.profileId)],
+      learnedFrom(visitor, NO_APPEAL).filter(
+        ({ visitAt, teachesAppeal }) => teachesAppeal && visitAt < fit.calibrateFromAt,
+      ),
     )
-  }
   return next
 }
