@@ -16,9 +16,12 @@ test('bucket: FNV-1a of nothing is its offset basis, 2166136261, whose digits ar
   assert.equal(bucket('', ''), 0.2305)
 })
 
+/** Half of a character too. Made from numbers, because fast-check draws up a table of all characters first: 0.6 s. */
+const anyText = fc.uint16Array().map((units) => String.fromCharCode(...units))
+
 test('bucket: a number in [0, 1) in steps of 1/10,000, the same every time, for any text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (seed, value) => {
+    fc.property(anyText, anyText, (seed, value) => {
       const number = bucket(seed, value)
       assert.ok(number >= 0 && number < 1)
       assert.equal(Math.round(number * 10_000) / 10_000, number)

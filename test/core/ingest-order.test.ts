@@ -70,7 +70,7 @@ test('ingest: every message 1 to 5 times, in any order and any batches, gives wh
       }
       assert.deepEqual(stateOf(kept), stateOf(once))
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -98,6 +98,6 @@ test('ingest: sums of profiles are those of their orders, and only confirmed ord
         assert.deepEqual([state.orders.confirmed, state.orders.seen], [own.length, seen])
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
