@@ -188,4 +188,8 @@ test('a customer of very many orders is told by days, and what is ahead of the c
     months.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0),
     9_100,
   )
+  store.sqlite.exec("UPDATE profiles SET state = json_set(state, '$.orders.days.19709.revenue.EUR', -90)")
+  await work(store.db, customersJobOf({ ...SIZES, ordersOfOne: 50 }))
+  const { loyaltyIndex } = (await results(store.db)).report.retention
+  assert.equal(loyaltyIndex, 8700 / 8800, 'the first day gave back more than it sold: it sold nothing')
 })

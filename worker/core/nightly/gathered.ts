@@ -69,7 +69,10 @@ export function withGathered(
   }
 }
 
-/** The confirmed orders; where they are too many, each day with one as one order at noon. */
+/**
+ * The confirmed orders; where they are too many, each day with one as one order at noon. What was given back without naming
+ * an order is in the sums of a day, but in no order: then the day brought nothing.
+ */
 function ordersOf({ sums, orders }: GatheredCustomer, currency: string, now: number): CustomerOrder[] {
   const until = (at: number) => Math.min(Math.max(0, at), now)
   if (!orders)
@@ -77,7 +80,7 @@ function ordersOf({ sums, orders }: GatheredCustomer, currency: string, now: num
       .filter(([, day]) => day.orders > 0)
       .map(([day, { revenue }]) => ({
         at: until((Number(day) + 0.5) * DAY_MS),
-        valueMinor: revenue[currency] ?? 0,
+        valueMinor: Math.max(0, revenue[currency] ?? 0),
       }))
   return orders.flatMap((order) => {
     const { confirmed, money } = orderWorth(order)
