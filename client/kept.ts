@@ -11,8 +11,8 @@ export interface State {
   cartSign?: string
   /** Claims told in this session, by what they are recognised by (client/verbs/claimer.ts), with when. */
   claimed?: Record<string, number>
-  /** What the visitor said of themselves (client/traits/index.ts), recognised likewise. */
-  traits?: Record<string, number>
+  /** What the visitor said of themselves last (client/traits/index.ts), name and word recognised likewise. */
+  traits?: Record<string, { as: string; at: number }>
   /** The customer whom the shop proved last (client/verbs/prove.ts), and when the Worker was told, ms UTC. */
   proven?: { as: string; at: number }
   /** By campaign, and `*` for all that interrupt: not again before. */

@@ -36,7 +36,11 @@ export const start: StartVerbs = (given) => {
   // Earlier pages may have told the same, or chosen what is permitted: what they left is read first.
   const tell = async (said: unknown) => {
     await known()
-    if (!core.may('personalise')) return
+    // The Worker has forgotten what was said before it was withdrawn: once it is permitted again, all of it is news.
+    if (!core.may('personalise'))
+      return core.transact((state) => {
+        state.traits = {}
+      })
     const { start } = await core.load<{ start: StartTraits }>('traits')
     return start(core, Object(said))
   }

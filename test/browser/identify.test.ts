@@ -57,7 +57,7 @@ test('identify: after another customer signed in, nothing of the first goes out 
   assert.deepEqual(shop.errors, [])
 })
 
-test('traits: told once a day in all dialects, and not without the consent to personalise', async () => {
+test('traits: the same once a day, in all dialects, and not without the consent to personalise', async () => {
   const told = () => shop.collector.named('user_properties').map(({ params }) => (params as { traits: object }).traits)
   const page = await shop.open()
   await call(page, 'traits', { birthday: '1990-04-23', style: 'boho', email: 'o@shop.example' })
@@ -69,10 +69,17 @@ test('traits: told once a day in all dialects, and not without the consent to pe
   await call(next, 'set', 'user_properties', { gender: 'female' })
   await call(next, 'identify', 'c-77', { age: 40 })
   await shop.collector.until('what is new', () => told().length === 3)
+  await call(next, 'traits', { style: null, birthday: '04-23' })
+  await call(next, 'traits', { style: 'boho' })
+  await shop.collector.until('another word, and the first once more', () => told().length === 5)
   await call(next, 'consent', { personalise: false })
   await call(next, 'traits', { style: 'plain' })
   await shop.settled(next)
-  assert.deepEqual(told().slice(1), [{ gender: 'female' }, { age_band: '35-44' }])
+  assert.deepEqual(told().slice(1), [{ gender: 'female' }, { age_band: '35-44' }, { style: null }, { style: 'boho' }])
+  // What was forgotten with the consent is said again with it.
+  await call(next, 'consent', { personalise: true })
+  await call(next, 'traits', { style: 'boho' })
+  await shop.collector.until('what is permitted again', () => told().length === 6)
   assert.deepEqual(shop.collector.named('identify')[0]?.params, { customerId: 'c-77' })
   assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
 })

@@ -8,6 +8,16 @@ import { eventId, NOW } from '../core/sample-event.ts'
 const cases: [name: string, said: object, traits: Record<string, string | null>][] = [
   ['a birthday keeps no year', { birthday: '1990-04-23' }, { birthday: '04-23' }],
   ['a birthday as Segment has it', { birthday: new Date(Date.UTC(1990, 3, 23)) }, { birthday: '04-23' }],
+  ['a birthday of midnight here', { birthday: new Date(1990, 3, 23) }, { birthday: '04-23' }],
+  ['a birthday on 29 February', { birthday: '2001-02-29' }, { birthday: '02-29' }],
+  ['a day that no year has costs none of the others', { birthday: '02-30', style: 'boho' }, { style: 'boho' }],
+  ['nor does a month that is none', { birthday: '1990-13-01', style: 'boho' }, { style: 'boho' }],
+  ['nor a date that is none', { birthday: new Date('x'), style: 'boho' }, { style: 'boho' }],
+  [
+    'nor a name that the Worker takes for an attack',
+    { constructor: 'x', prototype: 'x', style: 'boho' },
+    { style: 'boho' },
+  ],
   ['a birthday in another form is none', { birthday: '23.4.1990' }, {}],
   ['genders', { gender: 'F' }, { gender: 'female' }],
   ['a gender in words that are not ours', { gender: 'x' }, {}],
