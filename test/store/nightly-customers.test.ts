@@ -193,3 +193,19 @@ test('a customer of very many orders is told by days, and what is ahead of the c
   const { loyaltyIndex } = (await results(store.db)).report.retention
   assert.equal(loyaltyIndex, 8700 / 8800, 'the first day gave back more than it sold: it sold nothing')
 })
+
+test('borders, limits and models are not those of a till’s customer of very many orders', async () => {
+  const [some, withTill] = [openSqlite(), openSqlite()]
+  const customers = someCustomers(40, NOW, random(4))
+  const till = Array.from({ length: 60 }, (_, n) => paid('till', NOW - n * 3_600_000, 90_000))
+  await storeCustomers(some, customers)
+  await storeCustomers(withTill, [...customers, till])
+  const models = []
+  for (const { db } of [some, withTill]) {
+    await work(db, customersJobOf({ ...SIZES, ordersOfOne: 50 }))
+    models.push((await results(db)).models)
+  }
+  const [expected, learned] = models
+  assert.deepEqual([learned!.limits.vipMinor, learned!.rfm], [expected!.limits.vipMinor, expected!.rfm])
+  assert.equal((await results(withTill.db)).report.customers, 41)
+})

@@ -43,9 +43,9 @@ export const NOTHING_GATHERED: Gathered = {
 }
 
 /**
- * With more customers, each given once. Who has no confirmed order whose day is known is left out; what is ahead of
- * `now` (ms UTC, the same for all slices) counts as now; money in another currency than the shop's counts 0. Quarters
- * are those of the calendar. The same however the slices were cut, but for the last digits of CLV's means.
+ * With more customers, each given once. Who has no confirmed order whose day is known is left out, who has too many to
+ * read is in retention and gaps only; what is ahead of `now` (ms UTC, the same for all slices) counts as now; money in
+ * another currency than the shop's counts 0. Quarters are those of the calendar. The same however the slices were cut, but for the last digits of CLV's means.
  */
 export function withGathered(
   gathered: Gathered,
@@ -54,11 +54,14 @@ export function withGathered(
 ): Gathered {
   const known = customers.flatMap((customer) => {
     const facts = orderFacts(customer.sums, shop.currency)
-    return facts ? [{ facts, sums: customer.sums, orders: ordersOf(customer, shop.currency, now) }] : []
+    const { sums, orders } = customer
+    return facts ? [{ facts, sums, isOne: orders !== null, orders: ordersOf(customer, shop.currency, now) }] : []
   })
-  const facts = known.map((each) => each.facts)
   const orders = known.map((each) => each.orders)
-  const summaries = known.flatMap(({ sums, facts }) => orderSummary(sums, facts, shop.currency) ?? [])
+  // Too many orders for one person: a till's "walk-in customer", who would be the one VIP and the measure of the others.
+  const people = known.filter(({ isOne }) => isOne)
+  const facts = people.map((each) => each.facts)
+  const summaries = people.flatMap(({ sums, facts }) => orderSummary(sums, facts, shop.currency) ?? [])
   const calendar = { clock: zoneClock(shop.timeZone), quarterBegins: 0 }
   return {
     rfm: mergeRfm(gathered.rfm, rfmSummary(facts)),
