@@ -2,13 +2,11 @@
 import type { NumberField } from '../../../contract/condition-fields.ts'
 import type { ActivityKind } from '../activity.ts'
 
-const PREFIX = 'events.'
-
 /** A field that counts actions. */
 export type ActionField = `events.${ActivityKind}` & NumberField
 
 /** Does the field count actions? */
-export const isActionField = (field: NumberField): field is ActionField => field.startsWith(PREFIX)
+export const isActionField = (field: NumberField): field is ActionField => field.startsWith('events.')
 
 /** The kind of action that the field counts. */
-export const actionOf = (field: ActionField): ActivityKind => field.slice(PREFIX.length) as ActivityKind
+export const actionOf = (field: ActionField): ActivityKind => field.slice('events.'.length) as ActivityKind
