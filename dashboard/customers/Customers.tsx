@@ -51,13 +51,20 @@ export function Customers() {
   const isFull = value !== null && hasCustomers(value)
   return (
     <>
-      <ScreenHead title="Customers" sub={value?.fittedAt ? <AsOf at={value.fittedAt} /> : ' '}>
+      <ScreenHead
+        title="Customers"
+        sub={
+          <>
+            <FittingNote fitting={fitting} />
+            {!fitting && value?.fittedAt && <AsOf at={value.fittedAt} />}
+          </>
+        }
+      >
         {isFull && <FitButton fitting={fitting} label="Work it out again now" onBegun={begun} />}
       </ScreenHead>
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
-      <FittingNote fitting={fitting} />
       {value === null && !trouble && <Waiting rows={6} label="Reading the report on customers" />}
-      {isFull && <Report report={value} onChanged={retry} />}
+      {isFull && <Report report={value} onChanged={begun} />}
       {value !== null && !isFull && <FirstFit isFitted={value.fittedAt !== null} fitting={fitting} onBegun={begun} />}
     </>
   )

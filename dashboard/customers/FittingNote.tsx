@@ -1,4 +1,4 @@
-/** @module The work under way: what is being done, and how far it has come. */
+/** @module The work under way: what is being done, and how far it has come. Stands in a line of text. */
 import { useId } from 'preact/hooks'
 import type { Fitting } from '../../contract/customers-report.ts'
 import { capital } from '../sentence/capital.ts'
@@ -8,16 +8,16 @@ import { share } from '../sentence/share.ts'
 export function FittingNote({ fitting }: { fitting: Fitting | null }) {
   const id = useId()
   return (
-    <div class={fitting ? 'fitting' : undefined}>
-      <p id={id} role="status">
+    <span class={fitting ? 'fitting' : undefined}>
+      <span id={id} role="status">
         {fitting && `${capital(fitting.doing)} …`}
-      </p>
+      </span>
       {fitting && (
         <>
           <progress aria-labelledby={id} max={1} value={fitting.share} />
           <span class="fitting-share">{share(fitting.share)}</span>
         </>
       )}
-    </div>
+    </span>
   )
 }

@@ -1,4 +1,5 @@
 /** @module Where the limits of the standings lie, who says so, and the form to set them by hand. */
+import { useState } from 'preact/hooks'
 import type { LifeLimits } from '../../contract/customers-report.ts'
 import type { ShopSettings } from '../../contract/settings.ts'
 import { useReading } from '../api/use-reading.ts'
@@ -10,7 +11,7 @@ import { LimitsForm } from './LimitsForm.tsx'
 interface LimitsCardProps {
   limits: LifeLimits
   currency: string
-  /** Other limits hold now. */
+  /** Other limits hold now, and the report is being worked out by them. */
   onChanged(): void
 }
 
@@ -25,6 +26,7 @@ function OwnLimits({ onChanged }: { onChanged(): void }) {
 }
 
 export function LimitsCard({ limits, currency, onChanged }: LimitsCardProps) {
+  const [isWanted, setWanted] = useState(false)
   return (
     <Card title="Where the limits lie">
       <ul class="limit-words">
@@ -32,9 +34,9 @@ export function LimitsCard({ limits, currency, onChanged }: LimitsCardProps) {
         <li>{vipWords(limits, currency)}</li>
         <li>{cartWords(limits)}</li>
       </ul>
-      <details class="disclosure">
+      <details class="disclosure" onToggle={(event) => event.currentTarget.open && setWanted(true)}>
         <summary>Set the limits yourself</summary>
-        <OwnLimits onChanged={onChanged} />
+        {isWanted && <OwnLimits onChanged={onChanged} />}
       </details>
     </Card>
   )

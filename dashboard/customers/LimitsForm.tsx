@@ -1,8 +1,12 @@
 /** @module Sets the limits of the standings by hand; what is left empty is learned. */
 import { useId, useState } from 'preact/hooks'
 import type { ShopSettings } from '../../contract/settings.ts'
+import { write } from '../api/write.ts'
 import { type LimitTexts, limitsOf, limitTexts, stepOf } from './limits-form.ts'
 import { saveLimits } from './save-limits.ts'
+
+const COUNTED = 'Saved. It holds at once, and the table is counted anew by it.'
+const NOT_COUNTED = 'Saved. It holds at once. The table is counted by it next night.'
 
 interface NumberFieldProps {
   label: string
@@ -49,10 +53,10 @@ export function LimitsForm({ shop: { lifecycle, currency }, onChanged }: { shop:
     if (isBusy) return
     setBusy(true)
     const sentence = await saveLimits((known) => limitsOf(texts, known, currency))
+    // Else the table would tell numbers of the old limits under the names of the new ones.
+    const isCounted = sentence === null && (await write('POST', '/v1/fits')) === null
     setBusy(false)
-    setTold(
-      sentence ?? 'Saved. It holds at once. The table is counted by it next night, or when you work it out again.',
-    )
+    setTold(sentence ?? (isCounted ? COUNTED : NOT_COUNTED))
     if (sentence === null) onChanged()
   }
 

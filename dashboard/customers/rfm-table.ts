@@ -49,7 +49,7 @@ function daysOf(r: number, borders: readonly number[]): string | null {
   const below = r > 1 ? borders[r - 2]! : null
   if (below === null) return least === 0 ? 'any time' : `${counted(least, 'day')} ago or longer`
   if (below <= least) return null
-  if (least === 0) return below === 1 ? 'today' : `in the last ${counted(below, 'day')}`
+  if (least === 0) return below === 1 ? 'today' : `up to ${counted(below - 1, 'day')} ago`
   return below === least + 1 ? `${counted(least, 'day')} ago` : `${plain(least)}–${counted(below - 1, 'day')} ago`
 }
 

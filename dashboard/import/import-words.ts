@@ -39,9 +39,14 @@ function moneyWords(sums: Readonly<Record<string, number>>): string {
 /** A reason or a note of the Worker as a sentence: the field in words, and without the options of the command. */
 export function sentence(reason: string): string {
   const bare = reason.replace(/^line \d+: /, '').replace(/ by --status$/, '')
-  const [field = '', ...rest] = bare.split(' ')
+  return `${capital(bare.split('; ').map(inWords).join('; '))}.`
+}
+
+/** `lineTotal is empty` to `Sum of the row is empty`. */
+function inWords(part: string): string {
+  const [field = '', ...rest] = part.split(' ')
   const words = Object.entries(FIELD_WORDS).find(([name]) => name === field)?.[1]
-  return `${capital([words ?? field, ...rest].join(' '))}.`
+  return [words ?? field, ...rest].join(' ')
 }
 
 /** `3 of them name nobody: …`; nothing where all are somebody's. */

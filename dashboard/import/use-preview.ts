@@ -28,6 +28,8 @@ const EMPTY = 'The file has no rows. It needs a line with the names of the colum
 
 export function usePreview(file: File): Preview {
   const { timeZone } = useShop()
+  /** What the owner said of it; null: it is guessed. */
+  const [saidForm, setSaidForm] = useState<FileForm | null>(null)
   const [form, setForm] = useState<FileForm | null>(null)
   const [sample, setSample] = useState<FileSample | null>(null)
   const [said, setSaid] = useState<Said>({})
@@ -39,14 +41,14 @@ export function usePreview(file: File): Preview {
   useEffect(
     () =>
       withStop(async (isStopped) => {
-        const read = await readStart(file, form, timeZone)
+        const read = await readStart(file, saidForm, timeZone)
         if (isStopped()) return
         setSample(read.sample)
         setSentence(read.sentence)
-        if (read.form !== form) setForm(read.form)
+        setForm(read.form)
         if (read.sample === null) setReading(false)
       }),
-    [file, form, timeZone],
+    [file, saidForm, timeZone],
   )
 
   useEffect(
@@ -66,7 +68,8 @@ export function usePreview(file: File): Preview {
   )
 
   return {
-    ...{ form, sample, said, answer, isReading, sentence, setForm },
+    ...{ form, sample, said, answer, isReading, sentence },
+    setForm: setSaidForm,
     say: (more) => setSaid((old) => ({ ...old, ...more })),
     retry: () => setTries(tries + 1),
   }

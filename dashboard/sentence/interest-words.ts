@@ -19,8 +19,9 @@ export function priceWords({ price, currency }: Pick<PersonInterests, 'price' | 
   return price.level === null ? around : `${around}, in ${LEVELS[price.level]} third of your prices`
 }
 
-/** `Mostly between 19:00 and 22:00, on Fridays`: the hour that is told is the middle one of three. */
-export function rhythmWords({ hour, weekday, days }: PersonInterests['rhythm']): string {
+/** `Mostly between 19:00 and 22:00, on Fridays`: the hour that is told is the middle one of three. Null: never seen. */
+export function rhythmWords({ hour, weekday, days }: PersonInterests['rhythm']): string | null {
+  if (days === 0) return null
   const on = weekday === null ? null : `on ${WEEKDAYS[weekday - 1]}`
   const at = hour === null ? null : `between ${clockHour(hour - 1)} and ${clockHour(hour + 2)}`
   const when = [at, on].filter(Boolean).join(', ')

@@ -15,8 +15,11 @@ export function visitorName(profileId: string): string {
 
 const endOf = (id: string) => id.replaceAll('-', '').slice(-6)
 
-/** Two letters for the round badge. */
-export const visitorInitials = (profileId: string): string => endOf(profileId.replace(/^.*:/s, '')).slice(0, 2)
+/** Two letters for the round badge: of visitors those the name begins with, of a customer's number the last. */
+export function visitorInitials(profileId: string): string {
+  const name = endOf(profileId.replace(/^.*:/s, ''))
+  return profileId.includes('customer:') ? name.slice(-2) : name.slice(0, 2)
+}
 
 /** A colour from 0 to 7, always the same for the same person. */
 export function visitorHue(profileId: string): number {

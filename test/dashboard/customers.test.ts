@@ -32,7 +32,7 @@ test('RFM: rows from the most recent, columns from the fewest orders, shades by 
   assert.deepEqual(
     rows.map(({ score, days }) => [score, days]),
     [
-      [5, 'in the last 15 days'],
+      [5, 'up to 14 days ago'],
       [4, '15–39 days ago'],
       [3, '40–92 days ago'],
       [2, '93–175 days ago'],
@@ -137,6 +137,7 @@ test('periods, amounts and spans in words', () => {
   assert.equal(roundedMoney(1500, 'JPY'), 'JP¥1,500')
   assert.equal(amountRange(20_000, 49_999, 'EUR'), '€200–€499')
   assert.equal(amountRange(0, 99, 'EUR'), 'under €1')
+  assert.equal(amountRange(100, 199, 'EUR'), '€1')
   assert.equal(amountRange(200, 499, 'JPY'), 'JP¥200–JP¥499')
   assert.deepEqual(
     [daysBeforeWords(0, 0), daysBeforeWords(1, 1), daysBeforeWords(15, 30)],

@@ -11,6 +11,7 @@ import { parse } from '../../contract/parse.ts'
 import { FIELD_GROUPS, FIELD_WORDS } from '../../dashboard/import/field-words.ts'
 import { fileRows, guessForm, readSample } from '../../dashboard/import/file-rows.ts'
 import { addSums, noTally, withRefusal } from '../../dashboard/import/import-tally.ts'
+import { sentence } from '../../dashboard/import/import-words.ts'
 import { OrderBatches } from '../../dashboard/import/order-batches.ts'
 import { RefusedCsv } from '../../dashboard/import/refused-csv.ts'
 import { RowGrouper, readOrder } from '../../worker/core/order-import/group-rows.ts'
@@ -165,4 +166,11 @@ test('refused rows can be mended and imported: they read as they were', async ()
   const bytes = await refused.file().arrayBuffer()
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   assert.equal(text, `\uFEFFline,reason,order,note\r\n7,it has no date,'=1,"two\nlines"\r\n`)
+})
+
+test('a reason of the Worker is told in the words of the screen, each fault of it', () => {
+  const reason = 'line 26: price "ten" is no number such as 34,90; lineTotal "ten" is no number such as 34,90'
+  const said = 'Price of one piece "ten" is no number such as 34,90; Sum of the row "ten" is no number such as 34,90.'
+  assert.equal(sentence(reason), said)
+  assert.equal(sentence('status "on hold" is none we know by --status'), 'Status "on hold" is none we know.')
 })

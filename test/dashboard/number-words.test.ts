@@ -43,7 +43,7 @@ test('a visitor keeps name, letters and colour', () => {
   assert.equal(visitorName('person:customer:a:b'), 'Customer a:b')
   assert.equal(visitorName('loyalty_card:00ffab12'), 'Card holder ffab12')
   assert.equal(visitorInitials(id), '8c')
-  assert.equal(visitorInitials('customer:demo-3'), 'de')
+  assert.equal(visitorInitials('customer:demo-112'), '12')
   assert.equal(visitorInitials('customer:7'), '7')
   const proven = { profileId: id, kind: 'customer_id', value: '7', level: 'verified', linkedAt: 0 } as const
   assert.equal(personName({ profileId: id, identities: [] }), 'Visitor 8c1f2e')
