@@ -1,5 +1,6 @@
 /** @module What a person is like, as the shop or the person says it; nothing of it is guessed. */
 import * as v from 'valibot'
+import { evenText } from './even-text.ts'
 import { sensitiveTopic } from './sensitive-topic.ts'
 import { isKnownTrait, MOST_OWN_TRAITS } from './trait-names.ts'
 
@@ -30,7 +31,7 @@ const word = <const Words extends readonly string[]>(words: Words) =>
 
 const TextSchema = v.pipe(
   v.union([v.string(), v.number(), v.boolean()]),
-  v.transform((value) => String(value).replace(/\s+/g, ' ').trim()),
+  v.transform((value) => evenText(String(value))),
   v.minLength(1),
   v.maxLength(LONGEST_TRAIT),
   v.check((text) => !/\S@\S/.test(text), 'is an address: name people by email, never by a trait'),

@@ -1,13 +1,16 @@
 /** @module Words by which segments find people: strong interests and what was told. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { foldTastes } from '../../worker/core/fold-tastes.ts'
 import { weekOf } from '../../worker/core/interest/week-sums.ts'
 import { newProfile } from '../../worker/core/profile.ts'
+import { zoneClock } from '../../worker/core/retention/zone-clock.ts'
 import { rowFacts } from '../../worker/core/segment/facts.ts'
+import { toldWord } from '../../worker/core/segment/told-field.ts'
 import type { Tastes } from '../../worker/core/tastes.ts'
 import { toldText, toldWords } from '../../worker/core/told-words.ts'
 import { traitsSaid } from '../../worker/core/traits.ts'
-import { NOW } from './sample-event.ts'
+import { NOW, sampleEvent } from './sample-event.ts'
 
 const WEEK = String(weekOf(NOW))
 
@@ -41,6 +44,34 @@ const cases: [name: string, tastes: Partial<Tastes>, words: string[]][] = [
 
 for (const [name, tastes, words] of cases)
   test(`told words: ${name}`, () => assert.deepEqual(toldWords(person(tastes)), words))
+
+/** What a shop calls it, and what the owner asks for. */
+const spellings: [name: string, asked: string][] = [
+  ['Žalgiris', 'z\u030calgiris'],
+  ['Z\u030calgiris', 'ŽALGIRIS'],
+  ['ΟΔΟΣ', 'οδος'],
+  ['Straße', 'STRAßE'],
+  ['Іғи', 'ІҒИ'],
+  ['İstanbul', 'İSTANBUL'],
+  ['Tea\n\u2028b:kettle', 'tea b:kettle'],
+  ['Tea\u0000\ud800', 'tea'],
+  [`${'x'.repeat(59)}🫖 and more`, `${'X'.repeat(59)}🫖`],
+  [`${'x'.repeat(80)}`, `${'x'.repeat(70)}`],
+]
+
+for (const [name, asked] of spellings)
+  test(`told words: ${JSON.stringify(name)} is found by ${JSON.stringify(asked)}`, () => {
+    const seen = sampleEvent('view_item_list', { params: { category: name } })
+    const viewed = Array.from({ length: 9 }, (_, n) => ({ ...seen, id: `${n}` }))
+    const shop = { currency: 'EUR', clock: zoneClock('UTC') }
+    const { profileId, state } = foldTastes(person({}), viewed, shop)
+    const words = toldWords({ profileId, firstSeenAt: NOW, lastSeenAt: NOW, state })
+    assert.deepEqual(words, [toldWord('interest.category', asked)])
+    // As the column gives it back.
+    const text = toldText(words)
+    assert.equal(Buffer.from(text).toString(), text)
+    assert.equal(text.split('\n').length, 3)
+  })
 
 test('told text: each word stands between two line breaks', () => {
   assert.equal(toldText(['a:65+', 'g:female']), '\na:65+\ng:female\n')

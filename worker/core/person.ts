@@ -4,35 +4,9 @@ import type { Decision } from '../../contract/decision.ts'
 import { leadScore } from './lead-score.ts'
 import type { Profile, ProfileState } from './profile.ts'
 import { scoreHistory } from './score-history.ts'
-import { sessionCount } from './sessions.ts'
 
 /** Of the lead score, told from 60 days of actions: half of them, so that no day lacks what was before it. */
 const HISTORY_DAYS = 30
-
-/** One line of the list of people, its score as of `now` (ms UTC), its amounts of one currency (see `currencyOf`). */
-export function personRow(profile: Profile, now: number, shopCurrency: string): PersonRow {
-  const { state } = profile
-  const currency = currencyOf(state, shopCurrency)
-  const { score, grade } = leadScore(profile, now)
-  return {
-    profileId: profile.profileId,
-    firstSeenAt: profile.firstSeenAt,
-    lastSeenAt: profile.lastSeenAt,
-    leadScore: score,
-    grade,
-    sessions: sessionCount(state.sessions),
-    orders: state.orders.confirmed + state.orders.seen,
-    revenueMinor: state.orders.revenue[currency] ?? 0,
-    cartMinor: state.cart?.value.currency === currency ? state.cart.value.valueMinor : 0,
-    currency,
-  }
-}
-
-/** The shop's currency, unless this person paid in others only, or never paid and has a cart in another. */
-function currencyOf({ orders, cart }: ProfileState, shopCurrency: string): string {
-  const paid = Object.keys(orders.revenue).sort()
-  return paid.includes(shopCurrency) ? shopCurrency : (paid[0] ?? cart?.value.currency ?? shopCurrency)
-}
 
 /** What the profile itself knows of a person; orders, identities and names come from elsewhere. */
 export function personFacts(

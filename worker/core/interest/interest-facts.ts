@@ -1,6 +1,7 @@
 /** @module What an event tells of somebody's interests. */
 import type { Item } from '../../../contract/item.ts'
 import type { StoredEvent } from '../ingest-message.ts'
+import { interestName } from './interest-name.ts'
 
 /** One sign of interest in a product or category, `at` in ms UTC. `priceMinor`: unit price in the shop's currency. */
 export interface InterestFact {
@@ -13,9 +14,6 @@ export interface InterestFact {
 
 /** Points of each sign. Our policy, not fitted; a look is the unit. */
 export const INTEREST_POINTS = { view_item_list: 1, view_item: 1, add_to_cart: 3, purchase: 5 } as const
-
-/** Longer names are cut. */
-const LONGEST_NAME = 60
 
 /**
  * The signs in one event; most have none. `currency`: the shop's; prices in another one are left out, a price that
@@ -48,6 +46,4 @@ function itemFact(
   }
 }
 
-/** White space made even; undefined for no name. */
-const named = (name: string | undefined): string | undefined =>
-  name?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim() || undefined
+const named = (name: string | undefined): string | undefined => interestName(name ?? '') || undefined

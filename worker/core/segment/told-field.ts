@@ -1,5 +1,7 @@
 /** @module Fields of a condition that ask for words of worker/core/told-words.ts. */
 import type { TextField } from '../../../contract/condition-fields.ts'
+import { evenText } from '../../../contract/even-text.ts'
+import { interestName } from '../interest/interest-name.ts'
 
 /** What their words begin with. */
 const LETTERS = {
@@ -15,6 +17,6 @@ export type ToldField = keyof typeof LETTERS
 /** Is it one of them? */
 export const isToldField = (field: TextField): field is ToldField => Object.hasOwn(LETTERS, field)
 
-/** What somebody asks for, as `toldWords` says it: in small letters, white space made even. */
+/** What somebody asks for, as `toldWords` says it: in small letters, in the form in which it is kept. */
 export const toldWord = (field: ToldField, word: string): string =>
-  `${LETTERS[field]}:${word.replace(/\s+/g, ' ').trim()}`.toLowerCase()
+  `${LETTERS[field]}:${(field.startsWith('interest.') ? interestName : evenText)(word)}`.toLowerCase()

@@ -3,7 +3,7 @@ import type { FoundPerson } from '../../../contract/found-person.ts'
 import { lifeFacts } from '../lifecycle/life-facts.ts'
 import { stageOf } from '../lifecycle/life-stage.ts'
 import type { LifecycleLimits } from '../lifecycle/lifecycle-limits.ts'
-import { personRow } from '../person.ts'
+import { personRow } from '../person-row.ts'
 import type { Profile } from '../profile.ts'
 import { priorityOf } from './priority-of.ts'
 

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { People } from '../../../contract/admin.ts'
 import { hourOf } from '../../core/hour-of.ts'
-import { personRow } from '../../core/person.ts'
+import { personRow } from '../../core/person-row.ts'
 import { listProfiles } from '../../store/list-profiles.ts'
 import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'

@@ -1,7 +1,7 @@
 /** @module GET /v1/segments/:id/members: the people in a segment, 50 at a time. */
 import { Hono } from 'hono'
 import type { SegmentMembers } from '../../../contract/segment.ts'
-import { personRow } from '../../core/person.ts'
+import { personRow } from '../../core/person-row.ts'
 import { effectiveCondition } from '../../core/segment/effective-condition.ts'
 import { readCustomerModels } from '../../store/customer-models.ts'
 import type { MemberCursor } from '../../store/member-slice.ts'
