@@ -117,11 +117,27 @@ test('a sensitive name is refused at its field, until the owner says that they a
   assert.equal((await worker.admin('GET', '/v1/segments/curious-again')).body.agreed, true)
 })
 
+test('what was changed elsewhere meanwhile is not written over without asking', async () => {
+  const path = '/v1/segments/curious-again'
+  const { version, createdAt, updatedAt, segmentId, isReadyMade, ...stored } = (await worker.admin('GET', path)).body
+  await worker.admin('PUT', path, { ...stored, description: 'By another tab.' })
+  await page.getByLabel('Description').fill('By this one.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Not saved. It was changed elsewhere').waitFor()
+  assert.equal((await worker.admin('GET', path)).body.description, 'By another tab.')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  assert.equal((await worker.admin('GET', path)).body.description, 'By this one.')
+})
+
 test('leaving unsaved work asks first; staying keeps it, leaving goes there', async () => {
   await page.getByLabel('Name').fill('Something else')
   await page.getByRole('link', { name: 'Live', exact: true }).click()
   await page.getByRole('button', { name: 'Stay here' }).click()
   assert.equal(new URL(page.url()).hash, '#/segments/curious-again')
+  assert.equal(await page.getByLabel('Name').inputValue(), 'Something else')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: 'Stay here' }).click()
   assert.equal(await page.getByLabel('Name').inputValue(), 'Something else')
   await page.getByRole('link', { name: 'Live', exact: true }).click()
   await page.getByRole('button', { name: 'Leave without saving' }).click()
