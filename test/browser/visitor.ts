@@ -58,6 +58,8 @@ export class Visitor {
 
   async #isEmptied(context: BrowserContext): Promise<boolean> {
     if (this.#isSetUp) return false
+    // Nobody has had the page since.
+    if (this.#free) return true
     const [first, ...others] = context.pages()
     try {
       await Promise.all(others.map((page) => page.close()))
