@@ -7,37 +7,46 @@
  */
 const WORDS: Record<string, string> = {
   health: `health medic disease illness sick diagnos patient cancer diabet depress disab hiv aids drug drugs addict
-    alcoholism obes allerg sveikat ligos ligon vėžiu vėžys vėžio diabet neįgal veselīb slimīb slimnīc zdrow choroba chorob rak
-    niepełnosprawn helse syk syke sykdom kreft zdravo здоров болезн болен инвалид денсаулық ауру`,
+    alcoholism obes allerg alerg genetic biometr sveikat ligos ligon serga sergu sergan vėžiu vėžys vėžio neįgal
+    negali veselīb slimīb slimnīc vēzis invalīds invalīdi zdrow choroba chorob rak niepełnosprawn helse syk syke sykdom
+    kreft funksjonshem zdravo здоров болезн болен инвалид диабет аллерг денсаулық ауру мүгедек`,
   religion: `religi christian catholic muslim islam jew jews jewish hindu buddhis atheis church mosque faith halal kosher
-    ramadan tikėjim katalik musulmon žydai reliģ katoļ wiara muzułman kristen jøde jødisk религ мусульм христиан иудей
-    ислам дін мұсылман`,
-  sexuality: `sexual sex gay gays lesbi homosex bisex transgender queer lgbt seksual seksuāl seksualn секс гей лесби жыныс`,
+    ramadan tikėjim katalik musulmon žydai žydas reliģ ticīb katoļ wiara wyznan katolik muzułman żyd kristen katolsk jøde
+    jødisk религ мусульм христиан православ католи еврей иудей ислам дін діни мұсылман`,
+  sexuality: `sexual sex gay gays lesbi homosex homoseks homofil bisex transgender queer lgbt gėjus gėjai seksu секс сексу
+    гомосекс гей лесби жыныс`,
   pregnancy: `pregnan maternity expecting fertility nėšči nėštum grūtniec ciąża ciąży ciężarn gravid беремен жүкті`,
-  minors: `minors underage child children kid kids teen teens teenag toddler schoolchild vaikai vaikų vaikams nepilnameč
-    paaugl bērni bērnu bērniem nepilngad dzieci dziecko dziecięc nieletn barn barna mindreårig дети детей детск ребен
-    несовершеннолет подрост бала балалар кәмелет`,
-  politics: `politic voter unionist politik politisk politisch polityk политик партия саяси`,
-  origin: `ethnic racial romani gypsy migrant immigrant refugee etnin etnisk etniczn rasinė этнич раса мигрант беженц нәсіл`,
+  minors: `minors underage child children kid kids teen teens teenag toddler schoolchild vaikas vaiko vaikai vaikų vaikams
+    nepilnameč paaugl bērns bērni bērnu bērniem nepilngad dzieci dziecko dziecięc nieletn barn barna mindreårig дети детей
+    детск ребен несовершеннолет подрост бала балалар кәмелет`,
+  politics: `polit voter unionist profsąjung arodbiedr fagforening профсоюз партия полит саяси`,
+  origin: `ethnic race racial romani gypsy migrant immigrant refugee etnin etnis etnicz rasinė rasė tautyb tautīb rasow
+    narodowoś этнич раса расов национальн мигрант беженц нәсіл`,
 }
 
 /** Words that begin so and mean something else: healthy food is nobody's illness. */
-const HARMLESS = new Set(['healthy'])
+const HARMLESS = new Set(['healthy', 'polite'])
 
 const WHOLE_LETTERS = 4
 
+/** The beginnings as texts are compared, by topic. */
+const BEGINNINGS = Object.entries(WORDS).map(([topic, words]) => ({ topic, words: bare(words).split(/\s+/) }))
+
 /**
- * The topic that a text names, or null. Looks at each word by its beginning, whatever its case; whatever is no letter or
- * digit ends a word. No judge of meaning: it finds what is said outright.
+ * The topic that a text names, or null. Looks at each word by its beginning, whatever its case and its accents, which many
+ * leave out; whatever is no letter or digit ends a word. No judge of meaning: it finds what is said outright.
  */
 export function sensitiveTopic(text: string): string | null {
-  const words = text
-    .toLowerCase()
+  const said = bare(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => !HARMLESS.has(word))
-  for (const [topic, beginnings] of Object.entries(WORDS))
-    for (const beginning of beginnings.split(/\s+/)) if (words.some((word) => isOf(word, beginning))) return topic
-  return null
+  const isSaid = (beginning: string) => said.some((word) => isOf(word, beginning))
+  return BEGINNINGS.find(({ words }) => words.some(isSaid))?.topic ?? null
+}
+
+/** In small letters without marks: `Nėščia` is `nescia`. */
+function bare(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('ø', 'o')
 }
 
 function isOf(word: string, beginning: string): boolean {
