@@ -85,7 +85,7 @@ export type ClvReport =
       totalMinor: number
       expectedOrders: number
       medianMinor: number
-      /** Sum of the chances that each customer will still order. */
+      /** Sum of the chances that each customer has not left for good; 1 of each who ordered once, see docs/scoring.md. */
       alive: number
       classes: { fromMinor: number; toMinor: number; customers: number; valueMinor: number }[]
     }
