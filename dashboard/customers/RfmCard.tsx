@@ -25,7 +25,10 @@ export function RfmCard({ rfm, currency }: { rfm: RfmReport; currency: string })
         <RfmGrid rfm={rfm} />
       </Card>
       <Card title="Eleven groups">
-        <p class="card-lead">The same places with what was spent, under names. What to do is advice, not arithmetic.</p>
+        <p class="card-lead">
+          The same places with what was spent, under names. What to do is advice, not arithmetic. A ready-made segment
+          of the same name asks for something else, and so counts others.
+        </p>
         <RfmGroups groups={rfm.groups} currency={currency} />
       </Card>
     </>

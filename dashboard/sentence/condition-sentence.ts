@@ -50,6 +50,7 @@ const SAID: Partial<Record<TextField, string>> = {
   'interest.category': 'is interested in the category {}',
   'interest.brand': 'is interested in the brand {}',
   trait: 'has the trait {}',
+  'score.rfm_group': 'is in the RFM group {}',
 }
 
 function textTestWords({ field, isOneOf }: TextTest): string {

@@ -12,7 +12,7 @@ const NAMES: Record<string, string> = {
   needs_attention: 'Needs attention',
   about_to_sleep: 'About to sleep',
   at_risk: 'At risk',
-  cannot_lose: 'Must not be lost',
+  cannot_lose: 'Cannot lose',
   hibernating: 'Hibernating',
   lost: 'Lost',
 }
