@@ -32,10 +32,14 @@ test('customers by slices of three: each person once, visitors and members of pe
   link.run('v4', 'told@shop.example', 'verified')
   link.run('customer:2', 'two@shop.example', 'verified')
   link.run('v-of-2', 'also-two@shop.example', 'verified')
+  // Of who is no customer any more the night's work leaves its last value.
+  sqlite.exec("UPDATE profiles SET clv_minor = 70, clv_currency = 'EUR' WHERE profile_id IN ('customer:1', 'v4')")
   const found: [string, string[]][] = []
+  const values: (number | null)[] = []
   for (let after: string | null = ''; after !== null; ) {
     const { customers, next }: Awaited<ReturnType<typeof listCustomers>> = await listCustomers(db, after, 3)
     for (const { profileId, named } of customers) found.push([profileId, named.map(({ value }) => value).sort()])
+    values.push(...customers.map(({ clvMinor }) => clvMinor))
     after = next
   }
   assert.deepEqual(found, [
@@ -43,4 +47,5 @@ test('customers by slices of three: each person once, visitors and members of pe
     ['person:customer:2', ['also-two@shop.example', 'two@shop.example']],
     ['v4', ['told@shop.example']],
   ])
+  assert.deepEqual(values, [70, null, null])
 })

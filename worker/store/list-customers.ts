@@ -40,32 +40,41 @@ interface Row {
   named: string
 }
 
-const WINDOW = 'SELECT profile_id FROM profiles WHERE profile_id > ?1 ORDER BY profile_id LIMIT ?2'
+/**
+ * Keys behind ?1, at most ?2: of who bought, of persons, and of whom the shop named, each by an index, so that visitors
+ * who are none of these are not looked at.
+ */
+const KEYS = `SELECT profile_id FROM (
+    SELECT profile_id FROM profiles WHERE orders > 0 AND person_id IS NULL AND profile_id > ?1
+    ORDER BY profile_id LIMIT ?2)
+  UNION SELECT profile_id FROM (
+    SELECT profile_id FROM profiles WHERE profile_id > max(?1, 'person:') AND profile_id < 'person;'
+    ORDER BY profile_id LIMIT ?2)
+  UNION SELECT profile_id FROM (
+    SELECT DISTINCT profile_id FROM identity_links WHERE level = 'verified' AND profile_id > ?1
+    ORDER BY profile_id LIMIT ?2)
+  ORDER BY profile_id LIMIT ?2`
 
-/** The next profiles behind an id, at most `limit` looked at; `next`: where to go on, null: those were all. */
+/** The next customers behind an id, of at most `limit` profiles; `next`: where to go on, null: those were all. */
 export async function listCustomers(
   db: D1Database,
   after: string,
   limit: number,
 ): Promise<{ customers: CustomerRow[]; next: string | null }> {
   const [ends, rows] = await db.batch([
-    db.prepare(`SELECT MAX(profile_id) AS last, COUNT(*) AS looked_at FROM (${WINDOW})`).bind(after, limit),
+    db.prepare(`SELECT MAX(profile_id) AS last, COUNT(*) AS looked_at FROM (${KEYS})`).bind(after, limit),
     db
       .prepare(
         `SELECT p.profile_id, p.first_seen_at, p.last_seen_at, p.sessions, p.orders, p.score_fades,
-           p.clv_minor, p.clv_currency, p.country, p.language, p.state -> '$.orders' AS order_sums,
+           CASE WHEN p.orders > 0 THEN p.clv_minor END AS clv_minor, p.clv_currency, p.country, p.language, p.state -> '$.orders' AS order_sums,
            p.state -> '$.cart' AS cart,
            p.state -> '$.consent.value' AS consents, p.state -> '$.traits' AS traits,
            (SELECT json_group_array(json_object('kind', l.kind, 'value', l.value) ORDER BY l.linked_at DESC)
             FROM identity_links AS l WHERE l.level = 'verified' AND l.profile_id IN (
               SELECT p.profile_id UNION ALL SELECT m.profile_id FROM profiles AS m WHERE m.person_id = p.profile_id
             )) AS named
-         FROM profiles AS p
-         WHERE p.profile_id > ?1 AND p.profile_id <= (SELECT MAX(profile_id) FROM (${WINDOW})) AND p.person_id IS NULL
-           AND (p.orders > 0 OR substr(p.profile_id, 1, 7) = 'person:' OR EXISTS (
-             SELECT 1 FROM identity_links AS own WHERE own.profile_id = p.profile_id AND own.level = 'verified'
-           ))
-         ORDER BY p.profile_id`,
+         FROM (${KEYS}) AS key CROSS JOIN profiles AS p ON p.profile_id = key.profile_id
+         WHERE p.person_id IS NULL ORDER BY p.profile_id`,
       )
       .bind(after, limit),
   ])
