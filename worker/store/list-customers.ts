@@ -66,8 +66,8 @@ export async function listCustomers(
     db
       .prepare(
         `SELECT p.profile_id, p.first_seen_at, p.last_seen_at, p.sessions, p.orders, p.score_fades,
-           CASE WHEN p.orders > 0 THEN p.clv_minor END AS clv_minor, p.clv_currency, p.country, p.language, p.state -> '$.orders' AS order_sums,
-           p.state -> '$.cart' AS cart,
+           CASE WHEN p.orders > 0 THEN p.clv_minor END AS clv_minor, p.clv_currency, p.country, p.language,
+           p.state -> '$.orders' AS order_sums, p.state -> '$.cart' AS cart,
            p.state -> '$.consent.value' AS consents, p.state -> '$.traits' AS traits,
            (SELECT json_group_array(json_object('kind', l.kind, 'value', l.value) ORDER BY l.linked_at DESC)
             FROM identity_links AS l WHERE l.level = 'verified' AND l.profile_id IN (
