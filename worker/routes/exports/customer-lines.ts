@@ -1,6 +1,5 @@
 /** @module A customer as a line of an export. */
 import { CSV_BEGINS, type CsvCell, csvLine } from '../../../contract/csv-line.ts'
-import { currencyExponent, toDecimal } from '../../../contract/money.ts'
 import { isKnownTrait } from '../../../contract/trait-names.ts'
 import type { IdentityKind } from '../../core/identity/identity-link.ts'
 import { type Stage, stageOf } from '../../core/lifecycle/life-stage.ts'
@@ -8,6 +7,7 @@ import type { CustomerModels } from '../../core/nightly/customer-models.ts'
 import { orderFacts } from '../../core/order-facts.ts'
 import { fadedScore } from '../../core/segment/faded-score.ts'
 import type { CustomerRow } from '../../store/list-customers.ts'
+import { decimalsOf } from './decimals-of.ts'
 
 /** What is told of one. Several of a kind stand with "; " between them, the newest first. */
 export const CUSTOMERS_HEADER = `${CSV_BEGINS}${csvLine([
@@ -87,8 +87,7 @@ const list = (values: readonly string[]): string => values.join('; ')
 
 const isoTime = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
-const decimal = (minor: number, currency: string): string =>
-  toDecimal(minor, currency).toFixed(currencyExponent(currency))
+const decimal = (minor: number, currency: string): string => decimalsOf(currency)(minor)
 
 function revenueCells(revenue: Readonly<Record<string, number>>): CsvCell[] {
   const sums = Object.entries(revenue).sort()

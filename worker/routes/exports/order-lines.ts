@@ -1,7 +1,7 @@
 /** @module An order as lines of the CSV export, which the import reads again. */
 import { CSV_BEGINS, type CsvCell, csvCells, csvLine } from '../../../contract/csv-line.ts'
-import { currencyExponent, toDecimal } from '../../../contract/money.ts'
 import type { Order } from '../../../contract/order.ts'
+import { decimalsOf } from './decimals-of.ts'
 
 /** Columns by the names of the import's own fields. */
 export const ORDERS_HEADER = `${CSV_BEGINS}${csvLine([
@@ -13,7 +13,7 @@ export const ORDERS_HEADER = `${CSV_BEGINS}${csvLine([
 export function orderLines(order: Order): string {
   const { currency, valueMinor, items, updatedAt = 0 } = order
   const sign = order.refundId === undefined ? 1 : -1
-  const decimal = (minor: number) => toDecimal(minor, currency).toFixed(currencyExponent(currency))
+  const decimal = decimalsOf(currency)
   const facts: CsvCell[] = [
     numberCell(order.refundId ?? order.transactionId),
     order.refundId === undefined ? null : numberCell(order.transactionId),
