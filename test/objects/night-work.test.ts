@@ -114,7 +114,7 @@ test('cut off at any step of any slice, before it or behind it, the night leaves
     fc.asyncProperty(fc.nat(most - 1), async (at) => {
       assert.ok(isDeepStrictEqual(await night(cutOff(at)), expected))
     }),
-    { numRuns: 5 },
+    { numRuns: 3 },
   )
 })
 
