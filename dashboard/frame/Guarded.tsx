@@ -8,7 +8,10 @@ export function Guarded({ children }: { children: ComponentChildren }) {
   if (error === undefined) return <>{children}</>
   return (
     <Empty icon="warning" title="This screen could not be drawn">
-      <p>Vitrine may have been updated while this page was open. Loading the page again usually helps.</p>
+      <p>
+        Vitrine may have been updated while this page was open, or the connection was lost. Loading the page again
+        usually helps.
+      </p>
       <p class="empty-acts">
         <button type="button" class="button button-main" onClick={() => location.reload()}>
           Load again

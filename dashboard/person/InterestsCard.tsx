@@ -33,7 +33,7 @@ function Habits({ interests }: { interests: PersonInterests }) {
     { label: 'Reads', words: attentionWords(interests.attention) },
   ]
   return (
-    <dl class="habits">
+    <dl class="interest-habits">
       {lines.map(
         ({ label, words }) =>
           words !== null && (
