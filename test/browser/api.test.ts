@@ -101,7 +101,7 @@ test('where the part never comes, GA4’s events are taken after a moment', asyn
   await call(page, 'event', 'Product Added', { product_id: 'M1' })
   await call(page, 'event', 'plain', { n: 1 })
   await page.clock.fastForward(3_000)
-  await shop.collector.until('the event', () => namesOf().includes('plain'), 10_000)
+  await shop.collector.until('the event', () => namesOf().includes('plain'))
   assert.deepEqual(shop.errors, [])
 })
 
@@ -208,7 +208,7 @@ test('an overlay is opened by the page, if it is offered here', async () => {
     history.pushState({}, '', '/next')
     ;(window as never as { vitrine: (...given: unknown[]) => void }).vitrine('show', 'next')
   })
-  await shop.collector.until('the next', () => shop.collector.named('view_promotion').length === 2, 10_000)
+  await shop.collector.until('the next', () => shop.collector.named('view_promotion').length === 2)
 })
 
 test('what was read of the page, field by field', async () => {
@@ -287,6 +287,6 @@ test('listening to consent: what is permitted now, and again when it changes', a
   ])
   const other = await shop.open('/other')
   await call(other, 'consent', { measure: true })
-  await page.waitForFunction(() => (window as never as { told: unknown[] }).told.length === 4, null, { timeout: 5_000 })
+  await page.waitForFunction(() => (window as never as { told: unknown[] }).told.length === 4)
   assert.deepEqual((await told()).at(-1), { measure: true, personalise: false, message: false })
 })

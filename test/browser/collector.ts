@@ -78,7 +78,7 @@ export class Collector {
   }
 
   /** Resolves when the condition holds; it is asked again after every request. Fails after `mostMs`. */
-  async until(what: string, holds: () => boolean, mostMs = 60_000): Promise<void> {
+  async until(what: string, holds: () => boolean, mostMs = 100_000): Promise<void> {
     const signal = AbortSignal.timeout(mostMs)
     while (!holds())
       await once(this.#news, 'request', { signal }).catch(() => {

@@ -63,11 +63,20 @@ export const tcfStub = script(TCF_STUB)
 export const tcfBanner = (...says: [eventStatus: string, purposes: TcfPurposes, more?: object] | []): string =>
   script(TCF_STUB) + script(TCF_BANNER + (says.length ? cmp(...says) : ''))
 
-/** A banner without a stub that loads some time after the page. */
-export const lateTcfBanner = (
-  ms: number,
-  ...says: [eventStatus: string, purposes: TcfPurposes, more?: object]
-): string => script(`setTimeout(function () { ${TCF_BANNER + cmp(...says)} }, ${ms})`)
+/** A banner without a stub that loads when it is told to. */
+export const lateTcfBanner = (...says: [eventStatus: string, purposes: TcfPurposes, more?: object]): string =>
+  late(TCF_BANNER + cmp(...says))
+
+/** A stub that loads when it is told to. */
+export const lateTcfStub = late(TCF_STUB)
+
+function late(text: string): string {
+  return script(`window.load = function () { ${text} }`)
+}
+
+/** Now it loads. */
+export const loadLate = (page: Page): Promise<void> =>
+  page.evaluate(() => (window as never as { load: () => void }).load())
 
 const cmp = (eventStatus: string, purposes: TcfPurposes, more: object = {}) =>
   `;cmp(${JSON.stringify(eventStatus)}, ${JSON.stringify(purposes)}, ${JSON.stringify(more)});`

@@ -95,7 +95,7 @@ test('a claim said before the consent is told when it is said again after it, on
   await call(page, 'identify', { customerId: 'c-77' })
   const next = await shop.open('/next')
   await call(next, 'identify', { customerId: 'c-77' })
-  await shop.collector.until('the claim', () => shop.collector.named('identify').length > 0, 10_000)
+  await shop.collector.until('the claim', () => shop.collector.named('identify').length > 0)
   await shop.settled(next)
   assert.equal(shop.collector.named('identify').length, 1)
 })

@@ -69,7 +69,7 @@ test('nobody is counted: nothing is kept by the Worker or in the browser, howeve
   shop.page = () => ({ html: shop.html(product()) })
   const page = await debug()
   await call(page, 'event', 'wished', { color: 'red', ['what '.repeat(9)]: 1 })
-  await page.getByText('Left out, since its name is longer than 40').waitFor({ timeout: 10_000 })
+  await page.getByText('Left out, since its name is longer than 40').waitFor()
   await call(page, 'identify', { customerId: 'c-77' })
   for (const name of ['custom_event', 'identify'])
     await page.locator('vitrine-debug li', { hasText: name }).getByText('accepted').waitFor()
@@ -91,7 +91,7 @@ test('nobody is counted: nothing is kept by the Worker or in the browser, howeve
   await shop.collector.until('the page view', () => shop.collector.named('page_view').length === 1)
   assert.equal(await page.locator('vitrine-debug').count(), 0)
   await call(page, 'identify', { customerId: 'c-77' })
-  await shop.collector.until('the claim', () => shop.collector.named('identify').length === 1, 10_000)
+  await shop.collector.until('the claim', () => shop.collector.named('identify').length === 1)
 })
 
 test('without an owner’s key nobody learns why the others are not shown', async () => {
@@ -161,7 +161,7 @@ test('where the panel never comes the page is read all the same', async () => {
   await page.waitForRequest('**/c/*/debug.js')
   await page.clock.fastForward(3_000)
   await page.clock.resume()
-  await shop.collector.until('the visit', () => shop.collector.visits.length === 1, 10_000)
+  await shop.collector.until('the visit', () => shop.collector.visits.length === 1)
 })
 
 test('it can be asked for later, and without consent it says so', async () => {

@@ -77,6 +77,7 @@ test('delivery: a wait that the Worker asks for holds over pages and tabs', asyn
   await shop.collector.until('the refusal', () => shop.collector.visits.some(isFailed))
   const refusedAt = Date.now()
   shop.collector.fault = 'none'
+  await waitFor(page, ({ pausedUntil }) => pausedUntil > 0)
   const requests = shop.collector.visits.length
   const another = await openTab(shop, { path: '/another' })
   await emit(another, 5, 5)
@@ -134,11 +135,7 @@ test('delivery: where an ad blocker stops the collector, three tries a page view
   await shop.context.unroute(VISIT)
   await page.close()
   await openTab(shop, { aheadMs: 31 * 60_000 })
-  await shop.collector.until(
-    'what was kept',
-    () => numbers(shop).includes(501) && !!shop.collector.dropped.queue_full,
-    60_000,
-  )
+  await shop.collector.until('what was kept', () => numbers(shop).includes(501) && !!shop.collector.dropped.queue_full)
   await arrived(shop, 990)
   requireAll(t, shop, { emitted: 1_500 }, { tries, kept: count, keptBytes: bytes, droppedThen: dropped.queue_full })
 })

@@ -53,11 +53,7 @@ for (const [name, given] of WORKING)
     await shop.open(given.path ?? '/p/teapot')
     await shop.collector.until('the page view', () => shop.collector.named('page_view').length > 0)
     if (given.head) await shop.collector.until('the probes', () => probesLost(shop.collector) === 0)
-    await shop.collector.until(
-      'the overlay to be seen',
-      () => shop.collector.named('view_promotion').length > 0,
-      10_000,
-    )
+    await shop.collector.until('the overlay to be seen', () => shop.collector.named('view_promotion').length > 0)
     const { page } = shop.collector.named('page_view')[0]!.params as { page: ShopPage }
     assert.deepEqual([page.type, page.product?.priceMinor], ['product', PRICE_MINOR])
     assert.deepEqual(shop.errors, [])

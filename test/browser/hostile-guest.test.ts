@@ -71,7 +71,7 @@ test('on paper there is no debug panel, and a consent banner can be reached besi
   const panel = page.locator('vitrine-debug')
   await panel.waitFor()
   // Playwright presses only what nothing lies over.
-  await page.locator('#agree').click({ timeout: 10_000 })
+  await page.locator('#agree').click()
   await page.emulateMedia({ media: 'print' })
   assert.equal(await panel.isVisible(), false)
   assert.deepEqual(shop.errors, [])

@@ -78,7 +78,7 @@ export class VisitedStorefront {
 
   /** Waits until there are so many events of a name, and gives the last. */
   async event<Name extends ShopEvent['name']>(name: Name, count = 1): Promise<Params<Name>> {
-    await this.collector.until(`${count} ${name}`, () => this.collector.named(name).length >= count, 20_000)
+    await this.collector.until(`${count} ${name}`, () => this.collector.named(name).length >= count)
     return this.collector.named(name)[count - 1]!.params as Params<Name>
   }
 
