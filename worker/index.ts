@@ -42,12 +42,12 @@ export default {
  */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
   const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env, ingestVisits)
-  const ordered = await storeOrders({ messages: of(bodies, 'orders'), purchases }, env, ingestOrders)
+  const { ordered, past } = await storeOrders({ messages: of(bodies, 'orders'), purchases }, env, ingestOrders)
   const named = await storeTraits(of(bodies, 'traits'), env, ingestTraits)
   const touched = [...ordered, ...named]
   const changed = [...new Set([...proven, ...touched])]
   await settlePeople({ messages: of(bodies, 'proof', 'apart'), changed }, env, settlePersons)
-  await followTouched(bodies, touched, env)
+  await followTouched(bodies, { touched, past, named }, env)
 }
 
 const of = <Kind extends IngestMessage['kind']>(bodies: readonly IngestMessage[], ...kinds: Kind[]) =>

@@ -1,7 +1,9 @@
 /** @module What orders do to a batch: the browser's and the shop's reports of one order, in either order. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Order } from '../../contract/order.ts'
 import type { IngestMessage } from '../../worker/core/ingest-message.ts'
+import { ingestOrders } from '../../worker/core/ingest-orders.ts'
 import { KeptInMemory } from './kept-in-memory.ts'
 import { NOW, sampleEvent } from './sample-event.ts'
 import { ordersMessage, sampleOrder, visitMessage } from './sample-message.ts'
@@ -147,3 +149,43 @@ test('ingest: an order of tomorrow happened now', () => {
   assert.deepEqual([kept.orders['T-1']?.at, kept.profiles['customer:7']?.lastSeenAt], [NOW, NOW])
   assert.deepEqual(totals(kept, 'orders_stored', 'orders_duplicate'), [1, 1])
 })
+
+// Told at NOW; news is what was ordered or changed in the two days before, and what was known and is another now.
+const news: { name: string; known?: Partial<Order>; order: Partial<Order>; isNews: boolean }[] = [
+  { name: 'an order of just now', order: {}, isNews: true },
+  { name: 'an order of yesterday, of a till that reports by night', order: { at: NOW - DAY }, isNews: true },
+  { name: 'an old order that was not known', order: { at: NOW - 3 * DAY }, isNews: false },
+  { name: 'an old order, paid just now', order: { at: NOW - 30 * DAY, updatedAt: NOW }, isNews: true },
+  {
+    name: 'an old order, known as placed, that is paid',
+    known: { at: NOW - 5 * DAY, status: 'placed' },
+    order: { at: NOW - 5 * DAY, updatedAt: 1 },
+    isNews: true,
+  },
+  {
+    name: 'an old order that is told again',
+    known: { at: NOW - 5 * DAY },
+    order: { at: NOW - 5 * DAY },
+    isNews: false,
+  },
+  {
+    name: 'money given back long ago on an order read in before',
+    known: { at: NOW - 9 * DAY },
+    order: { at: NOW - 5 * DAY, refundId: 'R-1', valueMinor: 100 },
+    isNews: false,
+  },
+]
+for (const { name, known, order, isNews } of news)
+  test(`${name} is ${isNews ? 'news' : 'the past'} of its buyer`, () => {
+    const shop = {
+      profiles: new Map(),
+      orders: new Map(),
+      namedIds: new Map(),
+      productIds: new Map(),
+      shop: { currency: 'EUR', timeZone: 'UTC' },
+    }
+    const tell = (told: Partial<Order>) =>
+      ingestOrders([ordersMessage(sampleOrder({ visitor: 'ann', ...told }))], [], shop)
+    if (known) tell(known)
+    assert.equal(tell(order).current.has('ann'), isNews)
+  })

@@ -8,7 +8,7 @@ import { followPeople } from '../../worker/core/segment/follow-people.ts'
 import type { FollowedSegment } from '../../worker/core/segment/follow-segments.ts'
 import { readyMadeSegments } from '../../worker/core/segment/ready-made.ts'
 import { readMembersOf } from '../../worker/store/members-of.ts'
-import { listDue, putMemberships, readNextDue } from '../../worker/store/memberships.ts'
+import { listDue, putMemberships, putOffDue, readNextDue } from '../../worker/store/memberships.ts'
 import { putPersons } from '../../worker/store/persons.ts'
 import { putProfiles } from '../../worker/store/profiles-of-batch.ts'
 import { addChanges, deleteOldChanges, listChangesOf } from '../../worker/store/segment-changes.ts'
@@ -29,7 +29,11 @@ const testAnew = (name: string, body: () => Promise<void>) =>
 const profile = (profileId: string): Profile => ({ ...newProfile(profileId), firstSeenAt: 1, lastSeenAt: 1 })
 const store = (...ids: string[]) => db.batch(putProfiles(db, ids.map(profile)))
 const put = (profileId: string, memberOf: Record<string, number>, dueAt: number | null = null) =>
-  db.batch(putMemberships(db, [{ profileId, membership: { memberOf: new Map(Object.entries(memberOf)), dueAt } }]))
+  db.batch(
+    putMemberships(db, [
+      { profileId, membership: { memberOf: new Map(Object.entries(memberOf)), dueAt }, told: [], wasDueAt: null },
+    ]),
+  )
 const move = (personOf: Record<string, string | null>, gone: string[] = []) =>
   db.batch(
     putPersons(db, {
@@ -46,6 +50,8 @@ const rows = () => ({
   ),
 })
 const everybody: FollowedSegment = { segmentId: 'all', condition: { kind: 'all', of: [] }, isTold: true }
+/** What is told at MOMENT is forgotten then. */
+const FORGOTTEN = 1000 + 30 * 86_400_000
 const MOMENT = { now: 1000, models: defaultModels('EUR') }
 
 /** Looks at people as the Scheduler does; returns what is told. */
@@ -83,7 +89,7 @@ testAnew(
     const nobody = { ...everybody, segmentId: 'never', condition: { kind: 'any', of: [] } } satisfies FollowedSegment
     const told = await look(['b'], [everybody, nobody])
     assert.deepEqual(told, [{ profileId: 'person:a', at: 1000, segmentId: 'never', change: 'left' }])
-    assert.deepEqual(rows(), { 'person:a': [{ all: 5 }, null] }, 'a segment that is no more falls out untold')
+    assert.deepEqual(rows(), { 'person:a': [{ all: 5 }, FORGOTTEN] }, 'a segment that is no more falls out untold')
     assert.deepEqual(await look(['a', 'b', 'person:a']), [], 'told once')
   },
 )
@@ -95,7 +101,7 @@ testAnew('a person that gets another name keeps what it was in', async () => {
   await store('person:a')
   await move({ a: 'person:a', b: 'person:a', c: 'person:a' }, ['person:b'])
   assert.deepEqual(await look(['b']), [])
-  assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, null] })
+  assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, FORGOTTEN] })
 })
 
 testAnew('joined while one was looked at: what was found then is not told, and the person tells it', async () => {
@@ -109,7 +115,31 @@ testAnew('joined while one was looked at: what was found then is not told, and t
     told.map(({ profileId, change }) => [profileId, change]),
     [['person:a', 'entered']],
   )
-  assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, null] })
+  assert.deepEqual(rows(), { 'person:a': [{ all: 1000 }, FORGOTTEN] })
+})
+
+testAnew('who comes to be due at once while looked at stays so, whatever the look finds', async () => {
+  await store('a', 'b', 'c')
+  await put('b', { old: 5 }, 2000)
+  await put('c', { old: 5 }, 10)
+  const nobody = { ...everybody, segmentId: 'old', condition: { kind: 'any', of: [] } } satisfies FollowedSegment
+  const plan = followPeople(await readMembersOf(db, ['a', 'b', 'c']), [nobody], MOMENT)
+  const atOnce = sqlite.prepare(
+    "INSERT INTO memberships VALUES (?, '{}', 0, '[]') ON CONFLICT DO UPDATE SET due_at = 0",
+  )
+  for (const id of ['a', 'b', 'c']) atOnce.run(id)
+  await writeFollowPlan(db, plan)
+  assert.deepEqual((await listDue(db, 0, 9)).profileIds.sort(), ['a', 'b', 'c'])
+})
+
+testAnew('who stays due, because nobody is found under the id, is asked again an hour later only', async () => {
+  await store('a')
+  await put('a', { vip: 5 }, 10)
+  sqlite.exec("UPDATE profiles SET person_id = 'person:nobody' WHERE profile_id = 'a'")
+  const due = await listDue(db, 1000, 9)
+  await look(due.profileIds)
+  await db.batch(putOffDue(db, due, 1000))
+  assert.deepEqual([due.profileIds, await readNextDue(db)], [['a'], 1000 + 3_600_000])
 })
 
 testAnew('parted: each part begins with what the person was in', async () => {
@@ -165,11 +195,11 @@ testAnew('changes are listed newest first and forgotten in time, each segment by
   assert.equal(sqlite.prepare('SELECT COUNT(*) AS n FROM segment_changes').get()?.n, 12 - 5)
   await deleteOldChanges(db, 3, 5)
   assert.equal(sqlite.prepare('SELECT MIN(at) AS first FROM segment_changes').get()?.first, 3)
-  const [list, forget] = ['ORDER BY at DESC, profile_id DESC', 'WITH RECURSIVE'].map(
+  const [list, forget] = ['ORDER BY s.at DESC', 'WITH RECURSIVE'].map(
     (text) => statements.find(({ sql }) => sql.includes(text))?.sql ?? '',
   )
-  assertPlan(list!, 'segment_changes_by_segment')
-  assertPlan(forget!, 'segment_changes_by_segment')
+  assertPlan(list!, 'PRIMARY KEY')
+  assertPlan(forget!, 'PRIMARY KEY')
 })
 
 /** The statement goes through this index, and neither reads all rows nor sorts. */
@@ -183,7 +213,7 @@ function assertPlan(sql: string, index: string): void {
     steps.join('\n'),
   )
   assert.ok(
-    !steps.some((step) => /USE TEMP B-TREE|SCAN (memberships|segment_changes)(?! USING COVERING)/.test(step)),
+    !steps.some((step) => /USE TEMP B-TREE FOR ORDER|SCAN (memberships|segment_changes)(?! USING COVERING)/.test(step)),
     steps.join('\n'),
   )
 }

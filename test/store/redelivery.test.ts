@@ -74,11 +74,11 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   const of = <Kind extends IngestMessage['kind']>(...kinds: Kind[]) =>
     bodies.filter((body): body is Extract<IngestMessage, { kind: Kind }> => kinds.includes(body.kind as Kind))
   const { purchases, proven } = await storeVisits(of('visit'), env, ingestVisits)
-  const ordered = await storeOrders({ messages: of('orders'), purchases }, env, ingestOrders)
+  const { ordered, past } = await storeOrders({ messages: of('orders'), purchases }, env, ingestOrders)
   const named = await storeTraits(of('traits'), env, ingestTraits)
   const changed = [...new Set([...proven, ...ordered, ...named])]
   await settlePeople({ messages: of('proof', 'apart'), changed }, env, settlePersons)
-  await followTouched(bodies, [...ordered, ...named], env)
+  await followTouched(bodies, { touched: [...ordered, ...named], past, named }, env)
 }
 
 /** A shop in which the answer of the call of that number is lost, though what it asked for was done. */
@@ -92,16 +92,15 @@ function shop(failing: number) {
     if (isFailing) throw new Error('its answer was lost')
     return result
   }
+  const follow = (ids: string[]) =>
+    fragile(async () => {
+      for (const id of ids) followed.add(id)
+    })
   const env = {
     DB: { ...db, batch: (each: D1PreparedStatement[]) => fragile(() => db.batch(each)) },
     RECOMMENDER: { getByName: () => ({ record: () => fragile(async () => {}) }) },
     SCHEDULER: {
-      getByName: () => ({
-        follow: (ids: string[]) =>
-          fragile(async () => {
-            for (const id of ids) followed.add(id)
-          }),
-      }),
+      getByName: () => ({ follow, followUntold: follow }),
     },
   } as unknown as Env
   return { env, sqlite, followed, calls: () => calls }

@@ -148,6 +148,35 @@ test('who crosses a limit that the owner sets enters, though nothing else happen
   assert.equal(entry?.change, 'entered')
 })
 
+test('orders of long ago make nobody enter today what they are in by them', async () => {
+  const [old, fresh] = [randomUUID(), randomUUID()]
+  const order = (visitor: string, daysAgo: number) => ({
+    transactionId: visitor,
+    at: Date.now() - daysAgo * 86_400_000,
+    ...{ valueMinor: 900, currency: 'EUR', items: [{ productId: 'teapot' }], visitor },
+  })
+  const { status } = await worker.admin('POST', '/v1/orders', { orders: [order(old, 10), order(fresh, 0)] })
+  assert.equal(status, 202)
+  await until('the entry of who ordered now', async () => (await changesOf('new', fresh)).length > 0)
+  const isIn = await until('the other to be in it', async () => {
+    const { segments } = (await worker.admin('GET', `/v1/people/${old}/segments`)).body
+    return segments?.find(({ segmentId }: { segmentId: string }) => segmentId === 'new')
+  })
+  assert.equal(isIn.since, null)
+  assert.deepEqual(await changesOf('new', old), [])
+})
+
+test('a segment that was taken away and is kept again tells nothing until everybody was asked anew', async () => {
+  await worker.admin('DELETE', '/v1/segments/keen')
+  assert.equal(await figuresOf('keen'), undefined)
+  await put('keen', { name: 'Keen', condition: looked(3) })
+  const changes = await until('everybody to be asked again', async () => {
+    const isFollowed = await figuresOf('keen')
+    return isFollowed && (await worker.admin('GET', '/v1/segments/keen/changes')).body.changes
+  })
+  assert.equal(changes.filter(({ change }: { change: string }) => change === 'entered').length, 1, 'that of before')
+})
+
 const deep = (levels: number): unknown => (levels === 1 ? looked(1) : { kind: 'not', of: deep(levels - 1) })
 const many = (tests: number) => ({ kind: 'any', of: Array.from({ length: tests }, () => looked(1)) })
 

@@ -1,4 +1,6 @@
 /** @module What orders of a batch change, as data: profiles, counters, and who is said to be whom. */
+import type { Order } from '../../contract/order.ts'
+import { DAY_MS } from './activity.ts'
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
 import { linksOfOrder, namedByOrder, namedProfileId } from './identity/statement-links.ts'
 import type { OrdersMessage } from './ingest-message.ts'
@@ -31,7 +33,12 @@ export interface OrdersPlan {
   /** Other ids of products, as these orders say them: for the orders that come after. */
   aliases: ProductAlias[]
   tally: Tally
+  /** Profiles of whom orders tell something new; the others were told of the past, or of nothing. */
+  current: ReadonlySet<string>
 }
+
+/** An order that is older when it is first told is history, read in from a file. Our policy: tills may be a night late. */
+const PAST_MS = 2 * DAY_MS
 
 /**
  * Folds orders into what is known: the shop's, and those that only browsers saw. Delivered twice, a message changes
@@ -45,14 +52,16 @@ export function ingestOrders(
 ): OrdersPlan {
   const plan = { tally: new Tally(), links: new Map<string, IdentityLink>() }
   const changed = { profiles: new Set<string>(), orders: new Set<string>() }
+  const current = new Set(purchases.map(({ profileId }) => profileId))
   for (const message of messages) takeOrders(message)
-  for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event)))
+  for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event), known.productIds))
   return {
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
     links: [...plan.links.values()],
     aliases: aliasesOf(messages.flatMap(({ orders }) => orders)),
     tally: plan.tally,
+    current,
   }
 
   function takeOrders({ receivedAt, by = 'api', orders }: OrdersMessage): void {
@@ -60,16 +69,15 @@ export function ingestOrders(
       // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
       const at = Math.min(order.at, receivedAt)
       const subject = namedProfileId(namedByOrder(order, by), known.namedIds)
-      const report = named(serverOrder({ ...order, at }, subject))
+      const report = named(serverOrder({ ...order, at }, subject), known.productIds)
       plan.tally.count(receivedAt, 'orders_received')
-      plan.tally.count(receivedAt, keep(report) ? 'orders_stored' : 'orders_duplicate')
+      const owner = order.refundId === undefined ? known.orders.get(order.transactionId)?.profileId : undefined
+      const isStored = keep(report)
+      plan.tally.count(receivedAt, isStored ? 'orders_stored' : 'orders_duplicate')
+      if (isNews(order, receivedAt, isStored ? owner : undefined)) add(current, report.profileId, owner, order.visitor)
       for (const link of linksOfOrder(order, { by, subject, linkedAt: at })) addLink(plan.links, link)
       if (order.visitor && order.visitor !== report.profileId) emptyCart(order.visitor, report)
     }
-  }
-
-  function named(report: OrderReport): OrderReport {
-    return { ...report, items: withProductIds(report.items, known.productIds) }
   }
 
   /** The browser in which an order was made that is somebody's: it must not be reminded of its cart. */
@@ -96,4 +104,20 @@ export function ingestOrders(
     known.profiles.set(profile.profileId, profile)
     changed.profiles.add(profile.profileId)
   }
+}
+
+const named = (report: OrderReport, productIds: KnownOrders['productIds']): OrderReport => ({
+  ...report,
+  items: withProductIds(report.items, productIds),
+})
+
+/**
+ * Lately placed or changed; and what was known and is another now, such as paid at last, whenever it was ordered. `owner`:
+ * whose it was before it changed, undefined where it was not known or did not change.
+ */
+const isNews = ({ at, updatedAt = 0 }: Order, now: number, owner: string | undefined): boolean =>
+  owner !== undefined || Math.max(at, updatedAt) > now - PAST_MS
+
+function add(set: Set<string>, ...ids: (string | undefined)[]): void {
+  for (const id of ids) if (id) set.add(id)
 }

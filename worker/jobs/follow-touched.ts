@@ -3,17 +3,30 @@ import type { IngestMessage } from '../core/ingest-message.ts'
 import type { Env } from '../env.ts'
 import { SLICE } from './slice-of-people.ts'
 
+/** `past`: of those touched, whom orders of long ago name; `named`: of whom the shop said what they are like. */
+interface Touched {
+  touched: readonly string[]
+  past: readonly string[]
+  named: readonly string[]
+}
+
 /**
- * `touched`: profiles that orders and the shop's word name, beside those that messages name. Profiles that move between persons are known to the
- * Scheduler by themselves. Throws when it cannot be reached, so that the queue delivers the batch again.
+ * Looks at the profiles that messages name and at those touched. Profiles that move between persons are known to the
+ * Scheduler by themselves. Whom only the past names is looked at last, and untold. Throws when the Scheduler cannot be
+ * reached, so that the queue delivers the batch again.
  */
 export async function followTouched(
   bodies: readonly IngestMessage[],
-  touched: readonly string[],
+  { touched, past, named }: Touched,
   env: Env,
 ): Promise<void> {
-  const named = bodies.flatMap((body) => ('profileId' in body ? [body.profileId] : []))
-  const profileIds = [...new Set([...named, ...touched])]
-  for (let from = 0; from < profileIds.length; from += SLICE)
-    await env.SCHEDULER.getByName('shop').follow(profileIds.slice(from, from + SLICE))
+  const current = new Set([...bodies.flatMap((body) => ('profileId' in body ? [body.profileId] : [])), ...named])
+  const isPast = new Set(past.filter((profileId) => !current.has(profileId)))
+  for (const profileId of touched) if (!isPast.has(profileId)) current.add(profileId)
+  const scheduler = env.SCHEDULER.getByName('shop')
+  for (const ids of slices([...current])) await scheduler.follow(ids)
+  for (const ids of slices([...isPast])) await scheduler.followUntold(ids)
 }
+
+const slices = (ids: string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / SLICE) }, (_, n) => ids.slice(n * SLICE, (n + 1) * SLICE))

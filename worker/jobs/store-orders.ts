@@ -15,12 +15,19 @@ interface Told {
 /** Says what orders change (core/ingest-orders.ts). */
 type PlanOrders = (messages: Told['messages'], purchases: Told['purchases'], known: KnownOrders) => OrdersPlan
 
-/** Returns the profiles that it touched or that were named, also where everything was known. */
-export async function storeOrders({ messages, purchases }: Told, env: Env, planOf: PlanOrders): Promise<string[]> {
-  if (messages.length + purchases.length === 0) return []
+/** Profiles that were touched or named, also where everything was known. */
+export interface OrdersStored {
+  ordered: string[]
+  /** Those of them of whom orders tell nothing new: they were placed long ago. */
+  past: string[]
+}
+
+export async function storeOrders({ messages, purchases }: Told, env: Env, planOf: PlanOrders): Promise<OrdersStored> {
+  if (messages.length + purchases.length === 0) return { ordered: [], past: [] }
   const orders = messages.flatMap((message) => message.orders)
   const known = await readOrders(env.DB, { orders, purchases }, await namedIds(orders))
   const plan = planOf(messages, purchases, known)
   await writeOrders(env.DB, plan)
-  return [...known.profiles.keys(), ...plan.links.map(({ profileId }) => profileId)]
+  const ordered = [...known.profiles.keys(), ...plan.links.map(({ profileId }) => profileId)]
+  return { ordered, past: ordered.filter((profileId) => !plan.current.has(profileId)) }
 }

@@ -5,17 +5,25 @@ import { listPeopleAfter } from '../store/people-after.ts'
 import { putFollows } from '../store/segment-follows.ts'
 import { SLICE } from './slice-of-people.ts'
 
-/** How far it has come: behind this id. `mark` is that of the models at its beginning, `begunAt` in ms UTC. */
+/**
+ * How far it has come: behind this id. `mark` is that of the models at its beginning, `asks` when each segment was last
+ * written by then (ms UTC; null: ready-made), as its row said: clocks of two machines differ.
+ */
 export interface Sweep {
   after: string
-  begunAt: number
   mark: string
+  asks: Record<string, number | null>
 }
 
 /** The sweep that is needed now, from its beginning; null: everybody was asked what there is to ask. */
-export function neededSweep({ segments, asked, models }: Following, sweptBy: string | null, now: number): Sweep | null {
+export function neededSweep({ segments, asked, models }: Following, sweptBy: string | null): Sweep | null {
   const mark = modelsMark(models)
-  return isSweepNeeded(segments, asked, { sweptBy, now: mark }) ? { after: '', begunAt: now, mark } : null
+  if (!isSweepNeeded(segments, asked, { sweptBy, now: mark })) return null
+  return {
+    after: '',
+    mark,
+    asks: Object.fromEntries(segments.map(({ segmentId, updatedAt }) => [segmentId, updatedAt])),
+  }
 }
 
 /** The people of the next slice, and where it goes on after them; null: they are the last. */
@@ -27,7 +35,7 @@ export async function nextSlice(db: D1Database, sweep: Sweep): Promise<{ profile
 
 /** Everybody was asked: segments that stand as they did when it began are told of from `now` (ms UTC) on. */
 export async function endSweep(db: D1Database, sweep: Sweep, { segments }: Following, now: number): Promise<void> {
-  const unchanged = segments.filter(({ updatedAt }) => (updatedAt ?? 0) <= sweep.begunAt)
+  const unchanged = segments.filter(({ segmentId, updatedAt }) => sweep.asks[segmentId] === updatedAt)
   await putFollows(
     db,
     unchanged.map((segment) => ({ segmentId: segment.segmentId, asked: askedBy(segment) })),

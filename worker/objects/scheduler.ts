@@ -1,13 +1,13 @@
 /** @module Durable Object: what must happen at its moment, by one alarm. So far: entering and leaving segments. */
 import { DurableObject } from 'cloudflare:workers'
 import { followPeople } from '../core/segment/follow-people.ts'
-import { followedSegments } from '../core/segment/followed-segments.ts'
+import { followedSegments, untoldSegments } from '../core/segment/followed-segments.ts'
 import type { Env } from '../env.ts'
 import { SLICE } from '../jobs/slice-of-people.ts'
 import { endSweep, neededSweep, nextSlice, type Sweep } from '../jobs/sweep-people.ts'
 import { type Following, readFollowing } from '../store/following.ts'
 import { readMembersOf } from '../store/members-of.ts'
-import { deleteMemberships, listDue, readNextDue } from '../store/memberships.ts'
+import { listDue, putOffDue, readNextDue } from '../store/memberships.ts'
 import { writeFollowPlan } from '../store/write-follow-plan.ts'
 
 /** Slices of one alarm; the next follows at once. Our policy: the free plan allows a run some 50 queries. */
@@ -29,10 +29,19 @@ export class Scheduler extends DurableObject<Env> {
 
   /** Looks at the people of profiles of whom something changed. Throws when nothing could be written. */
   follow(profileIds: readonly string[]): Promise<void> {
+    return this.#follow(profileIds, followedSegments)
+  }
+
+  /** The same where what changed is long past, as of orders read in from a file: nobody enters today what they are in by it. */
+  followUntold(profileIds: readonly string[]): Promise<void> {
+    return this.#follow(profileIds, untoldSegments)
+  }
+
+  #follow(profileIds: readonly string[], segmentsOf: typeof followedSegments): Promise<void> {
     return this.#inTurn(async () => {
       const now = Date.now()
       const following = await readFollowing(this.env.DB)
-      await this.#lookAt(profileIds, following, now)
+      await this.#lookAt(profileIds, following, { now, segmentsOf })
       await this.#beginSweep(following, now)
       await this.#wakeAt(await readNextDue(this.env.DB))
     })
@@ -64,8 +73,8 @@ export class Scheduler extends DurableObject<Env> {
     const now = Date.now()
     const [following, due] = await Promise.all([readFollowing(db), listDue(db, now, SLICE)])
     if (due.profileIds.length + due.gone.length > 0) {
-      await this.#lookAt(due.profileIds, following, now)
-      for (const statement of deleteMemberships(db, due.gone)) await statement.run()
+      await this.#lookAt(due.profileIds, following, { now })
+      await db.batch(putOffDue(db, due, now))
       return true
     }
     const sweep = await this.ctx.storage.get<Sweep>(SWEEP)
@@ -76,7 +85,7 @@ export class Scheduler extends DurableObject<Env> {
 
   async #goOn(sweep: Sweep, following: Following, now: number): Promise<void> {
     const { profileIds, rest } = await nextSlice(this.env.DB, sweep)
-    await this.#lookAt(profileIds, following, now)
+    await this.#lookAt(profileIds, following, { now })
     if (rest) return this.ctx.storage.put(SWEEP, rest)
     await endSweep(this.env.DB, sweep, following, now)
     await this.ctx.storage.put(SWEPT_BY, sweep.mark)
@@ -85,9 +94,13 @@ export class Scheduler extends DurableObject<Env> {
   }
 
   /** Reads people, asks each what every segment asks, writes what changed: done twice it tells nothing twice. */
-  async #lookAt(profileIds: readonly string[], { segments, asked, models }: Following, now: number): Promise<void> {
+  async #lookAt(
+    profileIds: readonly string[],
+    { segments, asked, models }: Following,
+    { now, segmentsOf = followedSegments }: { now: number; segmentsOf?: typeof followedSegments },
+  ): Promise<void> {
     const people = await readMembersOf(this.env.DB, profileIds)
-    const plan = followPeople(people, followedSegments(segments, asked), { now, models })
+    const plan = followPeople(people, segmentsOf(segments, asked), { now, models })
     for (const { profileId, error } of plan.troubled) console.error('segments could not be asked of', profileId, error)
     await writeFollowPlan(this.env.DB, plan)
   }
@@ -96,7 +109,7 @@ export class Scheduler extends DurableObject<Env> {
   async #beginSweep(following: Following, now: number): Promise<void> {
     const { storage } = this.ctx
     if ((await storage.get(SWEEP)) !== undefined) return this.#wakeAt(now)
-    const sweep = neededSweep(following, (await storage.get<string>(SWEPT_BY)) ?? null, now)
+    const sweep = neededSweep(following, (await storage.get<string>(SWEPT_BY)) ?? null)
     if (sweep === null) return
     await storage.put(SWEEP, sweep)
     await this.#wakeAt(now)

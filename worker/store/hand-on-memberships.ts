@@ -7,7 +7,8 @@ const MOVING = `FROM json_each(?1) AS moving CROSS JOIN profiles AS p ON p.profi
 
 /**
  * Statements to be run before profiles move: each takes with it what the person it leaves was in, and all whom this
- * touches are due at once, so that the Scheduler looks at them though the consumer should die in between.
+ * touches are due at once, so that the Scheduler looks at them though the consumer should die in between. What was told of
+ * the person goes with the profile that it is named after.
  */
 export function handOnMemberships(
   db: D1Database,
@@ -16,9 +17,11 @@ export function handOnMemberships(
   return [
     ...forRows(
       db,
-      `INSERT INTO memberships (profile_id, member_of, due_at)
-       SELECT p.profile_id, m.member_of, 0 ${MOVING} JOIN memberships AS m ON m.profile_id = p.person_id WHERE true
-       ON CONFLICT (profile_id) DO UPDATE SET member_of = json_patch(member_of, excluded.member_of)`,
+      `INSERT INTO memberships (profile_id, member_of, due_at, told)
+       SELECT p.profile_id, m.member_of, 0, iif(m.profile_id = 'person:' || p.profile_id, m.told, '[]')
+       ${MOVING} JOIN memberships AS m ON m.profile_id = p.person_id WHERE true
+       ON CONFLICT (profile_id) DO UPDATE SET member_of = json_patch(member_of, excluded.member_of),
+         told = iif(told = '[]', excluded.told, told)`,
       memberships,
     ),
     ...forRows(

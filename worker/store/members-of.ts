@@ -1,6 +1,7 @@
 /** @module People with what is stored of their segments, in D1. */
 import type { StoredMember } from '../core/segment/follow-people.ts'
 import { type ProfileRow, toProfile } from './profiles.ts'
+import { toTold } from './to-told.ts'
 
 interface MemberRow extends ProfileRow {
   score_fades: string
@@ -8,12 +9,14 @@ interface MemberRow extends ProfileRow {
   clv_currency: string | null
   member_of: string | null
   due_at: number | null
+  told: string | null
 }
 
 interface JoinedRow {
   person_id: string
   profile_id: string
   member_of: string
+  told: string
 }
 
 /** People's rows of these profiles: those of their persons, else their own. */
@@ -21,11 +24,11 @@ const ROWS_OF = `SELECT DISTINCT COALESCE(person_id, profile_id) AS row_id FROM 
   WHERE profile_id IN (SELECT value FROM json_each(?1))`
 
 const SELECT_MEMBERS = `SELECT p.profile_id, p.first_seen_at, p.last_seen_at, p.state, p.score_fades, p.clv_minor,
-    p.clv_currency, m.member_of, m.due_at
+    p.clv_currency, m.member_of, m.due_at, m.told
   FROM (${ROWS_OF}) AS wanted CROSS JOIN profiles AS p ON p.profile_id = wanted.row_id
   LEFT JOIN memberships AS m ON m.profile_id = p.profile_id`
 
-const SELECT_JOINED = `SELECT p.person_id, m.profile_id, m.member_of
+const SELECT_JOINED = `SELECT p.person_id, m.profile_id, m.member_of, m.told
   FROM (${ROWS_OF}) AS wanted CROSS JOIN profiles AS p ON p.person_id = wanted.row_id
   JOIN memberships AS m ON m.profile_id = p.profile_id`
 
@@ -46,6 +49,7 @@ export async function readMembersOf(db: D1Database, profileIds: readonly string[
         memberOf: unionOf([row.member_of, ...own.map(({ member_of }) => member_of)]),
         dueAt: row.due_at,
       },
+      told: [row, ...own].flatMap(({ told }) => (told ? toTold(told) : [])).sort((a, b) => a.at - b.at),
       joined: own.map(({ profile_id }) => profile_id),
     }
   })

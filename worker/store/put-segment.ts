@@ -21,8 +21,18 @@ export async function putSegment(
   return row && toSegment(row)
 }
 
-/** Takes it away; false: there was none. */
+/** Of an own segment; the ready-made ones go on. */
+const FORGET =
+  'DELETE FROM segment_follows WHERE segment_id = ?1 AND EXISTS (SELECT 1 FROM segments WHERE segment_id = ?1)'
+
+/**
+ * Takes it away, and that everybody was asked: kept again, even as it was, it tells nothing until everybody was asked
+ * anew. False: there was none.
+ */
 export async function deleteSegment(db: D1Database, segmentId: string): Promise<boolean> {
-  const { meta } = await db.prepare('DELETE FROM segments WHERE segment_id = ?1').bind(segmentId).run()
-  return meta.changes > 0
+  const [, deleted] = await db.batch([
+    db.prepare(FORGET).bind(segmentId),
+    db.prepare('DELETE FROM segments WHERE segment_id = ?1').bind(segmentId),
+  ])
+  return (deleted?.meta.changes ?? 0) > 0
 }

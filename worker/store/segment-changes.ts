@@ -10,25 +10,25 @@ export interface ChangeCursor {
 }
 
 interface ChangeRow {
-  profile_id: string
   at: number
-  segment_id: string
+  profile_id: string
   change: SegmentChange['change']
 }
 
-const COLUMNS = 'profile_id, at, segment_id, change'
-
 /**
- * Statements that add changes. One of the same person, segment and millisecond takes the place of the one before; who has
- * become part of a person since is passed over, as in `putMemberships`.
+ * Statements that add changes, those of one segment and moment as one row; who has become part of a person since is
+ * passed over, as in `putMemberships`.
  */
 export function addChanges(db: D1Database, changes: readonly ToldChange[]): D1PreparedStatement[] {
   return forRows(
     db,
-    `INSERT OR REPLACE INTO segment_changes (${COLUMNS})
-     SELECT p.profile_id, told.value->>'at', told.value->>'segmentId', told.value->>'change'
+    `INSERT INTO segment_changes (segment_id, at, people)
+     SELECT told.value->>'segmentId', told.value->>'at', json_group_array(json_array(p.profile_id, told.value->>'change'))
      FROM json_each(?1) AS told CROSS JOIN profiles AS p ON p.profile_id = told.value->>'profileId'
-     WHERE p.person_id IS NULL`,
+     WHERE p.person_id IS NULL GROUP BY 1, 2
+     ON CONFLICT (segment_id, at) DO UPDATE SET people = (
+       SELECT json_group_array(json(value)) FROM (
+         SELECT value FROM json_each(people) UNION SELECT value FROM json_each(excluded.people)))`,
     changes,
   )
 }
@@ -41,31 +41,17 @@ export async function listChangesOf(
 ): Promise<ToldChange[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${COLUMNS} FROM segment_changes WHERE segment_id = ?1 AND (at, profile_id) < (?2, ?3)
-       ORDER BY at DESC, profile_id DESC LIMIT ?4`,
+      `SELECT s.at, who.value->>0 AS profile_id, who.value->>1 AS change
+       FROM segment_changes AS s CROSS JOIN json_each(s.people) AS who
+       WHERE s.segment_id = ?1 AND s.at <= ?2 AND (s.at < ?2 OR who.value->>0 < ?3)
+       ORDER BY s.at DESC, profile_id DESC LIMIT ?4`,
     )
     .bind(segmentId, before.at, before.profileId, limit)
     .all<ChangeRow>()
-  return results.map(toChange)
+  return results.map(({ at, profile_id: profileId, change }) => ({ profileId, at, segmentId, change }))
 }
 
-/** Changes of these people from one moment to before another (ms UTC), newest first, at most 200. */
-export async function listChangesBetween(
-  db: D1Database,
-  profileIds: readonly string[],
-  { fromAt, beforeAt }: { fromAt: number; beforeAt: number },
-): Promise<ToldChange[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT ${COLUMNS} FROM segment_changes
-       WHERE profile_id IN (SELECT value FROM json_each(?1)) AND at >= ?2 AND at < ?3 ORDER BY at DESC LIMIT 200`,
-    )
-    .bind(JSON.stringify(profileIds), fromAt, beforeAt)
-    .all<ChangeRow>()
-  return results.map(toChange)
-}
-
-/** Deletes what is older than a moment (ms UTC), at most `limit`. Segments are gone through by the index, one seek each. */
+/** Deletes rows that are older than a moment (ms UTC), at most `limit`. Segments are gone through by the key, one seek each. */
 export async function deleteOldChanges(db: D1Database, before: number, limit: number): Promise<void> {
   await db
     .prepare(
@@ -74,18 +60,11 @@ export async function deleteOldChanges(db: D1Database, before: number, limit: nu
          UNION ALL
          SELECT (SELECT MIN(segment_id) FROM segment_changes WHERE segment_id > ids.id) FROM ids WHERE ids.id IS NOT NULL
        )
-       DELETE FROM segment_changes WHERE (profile_id, at, segment_id) IN (
-         SELECT old.profile_id, old.at, old.segment_id FROM ids CROSS JOIN segment_changes AS old
+       DELETE FROM segment_changes WHERE (segment_id, at) IN (
+         SELECT old.segment_id, old.at FROM ids CROSS JOIN segment_changes AS old
          ON old.segment_id = ids.id AND old.at < ?1 LIMIT ?2
        )`,
     )
     .bind(before, limit)
     .run()
 }
-
-const toChange = (row: ChangeRow): ToldChange => ({
-  profileId: row.profile_id,
-  at: row.at,
-  segmentId: row.segment_id,
-  change: row.change,
-})

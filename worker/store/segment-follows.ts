@@ -1,4 +1,4 @@
-/** @module What everybody was asked once, in D1. All SQL on `segment_follows` lives here. */
+/** @module What everybody was asked once, in D1. SQL on `segment_follows` is here and in put-segment.ts. */
 import type { Asked } from '../core/segment/followed-segments.ts'
 import { forRows } from './json-rows.ts'
 

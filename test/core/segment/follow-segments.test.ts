@@ -121,7 +121,12 @@ for (const { name, now, stored, segments = left(), becomes, told } of cases)
   })
 
 test('what is told is counted by its day, and what did not change is not written', () => {
-  const person = (dueAt: number | null) => ({ subject: withCart(NOW), stored: membership(null, dueAt), joined: [] })
+  const person = (dueAt: number | null) => ({
+    subject: withCart(NOW),
+    stored: membership(null, dueAt),
+    told: [],
+    joined: [],
+  })
   const at = { now: NOW + HOUR, models: MODELS }
   const plan = followPeople([person(NOW + HOUR), person(null)], left(), at)
   assert.deepEqual(plan.counters, [{ hour: Math.floor(NOW / 86_400_000) * 24, name: 'segment_entered left', value: 2 }])
@@ -129,9 +134,71 @@ test('what is told is counted by its day, and what did not change is not written
   assert.deepEqual(later, { memberships: [], joined: [], changes: [], counters: [], troubled: [] })
 })
 
+// Told at NOW + 1 h, and due again a week later; forgotten 30 days after the last of it.
+const DAY = 24 * HOUR
+const kept: {
+  name: string
+  now: number
+  dueAt: number | null
+  told: number[]
+  isIn: boolean
+  becomes: number[] | null
+  due?: number
+}[] = [
+  {
+    name: 'an entry is told with what was told',
+    now: NOW + HOUR,
+    dueAt: NOW + HOUR,
+    told: [NOW],
+    isIn: false,
+    becomes: [NOW, NOW + HOUR],
+    due: NOW + 2 * HOUR,
+  },
+  {
+    name: 'what is older than 30 days goes with the next change',
+    now: NOW + HOUR,
+    dueAt: NOW + HOUR,
+    told: [NOW + HOUR - 30 * DAY, NOW],
+    isIn: false,
+    becomes: [NOW, NOW + HOUR],
+    due: NOW + 2 * HOUR,
+  },
+  {
+    name: 'for itself it is no reason to write',
+    now: NOW + HOUR,
+    dueAt: NOW + 2 * HOUR,
+    told: [NOW - 40 * DAY, NOW],
+    isIn: true,
+    becomes: null,
+  },
+  {
+    name: 'who is in nothing is looked at when the last is forgotten',
+    now: NOW + 2 * HOUR,
+    dueAt: NOW + 2 * HOUR,
+    told: [NOW + HOUR],
+    isIn: true,
+    becomes: [NOW + HOUR, NOW + 2 * HOUR],
+    due: NOW + 2 * HOUR + 30 * DAY,
+  },
+  { name: 'and then it is', now: NOW + 31 * DAY, dueAt: NOW + 31 * DAY, told: [NOW + DAY], isIn: false, becomes: [] },
+]
+for (const { name, now, dueAt, told, isIn, becomes, due } of kept)
+  test(`told: ${name}`, () => {
+    const timed = told.map((at) => ({ at, segmentId: 'left', change: 'left' as const }))
+    const person = {
+      subject: withCart(NOW),
+      stored: membership(isIn ? NOW + HOUR : null, dueAt),
+      told: timed,
+      joined: [],
+    }
+    const [written] = followPeople([person], left(), { now, models: MODELS }).memberships
+    assert.deepEqual(written?.told.map(({ at }) => at) ?? null, becomes)
+    if (written) assert.equal(written.membership.dueAt, due ?? null)
+  })
+
 test('trouble with one person holds up nobody else, and comes back in an hour', () => {
   const broken = { ...withCart(NOW), profileId: 'bob', state: null as never }
-  const people = [broken, withCart(NOW)].map((subject) => ({ subject, stored: NOBODY, joined: [] }))
+  const people = [broken, withCart(NOW)].map((subject) => ({ subject, stored: NOBODY, told: [], joined: [] }))
   const plan = followPeople(people, left(), { now: NOW, models: MODELS })
   assert.deepEqual(
     plan.memberships.map(({ profileId, membership: { dueAt } }) => [profileId, dueAt]),

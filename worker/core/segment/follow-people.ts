@@ -8,22 +8,33 @@ import type { Subject } from './subject.ts'
 /** Who cannot be looked at is looked at again after so long, ms. Our policy. */
 const TROUBLE_MS = 3_600_000
 
-/** A person as stored. `joined`: profiles of it with a membership of their own, from before they were joined: it goes. */
+/** Entries and exits stay with their person for so long. Our policy. */
+const KEPT_MS = 30 * DAY_MS
+/** And at most so many, the newest. Our policy: against who goes in and out all the time. */
+const MOST_KEPT = 200
+
+/** A change at its moment, ms UTC. */
+export interface TimedChange extends SegmentChange {
+  at: number
+}
+
+/** A person as stored. `told`: entries and exits, newest last. `joined`: profiles of it with a membership of their own, from before they were joined: it goes. */
 export interface StoredMember {
   subject: Subject
   stored: Membership
+  told: readonly TimedChange[]
   joined: readonly string[]
 }
 
 /** A change of one person, by the person's row or the profile that stands alone; `at` in ms UTC. */
-export interface ToldChange extends SegmentChange {
+export interface ToldChange extends TimedChange {
   profileId: string
-  at: number
 }
 
 /** What to write, in one transaction. */
 export interface FollowPlan {
-  memberships: { profileId: string; membership: Membership }[]
+  /** `wasDueAt`: as it was read. */
+  memberships: { profileId: string; membership: Membership; told: TimedChange[]; wasDueAt: number | null }[]
   /** Memberships that now are their person's. */
   joined: string[]
   changes: ToldChange[]
@@ -43,8 +54,12 @@ export function followPeople(
   for (const person of people) {
     const { profileId } = person.subject
     const { membership, changes } = lookAt(person, segments, moment, plan)
+    const told = toldUntil(moment.now, person.told, changes)
+    const kept = { ...membership, dueAt: untilForgotten(membership.dueAt, told) }
+    const wasDueAt = person.stored.dueAt
     plan.joined.push(...person.joined)
-    if (person.joined.length > 0 || !isSame(person.stored, membership)) plan.memberships.push({ profileId, membership })
+    if (person.joined.length > 0 || !isSame(person.stored, kept))
+      plan.memberships.push({ profileId, membership: kept, told, wasDueAt })
     for (const { segmentId, change } of changes) {
       plan.changes.push({ profileId, at: moment.now, segmentId, change })
       // In the first hour of the day: so a week is read in seven seeks.
@@ -52,6 +67,17 @@ export function followPeople(
     }
   }
   return { ...plan, counters: tally.counters() }
+}
+
+function toldUntil(now: number, told: readonly TimedChange[], changes: readonly SegmentChange[]): TimedChange[] {
+  const added = changes.map((change) => ({ ...change, at: now }))
+  return [...told.filter(({ at }) => at > now - KEPT_MS), ...added].slice(-MOST_KEPT)
+}
+
+/** When the last change is to be forgotten there is a look, too, so that nobody keeps them for ever. */
+function untilForgotten(dueAt: number | null, told: readonly TimedChange[]): number | null {
+  const last = told.at(-1)
+  return last ? Math.min(dueAt ?? Number.POSITIVE_INFINITY, last.at + KEPT_MS) : dueAt
 }
 
 function lookAt(

@@ -22,6 +22,10 @@ export function followedSegments(segments: readonly Segment[], asked: Asked): Fo
   }))
 }
 
+/** The same, telling nothing. */
+export const untoldSegments: typeof followedSegments = (segments, asked) =>
+  followedSegments(segments, asked).map((segment) => ({ ...segment, isTold: false }))
+
 /** The same text as long as no stage, group or limit is told otherwise. */
 export const modelsMark = ({ fittedAt, currency, limits }: CustomerModels): string =>
   JSON.stringify([fittedAt, currency, limits])

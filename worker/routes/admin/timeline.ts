@@ -4,9 +4,9 @@ import type { Timeline, TimelineEntry } from '../../../contract/admin.ts'
 import { maskClaim } from '../../core/mask-claim.ts'
 import { changeEntries, idTime } from '../../core/segment/change-entries.ts'
 import { listEvents } from '../../store/event-packs.ts'
+import { listTold } from '../../store/memberships.ts'
 import { readMembers } from '../../store/person-row.ts'
 import { listReadyMade } from '../../store/read-any-segment.ts'
-import { listChangesBetween } from '../../store/segment-changes.ts'
 import { listSegments } from '../../store/segments.ts'
 import type { AppEnv } from '../app-env.ts'
 
@@ -29,10 +29,10 @@ export const timeline = new Hono<AppEnv>().get('/:id/timeline', async (c) => {
 async function readChanges(
   db: D1Database,
   profileIds: readonly string[],
-  between: { fromAt: number; beforeAt: number },
+  { fromAt, beforeAt }: { fromAt: number; beforeAt: number },
 ): Promise<TimelineEntry[]> {
   const ids = profileIds.flatMap((id) => [id, `person:${id}`])
-  const changes = await listChangesBetween(db, ids, between)
+  const changes = (await listTold(db, ids)).filter(({ at }) => at >= fromAt && at < beforeAt)
   if (changes.length === 0) return []
   const segments = (await Promise.all([listReadyMade(db), listSegments(db)])).flat()
   return changeEntries(changes, new Map(segments.map(({ segmentId, name }) => [segmentId, name])))
