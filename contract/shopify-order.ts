@@ -17,9 +17,9 @@ const LineSchema = v.object({
 })
 
 /**
- * The order of `orders/…`. No address, phone or name of a person is in it, but the e-mail that the buyer typed. `admin_graphql_api_id` names the
- * order too: ids may be longer than a number of JSON can be exact. `total_price` is what was ordered,
- * `current_total_price` what is left of it after refunds; both in `currency`, which is the shop's.
+ * The order of `orders/…`. No address, phone or name of a person is in it, but the e-mail that the buyer typed.
+ * `admin_graphql_api_id` names the order too: ids may be longer than a number of JSON can be exact. `total_price` is
+ * what was ordered, `current_total_price` what is left of it after refunds; both in `currency`, which is the shop's.
  * Source: shopify.dev, Admin REST API, the Order resource; its webhooks carry the same.
  */
 export const ShopifyOrderSchema = v.object({

@@ -22,8 +22,9 @@ const UNDONE = new Set(['refunded', 'voided'])
 const VISITOR = '_vitrine'
 
 /**
- * The order, in the shop's own currency; of its buyer only the customer number and the e-mail. The transaction id is Shopify's numeric order id,
- * which its pixel knows too; the sum is what is left after refunds, and the time is when it was placed.
+ * The order, in the shop's own currency; of its buyer only the customer number and the e-mail. The transaction id is
+ * Shopify's numeric order id, which its pixel knows too; the sum is what is left after refunds, and the time is when it
+ * was placed.
  */
 export function shopifyOrder({ topic, isTest, payload }: Delivery): WebhookReading {
   if (!TOPICS.has(topic)) return { kind: 'ignored', because: 'topic' }

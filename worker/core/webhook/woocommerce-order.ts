@@ -35,8 +35,8 @@ const STATUSES: Record<string, OrderStatus | null> = {
 const VISITOR = '_vitrine_visitor'
 
 /**
- * The order; of its buyer only the customer number and the e-mail. The transaction id is the order's number, not its id: it is what thank-you pages,
- * other tags and people call it. The sum is what is left after refunds.
+ * The order; of its buyer only the customer number and the e-mail. The transaction id is the order's number, not its id:
+ * it is what thank-you pages, other tags and people call it. The sum is what is left after refunds.
  */
 export function woocommerceOrder({ topic, isTest, payload }: Delivery): WebhookReading {
   if (!TOPICS.has(topic)) return { kind: 'ignored', because: 'topic' }
