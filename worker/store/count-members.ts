@@ -24,31 +24,39 @@ interface SliceRow {
   last: string | null
 }
 
+/** Rows of the first slice: few, to learn how fast this database is now. */
+const FIRST_ROWS = 500
+
 /**
  * Counts who passes at a moment. Whom the index settles: in one statement, a pass over at most all index entries. The
- * others: slices of 5,000 rows, until `isTimeUp` says so after one of them.
+ * others: in slices of at most 5,000 rows, as many as may be looked at in what is left of the time; `leftMs` is asked after
+ * each of them.
  */
 export async function countMembers(
   db: D1Database,
   condition: Condition,
-  { isTimeUp, ...moment }: Moment & { isTimeUp: () => boolean },
+  { leftMs, ...moment }: Moment & { leftMs: () => number },
 ): Promise<MemberCount> {
   let { count, open, rowsRead } = await countSettled(db, condition, moment)
   let after = FROM_THE_NEWEST
+  let rows = FIRST_ROWS
   while (open > 0) {
-    const limit = Math.min(open, SLICE_ROWS)
+    const limit = Math.min(open, rows)
+    const before = leftMs()
     const answer = await sliceStatement(db, condition, moment, { after, limit }).all<SliceRow>()
     const { looked_at: lookedAt = 0, people = 0, last = null } = answer.results[0] ?? {}
     count += people
     rowsRead += answer.meta.rows_read
     open = last !== null && lookedAt === limit ? open - lookedAt : 0
     if (last !== null) after = cursorOf(last)
-    if (open > 0 && isTimeUp()) return { count, isExact: false, rowsRead }
+    const left = leftMs()
+    if (open > 0 && left <= 0) return { count, isExact: false, rowsRead }
+    const rowsPerMs = limit / Math.max(1, before - left)
+    rows = Math.ceil(Math.min(SLICE_ROWS, Math.max(FIRST_ROWS, rowsPerMs * left)))
   }
   return { count, isExact: true, rowsRead }
 }
 
-/** How many pass by what the index knows alone, and of how many it leaves open whether they do. */
 async function countSettled(
   db: D1Database,
   condition: Condition,
