@@ -80,9 +80,10 @@ async function read(): Promise<void> {
 
 /** The page goes before it was read: what is quickly read must do. */
 export function readNow(): void {
-  if (!waiting || !lastPlace) return
-  current = {}
-  begin(readPage(whatIsKnown(), false))
+  if (waiting && lastPlace) {
+    current = {}
+    begin(readPage(whatIsKnown(), false))
+  }
 }
 
 function whatIsKnown(): ReadRequest {

@@ -66,7 +66,7 @@ async function bundle(entry: string, format: 'esm' | 'iife', define: Record<stri
     ecma: 2020,
     module: format === 'esm',
     toplevel: true,
-    compress: { passes: 3, pure_getters: true },
+    compress: { passes: 3, pure_getters: true, hoist_funs: true, sequences: false },
   })
   return code!.trimEnd()
 }

@@ -102,8 +102,9 @@ function receive(result: Outcome, events: Leased, told: Record<string, number>) 
 }
 
 function bodyOf(events: Leased, decide: boolean, dropped = {}): string {
-  const who = { visitor: visitor(), consent: granted, device: device() }
-  const visit: Omit<VisitInput, 'events'> = { v: 1, sentAt: now(), ...who, page: page!, cart, decide, dropped }
+  const visit: Omit<VisitInput, 'events'> = {
+    v: 1, sentAt: now(), visitor: visitor(), consent: granted, device: device(), page: page!, cart, decide, dropped,
+  } // biome-ignore format: a table
   return `${stringify(visit).slice(0, -1)},"events":[${events.map(([, { body }]) => body)}]}`
 }
 

@@ -33,8 +33,8 @@ export const isPrivate = (name: string, value: string): boolean =>
 /** The absolute address of a picture or page of the shop, as it is: what looks like a token there names a file. */
 export function webUrl(raw: unknown): string | undefined {
   try {
-    const { protocol, href } = new URL((raw || '//') as string, location.href)
-    return /^http/.test(protocol) && href.length <= 2048 ? href : undefined
+    const { href } = new URL((raw || '//') as string, location.href)
+    return /^http/.test(href) && href.length <= 2048 ? href : undefined
   } catch {
     return
   }
