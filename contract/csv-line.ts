@@ -1,4 +1,5 @@
 /** @module A line of a CSV file that a spreadsheet opens as what it is: text stays text, and is never run as a formula. */
+import { FORMULA } from './plain-cell.ts'
 
 /** First sign of a file, a byte order mark: else spreadsheets take it for the encoding of their system. */
 export const CSV_BEGINS = '\uFEFF'
@@ -6,17 +7,8 @@ export const CSV_BEGINS = '\uFEFF'
 /** A text to be written as it is, or a number, which is never a formula. */
 export type CsvCell = string | number | null | undefined
 
-/**
- * What a spreadsheet might take for a formula, behind any apostrophes; the wide forms of the signs count too, and so do
- * blanks that some programs drop. Source: OWASP, CSV Injection.
- */
-const FORMULA = /^'*\s*[=+\-@＝＋－＠\t\r\n]/
-
-/** Where one begins in the middle: a spreadsheet that parts cells by ; begins one behind it, and on a new line. */
+/** Where a formula begins in the middle: a spreadsheet that parts cells by ; begins one behind it, and on a new line. */
 const INNER = /([;\r\n])('*\s*[=+\-@＝＋－＠])/g
-
-/** The same, made safe. */
-const SAFE_INNER = /([;\r\n])'('*\s*[=+\-@＝＋－＠])/g
 
 /** What most cells are: nothing in them needs care. */
 const PLAIN = /^[\p{L}\p{N}](?:[^",;\t\r\n\0]*[^\s",;\0])?$/u
@@ -35,10 +27,6 @@ function safeCell(text: string): string {
   if (BELOW_NOTHING.test(text)) return text
   return (FORMULA.test(text) ? `'${text}` : text).replace(INNER, "$1'$2")
 }
-
-/** A cell of a file as it was before `csvLine` made it safe; others as they are. */
-export const plainCell = (text: string): string =>
-  (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text).replace(SAFE_INNER, '$1$2')
 
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined || cell === '') return ''

@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { guessDelimiter } from '../../contract/csv-delimiter.ts'
-import { csvLine, plainCell } from '../../contract/csv-line.ts'
+import { csvLine } from '../../contract/csv-line.ts'
 import { CsvReader, MAX_ROW_CHARACTERS } from '../../contract/csv-reader.ts'
+import { plainCell } from '../../contract/plain-cell.ts'
 
 /** The rows of pieces. */
 function read(pieces: readonly string[], delimiter = ',') {

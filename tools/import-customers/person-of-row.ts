@@ -1,7 +1,8 @@
 /** @module One row of a customers file as what POST /v1/people takes. */
-import { plainCell } from '../../contract/csv-line.ts'
+
 import { parse } from '../../contract/parse.ts'
 import { type PersonInput, PersonInputSchema } from '../../contract/person-input.ts'
+import { plainCell } from '../../contract/plain-cell.ts'
 import { AGE_BANDS } from '../../contract/traits.ts'
 import { type DateOrder, parseTime } from '../../worker/core/order-import/time.ts'
 import type { WallClock } from '../../worker/core/order-import/wall-clock.ts'

@@ -1,8 +1,9 @@
 /** @module How an orders file is read: which column means what, how it writes numbers and times, what it leaves unsaid. */
-import { plainCell } from '../../../contract/csv-line.ts'
+
 import { type Columns, ORDER_FIELDS, type OrderField } from '../../../contract/order-field.ts'
 import type { PlanTrouble } from '../../../contract/order-import.ts'
 import type { OrderChannel, OrderStatus } from '../../../contract/order-words.ts'
+import { plainCell } from '../../../contract/plain-cell.ts'
 import { type Decimal, guessDecimal } from './amount.ts'
 import { type DateOrder, guessDateOrder, needsDateOrder } from './time.ts'
 import { type WallClock, wallClock } from './wall-clock.ts'

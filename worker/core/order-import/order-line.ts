@@ -1,6 +1,7 @@
 /** @module One row of an orders file, in our own terms. */
-import { plainCell } from '../../../contract/csv-line.ts'
+
 import type { OrderField } from '../../../contract/order-field.ts'
+import { plainCell } from '../../../contract/plain-cell.ts'
 import { parseAmount } from './amount.ts'
 import type { ImportPlan } from './import-plan.ts'
 import { parseTime } from './time.ts'

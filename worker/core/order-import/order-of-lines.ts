@@ -4,7 +4,7 @@ import { toMinor } from '../../../contract/money.ts'
 import { EmailSchema, LoyaltyCardSchema, type Order, OrderSchema, PhoneSchema } from '../../../contract/order.ts'
 import type { OrderField } from '../../../contract/order-field.ts'
 import type { OrderStatus } from '../../../contract/order-words.ts'
-import { parse, type Schema } from '../../../contract/parse.ts'
+import { parse } from '../../../contract/parse.ts'
 import type { ImportPlan } from './import-plan.ts'
 import type { OrderLine } from './order-line.ts'
 import { lineMinor, soldProducts } from './sold-lines.ts'
@@ -84,14 +84,11 @@ function sumOf(lines: readonly OrderLine[], currency: string): number | string {
   return amounts.length === 0 ? 'it has no price' : amounts.reduce((sum, minor) => sum + minor, 0)
 }
 
-/** What an order has one of. Rows that tell two are two orders of one number, or the column is no order number. */
-const ONE_EACH = ['currency', 'customerId', 'store'] as const
-
+/** An order has one of each. Rows that tell two are two orders of one number, or the column is no order number. */
 function disagreement(lines: readonly OrderLine[]): string | null {
-  for (const field of ONE_EACH) {
-    const told = new Set(lines.map(({ text }) => plainId(text(field)).toUpperCase()).filter((text) => text !== ''))
-    if (told.size > 1)
-      return `its rows tell more than one ${field} (${[...told].slice(0, 3).join(', ')}): is it one order?`
+  for (const field of ['currency', 'customerId', 'store'] as const) {
+    const told = new Set(lines.map(({ text }) => plainId(text(field)).toUpperCase()).filter(Boolean))
+    if (told.size > 1) return `its rows tell more than one ${field}: is it one order?`
   }
   return null
 }
@@ -99,8 +96,7 @@ function disagreement(lines: readonly OrderLine[]): string | null {
 function statusOf(first: (field: OrderField) => string, plan: ImportPlan): OrderStatus | 'none' | null {
   if (first('cancelledAt') !== '') return 'cancelled'
   const word = first('status')
-  if (word === '') return 'paid'
-  return saidStatus(plan.statuses, word) ?? statusOfWord(word)
+  return word === '' ? 'paid' : (saidStatus(plan.statuses, word) ?? statusOfWord(word))
 }
 
 const SIGNS = new Map(Object.entries({ '€': 'EUR', '£': 'GBP', $: 'USD', zł: 'PLN', '₸': 'KZT', '₽': 'RUB' }))
@@ -109,10 +105,7 @@ const currencyOf = (text: string): string | null => (text === '' ? null : (SIGNS
 
 type Person = Pick<Order, 'email' | 'phone' | 'loyaltyCard' | 'customerId' | 'visitor'>
 
-const CHECKED = { email: EmailSchema, phone: PhoneSchema, loyaltyCard: LoyaltyCardSchema } as const satisfies Record<
-  string,
-  Schema<string>
->
+const CHECKED = { email: EmailSchema, phone: PhoneSchema, loyaltyCard: LoyaltyCardSchema }
 
 /** An address that is none does not spoil an order: it is left out and noted. */
 function personOf(first: (field: OrderField) => string): { order: Person; notes: string[] } {
