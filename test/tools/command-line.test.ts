@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
+import { inTurn } from '../../tools/in-turn.ts'
 import { isLoopback } from '../../tools/local/is-loopback.ts'
 import { selectTests } from '../../tools/select-tests.ts'
 import { explain } from '../../tools/start/explain.ts'
@@ -91,6 +92,12 @@ test('the bar is full at its end, empty at its beginning, and absent when nobody
   assert.equal(bar(0.5), `[${'#'.repeat(12)}${' '.repeat(12)}] `)
   assert.equal(bar(7), `[${'#'.repeat(24)}] `)
   assert.equal(bar(null), '')
+})
+
+test('test files go from both ends of the alphabet, the longest wait first', () => {
+  const wait = 'test/worker/live-viewers.test.ts'
+  assert.deepEqual(inTurn(['a', 'b', 'c', wait, 'y', 'z']), [wait, 'a', 'z', 'b', 'y', 'c'])
+  assert.deepEqual(inTurn([]), [])
 })
 
 test('unit tests are those that need neither browser nor runtime', () => {
