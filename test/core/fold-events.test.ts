@@ -217,3 +217,16 @@ test('fold: consent is that of the last event', () => {
   assert.deepEqual(fold(both, sampleEvent('search', { at: at(1) })).consent?.value, ['measure', 'personalise'])
   assert.deepEqual(fold(both, sampleEvent('search', { at: at(3) })).consent?.value, ['measure'])
 })
+
+test('fold: of more campaigns than any shop shows, the 200 latest stay', () => {
+  const events = Array.from({ length: 250 }, (_, n) =>
+    sampleEvent('view_promotion', {
+      at: NOW + n,
+      params: { campaignId: `c-${n}`, version: 1, interrupting: false },
+    }),
+  )
+  const batch = { device: null, language: null, country: null }
+  const { campaigns } = foldEvents(newProfile('ann'), events.toReversed(), batch).state
+  assert.equal(Object.keys(campaigns).length, 200)
+  assert.deepEqual(campaigns['c-50'], { shownAt: NOW + 50 })
+})

@@ -4,6 +4,7 @@ import type { Page } from '../../contract/page.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import { addActivity } from './activity.ts'
 import type { StoredEvent } from './ingest-message.ts'
+import { keptCampaigns } from './kept-campaigns.ts'
 import { earliest, type Latest, latest } from './latest.ts'
 import { MOST_BOUGHT, MOST_VIEWED, newestOf } from './newest-of.ts'
 import type { CampaignHistory, Profile, ProfileState } from './profile.ts'
@@ -36,6 +37,7 @@ export function foldEvents(profile: Profile, events: readonly StoredEvent[], bat
     country: latestOf(profile.state.country, batch.country, lastAt),
   }
   for (const event of events) foldEvent(state, event)
+  state.campaigns = keptCampaigns(state.campaigns)
   return {
     ...profile,
     firstSeenAt: Math.min(profile.firstSeenAt, ...times),

@@ -2,6 +2,7 @@
 import { keptDays } from '../activity.ts'
 import { addSums } from '../add-sums.ts'
 import { mergeInterests } from '../interest/interests.ts'
+import { keptCampaigns } from '../kept-campaigns.ts'
 import { earliest, type Latest, latest } from '../latest.ts'
 import { MOST_BOUGHT, MOST_VIEWED, newestOf } from '../newest-of.ts'
 import { mergeOrders } from '../order-sums.ts'
@@ -31,7 +32,7 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
       bought: newestOfAll(states, 'bought', MOST_BOUGHT),
       cart: lastOf(states, 'cart'),
       orders: mergeOrders(states.map(({ orders }) => orders)),
-      campaigns: campaignsOf(states),
+      campaigns: keptCampaigns(campaignsOf(states)),
       interrupted: lastOf(states, 'interrupted'),
       consent: lastOf(states, 'consent'),
       device: lastOf(states, 'device'),
