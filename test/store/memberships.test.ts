@@ -138,8 +138,13 @@ testAnew('who stays due, because nobody is found under the id, is asked again an
   sqlite.exec("UPDATE profiles SET person_id = 'person:nobody' WHERE profile_id = 'a'")
   const due = await listDue(db, 1000, 9)
   await look(due.profileIds)
-  await db.batch(putOffDue(db, due, 1000))
-  assert.deepEqual([due.profileIds, await readNextDue(db)], [['a'], 1000 + 3_600_000])
+  sqlite.exec("INSERT INTO memberships VALUES ('b', '{}', 10, '[]')")
+  const listed = await listDue(db, 1000, 9)
+  sqlite.exec("UPDATE memberships SET due_at = 0 WHERE profile_id = 'b'")
+  await db.batch(putOffDue(db, { ...listed, gone: [] }, 1000))
+  assert.deepEqual(due.profileIds, ['a'])
+  const rest = rows()
+  assert.deepEqual([rest.a?.[1], rest.b?.[1]], [1000 + 3_600_000, 0], 'but who came to be due at once meanwhile')
 })
 
 testAnew('parted: each part begins with what the person was in', async () => {
@@ -172,8 +177,12 @@ testAnew('who is due is found by the index, longest ago first, and who is no mor
   await put('ghost', {}, 5)
   sqlite.exec("DELETE FROM profiles WHERE profile_id = 'ghost'")
   assert.equal(await readNextDue(db), 5)
-  assert.deepEqual(await listDue(db, 20, 9), { profileIds: ['b', 'a'], gone: ['ghost'] })
-  assert.deepEqual(await listDue(db, 19, 9), { profileIds: ['b'], gone: ['ghost'] })
+  const due = async (now: number) => {
+    const { profileIds, gone } = await listDue(db, now, 9)
+    return { profileIds, gone }
+  }
+  assert.deepEqual(await due(20), { profileIds: ['b', 'a'], gone: ['ghost'] })
+  assert.deepEqual(await due(19), { profileIds: ['b'], gone: ['ghost'] })
   for (const { sql } of statements.filter((each) => /due_at (<=|IS NOT)/.test(each.sql)))
     assertPlan(sql, 'memberships_due')
 })

@@ -3,44 +3,45 @@ import type { FollowPlan, TimedChange } from '../core/segment/follow-people.ts'
 import { forRows } from './json-rows.ts'
 import { toTold } from './to-told.ts'
 
-/** Those on whom time has worked until `now` (ms UTC), longest ago first; `gone`: those who are no more. */
-export async function listDue(
-  db: D1Database,
-  now: number,
-  limit: number,
-): Promise<{ profileIds: string[]; gone: string[] }> {
+/** Whom time has worked on. `moments`: for each of them since when it was due, as it was read. */
+export interface Due {
+  profileIds: string[]
+  /** Those who are no more. */
+  gone: string[]
+  moments: [profileId: string, dueAt: number][]
+}
+
+/** Those on whom time has worked until `now` (ms UTC), longest ago first. */
+export async function listDue(db: D1Database, now: number, limit: number): Promise<Due> {
   const { results } = await db
     .prepare(
-      `SELECT m.profile_id, p.profile_id IS NULL AS is_gone
+      `SELECT m.profile_id, m.due_at, p.profile_id IS NULL AS is_gone
        FROM memberships AS m LEFT JOIN profiles AS p ON p.profile_id = m.profile_id
        WHERE m.due_at <= ?1 ORDER BY m.due_at LIMIT ?2`,
     )
     .bind(now, limit)
-    .all<{ profile_id: string; is_gone: number }>()
+    .all<{ profile_id: string; due_at: number; is_gone: number }>()
   const idsOf = (isGone: number) => results.flatMap((row) => (row.is_gone === isGone ? [row.profile_id] : []))
-  return { profileIds: idsOf(0), gone: idsOf(1) }
+  const moments = results.map((row): Due['moments'][number] => [row.profile_id, row.due_at])
+  return { profileIds: idsOf(0), gone: idsOf(1), moments }
 }
 
 /** Of whom nothing could be written is asked again after so long, ms. Our policy. */
 const PUT_OFF_MS = 3_600_000
 
 /**
- * Statements for after the due were looked at: who is no more goes, and who is due still, because nobody was found under
- * that id, is so later. So a slice of the due is never met again at once.
+ * Statements for after the due were looked at: who is no more goes, and who is due as before, because nobody was found
+ * under that id, is so later. So a slice of the due is never met again at once.
  */
-export function putOffDue(
-  db: D1Database,
-  { profileIds, gone }: { profileIds: readonly string[]; gone: readonly string[] },
-  now: number,
-): D1PreparedStatement[] {
+export function putOffDue(db: D1Database, { gone, moments }: Due, now: number): D1PreparedStatement[] {
   return [
     ...deleteMemberships(db, gone),
     db
       .prepare(
         `UPDATE memberships SET due_at = ?2
-         WHERE profile_id IN (SELECT value FROM json_each(?1)) AND due_at <= ?3`,
+         WHERE (profile_id, due_at) IN (SELECT value->>0, value->>1 FROM json_each(?1))`,
       )
-      .bind(JSON.stringify(profileIds), now + PUT_OFF_MS, now),
+      .bind(JSON.stringify(moments), now + PUT_OFF_MS),
   ]
 }
 
