@@ -7,12 +7,12 @@ import { SLICE } from './slice-of-people.ts'
 
 /**
  * How far it has come: behind this id. `mark` is that of the models at its beginning, `asks` when each segment was last
- * written by then (ms UTC; null: ready-made), as its row said: clocks of two machines differ.
+ * written by then (ms UTC; null: ready-made), as its row said: clocks of two machines differ. Absent where an older version began it.
  */
 export interface Sweep {
   after: string
   mark: string
-  asks: Record<string, number | null>
+  asks?: Record<string, number | null>
 }
 
 /** The sweep that is needed now, from its beginning; null: everybody was asked what there is to ask. */
@@ -35,7 +35,7 @@ export async function nextSlice(db: D1Database, sweep: Sweep): Promise<{ profile
 
 /** Everybody was asked: segments that stand as they did when it began are told of from `now` (ms UTC) on. */
 export async function endSweep(db: D1Database, sweep: Sweep, { segments }: Following, now: number): Promise<void> {
-  const unchanged = segments.filter(({ segmentId, updatedAt }) => sweep.asks[segmentId] === updatedAt)
+  const unchanged = segments.filter(({ segmentId, updatedAt }) => sweep.asks?.[segmentId] === updatedAt)
   await putFollows(
     db,
     unchanged.map((segment) => ({ segmentId: segment.segmentId, asked: askedBy(segment) })),

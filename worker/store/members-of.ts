@@ -40,11 +40,7 @@ export async function readMembersOf(db: D1Database, profileIds: readonly string[
   return ((rows?.results ?? []) as MemberRow[]).map((row) => {
     const own = joinedRows.filter(({ person_id }) => person_id === row.profile_id)
     return {
-      subject: {
-        ...toProfile(row),
-        scored: { clvMinor: row.clv_minor, clvCurrency: row.clv_currency },
-        scoreFades: row.score_fades,
-      },
+      subject: { ...toProfile(row), scored: scoredOf(row), scoreFades: row.score_fades },
       stored: {
         memberOf: unionOf([row.member_of, ...own.map(({ member_of }) => member_of)]),
         dueAt: row.due_at,
@@ -54,6 +50,8 @@ export async function readMembersOf(db: D1Database, profileIds: readonly string[
     }
   })
 }
+
+const scoredOf = (row: MemberRow) => ({ clvMinor: row.clv_minor, clvCurrency: row.clv_currency })
 
 /** Of a segment in several the first entry that somebody saw. */
 function unionOf(texts: readonly (string | null)[]): Map<string, number> {
