@@ -100,8 +100,7 @@ test('a page made without a cart has it not asked for; one made with a cart has'
 test('the visitor is in the cart of an order, once a cart, and out of it when the consent is withdrawn', async () => {
   const page = await shop.open('/products/heron-mug')
   await shop.settled(page)
-  await theme(page, 'add', 44101)
-  await page.waitForResponse(/update\.js/)
+  await Promise.all([page.waitForResponse(/update\.js/), theme(page, 'add', 44101)])
   await shop.settled(page)
   assert.equal(shopify.cart.attributes._vitrine, shop.collector.visits.at(-1)!.visit.visitor)
   const writes = () => shop.requests.filter(({ path }) => path.endsWith('update.js')).length

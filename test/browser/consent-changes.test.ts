@@ -1,6 +1,6 @@
 /** @module Consent that changes while pages are open: late banners, changes of mind, and withdrawal in all tabs. */
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../../tools/chromium.ts'
 import {
@@ -196,6 +196,13 @@ test('where storage is forbidden, a refusal holds for the page', async () => {
   assert.equal(shop.collector.named('consent_update').length, 1)
 })
 
+/** One that keeps pages when they are left. */
+let keeper: Browser
+before(async () => {
+  keeper = await launchChromium({ keepsPages: true })
+})
+after(() => keeper?.close())
+
 /** How often the browser really kept the page; it has reasons of its own not to. */
 let restored = 0
 
@@ -216,9 +223,8 @@ for (const [how, head, withdraw] of [
     test(`${mode}: withdrawn ${how}, in four tabs: one frozen, one in the back-forward cache`, async (t) => {
       await shop.begin({ consentMode: mode })
       shop.page = () => ({ html: shop.html(head) })
-      const browser: Browser = await launchChromium({ keepsPages: true })
-      t.after(() => browser.close())
-      const context: BrowserContext = await browser.newContext()
+      const context: BrowserContext = await keeper.newContext()
+      t.after(() => context.close())
       const open = async (path: string) => {
         const page = await context.newPage()
         await page.goto(shop.url(path))

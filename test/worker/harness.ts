@@ -118,7 +118,7 @@ export async function startWorker(): Promise<RunningWorker> {
 export async function until<Value>(
   what: string,
   ask: () => Promise<Value | null | undefined | false>,
-  mostMs = 30_000,
+  mostMs = 100_000,
 ): Promise<Value> {
   const giveUpAt = Date.now() + mostMs
   while (Date.now() < giveUpAt) {

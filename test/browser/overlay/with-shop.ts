@@ -8,7 +8,7 @@ import { type ShopServer, serveShop } from './serve-shop.ts'
 import type { Look } from './shop-page.ts'
 
 /** Long for a loaded machine; nothing waits so long unless it fails. */
-const TIMEOUT_MS = 10_000
+const TIMEOUT_MS = 60_000
 
 export interface Visit extends BrowserContextOptions {
   look?: Look
