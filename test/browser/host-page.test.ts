@@ -214,7 +214,7 @@ test('one interrupting overlay a session over all tabs, and quiet after it was c
   const modal = { ...barOverlay(), campaignId: 'offer', layout: 'modal' as const, interrupting: true }
   shop.collector.overlays = [modal, { ...modal, campaignId: 'second' }]
   const page = await shop.open()
-  await page.getByRole('dialog').waitFor()
+  await shop.collector.until('it to be seen', () => shop.collector.named('view_promotion').length === 1)
   await page.keyboard.press('Escape')
   await shop.collector.until('the closing', () => shop.collector.named('close_promotion').length === 1)
   const other = await shop.open('/other')

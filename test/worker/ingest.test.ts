@@ -236,7 +236,7 @@ test('a till’s file is imported with what came back, and once more changes not
   )
   assert.match(
     await readFile(join(folder, 'till.refused.csv'), 'utf8'),
-    /^line,reason,Receipt no.*\r\n5,"line 5: quantity ""one"" is no number/,
+    /^\uFEFFline,reason,Receipt no.*\r\n5,"line 5: quantity ""one"" is no number/,
   )
   assert.deepEqual((await imported(2)).orderList, person.orderList)
   await rm(folder, { recursive: true })
