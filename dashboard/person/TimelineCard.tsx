@@ -27,7 +27,7 @@ function VisitGroup({ visit, names }: { visit: Visit<TimelineEntry>; names: Reco
   return (
     <section class="visit">
       <h4>
-        {visit.isVisit ? 'Visit' : 'While away'} at {clockTime(visit.startAt, timeZone)}
+        {visit.isVisit ? 'Visit' : 'Without a visit'} at {clockTime(visit.startAt, timeZone)}
         {visit.isVisit && (
           <span class="visit-sub">
             {lasted >= 1000 && `${duration(lasted)}, `}

@@ -11,6 +11,7 @@ import { eventLook } from '../sentence/event-icon.ts'
 import { eventPhrase } from '../sentence/event-phrase.ts'
 import { knownEntry } from '../sentence/known-entry.ts'
 import { clock } from '../sentence/moment.ts'
+import { orderPhrase, refundPhrase } from '../sentence/order-phrase.ts'
 import { segmentPhrase } from '../sentence/segment-phrase.ts'
 import { OutcomeList } from './OutcomeList.tsx'
 
@@ -48,6 +49,10 @@ function told(entry: TimelineEntry, names: Record<string, string>): { sentence: 
       const more = Object.keys(outcomes).length > 0 ? <OutcomeList outcomes={outcomes} campaignNames={names} /> : null
       return { sentence: decisionSentence(known.decision, names), more }
     }
+    case 'order':
+      return { sentence: capital(orderPhrase(known.order)), more: null }
+    case 'refund':
+      return { sentence: capital(refundPhrase(known.refund)), more: null }
     case 'segment':
       return { sentence: capital(segmentPhrase(known.change, known.name)), more: null }
     case 'unknown':

@@ -1,5 +1,5 @@
 /** @module A timeline cut into days and visits. */
-import { segmentChange } from '../sentence/known-entry.ts'
+import { isTold } from '../sentence/known-entry.ts'
 
 /** Two entries further apart belong to different visits, as in the definition of a session. */
 const GAP_MS = 30 * 60_000
@@ -9,7 +9,7 @@ interface Happening {
   name: string
 }
 
-/** `isVisit` false: nothing that the person did is in it, only segments that were entered or left meanwhile. */
+/** `isVisit` false: nothing that the person did on the site is in it, only orders that the shop told of, and segments. */
 export interface Visit<Entry> {
   isVisit: boolean
   startAt: number
@@ -26,13 +26,13 @@ export interface DayOfVisits<Entry> {
 
 /**
  * Newest first, whatever the order they come in; cut where more than 30 minutes lie between two things that the person
- * did. What happened to the person in segments stands with the visit at hand and makes none longer.
+ * did on the site. What the shop told, and what happened in segments, stands with the visit at hand and makes none longer.
  */
 export function visits<Entry extends Happening>(entries: readonly Entry[]): Visit<Entry>[] {
   const found: Visit<Entry>[] = []
   for (const entry of entries.toSorted((a, b) => b.at - a.at)) {
     const current = found.at(-1)
-    const isOwn = segmentChange(entry.name) === null
+    const isOwn = !isTold(entry.name)
     if (!current || current.startAt - entry.at > GAP_MS)
       found.push({ isVisit: isOwn, startAt: entry.at, endAt: entry.at, entries: [entry] })
     else {

@@ -8,7 +8,7 @@ export interface EventLook {
   tone: 'plain' | 'quiet' | 'cart' | 'order' | 'overlay'
 }
 
-const LOOKS: Record<EventName | 'decision' | 'segment_entered' | 'segment_left', EventLook> = {
+const LOOKS: Record<EventName | 'decision' | 'order' | 'refund' | 'segment_entered' | 'segment_left', EventLook> = {
   page_view: { icon: 'page', tone: 'plain' },
   view_item: { icon: 'eye', tone: 'plain' },
   view_item_list: { icon: 'list', tone: 'plain' },
@@ -34,6 +34,8 @@ const LOOKS: Record<EventName | 'decision' | 'segment_entered' | 'segment_left',
   user_properties: { icon: 'person_plus', tone: 'plain' },
   custom_event: { icon: 'star', tone: 'plain' },
   decision: { icon: 'scales', tone: 'quiet' },
+  order: { icon: 'check', tone: 'order' },
+  refund: { icon: 'back', tone: 'plain' },
   segment_entered: { icon: 'segment', tone: 'plain' },
   segment_left: { icon: 'segment', tone: 'quiet' },
 }

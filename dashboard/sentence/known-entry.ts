@@ -2,6 +2,7 @@
 import type { TimelineEntry } from '../../contract/admin.ts'
 import type { Decision } from '../../contract/decision.ts'
 import type { EventName, Params } from '../../contract/event.ts'
+import type { ToldOrder, ToldRefund } from './order-phrase.ts'
 
 /** An event's name with its params, a union over `name`. */
 export type NamedEvent = { [Name in EventName]: { name: Name; params: Params<Name> } }[EventName]
@@ -12,6 +13,9 @@ export type SegmentChange = 'entered' | 'left'
 export type KnownEntry =
   | { kind: 'event'; event: NamedEvent }
   | { kind: 'decision'; decision: Decision }
+  /** What the shop said of an order, or of money given back on it. */
+  | { kind: 'order'; order: ToldOrder }
+  | { kind: 'refund'; refund: ToldRefund }
   /** Of a segment that is no more `name` is its id. */
   | { kind: 'segment'; change: SegmentChange; name: string }
   /** Written by a newer version than this page. */
@@ -53,9 +57,14 @@ export function segmentChange(name: string): SegmentChange | null {
   return name === 'segment_left' ? 'left' : null
 }
 
+/** Whether it was told by the shop or by what it computes, and not by a browser on its pages. */
+export const isTold = (name: string): boolean => name === 'order' || name === 'refund' || segmentChange(name) !== null
+
 /** The door checked the params against their schema before they were stored, so here they are taken at their word. */
 export function knownEntry({ name, params }: TimelineEntry): KnownEntry {
   if (name === 'decision') return { kind: 'decision', decision: params as unknown as Decision }
+  if (name === 'order') return { kind: 'order', order: params as unknown as ToldOrder }
+  if (name === 'refund') return { kind: 'refund', refund: params as unknown as ToldRefund }
   const change = segmentChange(name)
   if (change) return { kind: 'segment', change, name: String(params.name) }
   if (!isEventName(name)) return { kind: 'unknown', name }

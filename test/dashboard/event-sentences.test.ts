@@ -9,6 +9,7 @@ import { eventLook } from '../../dashboard/sentence/event-icon.ts'
 import { eventPhrase } from '../../dashboard/sentence/event-phrase.ts'
 import { knownEntry, type NamedEvent } from '../../dashboard/sentence/known-entry.ts'
 import { livePhrase } from '../../dashboard/sentence/live-phrase.ts'
+import { orderPhrase, refundPhrase } from '../../dashboard/sentence/order-phrase.ts'
 
 const apron: Item = {
   productId: 'LL-204',
@@ -94,12 +95,30 @@ test('an entry is an event, a decision, or something newer than this page', () =
   assert.equal(knownEntry({ ...entry, name: 'decision' }).kind, 'decision')
   const change = knownEntry({ ...entry, name: 'segment_left', params: { segmentId: 'vip', name: 'VIP' } })
   assert.deepEqual(change, { kind: 'segment', change: 'left', name: 'VIP' })
-  assert.deepEqual(knownEntry({ ...entry, name: 'refund' }), { kind: 'unknown', name: 'refund' })
+  assert.deepEqual(knownEntry({ ...entry, name: 'refund_asked' }), { kind: 'unknown', name: 'refund_asked' })
+  assert.deepEqual(knownEntry({ ...entry, name: 'order' }), { kind: 'order', order: {} })
   assert.equal(knownEntry({ ...entry, name: 'constructor' }).kind, 'unknown')
 })
 
+const sale = { transactionId: '4-1077', valueMinor: 5990, currency: 'EUR', status: 'paid' } as const
+const orderPhrases: [told: Parameters<typeof orderPhrase>[0], words: string][] = [
+  [sale, 'bought for €59.90: order 4-1077'],
+  [{ ...sale, channel: 'store' }, 'bought for €59.90 at a store: order 4-1077'],
+  [{ ...sale, channel: 'store', store: 'Old Town' }, 'bought for €59.90 at the store Old Town: order 4-1077'],
+  [{ ...sale, status: 'placed' }, 'ordered, not paid yet, for €59.90: order 4-1077'],
+  [{ ...sale, status: 'cancelled' }, 'had ordered for €59.90: order 4-1077, cancelled'],
+]
+for (const [told, words] of orderPhrases) test(`order: ${words}`, () => assert.equal(orderPhrase(told), words))
+
+test('refund: in three states', () => {
+  assert.equal(refundPhrase(sale), 'got back €59.90 on order 4-1077')
+  assert.equal(refundPhrase({ ...sale, status: 'placed' }), 'is promised back €59.90 on order 4-1077')
+  const cancelled = 'was promised back, in the end not given, €59.90 on order 4-1077'
+  assert.equal(refundPhrase({ ...sale, status: 'cancelled' }), cancelled)
+})
+
 test('what we do not know looks like the owner’s own event', () => {
-  assert.deepEqual(eventLook('refund'), eventLook('custom_event'))
+  assert.deepEqual(eventLook('refund_asked'), eventLook('custom_event'))
   assert.equal(eventLook('decision').tone, 'quiet')
   assert.equal(eventLook('segment_entered').icon, 'segment')
 })

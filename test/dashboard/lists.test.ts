@@ -90,6 +90,15 @@ test('visits: segments make none longer, and stand apart where nobody was there'
   )
 })
 
+test('visits: an order that the shop told of is none', () =>
+  assert.deepEqual(
+    visits([at(900, 'refund'), at(105, 'order'), at(100)]).map(({ isVisit, endAt }) => [isVisit, endAt / MINUTE]),
+    [
+      [false, 900],
+      [true, 100],
+    ],
+  ))
+
 test('visits: none of nothing', () => assert.deepEqual(visits([]), []))
 
 test('days: a visit over midnight belongs to the day it began', () => {
