@@ -15,6 +15,7 @@ import { readRows } from '../../tools/csv/read-rows.ts'
 import { readSample } from '../../tools/csv/read-sample.ts'
 import { refusedPath } from '../../tools/csv/refused-file.ts'
 import { orderField } from '../../tools/import-orders/options.ts'
+import { callAdmin } from '../../tools/local/call-admin.ts'
 import { Trouble } from '../../tools/terminal/trouble.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vitrine-import-'))
@@ -141,6 +142,17 @@ test('orders are sent again where the Worker is busy, and those at fault are lef
     ['a', 'c'],
   ])
   assert.deepEqual([refused, sender.sent], [['b: items has more than 200 lines'], 2])
+})
+
+test('an answer that is cut in the middle is none', async (t) => {
+  const server = createServer((_, response) => {
+    response.writeHead(202, { 'content-length': 99 })
+    response.write('{"accepted"', () => response.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => server.close())
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  await assert.rejects(callAdmin({ origin, adminToken: 'x' }, { method: 'POST', path: '/v1/orders' }, {}), Trouble)
 })
 
 test('orders are sent by the hundred; what is refused for good ends the import', async () => {

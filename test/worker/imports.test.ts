@@ -157,7 +157,9 @@ test('only the owner imports and exports', async () => {
   for (const [method, path] of [
     ['POST', '/v1/orders/preview'],
     ['POST', '/v1/orders/import'],
+    ['POST', '/v1/people'],
     ['GET', '/v1/exports/orders.csv'],
+    ['GET', '/v1/exports/orders.ndjson'],
     ['GET', '/v1/exports/customers.csv'],
     ['GET', '/v1/exports/customers.ndjson'],
   ] as const)

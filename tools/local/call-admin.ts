@@ -38,7 +38,7 @@ export async function callAdmin(
   route: { method: string; path: string },
   body?: unknown,
 ): Promise<unknown> {
-  const answer = await fetch(`${server.origin}${route.path}`, {
+  const { answer, text } = await whole(`${server.origin}${route.path}`, {
     method: route.method,
     headers: { authorization: `Bearer ${server.adminToken}`, 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -46,7 +46,6 @@ export async function callAdmin(
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
     throw new Trouble(`Nothing answers at ${server.origin} (${cause}): run npm start in another terminal.`)
   })
-  const text = await answer.text()
   if (answer.ok) return text === '' ? null : JSON.parse(text)
   if (answer.status === 401)
     throw new Trouble(
@@ -54,4 +53,10 @@ export async function callAdmin(
     )
   const retryAfter = Number(answer.headers.get('retry-after') ?? Number.NaN)
   throw new Refused(problemOf(answer.status, text), Number.isFinite(retryAfter) ? retryAfter : null)
+}
+
+/** An answer with its text: where the connection ends in the middle, there is none. */
+async function whole(url: string, request: RequestInit): Promise<{ answer: Response; text: string }> {
+  const answer = await fetch(url, request)
+  return { answer, text: await answer.text() }
 }
