@@ -23,7 +23,6 @@ function rowsOf(text: string): { header: string[]; rows: FileRow[] } {
   return { header: [...(header?.cells ?? [])], rows }
 }
 
-/** A download, as it is. */
 async function download(name: string) {
   const answer = await fetch(new URL(`/v1/exports/${name}`, worker.url), {
     headers: { authorization: `Bearer ${worker.adminToken}` },

@@ -154,10 +154,8 @@ test('identify: a token that is not good changes nothing, and each gets one answ
 test('identify: a good token joins browser, customer and till by what it names', async () => {
   const [visitor, customer] = [randomUUID(), `k-${randomUUID()}`]
   const email = `${customer}@shop.example`
-  await worker.call('/v1/visit', {
-    method: 'POST',
-    body: JSON.stringify(visit({ visitor, events: [event('search', { term: 'tea' })] })),
-  })
+  const searched = visit({ visitor, events: [event('search', { term: 'tea' })] })
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(searched) })
   const order = { at: Date.now(), valueMinor: 700, currency: 'EUR', items: [] }
   await worker.admin('POST', '/v1/orders', {
     orders: [
