@@ -38,7 +38,13 @@ async function runTests(args: string[]): Promise<number> {
 async function runTogether(files: readonly string[], grep?: string): Promise<number> {
   if (files.length === 0) return 0
   const words = grep === undefined ? [] : ['--test-name-pattern', grep]
-  const options = ['--test', '--test-isolation=none', `--test-timeout=${TIMEOUT_MS}`, '--test-reporter=spec']
+  const options = [
+    '--test',
+    '--test-isolation=none',
+    '--test-force-exit',
+    `--test-timeout=${TIMEOUT_MS}`,
+    '--test-reporter=spec',
+  ]
   return runProgram(process.execPath, [...options, ...words, ...files])
 }
 
