@@ -240,3 +240,12 @@ test('D1 counts 400 random pairs of tree and person as memory does', async () =>
     assert.equal(found, expected, JSON.stringify(tree))
   }
 })
+
+test('who is due at once is looked at, and stops nobody', async () => {
+  await worker.env.DB.prepare("INSERT INTO memberships (profile_id, member_of, due_at) VALUES ('gone', '{}', 0)").run()
+  await worker.env.SCHEDULER.getByName('shop').lookAgain()
+  await until('another moment', async () => {
+    const row = await worker.env.DB.prepare("SELECT due_at FROM memberships WHERE profile_id = 'gone'").first()
+    return row === null || Number(row.due_at) > 0
+  })
+})

@@ -123,10 +123,12 @@ export class Scheduler extends DurableObject<Env> {
     await this.ctx.storage.setAlarm(Math.max(now, Math.min(dueAt, now + WATCH_MS)))
   }
 
-  /** Moves the alarm forward, never back. */
-  async #wakeAt(at: number | null): Promise<void> {
+  /** Moves the alarm forward, never back. Who is due at once is due since 0, which is no time for an alarm. */
+  async #wakeAt(dueAt: number | null): Promise<void> {
+    if (dueAt === null) return
+    const at = Math.max(dueAt, Date.now())
     const set = await this.ctx.storage.getAlarm()
-    if (at !== null && (set === null || at < set)) await this.ctx.storage.setAlarm(at)
+    if (set === null || at < set) await this.ctx.storage.setAlarm(at)
   }
 
   /** At most one thing at a time, in the order asked for. */
