@@ -47,24 +47,33 @@ export type RfmReport =
       groups: { group: string; customers: number; revenueMinor: number }[]
     }
 
-/** One period, by its first month (`2011-01`); `crr` is (end − gained) / begin. Nulls: nothing to divide by. */
+/**
+ * One period, named by its first month (`2011-01`).
+ * `begin` (B): customers at its beginning, those who ordered in the period before. `end` (E): those who ordered in it.
+ * `gained` (N): those of E who were not in B; `firstTime` of them ordered for the first time ever, the rest came back.
+ * `isOver`: false for the running period, whose figures still grow.
+ */
 export interface RetentionPeriod {
   period: string
   begin: number
   end: number
   gained: number
   firstTime: number
+  /** (E − N) / B, a share of 0 to 1; null where B is 0. */
   crr: number | null
   revenueMinor: number
+  /** Share of the revenue that came from orders after a customer's first; null where there was no revenue. */
   loyaltyIndex: number | null
   isOver: boolean
 }
 
-/** Those who ordered first in a month: share who ordered again in each month after it, the first entry 1. */
+/** `shares[k]`: share of the cohort that ordered k months after; `shares[0]` is 1. The last may be a running month. */
 export interface RetentionCohort {
+  /** Month of the first order, `2011-01`. */
   cohort: string
   customers: number
   shares: number[]
+  /** True where the last share is of the running month and may still grow. */
   isLastRunning: boolean
 }
 

@@ -1,5 +1,6 @@
 /** @module The chart of the retention rate, drawn by uPlot on a canvas. */
-import uPlot from 'uplot'
+import type uPlot from 'uplot'
+import { axesOf, type ColorOf, hostedChart } from '../part/hosted-chart.ts'
 import { nameEvery, type RatePoints } from './rate-points.ts'
 
 /** `names`: one a point. */
@@ -13,42 +14,11 @@ export interface RateChartHandle {
   destroy(): void
 }
 
-const HEIGHT = 220
-const FONT = '12px "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-
 const toData = ({ points }: RateChartData): uPlot.AlignedData => [
   points.over.map((_, index) => index),
   points.over,
   points.running,
 ]
-
-/** Reads a colour from the style sheet, at each drawing: it changes with the colour scheme. */
-type ColorOf = (name: string) => string
-
-function axes(color: ColorOf, nameOf: (index: number) => string): uPlot.Axis[] {
-  const common: uPlot.Axis = { font: FONT, stroke: () => color('--muted'), ticks: { show: false }, gap: 6 }
-  return [
-    {
-      ...common,
-      grid: { show: false },
-      size: 28,
-      splits: (u) => {
-        const count = u.data[0]?.length ?? 0
-        const step = nameEvery(count, u.width - 44)
-        // From the end, so that the newest has its name.
-        return Array.from({ length: Math.ceil(count / step) }, (_, n) => count - 1 - n * step).reverse()
-      },
-      values: (_, splits) => splits.map(nameOf),
-    },
-    {
-      ...common,
-      grid: { stroke: () => color('--line'), width: 1 },
-      size: 44,
-      space: 40,
-      values: (_, splits) => splits.map((percent) => `${percent}%`),
-    },
-  ]
-}
 
 function lines(color: ColorOf): uPlot.Series[] {
   const line: uPlot.Series = { stroke: () => color('--chart-carts'), width: 2, spanGaps: false }
@@ -68,6 +38,12 @@ const runningAt = ([, over, running]: uPlot.AlignedData): number[] =>
     (index) => index >= 0,
   )
 
+/** Each so many places a name, from the end, so that the newest has its own. */
+function nameSplits(count: number, width: number): number[] {
+  const step = nameEvery(count, width - 44)
+  return Array.from({ length: Math.ceil(count / step) }, (_, n) => count - 1 - n * step).reverse()
+}
+
 /** Draws into `host` and follows its width. `onPeriod`: the period under the pointer or finger, or null. */
 export function rateChart(
   host: HTMLElement,
@@ -75,42 +51,28 @@ export function rateChart(
   onPeriod: (index: number | null) => void,
 ): RateChartHandle {
   let { names } = data
-  const color: ColorOf = (name) => getComputedStyle(host).getPropertyValue(name).trim()
-  const width = () => Math.max(200, host.clientWidth)
-  const chart = new uPlot(
-    {
-      width: width(),
-      height: HEIGHT,
-      padding: [12, 24, 0, 0],
-      legend: { show: false },
-      cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-      scales: {
-        x: { time: false, range: (u) => [-0.5, (u.data[0]?.length ?? 1) - 0.5] },
-        y: { range: (_, __, most) => [0, Math.max(5, (most ?? 0) * 1.1)] },
-      },
-      axes: axes(color, (index) => names[index] ?? ''),
-      series: [{}, ...lines(color)],
-      hooks: { setCursor: [(u) => onPeriod(u.cursor.idx ?? null)] },
+  const chart = hostedChart(host, toData(data), (color) => ({
+    padding: [12, 24, 0, 0],
+    scales: {
+      x: { time: false, range: (u) => [-0.5, (u.data[0]?.length ?? 1) - 0.5] },
+      y: { range: (_, __, most) => [0, Math.max(5, (most ?? 0) * 1.1)] },
     },
-    toData(data),
-    host,
-  )
-  const scheme = matchMedia('(prefers-color-scheme: dark)')
-  const redraw = () => chart.redraw(false)
-  scheme.addEventListener('change', redraw)
-  const resizing = new ResizeObserver(() => {
-    if (width() !== chart.width) chart.setSize({ width: width(), height: HEIGHT })
-  })
-  resizing.observe(host)
+    axes: axesOf(
+      color,
+      {
+        splits: (u) => nameSplits(u.data[0]?.length ?? 0, u.width),
+        values: (_, splits) => splits.map((index) => names[index] ?? ''),
+      },
+      { size: 44, values: (_, splits) => splits.map((percent) => `${percent}%`) },
+    ),
+    series: [{}, ...lines(color)],
+    onIndex: onPeriod,
+  }))
   return {
     update(next) {
       names = next.names
       chart.setData(toData(next))
     },
-    destroy() {
-      scheme.removeEventListener('change', redraw)
-      resizing.disconnect()
-      chart.destroy()
-    },
+    destroy: () => chart.destroy(),
   }
 }

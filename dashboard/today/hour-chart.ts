@@ -1,6 +1,7 @@
 /** @module The chart of a day by hours, drawn by uPlot on a canvas. */
 import uPlot from 'uplot'
 import type { Today } from '../../contract/admin.ts'
+import { axesOf, type ColorOf, hostedChart } from '../part/hosted-chart.ts'
 
 export type HourRow = Today['byHour'][number]
 
@@ -18,7 +19,6 @@ export interface HourChartOptions {
   onHour(index: number | null): void
 }
 
-const HEIGHT = 220
 /** Whole steps only: there is no half visit. */
 const STEPS = [1, 2, 5]
   .flatMap((step) => [0, 1, 2, 3, 4, 5, 6].map((power) => step * 10 ** power))
@@ -39,26 +39,6 @@ const toData = (rows: readonly HourRow[]): uPlot.AlignedData => [
   rows.map((row) => row.orders || null),
 ]
 
-const FONT = '12px "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-
-/** Reads a colour from the style sheet, at each drawing: it changes with the colour scheme. */
-type ColorOf = (name: string) => string
-
-/** `nameOf`: the label of an hour. */
-function axes(color: ColorOf, nameOf: (index: number) => string): uPlot.Axis[] {
-  const common: uPlot.Axis = { font: FONT, stroke: () => color('--muted'), ticks: { show: false }, gap: 6 }
-  return [
-    {
-      ...common,
-      grid: { show: false },
-      size: 28,
-      splits: (u) => hourSplits(u.data[0]?.length ?? 24, u.width),
-      values: (_, splits) => splits.map(nameOf),
-    },
-    { ...common, grid: { stroke: () => color('--line'), width: 1 }, size: 36, incrs: STEPS, space: 40 },
-  ]
-}
-
 /** Every third hour, on a narrow screen every sixth. */
 function hourSplits(count: number, width: number): number[] {
   const step = width < 420 ? 6 : 3
@@ -78,44 +58,28 @@ function bars(color: ColorOf): uPlot.Series[] {
 /** Draws into `host` and follows its width. */
 export function hourChart(host: HTMLElement, { rows, labels, onHour }: HourChartOptions): HourChartHandle {
   let names = labels
-  const color: ColorOf = (name) => getComputedStyle(host).getPropertyValue(name).trim()
-  const width = () => Math.max(200, host.clientWidth)
-  const chart = new uPlot(
-    {
-      width: width(),
-      height: HEIGHT,
-      padding: [12, 4, 0, 0],
-      legend: { show: false },
-      cursor: { y: false, drag: { x: false, y: false }, points: { show: false } },
-      scales: {
-        x: { time: false, range: (u) => [-0.6, (u.data[0]?.length ?? 24) - 0.4] },
-        y: { range: (_, __, most) => [0, Math.max(4, most * 1.08)] },
-      },
-      axes: axes(color, (index) => names[index] ?? ''),
-      series: [{}, ...bars(color)],
-      hooks: { setCursor: [(u) => onHour(u.cursor.idx ?? null)] },
+  const chart = hostedChart(host, toData(rows), (color) => ({
+    padding: [12, 4, 0, 0],
+    scales: {
+      x: { time: false, range: (u) => [-0.6, (u.data[0]?.length ?? 24) - 0.4] },
+      y: { range: (_, __, most) => [0, Math.max(4, most * 1.08)] },
     },
-    toData(rows),
-    host,
-  )
-
-  const scheme = matchMedia('(prefers-color-scheme: dark)')
-  const redraw = () => chart.redraw(false)
-  scheme.addEventListener('change', redraw)
-  const resizing = new ResizeObserver(() => {
-    if (width() !== chart.width) chart.setSize({ width: width(), height: HEIGHT })
-  })
-  resizing.observe(host)
-
+    axes: axesOf(
+      color,
+      {
+        splits: (u) => hourSplits(u.data[0]?.length ?? 24, u.width),
+        values: (_, splits) => splits.map((index) => names[index] ?? ''),
+      },
+      { size: 36, incrs: STEPS },
+    ),
+    series: [{}, ...bars(color)],
+    onIndex: onHour,
+  }))
   return {
     update(next, nextLabels) {
       names = nextLabels
       chart.setData(toData(next))
     },
-    destroy() {
-      scheme.removeEventListener('change', redraw)
-      resizing.disconnect()
-      chart.destroy()
-    },
+    destroy: () => chart.destroy(),
   }
 }

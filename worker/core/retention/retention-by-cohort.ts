@@ -1,22 +1,13 @@
 /** @module How many of those who first ordered in a month ordered again, month after month. */
+import type { RetentionCohort } from '../../../contract/customers-report.ts'
 import { COHORT_MONTHS, type RetentionSummary } from './retention-summary.ts'
 import { monthText } from './zone-clock.ts'
-
-/** `shares[k]`: share of the cohort that ordered k months after; `shares[0]` is 1. The last may be a running month. */
-export interface CohortRetention {
-  /** Month of the first order, `2011-01`. */
-  cohort: string
-  customers: number
-  shares: number[]
-  /** True where the last share is of the running month and may still grow. */
-  isLastRunning: boolean
-}
 
 /**
  * The cohorts that have customers, oldest first, each up to the running month, at most 36 months after. `thisMonth` as
  * in `retentionByPeriod`. A cohort ahead of it has its first month only.
  */
-export function retentionByCohort(summary: RetentionSummary, thisMonth: number): CohortRetention[] {
+export function retentionByCohort(summary: RetentionSummary, thisMonth: number): RetentionCohort[] {
   return Object.entries(summary.cohorts)
     .map(([month, counts]) => ({ month: Number(month), counts, customers: counts[0] ?? 0 }))
     .sort((a, b) => a.month - b.month)

@@ -1,33 +1,14 @@
 /** @module The customer retention rate and the loyalty index, period by period. */
+import type { RetentionPeriod } from '../../../contract/customers-report.ts'
 import { type RetentionSummary, UNIT_MONTHS, type Unit } from './retention-summary.ts'
 import { monthText } from './zone-clock.ts'
-
-/**
- * One period, named by its first month (`2011-01`).
- * `begin` (B): customers at its beginning, those who ordered in the period before. `end` (E): those who ordered in it.
- * `gained` (N): those of E who were not in B; `firstTime` of them ordered for the first time ever, the rest came back.
- * `isOver`: false for the running period, whose figures still grow.
- */
-export interface PeriodRetention {
-  period: string
-  begin: number
-  end: number
-  gained: number
-  firstTime: number
-  /** (E − N) / B, a share of 0 to 1; null where B is 0. */
-  crr: number | null
-  revenueMinor: number
-  /** Share of the revenue that came from orders after a customer's first; null where there was no revenue. */
-  loyaltyIndex: number | null
-  isOver: boolean
-}
 
 /**
  * All periods from the first order to the running month, those without orders too, oldest first. `thisMonth` from the
  * same calendar as the summary's (12 × year + months since January). No orders: no periods.
  * Source of the rate: the brief's CRR = (E − N) / B × 100; it is a share here and percent only on the screen.
  */
-export function retentionByPeriod(summary: RetentionSummary, unit: Unit, thisMonth: number): PeriodRetention[] {
+export function retentionByPeriod(summary: RetentionSummary, unit: Unit, thisMonth: number): RetentionPeriod[] {
   const sums = summary.periods[unit]
   const length = UNIT_MONTHS[unit]
   const first = Math.min(...Object.keys(sums.customers).map(Number))
