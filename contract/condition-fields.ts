@@ -67,6 +67,7 @@ export const NUMBER_FIELDS = {
   'events.generate_lead': times('left a contact'),
   'events.select_promotion': times('used the button of an overlay'),
   'events.email_click': times('came by a link in an e-mail'),
+  'events.email_open': number('days on which they opened an e-mail', 'events', 'days', EVENT_WINDOW_DAYS),
   'events.active_seconds': number('time of use', 'events', 'seconds', EVENT_WINDOW_DAYS),
   'orders.count': number('confirmed orders', 'orders', 'times', ORDER_WINDOW_DAYS),
   'orders.unconfirmed': number('orders that only a browser saw', 'orders', 'times'),

@@ -3,6 +3,9 @@ import * as v from 'valibot'
 import { EmailSchema, LoyaltyCardSchema, PhoneSchema } from './order.ts'
 import { TraitsSchema } from './traits.ts'
 
+/** Most opened e-mails of one customer in one request. */
+export const MAX_OPENED = 100
+
 /**
  * One customer, named as orders name theirs: by number, e-mail, card, phone, one at least. What is named together is one
  * person's. Sent again it changes nothing; of two that contradict each other the one with the later `updatedAt` stays.
@@ -15,6 +18,13 @@ export const PersonInputSchema = v.pipe(
     loyaltyCard: v.optional(LoyaltyCardSchema),
     /** @default {} */
     traits: v.optional(TraitsSchema, {}),
+    /** When they opened e-mails of the shop, ms UTC, as its mail program tells; a day counts once. */
+    emailOpenedAt: v.optional(
+      v.pipe(
+        v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+        v.maxLength(MAX_OPENED, `has more than ${MAX_OPENED} moments`),
+      ),
+    ),
     /** Since when it has been so, ms UTC. @default the moment of the request */
     updatedAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),

@@ -16,6 +16,7 @@ const NOUNS: Record<string, readonly [one: string, many: string]> = {
   generate_lead: ['contact left', 'contacts left'],
   select_promotion: ['overlay used', 'overlays used'],
   email_click: ['visit from an e-mail', 'visits from e-mails'],
+  email_open: ['day with an e-mail opened', 'days with an e-mail opened'],
 }
 
 /** What is so of somebody, for their own sake. */

@@ -63,3 +63,13 @@ test('people: the later word stays, one of tomorrow counts as now, and the same 
   )
   assert.deepEqual(twice.profiles, kept(old).profiles)
 })
+
+test('people: days on which e-mails were opened, each once, in whatever order and however often told', () => {
+  const first = says(NOW, { customerId: '7', traits: {}, emailOpenedAt: [NOW - 3 * DAY, NOW - 3 * DAY + 1, NOW - DAY] })
+  const second = says(NOW + 1, { customerId: '7', traits: {}, emailOpenedAt: [NOW - DAY, NOW + 9 * DAY] })
+  const days = (...messages: IngestMessage[]) => kept(...messages).profiles['customer:7']?.state.activity
+  const today = Math.floor(NOW / DAY)
+  const expected = Object.fromEntries([today - 3, today - 1, today].map((day) => [day, { email_open: 1 }]))
+  assert.deepEqual(days(first, second), expected)
+  assert.deepEqual(days(second, first, second, first), expected)
+})

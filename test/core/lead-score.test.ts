@@ -42,6 +42,7 @@ const cases: { name: string; activity: Activity; raw: number; score: number; gra
   { name: 'an address left', activity: today({ generate_lead: 1 }), raw: 10, score: 39, grade: 'warm' },
   // 22.1199
   { name: 'a page opened from an e-mail', activity: today({ email_click: 1 }), raw: 5, score: 22 },
+  { name: 'an e-mail opened', activity: today({ email_open: 1 }), raw: 1, score: 5 },
   // 13.9292
   { name: 'an overlay accepted', activity: today({ select_promotion: 1 }), raw: 3, score: 14 },
   // 3 page views + 2 products + 1 cart = 3 + 4 + 8 = 15; 52.7633

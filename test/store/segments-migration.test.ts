@@ -15,7 +15,9 @@ const isKnown = ([name]: [string, unknown]) =>
 
 /** Without what was counted later only. */
 function knownThen(activity: Activity): Activity {
-  const days = Object.entries(activity).map(([day, { email_click: _, ...counts }]) => [day, counts] as const)
+  const days = Object.entries(activity).map(
+    ([day, { email_click: _, email_open: __, ...counts }]) => [day, counts] as const,
+  )
   return Object.fromEntries(days)
 }
 

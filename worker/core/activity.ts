@@ -2,7 +2,8 @@
 import type { StoredEvent } from './ingest-message.ts'
 
 /**
- * Everything that is counted. `active_seconds` is the time of use, `email_click` a page opened from an e-mail, the rest are
+ * Everything that is counted. `active_seconds` is the time of use, `email_click` a page opened from an e-mail,
+ * `email_open` whether the shop's mail program told of an e-mail opened that day (1, whatever the number), the rest are
  * numbers of events. A new kind goes to the end: columns count by the place.
  */
 export const ACTIVITY_KINDS = [
@@ -17,6 +18,7 @@ export const ACTIVITY_KINDS = [
   'generate_lead',
   'select_promotion',
   'email_click',
+  'email_open',
 ] as const
 
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]

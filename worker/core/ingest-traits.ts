@@ -5,6 +5,7 @@ import type { TraitsMessage } from './ingest-message.ts'
 import { newProfile, type Profile } from './profile.ts'
 import { Tally } from './tally.ts'
 import { addTraits, traitsSaid } from './traits.ts'
+import { withOpened } from './with-opened.ts'
 
 /** What is already stored of the people a batch names. Changed to what it will be. */
 export interface KnownNamed {
@@ -37,7 +38,8 @@ export function ingestTraits(messages: readonly TraitsMessage[], known: KnownNam
       // What is said to be so from tomorrow on is a clock that is wrong: no later word would ever stand against it.
       const at = Math.min(person.updatedAt ?? receivedAt, receivedAt)
       const before = known.profiles.get(subject)
-      const after = withTraits(before ?? newProfile(subject), person.traits, at)
+      const opened = (person.emailOpenedAt ?? []).map((each) => Math.min(each, receivedAt))
+      const after = withOpens(withTraits(before ?? newProfile(subject), person.traits, at), opened)
       const isNews = JSON.stringify(before) !== JSON.stringify(after)
       tally.count(receivedAt, 'people_received')
       tally.count(receivedAt, isNews ? 'people_stored' : 'people_duplicate')
@@ -46,6 +48,10 @@ export function ingestTraits(messages: readonly TraitsMessage[], known: KnownNam
       known.profiles.set(subject, after)
     }
   return { profiles: [...changed].flatMap((id) => known.profiles.get(id) ?? []), links: [...links.values()], tally }
+}
+
+function withOpens(profile: Profile, openedAt: readonly number[]): Profile {
+  return { ...profile, state: { ...profile.state, activity: withOpened(profile.state.activity, openedAt) } }
 }
 
 function withTraits(profile: Profile, said: Parameters<typeof traitsSaid>[0], at: number): Profile {

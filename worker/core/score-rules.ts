@@ -18,7 +18,11 @@ interface ScoreGroup<Kind extends string> {
 export const ENGAGEMENT_RULES: readonly ScoreGroup<ActivityKind>[] = [
   { points: { page_view: 1, view_item: 2, search: 2, active_seconds: 1 / 120 }, cap: 15, halfLifeDays: 7 },
   { points: { add_to_cart: 8, begin_checkout: 12 }, cap: 30, halfLifeDays: 7 },
-  { points: { sign_up: 10, generate_lead: 10, email_click: 5, select_promotion: 3 }, cap: 20, halfLifeDays: 7 },
+  {
+    points: { sign_up: 10, generate_lead: 10, email_click: 5, email_open: 1, select_promotion: 3 },
+    cap: 20,
+    halfLifeDays: 7,
+  },
   { points: { purchase: 10 }, cap: 20, halfLifeDays: 7 },
 ]
 

@@ -11,15 +11,12 @@ import { problem } from '../problem.ts'
 export const personSegments = new Hono<AppEnv>().get('/:id/segments', async (c) => {
   const now = Date.now()
   const profileId = c.req.param('id').replace(/^person:/, '')
-  const [{ segments, models }, [member]] = await Promise.all([
-    readFollowing(c.env.DB),
-    readMembersOf(c.env.DB, [profileId]),
-  ])
+  const [following, [member]] = await Promise.all([readFollowing(c.env.DB), readMembersOf(c.env.DB, [profileId])])
   if (!member) return problem(c, 'not_found', { detail: 'There is nobody with this id (any more).' })
   const { subject, stored } = member
   return c.json<PersonSegments>({
-    segments: segments
-      .filter((segment) => matches(effectiveCondition(segment), subject, { now, models }))
+    segments: following.segments
+      .filter((segment) => matches(effectiveCondition(segment), subject, { now, models: following.models }))
       .map(({ segmentId, name }) => ({ segmentId, name, since: stored.memberOf.get(segmentId) || null })),
   })
 })
