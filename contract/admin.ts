@@ -1,6 +1,7 @@
 /** @module What the owner's screens read from the admin API. */
-import type { Campaign, Grade } from './campaign.ts'
+import type { Campaign } from './campaign.ts'
 import type { Decision } from './decision.ts'
+import type { Grade } from './grade.ts'
 import type { Cart, Item } from './item.ts'
 import type { LeadScore, ScoreDay } from './lead-score.ts'
 import type { OrderChannel, OrderSource, OrderStatus } from './order-words.ts'

@@ -1,6 +1,6 @@
 /** @module POST /v1/debug: what a page that is debugged asks, and what it gets back. Nothing of it is kept. */
 import * as v from 'valibot'
-import type { Trigger } from './campaign.ts'
+import type { Trigger } from './campaign/trigger.ts'
 import type { Outcome } from './decision.ts'
 import { type Rejection, VisitSchema } from './visit.ts'
 

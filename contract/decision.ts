@@ -2,7 +2,7 @@
 
 /** Why a campaign was or was not offered. `offered` means offered to this page; whether it opened, its events tell. */
 export type Outcome =
-  | { kind: 'offered' }
+  | { kind: 'offered'; variant?: string }
   | { kind: 'outside_schedule' }
   | { kind: 'other_page'; pageType: string }
   | { kind: 'no_consent' }
@@ -20,12 +20,26 @@ export type Outcome =
         | 'cart_is_filled'
         | 'cart_value'
         | 'cart_changed_recently'
+        | 'cart_contents'
+        | 'country'
+        | 'utm'
+        | 'segment'
+        | 'condition'
     }
   | { kind: 'holdout' }
+  /** Held out from everything, to measure what all of it earns (settings, `holdout`). */
+  | { kind: 'global_holdout' }
+  /** Its trigger waits for the so-manieth page of the visit. */
+  | { kind: 'too_few_pages'; pageViews: number; atLeast: number }
+  /** So much has asked for this person's attention lately that there is none left until then. */
+  | { kind: 'attention_spent'; untilAt: number }
+  | { kind: 'quiet_after_show'; untilAt: number }
+  | { kind: 'shown_enough'; shows: number }
   | { kind: 'one_this_session'; campaignId: string }
   | { kind: 'quiet_after_close'; untilAt: number }
   | { kind: 'converted' }
-  | { kind: 'outranked'; by: string }
+  /** `because` absent in decisions from before it was told. */
+  | { kind: 'outranked'; by: string; because?: 'priority' | 'value' | 'exploration' }
   | { kind: 'nothing_to_show' }
 
 /** What was decided at one page view, as it is kept in the timeline. `outcomes` by campaign id. */

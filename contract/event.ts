@@ -1,5 +1,6 @@
 /** @module Events by their GA4 names, each with the schema of its params. */
 import * as v from 'valibot'
+import { PROOFS } from './campaign/proof.ts'
 import { CampaignIdSchema } from './campaign-id.ts'
 import { CurrencySchema } from './currency.ts'
 import { CartSchema, ItemSchema, MAX_CART_LINES, MinorSchema, UrlSchema } from './item.ts'
@@ -16,6 +17,8 @@ const PromotionSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   trigger: v.optional(text(32)),
   interrupting: v.boolean(),
+  /** Which version of a test was seen. */
+  variant: v.optional(text(31)),
 })
 
 /** What an own event may carry. A value whose name is not of 1 to 40 characters is left out; the event is taken. */
@@ -59,7 +62,8 @@ export const PARAMS = {
     scrollShare: share,
   }),
   sign_up: v.object({ method: v.optional(text(60)) }),
-  generate_lead: v.object({ method: v.optional(text(60)) }),
+  /** `campaignId`: the overlay in whose form the address was left. */
+  generate_lead: v.object({ method: v.optional(text(60)), campaignId: v.optional(CampaignIdSchema) }),
   /** The first use of a field of a form, once a page. */
   form_start: FormSchema,
   /** `destination`: where the form goes, private parts taken out. */
@@ -100,6 +104,31 @@ export const PARAMS = {
   view_promotion: PromotionSchema,
   select_promotion: PromotionSchema,
   close_promotion: PromotionSchema,
+  /** An overlay would have opened, and this visitor is held out from it. GA4 has no name for it. */
+  holdout_exposure: PromotionSchema,
+  /**
+   * One answer to a survey in an overlay: a number for `nps` and `rating`, the places of what was chosen from 0, or a text.
+   * GA4 has no name for it.
+   */
+  survey_answer: v.object({
+    campaignId: CampaignIdSchema,
+    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    variant: v.optional(text(31)),
+    questionId: text(40),
+    answer: v.union([
+      v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+      v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9))), v.minLength(1), v.maxLength(10)),
+      text(500),
+    ]),
+  }),
+  /** A number about others was on the screen: what it counted, when the Worker had counted it, ms UTC. GA4 has no name. */
+  proof_shown: v.object({
+    campaignId: CampaignIdSchema,
+    of: v.picklist(['viewers', ...PROOFS]),
+    count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    countedAt: v.pipe(v.number(), v.finite()),
+    productId: v.optional(text(128)),
+  }),
   /**
    * The visitor seemed to leave, and what came of it: `left`, or `stayed` (opened another page of the shop, or went on
    * using this one for 30 s): a false alarm. Told once an alarm, when the outcome is known. GA4 has no name for it.

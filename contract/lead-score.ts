@@ -1,5 +1,5 @@
 /** @module The lead score as it is shown: a number, a grade, and every point explained. */
-import type { Grade } from './campaign.ts'
+import type { Grade } from './grade.ts'
 
 /**
  * One line of the explanation: `points` that `count` actions of `kind` (`engagement`), or that which is so (`fit`), still

@@ -5,11 +5,16 @@ export interface Hello {
   visitor: string
 }
 
-/** Object → browser, whenever the number changes: distinct visitors with a visible page of that product. */
+/**
+ * Object → browser, whenever a number changes: `count` distinct visitors with a visible page of that product, and of the
+ * proofs of a product (contract/campaign/proof.ts) those that are known. `at`: when the object counted, ms UTC.
+ */
 export interface Viewers {
   count: number
-  /** When the object counted, ms UTC. */
   at: number
+  carts?: number
+  bought?: number
+  stock?: number
 }
 
 /** A socket silent for so long is not counted. Source: features.md C10, safety rule 38 ("now" = 60 s). */

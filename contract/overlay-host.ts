@@ -1,6 +1,10 @@
 /** @module The seam between the core script and the lazily loaded overlay chunk. */
+import type { Counted } from './campaign/filled-block.ts'
+import type { Proof } from './campaign/proof.ts'
+import type { Claim } from './claim.ts'
 import type { Cart } from './item.ts'
 import type { Theme } from './settings.ts'
+import type { FilledForm } from './subscription.ts'
 import type { Overlay } from './visit.ts'
 
 /** What changes while an overlay is open. */
@@ -8,6 +12,8 @@ export interface OverlayState {
   cart: Cart | null
   /** Live viewers of this page's product; null when unknown. */
   viewers: number | null
+  /** What the socket of this page's product told last and is still true; what is missing is unknown. */
+  proofs: Partial<Record<Proof, Counted>>
 }
 
 /** How an overlay ended: `accepted` by its button, `dismissed` by the visitor, `expired` by itself. */
@@ -19,6 +25,16 @@ export interface OverlayOptions extends OverlayState {
   theme: Theme
   /** BCP 47 tag of the page, for money. */
   language: string | undefined
+  /** A clock that no change of the device's own clock moves: ms since any moment. */
+  elapsed: () => number
+  /** Asks for this visitor's coupon or draw of the campaign; null where that cannot be had. The same answer each time. */
+  claim: () => Promise<Claim | null>
+  /** Sends what was filled in; null: taken; else what is wrong, by field, or under `form` what failed. */
+  submit: (filled: FilledForm) => Promise<Record<string, string> | null>
+  /** One question of a survey was answered. */
+  onAnswer: (questionId: string, answer: number | number[] | string) => void
+  /** A number about others is on the screen. */
+  onProof: (of: 'viewers' | Proof, counted: Counted) => void
   /** It is on the screen: the exposure. Called at most once. */
   onShown: () => void
   /** Its button or one of its links was used. `href` is where to go; the chunk never navigates by itself. */

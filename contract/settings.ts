@@ -1,5 +1,6 @@
 /** @module Settings of the shop: what the owner sets, what is published, and what the script is given. */
 import * as v from 'valibot'
+import { LanguageSchema } from './campaign/language-code.ts'
 import type { Campaign } from './campaign.ts'
 import { CurrencySchema } from './currency.ts'
 import { DEFAULT_SHOP } from './default-shop.ts'
@@ -27,9 +28,22 @@ export const ThemeSchema = v.strictObject({
   text: v.optional(color, theme.text),
   /** Corner radius, CSS pixels. */
   radius: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(32)), theme.radius),
+  /** The colours on pages whose own ground is dark; absent: those above, everywhere. */
+  dark: v.optional(v.strictObject({ accent: color, onAccent: color, surface: color, text: color })),
+  /** True: colours and corners are taken from the page where they can be read and are readable; else those above. */
+  fromPage: v.optional(v.boolean()),
 })
 
 export type Theme = v.InferOutput<typeof ThemeSchema>
+
+/**
+ * Points that one person may be asked for within `days`: a panel that interrupts or a message costs 1, a toast or bar a
+ * fifth. Our policy, in the spirit of the brief: one message a week, and few panels.
+ */
+export const AttentionSchema = v.strictObject({
+  points: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), DEFAULT_SHOP.attention.points),
+  days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), DEFAULT_SHOP.attention.days),
+})
 
 /** What the owner sets for the shop; everything has a default, so that an empty object is a shop. */
 export const ShopSettingsSchema = v.strictObject({
@@ -43,6 +57,15 @@ export const ShopSettingsSchema = v.strictObject({
   theme: v.optional(ThemeSchema, () => v.parse(ThemeSchema, {})),
   /** Stages of life: what the owner sets instead of what is learned. */
   lifecycle: v.optional(LifecycleSettingsSchema, () => ({ ...DEFAULT_SHOP.lifecycle })),
+  /**
+   * Share of visitors to whom nothing is ever shown or sent, to measure what all of it earns. Source of the default:
+   * features.md F1. @default 0.05
+   */
+  holdout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.5)), DEFAULT_SHOP.holdout),
+  /** How much may ask for one person's attention in so many days: overlays, badges and messages together. */
+  attention: v.optional(AttentionSchema, () => ({ ...DEFAULT_SHOP.attention })),
+  /** The script's own few words in further languages, by language and word (client/overlay/texts.ts). */
+  words: v.optional(v.record(LanguageSchema, v.record(v.string(), v.pipe(v.string(), v.maxLength(60))))),
   /** False stops the script on every page within minutes. */
   enabled: v.optional(v.boolean(), DEFAULT_SHOP.enabled),
 })
@@ -69,4 +92,6 @@ export interface ClientSettings {
   consentMode: (typeof CONSENT_MODES)[number]
   currency: string
   theme: Theme
+  /** Absent where the owner set none. */
+  words?: Record<string, Record<string, string>>
 }

@@ -1,10 +1,12 @@
 /** @module POST /v1/visit: what the browser sends of a page view, and what it gets back. */
 import * as v from 'valibot'
-import type { Block, Trigger } from './campaign.ts'
+import type { FilledBlock } from './campaign/filled-block.ts'
+import type { Position } from './campaign/position.ts'
+import type { Slot } from './campaign/slot.ts'
+import type { Trigger } from './campaign/trigger.ts'
 import { CartSchema } from './item.ts'
 import type { Layout } from './layout.ts'
 import { PageSchema } from './page.ts'
-import type { ProductCard } from './product.ts'
 import { ConsentSchema } from './purpose.ts'
 
 /** Limits before parsing (safety rule 20). */
@@ -41,23 +43,33 @@ export const VisitSchema = v.object({
 export type Visit = v.InferOutput<typeof VisitSchema>
 export type VisitInput = v.InferInput<typeof VisitSchema>
 
-/** Content of an overlay with its recommendations filled in. */
-export type FilledBlock =
-  | Exclude<Block, { kind: 'recommendations' }>
-  | { kind: 'recommendations'; title: string; products: ProductCard[] }
-
 /** An overlay that may open on this page. Holds public content only, nothing of the profile (safety rule 14). */
 export interface Overlay {
   campaignId: string
   version: number
+  /** Which version of a test this visitor sees; absent: there is none. */
+  variant?: string
   layout: Layout
-  position: 'top' | 'bottom' | 'bottom_left' | 'bottom_right'
+  position: Position
+  /** Of an inline overlay: where it stands. Offers for one slot come in the order in which they stand there. */
+  slot?: Slot
+  /** Words of the tab: see contract/campaign.ts. */
+  tab?: string
   interrupting: boolean
+  /** Those that this campaign won; `page_views` is never among them: the Worker has counted. */
   triggers: Trigger[]
+  triggerMatch: 'any' | 'all'
+  /**
+   * This visitor is held out to measure against: nothing is drawn, and where it would have been, `holdout_exposure` is
+   * told. `content` is empty then.
+   */
+  isHeldOut?: true
   content: FilledBlock[]
   staySeconds: number
   quietDaysAfterClose: number
+  quietDaysAfterShow: number
   stopAfterConversion: boolean
+  goal: 'click' | 'lead' | 'order'
 }
 
 /** Why one event was not taken. `code` is stable, `detail` names the field. */

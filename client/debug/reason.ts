@@ -16,7 +16,14 @@ const BECAUSE: Record<Because, string> = {
   cart_is_filled: 'there is something in the cart',
   cart_value: 'the value of the cart is outside its range',
   cart_changed_recently: 'the cart has changed too recently',
+  cart_contents: 'the cart holds none of its products',
+  country: 'it is for other countries',
+  utm: 'it is for visits from another advertisement',
+  segment: 'it is for other segments',
+  condition: 'its own condition does not hold',
 }
+
+const time = (at: number) => new Date(at).toLocaleString('en-GB')
 
 /** `names` by campaign id. Exhaustive: a new outcome does not compile until it has its words. */
 export function reason(outcome: Outcome, names: ReadonlyMap<string, string>): string {
@@ -37,7 +44,17 @@ export function reason(outcome: Outcome, names: ReadonlyMap<string, string>): st
     case 'one_this_session':
       return `Not shown: ${nameOf(outcome.campaignId)} has interrupted this visit already.`
     case 'quiet_after_close':
-      return `Not shown: it was closed; quiet until ${new Date(outcome.untilAt).toLocaleString('en-GB')}.`
+      return `Not shown: it was closed; quiet until ${time(outcome.untilAt)}.`
+    case 'quiet_after_show':
+      return `Not shown: it was seen; quiet until ${time(outcome.untilAt)}.`
+    case 'attention_spent':
+      return `Not shown: enough has asked for attention; again from ${time(outcome.untilAt)}.`
+    case 'shown_enough':
+      return `Not shown: it was seen ${outcome.shows} times, and that is enough.`
+    case 'global_holdout':
+      return 'Not shown: this browser is in the shop’s comparison group, which is shown nothing.'
+    case 'too_few_pages':
+      return `Not yet: it opens from page ${outcome.atLeast} of a visit on; this is page ${outcome.pageViews}.`
     case 'converted':
       return 'Not shown: it was used already.'
     case 'outranked':

@@ -1,6 +1,6 @@
 /** @module The blocks of an overlay, one component a kind. */
 import type { ComponentChildren } from 'preact'
-import type { FilledBlock } from '../../contract/visit.ts'
+import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import { ActionButton } from './block/ActionButton.tsx'
 import { CartItems } from './block/CartItems.tsx'
 import { Coupon } from './block/Coupon.tsx'

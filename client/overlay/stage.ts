@@ -1,7 +1,8 @@
 /** @module What every layout and block is handed besides its own content. */
 import type { RefCallback } from 'preact'
+import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { CloseReason, OverlayState } from '../../contract/overlay-host.ts'
-import type { FilledBlock, Overlay } from '../../contract/visit.ts'
+import type { Overlay } from '../../contract/visit.ts'
 import type { Texts } from './texts.ts'
 
 /** Each of the functions may be called at any time and throws nothing. */

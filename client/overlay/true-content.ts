@@ -1,6 +1,7 @@
 /** @module What of an overlay is true now and may be drawn (safety rules 13 and 38). */
+
+import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { OverlayState } from '../../contract/overlay-host.ts'
-import type { FilledBlock } from '../../contract/visit.ts'
 
 /**
  * The blocks to draw, in order; empty when the overlay must hide. A block whose facts are missing is left out. The

@@ -1,5 +1,5 @@
 /** @module A lead's grade, with its score where there is room for it. */
-import type { Grade } from '../../contract/campaign.ts'
+import type { Grade } from '../../contract/grade.ts'
 
 const WORDS: Record<Grade, string> = { cold: 'Cold', warm: 'Warm', hot: 'Hot' }
 

@@ -1,5 +1,5 @@
 /** @module Whom an overlay is for, in words. */
-import type { Audience } from '../../contract/campaign.ts'
+import type { Audience } from '../../contract/campaign/audience.ts'
 import { counted } from './counted.ts'
 import { joinedByAnd, joinedByOr } from './joined.ts'
 import { LANGUAGE } from './language.ts'

@@ -79,12 +79,18 @@ export function entryDetails(event: NamedEvent): Detail[] {
     }
     case 'view_promotion':
     case 'select_promotion':
-    case 'close_promotion': {
-      const { campaignId, version, trigger } = event.params
+    case 'close_promotion':
+    case 'holdout_exposure': {
+      const { campaignId, version, trigger, variant } = event.params
       const details: Detail[] = [{ label: 'Campaign', value: `${campaignId}, version ${version}` }]
+      if (variant) details.push({ label: 'Version of the test', value: variant })
       if (trigger) details.push({ label: 'Opened by', value: trigger.replaceAll('_', ' ') })
       return details
     }
+    case 'survey_answer':
+      return [{ label: 'Question', value: event.params.questionId }]
+    case 'proof_shown':
+      return [{ label: 'Counted at', value: new Date(event.params.countedAt).toISOString() }]
     case 'exit_intent':
       return [{ label: 'Noticed', value: exitSign(event.params.signal) }]
     case 'consent_update': {

@@ -7,6 +7,7 @@ import { exitOutcome } from './exit-words.ts'
 import type { NamedEvent } from './known-entry.ts'
 import { money } from './money.ts'
 import { onePage } from './page-words.ts'
+import { proofWords } from './proof-words.ts'
 import { share } from './share.ts'
 
 const product = (item: Item): string => item.name ?? `product ${item.productId}`
@@ -30,6 +31,10 @@ function claimOf({ email, phone, customerId }: Params<'identify'>): string {
   const named = [email, phone, customerId && `customer ${customerId}`].filter(Boolean)
   return named.join(', ')
 }
+
+/** Places of choices are told from 1, as people count. */
+const answerOf = (answer: Params<'survey_answer'>['answer']): string =>
+  Array.isArray(answer) ? answer.map((place) => `choice ${place + 1}`).join(', ') : String(answer)
 
 /** The phrase for one event. `campaignNames` by id; a campaign that is not in it is called by its id. */
 export function eventPhrase(event: NamedEvent, campaignNames: Record<string, string>): string {
@@ -76,6 +81,12 @@ export function eventPhrase(event: NamedEvent, campaignNames: Record<string, str
       return `used the button of “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
     case 'close_promotion':
       return `closed “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
+    case 'holdout_exposure':
+      return `would have seen “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”, and is held out from it`
+    case 'survey_answer':
+      return `answered “${answerOf(event.params.answer)}” in “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
+    case 'proof_shown':
+      return `was told the number ${event.params.count} (${proofWords(event.params.of)})`
     case 'exit_intent':
       return exitOutcome(event.params.outcome)
     case 'consent_update':

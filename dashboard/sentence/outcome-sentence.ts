@@ -1,5 +1,6 @@
 /** @module Why a campaign was or was not shown, one sentence an outcome. */
 import type { Outcome } from '../../contract/decision.ts'
+import { counted } from './counted.ts'
 import { date } from './moment.ts'
 import { manyPages } from './page-words.ts'
 
@@ -25,6 +26,17 @@ const BECAUSE: Record<Because, string> = {
   cart_is_filled: 'there is something in the cart',
   cart_value: 'the value of the cart is outside its range',
   cart_changed_recently: 'the cart has changed too recently',
+  cart_contents: 'the cart holds none of its products',
+  country: 'it is for other countries',
+  utm: 'it is for visits from another advertisement',
+  segment: 'it is for other segments',
+  condition: 'its own condition does not hold',
+}
+
+const OUTRANKED = {
+  priority: '',
+  value: ', because it is expected to do more',
+  exploration: ', this time by lot, to learn what each of them does',
 }
 
 /** A whole sentence with its full stop. Exhaustive: a new outcome does not compile until it has its words. */
@@ -42,6 +54,16 @@ export function outcomeSentence(outcome: Outcome, { zone, now, campaignNames }: 
       return `Not shown: ${BECAUSE[outcome.because]}.`
     case 'holdout':
       return 'Not shown: this visitor is in the comparison group, who never see it.'
+    case 'global_holdout':
+      return 'Not shown: this visitor is in the shop’s comparison group, who are never shown or sent anything.'
+    case 'too_few_pages':
+      return `Not yet: it opens from page ${outcome.atLeast} of a visit on, and this was page ${outcome.pageViews}.`
+    case 'attention_spent':
+      return `Not shown: enough has asked for this person’s attention; again from ${date(outcome.untilAt, zone, now)}.`
+    case 'quiet_after_show':
+      return `Not shown: it was seen lately; again from ${date(outcome.untilAt, zone, now)}.`
+    case 'shown_enough':
+      return `Not shown: it was seen ${counted(outcome.shows, 'time')}, and that is enough.`
     case 'one_this_session':
       return `Not shown: “${campaignNames[outcome.campaignId] ?? outcome.campaignId}” already interrupted this visit.`
     case 'quiet_after_close':
@@ -51,7 +73,7 @@ export function outcomeSentence(outcome: Outcome, { zone, now, campaignNames }: 
     case 'converted':
       return 'Not shown: this visitor has already used it.'
     case 'outranked':
-      return `Not shown: “${campaignNames[outcome.by] ?? outcome.by}” goes first.`
+      return `Not shown: “${campaignNames[outcome.by] ?? outcome.by}” goes first${OUTRANKED[outcome.because ?? 'priority']}.`
     case 'nothing_to_show':
       return 'Not shown: there was nothing true to put into it, such as products to recommend.'
   }

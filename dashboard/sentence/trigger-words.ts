@@ -1,5 +1,5 @@
 /** @module When an overlay opens, in words. */
-import type { Trigger } from '../../contract/campaign.ts'
+import type { Trigger } from '../../contract/campaign/trigger.ts'
 import { duration } from './duration.ts'
 import { joinedByOr } from './joined.ts'
 import { share } from './share.ts'

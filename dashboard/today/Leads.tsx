@@ -1,5 +1,5 @@
 /** @module People of today by grade: one bar and its numbers. */
-import type { Grade } from '../../contract/campaign.ts'
+import type { Grade } from '../../contract/grade.ts'
 import { Card } from '../part/Card.tsx'
 import { GradeChip } from '../part/GradeChip.tsx'
 import { hrefOf } from '../route.ts'

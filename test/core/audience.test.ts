@@ -1,7 +1,7 @@
 /** @module Who belongs to an audience, and what is said of who does not. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Audience } from '../../contract/campaign.ts'
+import type { Audience } from '../../contract/campaign/audience.ts'
 import type { Cart } from '../../contract/item.ts'
 import { misfit, type Subject } from '../../worker/core/audience.ts'
 import { NOW } from './sample-event.ts'

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Grade } from '../../contract/campaign.ts'
+import type { Grade } from '../../contract/grade.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import { ACTIVITY_KINDS, type Activity, type ActivityKind, dayOf } from '../../worker/core/activity.ts'
 import { gradeOf } from '../../worker/core/grade-of.ts'

@@ -1,7 +1,9 @@
 /** @module A campaign's audience, pages, triggers and a visitor's consent in words. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Audience, Campaign, Trigger } from '../../contract/campaign.ts'
+import type { Audience } from '../../contract/campaign/audience.ts'
+import type { Campaign } from '../../contract/campaign.ts'
+import type { Trigger } from '../../contract/campaign/trigger.ts'
 import { audienceWords } from '../../dashboard/sentence/audience-words.ts'
 import { consentWords } from '../../dashboard/sentence/consent-words.ts'
 import { pagesWords } from '../../dashboard/sentence/pages-words.ts'

@@ -1,6 +1,7 @@
 /** @module Is this visitor, with this cart, in a campaign's audience? */
-import type { Audience, Grade } from '../../contract/campaign.ts'
+import type { Audience } from '../../contract/campaign/audience.ts'
 import type { Outcome } from '../../contract/decision.ts'
+import type { Grade } from '../../contract/grade.ts'
 import type { Cart } from '../../contract/item.ts'
 
 /** What an audience may ask about. A stranger without consent is a new visitor on a cold score. */

@@ -1,8 +1,9 @@
 /** @module Decides which overlays may open on a page, and says for every other campaign why not. */
 
 import { bucket } from '../../contract/bucket.ts'
-import type { Grade, Trigger } from '../../contract/campaign.ts'
+import type { Trigger } from '../../contract/campaign/trigger.ts'
 import type { Outcome } from '../../contract/decision.ts'
+import type { Grade } from '../../contract/grade.ts'
 import type { Cart } from '../../contract/item.ts'
 import { isInterrupting } from '../../contract/layout.ts'
 import type { Page } from '../../contract/page.ts'

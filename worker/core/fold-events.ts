@@ -89,6 +89,9 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'sign_up':
     case 'generate_lead':
     case 'exit_intent':
+    case 'holdout_exposure':
+    case 'survey_answer':
+    case 'proof_shown':
     case 'form_start':
     case 'form_submit':
     case 'form_abandon':

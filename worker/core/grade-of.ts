@@ -1,5 +1,5 @@
 /** @module The grade of a lead score. */
-import type { Grade } from '../../contract/campaign.ts'
+import type { Grade } from '../../contract/grade.ts'
 
 /** From these scores on a visitor is warm (three products looked at) or hot (a cart among them). Our policy, not fitted. */
 const WARM_FROM = 35

@@ -27,6 +27,9 @@ function subjectOf(event: StoredEvent): string | null {
     case 'view_promotion':
     case 'select_promotion':
     case 'close_promotion':
+    case 'holdout_exposure':
+    case 'survey_answer':
+    case 'proof_shown':
       return event.params.campaignId
     case 'custom_event':
       return event.params.name

@@ -1,8 +1,9 @@
 /** @module Turns the offers of a decision into what the browser is given: public content only. */
 
+import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import { isInterrupting } from '../../contract/layout.ts'
 import type { ProductCard } from '../../contract/product.ts'
-import type { FilledBlock, Overlay } from '../../contract/visit.ts'
+import type { Overlay } from '../../contract/visit.ts'
 import type { Offer } from './decide.ts'
 import { positionOf } from './position-of.ts'
 

@@ -4,7 +4,7 @@ import type { Overlay } from '../../contract/visit.ts'
 
 /**
  * The place that a campaign's position means for its layout: a bar has two, a toast and a slide-in have two corners at
- * the bottom, a modal has one. What the layout does not know counts as its default.
+ * the bottom, as a teaser has, a modal has one. What the layout does not know counts as its default.
  */
 export function positionOf({ layout, position }: Pick<Campaign, 'layout' | 'position'>): Overlay['position'] {
   switch (layout) {
@@ -14,7 +14,11 @@ export function positionOf({ layout, position }: Pick<Campaign, 'layout' | 'posi
       return position === 'bottom_right' ? 'bottom_right' : 'bottom_left'
     case 'slide_in':
       return position === 'bottom_left' ? 'bottom_left' : 'bottom_right'
+    case 'teaser':
+      return position === 'bottom_right' ? 'bottom_right' : 'bottom_left'
     case 'modal':
+    case 'full_screen':
+    case 'inline':
       return 'bottom'
   }
 }

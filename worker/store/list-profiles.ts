@@ -1,5 +1,5 @@
 /** @module Lists and counts of profiles in D1, for the owner's screens. */
-import type { Grade } from '../../contract/campaign.ts'
+import type { Grade } from '../../contract/grade.ts'
 import { hourOf } from '../core/hour-of.ts'
 import type { Profile } from '../core/profile.ts'
 import { COLUMNS, type ProfileRow, toProfile } from './profiles.ts'

@@ -1,5 +1,5 @@
 /** @module Mounts the triggers: one line each. */
-import type { Trigger } from '../../../contract/campaign.ts'
+import type { Trigger } from '../../../contract/campaign/trigger.ts'
 import type { Stop } from '../../natives.ts'
 import { delay } from './delay.ts'
 import { exitIntent } from './exit-intent.ts'

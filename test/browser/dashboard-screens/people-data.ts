@@ -1,6 +1,6 @@
 /** @module Believable visitors for looking at the dashboard. */
 import type { LiveEvent, Person, PersonRow } from '../../../contract/admin.ts'
-import type { Grade } from '../../../contract/campaign.ts'
+import type { Grade } from '../../../contract/grade.ts'
 import type { Item } from '../../../contract/item.ts'
 import { DAY_MS, MINUTE_MS, NOW } from './shop-data.ts'
 

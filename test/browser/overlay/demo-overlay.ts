@@ -5,7 +5,8 @@ import { CampaignSchema } from '../../../contract/campaign.ts'
 import type { Cart } from '../../../contract/item.ts'
 import { isInterrupting } from '../../../contract/layout.ts'
 import type { ProductCard } from '../../../contract/product.ts'
-import type { FilledBlock, Overlay } from '../../../contract/visit.ts'
+import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
+import type { Overlay } from '../../../contract/visit.ts'
 
 export const DEMO = ['exit-offer', 'cart-reminder', 'free-delivery', 'who-is-looking'] as const
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { trueContent } from '../../../client/overlay/true-content.ts'
 import type { Cart } from '../../../contract/item.ts'
-import type { FilledBlock } from '../../../contract/visit.ts'
+import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
 
 const FULL: Cart = { items: [{ productId: 'mug' }], valueMinor: 1850, currency: 'EUR' }
 const EMPTY: Cart = { items: [], valueMinor: 0, currency: 'EUR' }

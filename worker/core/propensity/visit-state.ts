@@ -133,6 +133,9 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     case 'view_promotion':
     case 'close_promotion':
     case 'exit_intent':
+    case 'holdout_exposure':
+    case 'survey_answer':
+    case 'proof_shown':
     case 'form_start':
     case 'form_submit':
     case 'form_abandon':

@@ -1,5 +1,5 @@
 /** @module How soon a help desk should answer somebody, with the reasons. */
-import type { Grade } from '../../../contract/campaign.ts'
+import type { Grade } from '../../../contract/grade.ts'
 import type { Standing } from '../lifecycle/life-stage.ts'
 
 /** Why somebody should be answered soon, the first the strongest. */
