@@ -1,5 +1,5 @@
 /** @module The seam between the core script and the lazily loaded overlay chunk. */
-import type { Counted } from './campaign/filled-block.ts'
+import type { Counted, FilledBlock } from './campaign/filled-block.ts'
 import type { Proof } from './campaign/proof.ts'
 import type { Claim } from './claim.ts'
 import type { Cart } from './item.ts'
@@ -23,6 +23,10 @@ export type CloseReason = 'accepted' | 'dismissed' | 'expired'
 export interface OverlayOptions extends OverlayState {
   overlay: Overlay
   theme: Theme
+  /** Of an inline overlay: the element that it is put into, whose size is ready for it; of all others null. */
+  place: HTMLElement | null
+  /** The owner's own words for languages that the script does not speak (settings, `words`). */
+  words: Record<string, Record<string, string>> | undefined
   /** BCP 47 tag of the page, for money. */
   language: string | undefined
   /** A clock that no change of the device's own clock moves: ms since any moment. */
@@ -50,5 +54,11 @@ export interface OverlayHandle {
   close: (reason: CloseReason) => void
 }
 
-/** What the chunk exports. Draws one overlay in a shadow root of its own; throws nothing. */
+/**
+ * Loads what drawing these blocks needs beside the chunk itself (the rarer blocks are parts of their own). To be awaited
+ * before `showOverlay`; rejects where a part cannot be had: then nothing is shown.
+ */
+export type PrepareOverlay = (content: readonly FilledBlock[]) => Promise<unknown>
+
+/** What the chunk exports, with `prepare`. Draws one overlay in a shadow root of its own; throws nothing. */
 export type ShowOverlay = (options: OverlayOptions) => OverlayHandle
