@@ -23,8 +23,8 @@ export type CloseReason = 'accepted' | 'dismissed' | 'expired'
 export interface OverlayOptions extends OverlayState {
   overlay: Overlay
   theme: Theme
-  /** Of an inline overlay: the element that it is put into, whose size is ready for it; of all others null. */
-  place: HTMLElement | null
+  /** Of an inline overlay: the Element it is put into, whose size is ready for it; else null. No DOM types are known here. */
+  place: object | null
   /** The owner's own words for languages that the script does not speak (settings, `words`). */
   words: Record<string, Record<string, string>> | undefined
   /** BCP 47 tag of the page, for money. */
