@@ -1,5 +1,6 @@
 /** @module What the owner's screens read from the admin API. */
 import type { Campaign } from './campaign.ts'
+import type { WaitingDraft } from './campaign-admin.ts'
 import type { Decision } from './decision.ts'
 import type { Grade } from './grade.ts'
 import type { Cart, Item } from './item.ts'
@@ -171,6 +172,8 @@ export interface CampaignList {
     publishedAt: number
     figures: { shown: number; clicked: number; closed: number }
   })[]
+  /** Saved and not published. Absent: none. */
+  drafts?: WaitingDraft[]
   exitAlarms: ExitAlarms
 }
 
