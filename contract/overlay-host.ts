@@ -10,10 +10,15 @@ import type { Overlay } from './visit.ts'
 /** What changes while an overlay is open. */
 export interface OverlayState {
   cart: Cart | null
-  /** Live viewers of this page's product; null when unknown. */
-  viewers: number | null
+  /** Live viewers of this page's product, and when they were counted; null when unknown. */
+  viewers: Counted | null
   /** What the socket of this page's product told last and is still true; what is missing is unknown. */
   proofs: Partial<Record<Proof, Counted>>
+}
+
+/** A claim, and `elapsed` when it was asked for: a moment before its `leftMs` began, so that no clock ends too late. */
+export interface Claimed extends Claim {
+  at: number
 }
 
 /** How an overlay ended: `accepted` by its button, `dismissed` by the visitor, `expired` by itself. */
@@ -31,8 +36,13 @@ export interface OverlayOptions extends OverlayState {
   language: string | undefined
   /** A clock that no change of the device's own clock moves: ms since any moment. */
   elapsed: () => number
-  /** Asks for this visitor's coupon or draw of the campaign; null where that cannot be had. The same answer each time. */
-  claim: () => Promise<Claim | null>
+  /** `elapsed` when the answer came that offers this overlay: from then on its blocks' `leftMs` runs. */
+  offeredAt: number
+  /**
+   * Asks for this visitor's coupon or draw of the campaign; null where that cannot be had. The same answer each time, `at`
+   * of the first one with it, so that no countdown begins again.
+   */
+  claim: () => Promise<Claimed | null>
   /** Sends what was filled in; null: taken; else what is wrong, by field, or under `form` what failed. */
   submit: (filled: FilledForm) => Promise<Record<string, string> | null>
   /** One question of a survey was answered. */
