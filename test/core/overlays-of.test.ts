@@ -3,13 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CampaignInput } from '../../contract/campaign.ts'
 import type { ProductCard } from '../../contract/product.ts'
-import type { Offer } from '../../worker/core/decide.ts'
+import type { Offer } from '../../worker/core/decide/offer.ts'
 import { overlaysOf, wantedRecommendations } from '../../worker/core/overlays-of.ts'
 import { sampleCampaign } from './sample-campaign.ts'
 
 const offer = (change: Partial<CampaignInput> = {}): Offer => {
   const campaign = sampleCampaign(change)
-  return { campaign, triggers: campaign.triggers }
+  return { campaign, variant: null, isHeldOut: false, triggers: campaign.triggers }
 }
 
 const cards = (count: number): ProductCard[] =>
@@ -46,10 +46,13 @@ test('overlays: everything of one, and nothing of the campaign beside', () => {
       position: 'top',
       interrupting: false,
       triggers: [{ kind: 'delay', seconds: 3 }],
+      triggerMatch: 'any',
       content: [{ kind: 'text', text: 'Hello' }],
       staySeconds: 12,
       quietDaysAfterClose: 9,
+      quietDaysAfterShow: 0,
       stopAfterConversion: false,
+      goal: 'click',
     },
   ])
 })
@@ -57,7 +60,7 @@ test('overlays: everything of one, and nothing of the campaign beside', () => {
 test('overlays: only the triggers that were won', () => {
   const { campaign } = offer({ triggers: [{ kind: 'exit_intent' }, { kind: 'scroll' }] })
   const won = campaign.triggers.slice(1)
-  assert.deepEqual(overlaysOf([{ campaign, triggers: won }], [])[0]?.triggers, won)
+  assert.deepEqual(overlaysOf([{ campaign, variant: null, isHeldOut: false, triggers: won }], [])[0]?.triggers, won)
 })
 
 test('overlays: no offers, no overlays', () => assert.deepEqual(overlaysOf([], cards(3)), []))

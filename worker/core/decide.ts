@@ -10,10 +10,11 @@ import type { Page } from '../../contract/page.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import type { PublishedCampaign } from '../../contract/settings.ts'
 import { misfit, type Subject } from './audience.ts'
+import type { Offer } from './decide/offer.ts'
+import { positionOf } from './decide/position-of.ts'
 import { frequencyCap } from './frequency-cap.ts'
 import { gradeOf } from './grade-of.ts'
 import { leadScore } from './lead-score.ts'
-import { positionOf } from './position-of.ts'
 import { newProfile, type Profile } from './profile.ts'
 import { sessionCount } from './sessions.ts'
 
@@ -26,12 +27,6 @@ export interface DecisionInput {
   device: string
   consent: readonly Purpose[]
   now: number
-}
-
-/** A campaign that may open, with the triggers it won. */
-export interface Offer {
-  campaign: PublishedCampaign
-  triggers: Trigger[]
 }
 
 /** What may open, and a reason for every campaign. `leadScore` from 0 to 100 as of `now`. */
@@ -67,7 +62,7 @@ function offerOrRival(campaign: PublishedCampaign, offers: Offer[], taken: Map<s
     const [place = ''] = placesOf(campaign, campaign.triggers)
     return { kind: 'outranked', by: taken.get(place) ?? '' }
   }
-  offers.push({ campaign, triggers })
+  offers.push({ campaign, variant: null, isHeldOut: false, triggers })
   for (const place of placesOf(campaign, triggers)) taken.set(place, campaign.campaignId)
   return { kind: 'offered' }
 }

@@ -1,6 +1,6 @@
 /** @module Where on the window an overlay stands. */
-import type { Campaign } from '../../contract/campaign.ts'
-import type { Overlay } from '../../contract/visit.ts'
+import type { Campaign } from '../../../contract/campaign.ts'
+import type { Overlay } from '../../../contract/visit.ts'
 
 /**
  * The place that a campaign's position means for its layout: a bar has two, a toast and a slide-in have two corners at
