@@ -1,5 +1,6 @@
 /** @module All doors of the Worker, and the one place where a failure becomes an answer. */
 import { Hono } from 'hono'
+import { decide } from './core/decide.ts'
 import { campaigns } from './routes/admin/campaigns.ts'
 import { connect } from './routes/admin/connect.ts'
 import { counters } from './routes/admin/counters.ts'
@@ -87,11 +88,11 @@ export const app = new Hono<AppEnv>()
   .route('/health', health)
   .use('/v1/visit', storefront)
   .post('/v1/visit', takeVisit)
-  .route('/v1/visit', visit)
+  .route('/v1/visit', visit(decide))
   // What a pixel of the shop system sees, from a sandboxed frame: the same visit, only to be delivered.
   .use('/v1/pixel', pixelStorefront)
   .post('/v1/pixel', takeVisit)
-  .route('/v1/pixel', visit)
+  .route('/v1/pixel', visit(decide))
   .use('/v1/live-viewers', storefront)
   .route('/v1/live-viewers', liveViewers)
   .route('/v1/hooks', hooks)
@@ -99,7 +100,7 @@ export const app = new Hono<AppEnv>()
   .route('/v1/identify', identify)
   .use('/v1/debug', storefront)
   .post('/v1/debug', takeDebugVisit)
-  .route('/v1/debug', debug)
+  .route('/v1/debug', debug(decide))
   .use('/v1/recommendations', storefront)
   .route('/v1/recommendations', recommendations)
   .route('/v1/session', session)

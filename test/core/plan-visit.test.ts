@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Visit } from '../../contract/visit.ts'
 import { acceptEvents } from '../../worker/core/accept-events.ts'
+import { decide } from '../../worker/core/decide.ts'
 import { foldEvents } from '../../worker/core/fold-events.ts'
 import type { StoredEvent } from '../../worker/core/ingest-message.ts'
 import { overlaysOf } from '../../worker/core/overlays-of.ts'
@@ -20,14 +21,17 @@ function plan(change: Partial<Visit>, more: Partial<VisitInput> = {}) {
   const { visitor, sentAt, events } = visit
   const visitId = 'decision-1'
   const accepted = acceptEvents(events, { visitId, hasVisitor: visitor !== null, sentAt, receivedAt: NOW })
-  const decided = planVisit({
-    arrival: { visit, visitId, receivedAt: NOW, ...accepted },
-    mayDecide: true,
-    settings: sampleSettings({}),
-    profile: null,
-    country: 'LT',
-    ...more,
-  })
+  const decided = planVisit(
+    {
+      arrival: { visit, visitId, receivedAt: NOW, ...accepted },
+      mayDecide: true,
+      settings: sampleSettings({}),
+      profile: null,
+      country: 'LT',
+      ...more,
+    },
+    decide,
+  )
   return { ...accepted, ...decided }
 }
 

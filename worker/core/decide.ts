@@ -37,6 +37,9 @@ export interface DecisionResult {
   leadScore: number
 }
 
+/** What a door is handed to decide by: so it is read without all that a decision asks. */
+export type Decide = typeof decide
+
 /**
  * At most one interrupting overlay a trigger and at most one quiet one a place, the highest priority first, ties by id.
  * Pure: the same input gives the same answer. Cost: one pass over the campaigns.

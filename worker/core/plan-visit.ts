@@ -1,7 +1,7 @@
 /** @module One visit, decided: what goes into the queue, what the page may show. Pure. */
 import type { PublishedSettings } from '../../contract/settings.ts'
 import type { Visit } from '../../contract/visit.ts'
-import { type DecisionResult, decide } from './decide.ts'
+import type { Decide, DecisionResult } from './decide.ts'
 import { foldEvents } from './fold-events.ts'
 import type { StoredDecision, VisitMessage } from './ingest-message.ts'
 import { newProfile, type Profile } from './profile.ts'
@@ -31,7 +31,7 @@ export interface VisitPlan {
 }
 
 /** Folds the events of this very request in before deciding, so that the answer knows of them. */
-export function planVisit({ arrival, mayDecide, settings, profile, country }: VisitInput): VisitPlan {
+export function planVisit({ arrival, mayDecide, settings, profile, country }: VisitInput, decide: Decide): VisitPlan {
   const { visit, events, rejected, visitId, receivedAt: now } = arrival
   const language = visit.page.language ?? null
   const context = { device: visit.device, language, country }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { ProductCard } from '../../contract/product.ts'
 import type { VisitAnswer } from '../../contract/visit.ts'
+import type { Decide } from '../core/decide.ts'
 import { overlaysOf, wantedRecommendations } from '../core/overlays-of.ts'
 import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
@@ -13,30 +14,35 @@ import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem } from './problem.ts'
 
-export const visit = new Hono<AppEnv>().post('/', async (c) => {
-  const { arrival } = c.var
-  const { visitor, decide } = arrival.visit
-  const [settings, known] = await Promise.all([
-    readPublished(c.env.SETTINGS, arrival.receivedAt),
-    visitor && decide ? readKnownProfile(c.env, visitor) : { profile: null },
-  ])
-  const plan = planVisit({
-    arrival,
-    // Who cannot be recognised now is left in peace: the caps that protect them are not known either (safety rule 13).
-    mayDecide: known !== 'unknown',
-    settings,
-    profile: known === 'unknown' ? null : known.profile,
-    country: (c.req.raw.cf?.country as string | undefined) ?? null,
+/** The door, which says by `decide` what may open. */
+export const visit = (decide: Decide) =>
+  new Hono<AppEnv>().post('/', async (c) => {
+    const { arrival } = c.var
+    const { visitor, decide: isAsking } = arrival.visit
+    const [settings, known] = await Promise.all([
+      readPublished(c.env.SETTINGS, arrival.receivedAt),
+      visitor && isAsking ? readKnownProfile(c.env, visitor) : { profile: null },
+    ])
+    const plan = planVisit(
+      {
+        arrival,
+        // Who cannot be recognised now is left in peace: the caps that protect them are not known either (safety rule 13).
+        mayDecide: known !== 'unknown',
+        settings,
+        profile: known === 'unknown' ? null : known.profile,
+        country: (c.req.raw.cf?.country as string | undefined) ?? null,
+      },
+      decide,
+    )
+    try {
+      // The answer promises that the events are kept, so it waits for the queue (safety rule 23).
+      if (plan.message) await c.env.EVENTS.send(plan.message)
+    } catch (error) {
+      console.error('the queue did not take a visit', error)
+      return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
+    }
+    return c.json(await answer(c.env, plan, arrival, new URL(c.req.url)), 202)
   })
-  try {
-    // The answer promises that the events are kept, so it waits for the queue (safety rule 23).
-    if (plan.message) await c.env.EVENTS.send(plan.message)
-  } catch (error) {
-    console.error('the queue did not take a visit', error)
-    return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
-  }
-  return c.json(await answer(c.env, plan, arrival, new URL(c.req.url)), 202)
-})
 
 async function answer(env: Env, plan: VisitPlan, arrival: VisitArrival, url: URL): Promise<VisitAnswer> {
   const { visit, events, rejected } = arrival
