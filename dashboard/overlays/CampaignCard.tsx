@@ -1,12 +1,12 @@
 /** @module One campaign: what it is, for whom, and what it did. */
 import type { CampaignList } from '../../contract/admin.ts'
 import type { Campaign } from '../../contract/campaign.ts'
-import type { Layout } from '../../contract/layout.ts'
 import { clock } from '../part/clock.ts'
 import { useShop } from '../part/use-shop.ts'
 import { audienceWords } from '../sentence/audience-words.ts'
 import { capital } from '../sentence/capital.ts'
 import { plain } from '../sentence/counted.ts'
+import { layoutName } from '../sentence/layout-words.ts'
 import { dayAndClock } from '../sentence/moment.ts'
 import { pagesWords } from '../sentence/pages-words.ts'
 import { rate, share } from '../sentence/share.ts'
@@ -15,16 +15,14 @@ import { LayoutPicture } from './LayoutPicture.tsx'
 
 type Listed = CampaignList['campaigns'][number]
 
-const LAYOUTS: Record<Layout, string> = { modal: 'Modal', slide_in: 'Slide-in', bar: 'Bar', toast: 'Toast' }
-
 const STATUS: Record<Campaign['status'], string> = { draft: 'Draft', live: 'Live', paused: 'Paused' }
 
 function Rules({ campaign }: { campaign: Listed }) {
   const { currency } = useShop()
   const rules = [
-    { label: 'For', value: audienceWords(campaign.audience, currency) },
+    { label: 'For', value: audienceWords(campaign.audience, { currency }) },
     { label: 'On', value: pagesWords(campaign.pages) },
-    { label: 'Opens', value: triggerWords(campaign.triggers) },
+    { label: 'Opens', value: triggerWords(campaign.triggers, campaign.triggerMatch) },
   ]
   if (campaign.holdout > 0)
     rules.push({ label: 'Compared', value: `${share(campaign.holdout)} of visitors never see it, to measure against` })
@@ -70,7 +68,7 @@ export function CampaignCard({ campaign }: { campaign: Listed }) {
             {campaign.name} <span class={`chip chip-${campaign.status}`}>{STATUS[campaign.status]}</span>
           </h2>
           <p class="campaign-sub">
-            {LAYOUTS[campaign.layout]}, version {campaign.version}, published{' '}
+            {layoutName(campaign.layout)}, version {campaign.version}, published{' '}
             {dayAndClock(campaign.publishedAt, timeZone, clock.peek())}
           </p>
         </div>

@@ -19,6 +19,12 @@ function box(layout: Layout, position: string | undefined): Box {
       return { x: 2, y: position === 'bottom' ? 40 : 2, width: 60, height: 6 }
     case 'toast':
       return { x: position === 'bottom_right' ? 34 : 4, y: 34, width: 26, height: 10 }
+    case 'full_screen':
+      return { x: 2, y: 2, width: 60, height: 44 }
+    case 'teaser':
+      return { x: position === 'bottom_right' ? 44 : 4, y: 37, width: 16, height: 7 }
+    case 'inline':
+      return { x: 8, y: 17, width: 48, height: 14 }
   }
 }
 
