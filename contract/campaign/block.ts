@@ -67,6 +67,7 @@ export const BlockSchema = v.variant('kind', [
 ])
 
 export type Block = v.InferOutput<typeof BlockSchema>
+export type BlockInput = v.InferInput<typeof BlockSchema>
 
 /** What an overlay says, in the order in which it is drawn. */
 export const ContentSchema = v.pipe(
