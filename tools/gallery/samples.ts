@@ -2,7 +2,7 @@
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { Claim } from '../../contract/claim.ts'
 import type { OverlayState } from '../../contract/overlay-host.ts'
-import { CARDS, CART } from './sample-shop.ts'
+import { CARDS } from './sample-shop.ts'
 
 /** One overlay's content with what a page and a Worker would know beside it. */
 export interface Sample {
@@ -76,7 +76,7 @@ export const SAMPLES: Record<SampleName, Sample> = {
     content: [
       { kind: 'headline', text: 'Your fifteen per cent are waiting' },
       { kind: 'unique_coupon' },
-      { kind: 'countdown', until: 'coupon', text: 'Good for another {time}' },
+      { kind: 'countdown', until: 'coupon', text: 'Good for another {time}', leftMs: null },
       { kind: 'button', text: 'I’ll use it' },
       NO,
     ],
