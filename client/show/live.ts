@@ -1,5 +1,6 @@
 /** @module The socket of live viewers: open while the tab is visible, silent otherwise. */
-import { PING_MS, SILENCE_MS } from '../../contract/live.ts'
+import { PING_MS, SILENCE_MS, STOCK_MS, type Viewers } from '../../contract/live.ts'
+import type { OverlayState } from '../../contract/overlay-host.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
 import { isVisible } from './is-visible.ts'
@@ -9,16 +10,18 @@ import { onVisibility } from './on-visibility.ts'
 
 /** How many people look at this page's product; null when that is not known or older than 60 s. */
 export let viewers: number | null = null
+/** The same and what else the socket told, each with its moment. What is not known, or too old, is missing. */
+export let proofs: OverlayState['proofs'] = {}
 let address: string | null = null
 let socket: WebSocket | undefined
 let stopExpiry: Stop | undefined
 
-/** Follows the number at this address; null for a page without. */
+/** Follows the numbers at this address; null for a page without. */
 export function watchViewers(next: string | null): void {
   if (next === address) return
   address = next
   close()
-  show(null)
+  show()
   open()
 }
 
@@ -29,6 +32,8 @@ function open() {
   if (!address || !core.visitor() || socket || !isVisible()) return
   const mine = new WebSocket(address)
   socket = mine
+  let told: Viewers | undefined
+  let heardAt: number
   const ping = () => {
     if (mine !== socket) return
     core.later(ping, PING_MS)
@@ -39,10 +44,13 @@ function open() {
     ping()
   })
   core.listen<MessageEvent>(mine, 'message', ({ data }) => {
-    stopExpiry?.()
-    stopExpiry = core.later(() => show(null), SILENCE_MS)
-    // A pong says that the last number still stands: the object speaks only when it changes.
-    if (data !== 'pong') show(core.parse(data).count)
+    if (mine !== socket) return
+    const now = performance.now()
+    if (data !== 'pong') told = core.parse(data) as Viewers
+    // A pong says that the last numbers still stand: the object speaks only when one changes.
+    else if (told) told.at += now - heardAt
+    heardAt = now
+    if (told) show(told)
   })
   core.listen(mine, 'close', () => {
     if (mine !== socket) return
@@ -56,7 +64,19 @@ function close() {
   socket = undefined
 }
 
-function show(count: number | null) {
-  viewers = count
+function show(told?: Viewers) {
+  stopExpiry?.()
+  viewers = null
+  proofs = {}
+  if (told) {
+    const { count, at, carts, bought, stock, stockAt = 0 } = told
+    viewers = count
+    proofs.viewers = { count, at }
+    if (carts) proofs.carts = { count: carts, at }
+    if (bought) proofs.bought = { count: bought, at }
+    // It stands here for another minute at most.
+    if (stock && at + SILENCE_MS < stockAt + STOCK_MS) proofs.stock = { count: stock, at: stockAt }
+    stopExpiry = core.later(show, SILENCE_MS)
+  }
   updateOverlays()
 }
