@@ -12,11 +12,8 @@ export interface OverlayState {
   cart: Cart | null
   /** Live viewers of this page's product, and when they were counted; null when unknown. */
   viewers: Counted | null
-  /**
-   * What the socket of this page's product told last and is still true, the live viewers again among it; what is missing is
-   * unknown. `at` moves on while the socket confirms the number.
-   */
-  proofs: Partial<Record<'viewers' | Proof, Counted>>
+  /** What the socket of this page's product told last and is still true; what is missing is unknown. */
+  proofs: Partial<Record<Proof, Counted>>
 }
 
 /** A claim, and `elapsed` when it was asked for: a moment before its `leftMs` began, so that no clock ends too late. */

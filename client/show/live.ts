@@ -8,9 +8,9 @@ import { RECONNECT_MS } from './limits.ts'
 import { updateOverlays } from './offers.ts'
 import { onVisibility } from './on-visibility.ts'
 
-/** How many people look at this page's product; null when that is not known or older than 60 s. */
-export let viewers: number | null = null
-/** The same and what else the socket told, each with its moment. What is not known, or too old, is missing. */
+/** How many people look at this page's product, and when that was known; null when it is not, or older than 60 s. */
+export let viewers: OverlayState['viewers'] = null
+/** What else the socket told, each with its moment. What is not known, or too old, is missing. */
 export let proofs: OverlayState['proofs'] = {}
 let address: string | null = null
 let socket: WebSocket | undefined
@@ -70,8 +70,7 @@ function show(told?: Viewers) {
   proofs = {}
   if (told) {
     const { count, at, carts, bought, stock, stockAt = 0 } = told
-    viewers = count
-    proofs.viewers = { count, at }
+    viewers = { count, at }
     if (carts) proofs.carts = { count: carts, at }
     if (bought) proofs.bought = { count: bought, at }
     // It stands here for another minute at most.
