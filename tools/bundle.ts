@@ -1,7 +1,7 @@
 /** @module Bundles the browser's script: the core, and the parts that it loads when they are needed. */
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { minify } from 'terser'
 
 /** The parts by the name under which the core loads them (client/load.ts), with their entries. */
@@ -14,6 +14,11 @@ const PARTS = {
   traits: 'client/traits/index.ts',
   verbs: 'client/verbs/index.ts',
   reader: 'client/reader/index.ts',
+}
+
+/** The rarer blocks of overlays, which lie beside the chunk that draws the others (client/overlay/parts.ts). */
+const OVERLAY_PARTS = {
+  facts: 'client/overlay/part/facts.ts',
 }
 
 /** One adapter a file, named after its platform (client/platform.ts). */
@@ -34,12 +39,29 @@ export interface Script {
 export async function bundleScript(): Promise<Script> {
   const adapters = await adapterNames()
   const entries = [...Object.entries(PARTS), ...adapters.map((name) => [name, `${ADAPTERS}/${name}.ts`] as const)]
-  const parts = new Map(
-    await Promise.all(entries.map(async ([name, entry]) => [name, await bundle(entry, 'esm')] as const)),
-  )
+  const parts = new Map([
+    ...(await Promise.all(entries.map(async ([name, entry]) => [name, await bundle(entry, 'esm')] as const))),
+    ...(await bundleOverlayParts()),
+  ])
   const folder = `/c/${hashOf([...parts].flat().join('\n'))}/`
   const define = { VITRINE_SETTINGS: '"%VITRINE_SETTINGS%"', VITRINE_CHUNKS: JSON.stringify(folder) }
   return { core: await bundle('client/index.ts', 'iife', define), folder, parts, adapters }
+}
+
+/** Only what is their own: `preact` and what else they use comes from the chunk, so that no page loads it twice. */
+async function bundleOverlayParts(): Promise<[string, string][]> {
+  const borrow: Plugin = {
+    name: 'borrow',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^preact\/jsx-runtime$|\/lent\.ts$/ }, () => ({ path: './overlay.js', external: true })),
+  }
+  const entries = Object.entries(OVERLAY_PARTS)
+  return Promise.all(entries.map(async ([name, entry]) => [name, await bundle(entry, 'esm', {}, [borrow])]))
+}
+
+/** The chunk that draws overlays, with its parts, by name. */
+export async function bundleOverlay(): Promise<Map<string, string>> {
+  return new Map([['overlay', await bundle(PARTS.overlay, 'esm')], ...(await bundleOverlayParts())])
 }
 
 /** Each file that starts an adapter; what they share lies in folders beside them. */
@@ -49,7 +71,12 @@ async function adapterNames(): Promise<string[]> {
 }
 
 /** esbuild joins the modules; terser then finds some three hundredths more than esbuild does. */
-async function bundle(entry: string, format: 'esm' | 'iife', define: Record<string, string> = {}): Promise<string> {
+async function bundle(
+  entry: string,
+  format: 'esm' | 'iife',
+  define: Record<string, string> = {},
+  plugins: Plugin[] = [],
+): Promise<string> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -61,6 +88,7 @@ async function bundle(entry: string, format: 'esm' | 'iife', define: Record<stri
     jsxImportSource: 'preact',
     format,
     define,
+    plugins,
   })
   const { code } = await minify(result.outputFiles[0]!.text, {
     ecma: 2020,

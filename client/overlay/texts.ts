@@ -1,23 +1,38 @@
 /** @module The few words that are ours and not the shop's, in the languages we speak. */
 
-const WORDS = ['close', 'copy', 'copied', 'quantity', 'total', 'more', 'co_viewed', 'best_seller'] as const
+const LANGUAGES = ['en', 'lt', 'kk', 'nb', 'lv', 'pl'] as const
 
-/** `more` has `{n}` for a number. Worded so that no number needs its own ending. */
-export type Texts = Record<(typeof WORDS)[number], string>
-
-/** By language, in the order of `WORDS`. */
-const TEXTS: Record<string, string> = {
-  en: 'Close|Copy|Copied|Quantity|Total|and {n} more|Looked at together|Best seller',
-  lt: 'Uždaryti|Kopijuoti|Nukopijuota|Kiekis|Iš viso|ir dar {n}|Žiūrima kartu|Perkamiausia',
-  kk: 'Жабу|Көшіру|Көшірілді|Саны|Барлығы|және тағы {n}|Бірге қаралады|Көп сатылады',
-  nb: 'Lukk|Kopier|Kopiert|Antall|Totalt|og {n} til|Ses ofte sammen|Bestselger',
-  lv: 'Aizvērt|Kopēt|Nokopēts|Daudzums|Kopā|un vēl {n}|Skatās kopā|Pirktākais',
-  pl: 'Zamknij|Kopiuj|Skopiowano|Ilość|Razem|i jeszcze {n}|Oglądane razem|Bestseller',
+/** Words by their names, by language; each language gives them in the order of `names`, with `|` between. */
+export interface Words<Name extends string> extends Record<(typeof LANGUAGES)[number], string> {
+  names: readonly Name[]
 }
 
-/** By the page's language (`nb-NO`, `pl`; any Norwegian is `nb`), English where it is unknown or not one of ours. */
-export function textsFor(language = ''): Texts {
-  const code = language.slice(0, 2).toLowerCase().replace(/n[no]/, 'nb')
-  const texts = (TEXTS[code] ?? TEXTS.en ?? '').split('|')
-  return Object.fromEntries(WORDS.map((word, at) => [word, texts[at]])) as Texts
+/** By name. Worded so that no number needs its own ending. */
+export type Texts<Name extends string> = Record<Name, string>
+
+/** Words of every overlay. Those of a part stand in the part. */
+export const OVERLAY_WORDS = {
+  names: ['close', 'copy', 'copied'],
+  en: 'Close|Copy|Copied',
+  lt: 'Uždaryti|Kopijuoti|Nukopijuota',
+  kk: 'Жабу|Көшіру|Көшірілді',
+  nb: 'Lukk|Kopier|Kopiert',
+  lv: 'Aizvērt|Kopēt|Nokopēts',
+  pl: 'Zamknij|Kopiuj|Skopiowano',
+} as const
+
+/**
+ * By the page's language (`nb-NO`, `pl`; any Norwegian is `nb`), English where it is unknown or not one of ours. What the
+ * owner gives for that language goes before, word by word; names that we do not know are passed over.
+ */
+export function textsFor<Name extends string>(
+  words: Words<Name>,
+  language = '',
+  owners: Record<string, Record<string, string>> = {},
+): Texts<Name> {
+  const [code = ''] = language.toLowerCase().split(/[-_]/)
+  const ours = /^n[bno]$/.test(code) ? words.nb : words[LANGUAGES.find((each) => each === code) ?? 'en']
+  const theirs = owners[code] ?? {}
+  const written = ours.split('|')
+  return Object.fromEntries(words.names.map((name, at) => [name, theirs[name] || written[at]])) as Texts<Name>
 }

@@ -1,38 +1,66 @@
 /** @module What of an overlay is true now and may be drawn (safety rules 13 and 38). */
-
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
-import type { OverlayState } from '../../contract/overlay-host.ts'
+import { deadline } from './deadline.ts'
+import { numberOf } from './number-of.ts'
+import type { Stage } from './stage.ts'
+
+/** What the truth of blocks hangs on. */
+export type Facts = Pick<
+  Stage,
+  'cart' | 'viewers' | 'proofs' | 'elapsed' | 'offeredAt' | 'claim' | 'discount' | 'isUsed'
+>
+
+/** A countdown has come to its end: so has the overlay, and it does not begin again (C9). */
+export const isOver = (content: readonly FilledBlock[], facts: Facts): boolean =>
+  content.some((block) => block.kind === 'countdown' && isPast(block, facts))
 
 /**
  * The blocks to draw, in order; empty when the overlay must hide. A block whose facts are missing is left out. The
- * overlay hides when too few or unknown people look on, and when the facts it was written around are all missing.
+ * overlay hides when too few or unknown people look on, and when the facts it was written around are all missing; but
+ * not under the hands of a visitor who fills it in.
  */
-export function trueContent(content: readonly FilledBlock[], state: OverlayState): FilledBlock[] {
-  const truths = content.map((block) => truthOf(block, state))
+export function trueContent(content: readonly FilledBlock[], facts: Facts): FilledBlock[] {
+  const truths = content.map((block) => truthOf(block, facts, content))
   const left = content.filter((_, at) => truths[at] !== false)
   const isHollow = left.length < content.length && !truths.includes(true)
   const isUnwatched = content.some(({ kind }, at) => kind === 'live_viewers' && !truths[at])
-  return isHollow || isUnwatched ? [] : left
+  return (isHollow || isUnwatched) && !facts.isUsed ? [] : left
 }
 
 /** Null for what an owner writes around something: it says nothing when that is missing. */
-function truthOf(block: FilledBlock, { cart, viewers }: OverlayState): boolean | null {
+function truthOf(block: FilledBlock, facts: Facts, content: readonly FilledBlock[]): boolean | null {
   switch (block.kind) {
     case 'headline':
     case 'text':
-    case 'image':
     case 'button':
     case 'decline':
+      return isSayable(block.text, facts, content) && null
+    case 'image':
       return null
     case 'coupon':
+    case 'form':
+    case 'survey':
+    case 'wheel':
       return true
+    case 'unique_coupon':
+      return facts.claim ? facts.claim.code !== null && !isPast(block, facts) : !!block.fallback
+    case 'countdown':
+      return (deadline(block, facts) ?? 0) > 0
     case 'cart_items':
-      return !!cart?.items.length
+      return !!facts.cart?.items.length
     case 'recommendations':
       return block.products.length > 0
     case 'free_delivery':
-      return cart?.currency === block.currency
+      return facts.cart?.currency === block.currency
     case 'live_viewers':
-      return (viewers ?? 0) >= block.fewest
+    case 'proof':
+      return numberOf(block, facts) !== null
   }
 }
+
+/** A text that names what the coupon takes off needs to know it. In an overlay without one it is a text like others. */
+const isSayable = (text: string, { discount }: Facts, content: readonly FilledBlock[]): boolean =>
+  !content.some(({ kind }) => kind === 'unique_coupon' || kind === 'wheel') ||
+  !['percent', 'amount'].some((name) => text.includes(`{${name}}`) && !discount[name])
+
+const isPast = (block: FilledBlock, facts: Facts): boolean => (deadline(block, facts) ?? 1) <= 0

@@ -1,14 +1,14 @@
 /** @module The cart_items block: the visitor's own cart. */
-
-import { formatMoney } from '../../../contract/format-money.ts'
 import type { Item } from '../../../contract/item.ts'
+import { formatMoney, Picture, textsFor } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
-import { Picture } from './Picture.tsx'
+import { FACT_WORDS } from '../words/fact-words.ts'
 
 /** Up to `most` lines of the cart, how many lines more there are, and the total. A line of unknown price has none. */
-export function CartItems({ block: { most }, stage: { cart, language, texts } }: BlockProps<'cart_items'>) {
+export function CartItems({ block: { most }, stage: { cart, language, words } }: BlockProps<'cart_items'>) {
   if (!cart) return null
 
+  const texts = textsFor(FACT_WORDS, language, words)
   const rest = cart.items.length - most
   const line = ({ productId, name, quantity = 1, imageUrl, priceMinor, currency = cart.currency }: Item) => (
     <li>

@@ -1,10 +1,8 @@
 /** @module The recommendations block: products the Worker picked. */
-import { formatMoney } from '../../../contract/format-money.ts'
 import type { ProductCard } from '../../../contract/product.ts'
-import { safeUrl } from '../safe-url.ts'
+import { Choice, formatMoney, Picture, safeUrl, textsFor } from '../lent.ts'
 import type { BlockProps, Stage } from '../stage.ts'
-import { Choice } from './Choice.tsx'
-import { Picture } from './Picture.tsx'
+import { FACT_WORDS } from '../words/fact-words.ts'
 
 /** A row of cards, each with its reason. */
 export const Recommendations = ({ block, stage }: BlockProps<'recommendations'>) => (
@@ -25,7 +23,7 @@ function card({ name, priceMinor, currency, url, imageUrl, reason }: ProductCard
       <Picture class="square" url={imageUrl} />
       {name}
       {priceMinor !== null && currency && <strong>{formatMoney(priceMinor, currency, stage.language)}</strong>}
-      <small>{stage.texts[reason]}</small>
+      <small>{textsFor(FACT_WORDS, stage.language, stage.words)[reason]}</small>
     </span>
   )
   if (!safeUrl(url, 'link')) return inside

@@ -1,0 +1,8 @@
+/** @module The unique_coupon block: a code of this visitor alone. */
+import { Code } from '../lent.ts'
+import type { BlockProps } from '../stage.ts'
+
+/** The code that was given, else the owner's for when there is none; which of them is true is for `trueContent`. */
+export const UniqueCoupon = ({ block, stage }: BlockProps<'unique_coupon'>) => (
+  <Code code={stage.claim?.code ?? block.fallback ?? ''} stage={stage} />
+)

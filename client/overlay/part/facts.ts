@@ -1,0 +1,23 @@
+/** @module The part that draws facts: of the cart, the catalogue, others who buy, and of coupons of one's own. */
+import { CartItems } from '../block/CartItems.tsx'
+import { Countdown } from '../block/Countdown.tsx'
+import { FreeDelivery } from '../block/FreeDelivery.tsx'
+import { LiveViewers } from '../block/LiveViewers.tsx'
+import { Proof } from '../block/Proof.tsx'
+import { Recommendations } from '../block/Recommendations.tsx'
+import { UniqueCoupon } from '../block/UniqueCoupon.tsx'
+import type { Part } from '../parts.ts'
+import styles from '../style/facts.css' with { type: 'text' }
+
+export const part: Part = {
+  styles,
+  views: {
+    cart_items: CartItems,
+    recommendations: Recommendations,
+    free_delivery: FreeDelivery,
+    live_viewers: LiveViewers,
+    proof: Proof,
+    unique_coupon: UniqueCoupon,
+    countdown: Countdown,
+  },
+}

@@ -1,0 +1,37 @@
+/** @module The rarer blocks: parts of their own beside this chunk, loaded by the overlays that have such blocks. */
+import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
+import type { PrepareOverlay } from '../../contract/overlay-host.ts'
+import { addStyles } from './style/styles.ts'
+import { VIEWS, type Views } from './views.ts'
+
+/** What a part's file exports as `part`. */
+export interface Part {
+  views: Views
+  styles: string
+}
+
+/** By kind, the part that draws it; absent: the chunk itself does. */
+const PART_OF: Partial<Record<FilledBlock['kind'], string>> = {
+  cart_items: 'facts',
+  recommendations: 'facts',
+  free_delivery: 'facts',
+  live_viewers: 'facts',
+  proof: 'facts',
+  unique_coupon: 'facts',
+  countdown: 'facts',
+  form: 'form',
+  survey: 'survey',
+  wheel: 'wheel',
+}
+
+/** Called again, what is there is not loaded again: browsers keep a module once they have it. */
+export const prepare: PrepareOverlay = async (content) =>
+  Promise.all([...new Set(content.map(({ kind }) => PART_OF[kind]))].map((name) => name && load(name)))
+
+async function load(name: string): Promise<void> {
+  // A part lies beside the chunk, wherever that came from.
+  const address = new URL(`./${name}.js`, import.meta.url).href
+  const { part } = (await import(address)) as { part: Part }
+  Object.assign(VIEWS, part.views)
+  addStyles(part.styles)
+}
