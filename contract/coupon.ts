@@ -36,12 +36,7 @@ export const DiscountRuleSchema = v.variant('kind', [
 
 export type DiscountRule = v.InferOutput<typeof DiscountRuleSchema>
 
-/**
- * Body of `PUT /v1/coupon-pools/:id`. `codes: generated`: made by the Worker, and the shop asks it whether they hold;
- * `uploaded`: made in the shop system, and given out one by one. `validMinutes`: until a code is refused, from when it
- * was given; absent: for ever. `budget`: no more are given once so many codes were, or so much was taken off.
- */
-export const CouponPoolSchema = v.strictObject({
+const CouponPoolFields = v.strictObject({
   name: line(120),
   codes: v.picklist(['generated', 'uploaded']),
   /** Of generated codes: what they begin with. */
@@ -50,6 +45,8 @@ export const CouponPoolSchema = v.strictObject({
   ),
   discount: DiscountRuleSchema,
   validMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(525_600))),
+  /** From when on no code of it holds, ms UTC, such as the end that the shop system has for uploaded codes; absent: never. */
+  endsAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   budget: v.optional(
     v.strictObject({
       codes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -58,9 +55,27 @@ export const CouponPoolSchema = v.strictObject({
     }),
     {},
   ),
+  /** Most codes given in any hour, against strangers who would take them all; absent: only the shop's limit a minute. */
+  mostPerHour: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
   /** False: no more codes are given; those given hold. @default true */
   isOpen: v.optional(v.boolean(), true),
 })
+
+/**
+ * Body of `PUT /v1/coupon-pools/:id`. `codes: generated`: made by the Worker, and the shop asks it whether they hold;
+ * `uploaded`: made in the shop system, and given out one by one. `validMinutes`: until a code is refused, from when it
+ * was given; absent: for ever. `budget`: no more are given once so many codes were, or so much was taken off.
+ */
+export const CouponPoolSchema = v.pipe(
+  CouponPoolFields,
+  v.forward(
+    v.check(
+      ({ codes, discount }) => codes === 'generated' || discount.kind !== 'by_purchases',
+      'is worked out for each person, so it is for generated codes only: the shop system has fixed what its own take off',
+    ),
+    ['discount'],
+  ),
+)
 
 export type CouponPool = v.InferOutput<typeof CouponPoolSchema>
 
@@ -85,7 +100,10 @@ export interface CouponState {
   transactionId: string | null
 }
 
-/** `GET /v1/coupon-pools`. `left`: codes that may still be given; null: as many as are asked for. */
+/**
+ * `GET /v1/coupon-pools`; `GET /v1/coupon-pools/:id` is one of them. `left`: codes that may still be given; null: as many
+ * as are asked for. `discountMinor`: what used codes took off, in `currency`.
+ */
 export interface CouponPoolList {
   pools: (CouponPool & {
     poolId: string
@@ -94,5 +112,6 @@ export interface CouponPoolList {
     expired: number
     left: number | null
     discountMinor: number
+    currency: string
   })[]
 }

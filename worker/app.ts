@@ -4,6 +4,7 @@ import { decide } from './core/decide.ts'
 import { campaigns } from './routes/admin/campaigns.ts'
 import { connect } from './routes/admin/connect.ts'
 import { counters } from './routes/admin/counters.ts'
+import { couponPools } from './routes/admin/coupon-pools.ts'
 import { customersReport } from './routes/admin/customers-report.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
@@ -34,6 +35,7 @@ import { timeline } from './routes/admin/timeline.ts'
 import { today } from './routes/admin/today.ts'
 import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
+import { claims } from './routes/claims.ts'
 import { debug } from './routes/debug.ts'
 import { customersExport } from './routes/exports/customers-export.ts'
 import { ordersExport } from './routes/exports/orders-export.ts'
@@ -67,6 +69,7 @@ const admin = new Hono<AppEnv>()
   .route('/segments/:id/changes', segmentChanges)
   .route('/segments', segments)
   .route('/campaigns', campaigns)
+  .route('/coupon-pools', couponPools)
   .route('/settings', settings)
   .route('/products', products)
   .route('/orders/preview', orderPreview)
@@ -101,6 +104,8 @@ export const app = new Hono<AppEnv>()
   .use('/v1/debug', storefront)
   .post('/v1/debug', takeDebugVisit)
   .route('/v1/debug', debug(decide))
+  .use('/v1/claims', storefront)
+  .route('/v1/claims', claims)
   .use('/v1/recommendations', storefront)
   .route('/v1/recommendations', recommendations)
   .route('/v1/session', session)
