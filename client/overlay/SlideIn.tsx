@@ -1,6 +1,5 @@
 /** @module The slide-in layout: a panel in a lower corner that leaves the page usable. */
-import { CloseButton } from './CloseButton.tsx'
-import { Content } from './Content.tsx'
+import { Panel } from './Panel.tsx'
 import type { LayoutProps } from './stage.ts'
 
 /**
@@ -13,9 +12,6 @@ export const SlideIn = ({ overlay, content, stage }: LayoutProps) => (
     class={overlay.position === 'bottom_left' ? 'panel slide-in left' : 'panel slide-in'}
     aria-labelledby="name"
   >
-    <div class="scroll">
-      <Content content={content} stage={stage} />
-    </div>
-    <CloseButton stage={stage} />
+    <Panel content={content} stage={stage} />
   </section>
 )

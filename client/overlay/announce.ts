@@ -11,7 +11,7 @@ export function announce(panel: HTMLElement): () => void {
   region.className = 'heard'
   region.role = 'status'
   panel.after(region)
-  setTimeout(() => region.append(panel.querySelector('#name')?.textContent ?? ''), BEFORE_MS)
+  setTimeout(() => region.append(panel.querySelector('#name, .words')?.textContent ?? ''), BEFORE_MS)
   const remove = () => region.remove()
   setTimeout(remove, SAID_MS)
   return remove

@@ -6,9 +6,9 @@ const GAP = 8
 /** Lifts every panel above those before it that it would lie over. A bar lies lowest, the others go by age. */
 export function restack(): void {
   const hosts = [...document.querySelectorAll('vitrine-overlay')]
-  const find = (kind: string) => hosts.map((host) => host.shadowRoot?.querySelector<HTMLElement>(kind))
+  const find = (kinds: string) => hosts.map((host) => host.shadowRoot?.querySelector<HTMLElement>(kinds))
   const placed: { left: number; right: number; top: number }[] = []
-  for (const panel of [...find('.bar:not(.top)'), ...find('.slide-in, .toast')]) {
+  for (const panel of [...find('.bar:not(.top)'), ...find('.slide-in, .toast, .tab')]) {
     if (!panel) continue
     // Where it would be by itself: offsets know nothing of `translate` or of an entrance under way.
     const { offsetLeft: left, offsetTop, offsetWidth, offsetHeight } = panel

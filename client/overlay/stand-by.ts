@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts'
 
 /**
  * What bars, slide-ins and toasts do from when they come until they go, which is what it returns: they take no focus,
- * are announced, and give back the focus that was moved into them to where it came from.
+ * are announced, and give back the focus that was moved into them to where it came from. Escape closes all but tabs.
  */
 export function standBy(panel: HTMLElement, { onClose }: Stage): () => void {
   let before: HTMLElement | undefined
@@ -12,7 +12,7 @@ export function standBy(panel: HTMLElement, { onClose }: Stage): () => void {
     if (relatedTarget instanceof HTMLElement && !panel.contains(relatedTarget)) before = relatedTarget
   })
   panel.onkeydown = (event) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || panel.matches('.tab')) return
     event.stopPropagation()
     onClose('dismissed')
   }
