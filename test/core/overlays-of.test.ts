@@ -1,10 +1,12 @@
 /** @module What of a decision the browser is given. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { CampaignInput } from '../../contract/campaign.ts'
 import type { ProductCard } from '../../contract/product.ts'
 import type { Offer } from '../../worker/core/decide/offer.ts'
-import { overlaysOf, wantedRecommendations } from '../../worker/core/overlays-of.ts'
+import { type OverlayFacts, overlaysOf } from '../../worker/core/overlays-of.ts'
+import { wantedFacts, wantMerging } from '../../worker/core/wanted-facts.ts'
 import { sampleCampaign } from './sample-campaign.ts'
 
 const offer = (change: Partial<CampaignInput> = {}): Offer => {
@@ -24,6 +26,13 @@ const cards = (count: number): ProductCard[] =>
     reason: 'co_viewed',
   }))
 
+const NOW = Date.parse('2026-03-01T12:00:00Z')
+
+const facts = (change: Partial<OverlayFacts> = {}): OverlayFacts => ({
+  ...{ now: NOW, timeZone: 'Europe/Vilnius', language: null, products: [], signUps: new Map() },
+  ...change,
+})
+
 test('overlays: everything of one, and nothing of the campaign beside', () => {
   const campaign = offer({
     layout: 'bar',
@@ -38,7 +47,7 @@ test('overlays: everything of one, and nothing of the campaign beside', () => {
     holdout: 0.25,
     staySeconds: 12,
   })
-  assert.deepEqual(overlaysOf([campaign], []), [
+  assert.deepEqual(overlaysOf([campaign], facts()), [
     {
       campaignId: 'offer',
       version: 1,
@@ -60,10 +69,13 @@ test('overlays: everything of one, and nothing of the campaign beside', () => {
 test('overlays: only the triggers that were won', () => {
   const { campaign } = offer({ triggers: [{ kind: 'exit_intent' }, { kind: 'scroll' }] })
   const won = campaign.triggers.slice(1)
-  assert.deepEqual(overlaysOf([{ campaign, variant: null, isHeldOut: false, triggers: won }], [])[0]?.triggers, won)
+  assert.deepEqual(
+    overlaysOf([{ campaign, variant: null, isHeldOut: false, triggers: won }], facts())[0]?.triggers,
+    won,
+  )
 })
 
-test('overlays: no offers, no overlays', () => assert.deepEqual(overlaysOf([], cards(3)), []))
+test('overlays: no offers, no overlays', () => assert.deepEqual(overlaysOf([], facts({ products: cards(3) })), []))
 
 type Position = CampaignInput['position']
 const positions: { layout: CampaignInput['layout']; position?: Position; at: Position; interrupting: boolean }[] = [
@@ -80,7 +92,7 @@ const positions: { layout: CampaignInput['layout']; position?: Position; at: Pos
 
 for (const { layout, position, at, interrupting } of positions)
   test(`overlays: a ${layout} with ${position ?? 'no position'} stands at ${at}`, () => {
-    const [overlay] = overlaysOf([offer({ layout, position })], [])
+    const [overlay] = overlaysOf([offer({ layout, position })], facts())
     assert.deepEqual([overlay?.position, overlay?.interrupting], [at, interrupting])
   })
 
@@ -100,7 +112,7 @@ const filled: { name: string; block: ReturnType<typeof wish>; found: number; sho
 
 for (const { name, block, found, shown } of filled)
   test(`recommendations: ${name}`, () => {
-    const [overlay] = overlaysOf([offer({ content: [headline, block] })], cards(found))
+    const [overlay] = overlaysOf([offer({ content: [headline, block] })], facts({ products: cards(found) }))
     const products = shown === null ? [] : [{ kind: 'recommendations', title: 'More', products: cards(shown) }]
     assert.deepEqual(overlay?.content, [headline, ...products])
   })
@@ -116,4 +128,147 @@ const wanted: { name: string; offers: Offer[]; most: number }[] = [
 ]
 
 for (const { name, offers, most } of wanted)
-  test(`recommendations wanted: ${name}`, () => assert.equal(wantedRecommendations(offers), most))
+  test(`recommendations wanted: ${name}`, () => assert.equal(wantedFacts(offers, null).recommendations, most))
+
+const text = (words: string) => ({ kind: 'text', text: words }) as const
+const says = (words: string) => [headline, text(words)]
+const TRANSLATED = { content: says('Hello'), translations: { lt: says('Labas'), nb: says('Hei') } }
+const variant = { variantId: 'b', share: 1 }
+
+const languages: { language: string | null; own?: object; said: string }[] = [
+  { language: null, said: 'Hello' },
+  { language: 'lt', said: 'Labas' },
+  { language: 'lt-LT', said: 'Labas' },
+  { language: 'LT_lt', said: 'Labas' },
+  { language: 'de', said: 'Hello' },
+  { language: 'constructor', said: 'Hello' },
+  { language: 'no', said: 'Hei' },
+  { language: 'nn-NO', said: 'Hei' },
+  { language: 'lt', own: {}, said: 'Labas' },
+  { language: 'lt', own: { content: says('Hi') }, said: 'Hi' },
+  { language: 'lt', own: { content: says('Hi'), translations: { lt: says('Sveiki') } }, said: 'Sveiki' },
+  { language: 'de', own: { content: says('Hi'), translations: { lt: says('Sveiki') } }, said: 'Hi' },
+  { language: 'nb', own: { translations: { lt: says('Sveiki') } }, said: 'Hei' },
+]
+
+for (const { language, own, said } of languages)
+  test(`words: on a page in ${language}${own ? `, of a variant with ${Object.keys(own).join(', ') || 'none'}` : ''}`, () => {
+    const made = { ...offer(TRANSLATED), variant: own ? { ...variant, ...own } : null }
+    assert.deepEqual(overlaysOf([made], facts({ language }))[0]?.content, says(said))
+  })
+
+test('overlays: a variant changes its layout, position and name, and a tab goes along', () => {
+  const made = {
+    ...offer({ tab: 'Offer' }),
+    variant: { ...variant, layout: 'slide_in', position: 'bottom_left' } as const,
+  }
+  const [overlay] = overlaysOf([made], facts())
+  const { variant: name, layout, position, interrupting, tab } = overlay!
+  assert.deepEqual([name, layout, position, interrupting, tab], ['b', 'slide_in', 'bottom_left', true, 'Offer'])
+})
+
+test('overlays: who is held out is given no word, and nothing is asked for', () => {
+  const made = { ...offer({ content: [headline, wish(), text('{{ cart.value }}')] }), isHeldOut: true }
+  const [overlay] = overlaysOf([made], facts({ products: cards(3) }))
+  assert.deepEqual([overlay?.isHeldOut, overlay?.content], [true, []])
+  assert.deepEqual(wantedFacts([made], null), { recommendations: 0, signUpDays: [] })
+  assert.equal(wantMerging([made]), false)
+  assert.equal(wantMerging([{ ...made, isHeldOut: false }]), true)
+  assert.equal(wantMerging([offer(TRANSLATED)]), false)
+})
+
+const countdown = (until: 'coupon' | 'campaign_end') => ({ kind: 'countdown', until, text: '{time}' }) as const
+const signUps = { kind: 'proof', of: 'sign_ups', text: '{count}', fewest: 2, most: 5, days: 7 } as const
+const told = { count: 12, at: NOW }
+
+// 2026-03-01 14:30 in Vilnius (UTC+2) is 12:30 UTC, 30 minutes from now.
+const blocks: {
+  name: string
+  block: object
+  endsAt?: string
+  change?: Partial<OverlayFacts>
+  filled: object | null
+}[] = [
+  {
+    name: 'a code of one’s own, without its pool',
+    block: { kind: 'unique_coupon', poolId: 'spring', fallback: 'HI' },
+    filled: { kind: 'unique_coupon', fallback: 'HI' },
+  },
+  {
+    name: 'the time that a coupon has left',
+    block: countdown('coupon'),
+    filled: { ...countdown('coupon'), leftMs: null },
+  },
+  {
+    name: 'a campaign’s end by the shop’s clock',
+    block: countdown('campaign_end'),
+    endsAt: '2026-03-01T14:30',
+    filled: { ...countdown('campaign_end'), leftMs: 1_800_000 },
+  },
+  {
+    name: 'a campaign’s end with a zone',
+    block: countdown('campaign_end'),
+    endsAt: '2026-03-01T12:00:01Z',
+    filled: { ...countdown('campaign_end'), leftMs: 1_000 },
+  },
+  { name: 'no end', block: countdown('campaign_end'), filled: null },
+  { name: 'an end that is past', block: countdown('campaign_end'), endsAt: '2026-03-01T12:00:00Z', filled: null },
+  {
+    name: 'sign-ups, told',
+    block: signUps,
+    change: { signUps: new Map([[7, told]]) },
+    filled: { kind: 'proof', of: 'sign_ups', text: '{count}', fewest: 2, most: 5, told },
+  },
+  { name: 'sign-ups of other days', block: signUps, change: { signUps: new Map([[30, told]]) }, filled: null },
+  {
+    name: 'fewer sign-ups than the fewest',
+    block: signUps,
+    change: { signUps: new Map([[7, { count: 1, at: NOW }]]) },
+    filled: null,
+  },
+  {
+    name: 'what a product’s socket will tell',
+    block: { ...signUps, of: 'stock' },
+    filled: { kind: 'proof', of: 'stock', text: '{count}', fewest: 2, most: 5, told: null },
+  },
+  {
+    name: 'a wheel without its pools',
+    block: {
+      kind: 'wheel',
+      slices: [
+        { label: 'a', odds: 0.5, poolId: 'x' },
+        { label: 'b', odds: 0.5 },
+      ],
+      spin: 's',
+      won: 'w',
+      lost: 'l',
+      oddsTitle: 'o',
+    },
+    filled: {
+      kind: 'wheel',
+      slices: [
+        { label: 'a', odds: 0.5 },
+        { label: 'b', odds: 0.5 },
+      ],
+      spin: 's',
+      won: 'w',
+      lost: 'l',
+      oddsTitle: 'o',
+    },
+  },
+]
+
+for (const { name, block, endsAt, change, filled } of blocks)
+  test(`blocks: ${name}`, () => {
+    const content = [headline, block as typeof headline]
+    const [overlay] = overlaysOf([offer({ content, schedule: { endsAt } })], facts(change))
+    assert.deepEqual(overlay?.content, filled ? [headline, filled as FilledBlock] : [headline])
+  })
+
+test('sign-ups are counted for what is offered only, once for each number of days', () => {
+  const offers = [
+    offer({ content: [headline, signUps, { ...signUps, days: 30 }] }),
+    offer({ content: [headline, signUps] }),
+  ]
+  assert.deepEqual(wantedFacts(offers, null).signUpDays, [7, 30])
+})

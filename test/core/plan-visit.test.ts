@@ -7,7 +7,7 @@ import { acceptEvents } from '../../worker/core/accept-events.ts'
 import { decide } from '../../worker/core/decide.ts'
 import { foldEvents } from '../../worker/core/fold-events.ts'
 import type { StoredEvent } from '../../worker/core/ingest-message.ts'
-import { overlaysOf } from '../../worker/core/overlays-of.ts'
+import { type OverlayFacts, overlaysOf } from '../../worker/core/overlays-of.ts'
 import { planVisit, type VisitInput } from '../../worker/core/plan-visit.ts'
 import { newProfile, type Profile } from '../../worker/core/profile.ts'
 import { NOW, sampleEvent } from './sample-event.ts'
@@ -15,6 +15,8 @@ import { sampleSettings, sampleVisit, VISITOR } from './sample-visit.ts'
 
 const DAY = 86_400_000
 const phone = { device: 'phone', language: 'lt', country: 'LT' }
+
+const NOTHING_KNOWN: OverlayFacts = { now: NOW, timeZone: 'UTC', language: null, products: [], signUps: new Map() }
 
 function plan(change: Partial<Visit>, more: Partial<VisitInput> = {}) {
   const visit = sampleVisit(change)
@@ -189,7 +191,7 @@ test('nothing of the profile is in what the browser is given', () => {
         { cart, events: [{ ...sampleEvent('search'), name: 'x' }] },
         { profile, settings },
       )
-      const overlays = overlaysOf(decision?.offers ?? [], [])
+      const overlays = overlaysOf(decision?.offers ?? [], NOTHING_KNOWN)
       assert.equal(overlays.length, 2)
       assert.ok(!JSON.stringify({ overlays, rejected }).includes(secret))
     }),

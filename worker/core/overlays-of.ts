@@ -1,26 +1,28 @@
 /** @module Turns the offers of a decision into what the browser is given: public content only. */
-
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import { isInterrupting } from '../../contract/layout.ts'
-import type { ProductCard } from '../../contract/product.ts'
+import type { PublishedCampaign } from '../../contract/settings.ts'
 import type { Overlay } from '../../contract/visit.ts'
+import { contentOf } from './content-of.ts'
 import { layoutOf, type Offer } from './decide/offer.ts'
 import { positionOf } from './decide/position-of.ts'
+import { type BlockFacts, fillBlock } from './fill-block.ts'
+import { shopMoment } from './shop-moment.ts'
 
-/** How many recommendations the offers want at most; 0: none. */
-export function wantedRecommendations(offers: readonly Offer[]): number {
-  const counts = offers.flatMap(({ campaign }) =>
-    campaign.content.flatMap((block) => (block.kind === 'recommendations' ? [block.count] : [])),
-  )
-  return Math.max(0, ...counts)
+/** What the overlays of one page view are filled with. `now` in ms UTC; `language`: BCP 47 tag of the page. */
+export interface OverlayFacts extends Omit<BlockFacts, 'leftMs'> {
+  now: number
+  /** IANA zone of the shop. */
+  timeZone: string
+  language: string | null
 }
 
-/** Overlays with their recommendations filled in; a block with fewer products than its `fewest` is left out. */
-export function overlaysOf(offers: readonly Offer[], products: readonly ProductCard[]): Overlay[] {
-  return offers.map((offer) => overlayOf(offer, products))
+/** Overlays with what is known filled in; a block that has nothing true to show is left out. */
+export function overlaysOf(offers: readonly Offer[], facts: OverlayFacts): Overlay[] {
+  return offers.map((offer) => overlayOf(offer, facts))
 }
 
-function overlayOf(offer: Offer, products: readonly ProductCard[]): Overlay {
+function overlayOf(offer: Offer, facts: OverlayFacts): Overlay {
   const { campaign, variant, isHeldOut, triggers } = offer
   const { campaignId, version, slot, tab, staySeconds, frequency } = campaign
   const layout = layoutOf(offer)
@@ -36,7 +38,7 @@ function overlayOf(offer: Offer, products: readonly ProductCard[]): Overlay {
     triggers,
     triggerMatch: campaign.triggerMatch ?? 'any',
     ...(isHeldOut && { isHeldOut }),
-    content: isHeldOut ? [] : fill(variant?.content ?? campaign.content, products),
+    content: isHeldOut ? [] : filled(offer, facts),
     staySeconds,
     quietDaysAfterClose: frequency.quietDaysAfterClose,
     quietDaysAfterShow: frequency.quietDaysAfterShow ?? 0,
@@ -45,21 +47,12 @@ function overlayOf(offer: Offer, products: readonly ProductCard[]): Overlay {
   }
 }
 
-/** A block that is not filled in is left out. */
-function fill(content: Offer['campaign']['content'], products: readonly ProductCard[]): FilledBlock[] {
-  return content.flatMap((block): FilledBlock[] => {
-    switch (block.kind) {
-      case 'recommendations': {
-        const shown = products.slice(0, block.count)
-        return shown.length < block.fewest ? [] : [{ kind: block.kind, title: block.title, products: shown }]
-      }
-      case 'unique_coupon':
-      case 'countdown':
-      case 'proof':
-      case 'wheel':
-        return []
-      default:
-        return [block]
-    }
-  })
+function filled(offer: Offer, facts: OverlayFacts): FilledBlock[] {
+  const known = { ...facts, leftMs: leftMs(offer.campaign, facts) }
+  return contentOf(offer, facts.language).flatMap((block) => fillBlock(block, known) ?? [])
+}
+
+function leftMs({ schedule: { endsAt } }: PublishedCampaign, { now, timeZone }: OverlayFacts): number | null {
+  const left = endsAt === undefined ? 0 : shopMoment(endsAt, timeZone) - now
+  return left > 0 ? left : null
 }

@@ -1,17 +1,16 @@
 /** @module POST /v1/visit: hands on a page's events (take-visit.ts) and says what the page may show. */
 import { Hono } from 'hono'
-import type { ProductCard } from '../../contract/product.ts'
+import type { ShopSettings } from '../../contract/settings.ts'
 import type { VisitAnswer } from '../../contract/visit.ts'
 import type { Decide } from '../core/decide.ts'
-import { overlaysOf, wantedRecommendations } from '../core/overlays-of.ts'
 import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
-import { type RecommendRequest, recommendRequest } from '../core/recommend/recommend-request.ts'
 import type { VisitArrival } from '../core/visit-arrival.ts'
 import type { Env } from '../env.ts'
 import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
+import { fillOverlays } from './fill-overlays.ts'
 import { problem } from './problem.ts'
 
 /** The door, which says by `decide` what may open. */
@@ -41,32 +40,24 @@ export const visit = (decide: Decide) =>
       console.error('the queue did not take a visit', error)
       return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
     }
-    return c.json(await answer(c.env, plan, arrival, new URL(c.req.url)), 202)
+    const url = new URL(c.req.url)
+    return c.json(await answer(c.env, plan, { arrival, shop: settings.shop, url }), 202)
   })
 
-async function answer(env: Env, plan: VisitPlan, arrival: VisitArrival, url: URL): Promise<VisitAnswer> {
+async function answer(
+  env: Env,
+  { decision, profile }: VisitPlan,
+  { arrival, shop, url }: { arrival: VisitArrival; shop: ShopSettings; url: URL },
+): Promise<VisitAnswer> {
   const { visit, events, rejected } = arrival
-  const offers = plan.decision?.offers ?? []
   const lookingAt = visit.page.product?.productId ?? null
   const mayKnow = visit.visitor !== null && visit.consent.includes('personalise')
-  const count = wantedRecommendations(offers)
-  const inCart = visit.cart?.items.map((item) => item.productId) ?? []
-  const request = recommendRequest(mayKnow ? plan.profile : null, { lookingAt, inCart, count })
+  const offers = decision?.offers ?? []
   return {
     accepted: events.length,
     rejected: rejected.map(({ id, code, detail }) => ({ id, code, detail })),
-    overlays: overlaysOf(offers, count > 0 ? await recommend(env, request) : []),
+    overlays: await fillOverlays(env, { offers, arrival, profile: mayKnow ? profile : null, shop }),
     live: mayKnow && lookingAt !== null ? liveAddress(url, lookingAt) : null,
-  }
-}
-
-/** None when the object cannot be reached: an overlay without is better than no answer. */
-async function recommend(env: Env, request: RecommendRequest): Promise<ProductCard[]> {
-  try {
-    return await env.RECOMMENDER.getByName('shop').recommend(request)
-  } catch (error) {
-    console.error('no recommendations', error)
-    return []
   }
 }
 

@@ -1,0 +1,27 @@
+/** @module Which words of a campaign a page gets: by the variant, then by the page's language. */
+import type { Block } from '../../contract/campaign/block.ts'
+import type { Offer } from './decide/offer.ts'
+
+/** Pages in Norwegian say `no`, `nb` or `nn`; what is written in one of them is read by all. */
+const NORWEGIAN = ['nb', 'no', 'nn']
+
+/**
+ * A variant with content of its own speaks only by that: its translation, else its content. Else the campaign's own
+ * translation, else its content. `language`: BCP 47 tag of the page; null: unknown.
+ */
+export function contentOf(
+  { campaign, variant }: Pick<Offer, 'campaign' | 'variant'>,
+  language: string | null,
+): Block[] {
+  const own = variant?.translations && translated(variant.translations, language)
+  if (own) return own
+  if (variant?.content) return variant.content
+  return (campaign.translations && translated(campaign.translations, language)) ?? campaign.content
+}
+
+function translated(translations: Record<string, Block[]>, language: string | null): Block[] | undefined {
+  const primary = language?.split(/[-_]/)[0]?.toLowerCase() ?? ''
+  const alike = NORWEGIAN.includes(primary) ? [primary, ...NORWEGIAN] : [primary]
+  const found = alike.find((each) => Object.hasOwn(translations, each))
+  return found === undefined ? undefined : translations[found]
+}
