@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { LAYOUTS } from '../../contract/layout.ts'
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
+import { LAYOUTS } from '../../contract/layout.ts'
 import type { Overlay } from '../../contract/visit.ts'
 import { CART, DEMO, demoOverlay, overlayOf } from './overlay/demo-overlay.ts'
 import { boxes, textOf } from './overlay/panel.ts'
@@ -189,12 +189,14 @@ test('a caller that throws harms neither the page nor the overlay', () =>
         reasons.push(reason)
         fail()
       }
-      const options = { overlay, cart: null, viewers: null, theme, language: 'en' }
-      const handle = showOverlay({ ...options, onShown: fail, onSelect: fail, onClosed })
+      const state = { cart: null, viewers: null, proofs: {} }
+      const clock = { elapsed: () => 0, offeredAt: 0, place: null }
+      const options = { ...state, ...clock, overlay, theme, language: 'en' }
+      const handle = showOverlay({ ...options, onShown: fail, onSelect: fail, onProof: fail, onClosed })
       await new Promise((done) => setTimeout(done, 300))
       handle.close('dismissed')
       handle.close('dismissed')
-      handle.update({ cart: null, viewers: 3 })
+      handle.update({ ...state, viewers: { count: 3, at: 0 } })
       return reasons
     }, exitOffer)
     assert.deepEqual(ended, ['dismissed'])

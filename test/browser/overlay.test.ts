@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CARDS, CART, DEMO, demoOverlay, overlayOf } from './overlay/demo-overlay.ts'
 import { boxes, textOf } from './overlay/panel.ts'
-import { close, show, told, update } from './overlay/show.ts'
+import { close, counted, show, told, update } from './overlay/show.ts'
 import { withShop } from './overlay/with-shop.ts'
 
 const visit = withShop()
@@ -35,16 +35,17 @@ for (const { cart: valueMinor, language, text, value } of deliveries)
 
 test('live viewers: hidden at 1 and when unknown, shown from 2, seen once', () =>
   visit({}, async (page) => {
-    await show(page, toast, { viewers: 1 }, false)
+    await show(page, toast, { viewers: counted(1) }, false)
     const seen: string[] = []
-    for (const viewers of [1, 2, 3, 1, null, 2]) {
-      await update(page, { cart: null, viewers })
+    for (const count of [1, 2, 3, 1, null, 2]) {
+      await update(page, { viewers: count === null ? null : counted(count) })
       seen.push(await textOf(page))
     }
     const now = (count: number) => `${count} people are looking at this right now`
     assert.deepEqual(seen, ['', now(2), now(3), '', '', now(2)])
     await page.waitForFunction(() => (globalThis as unknown as { told: string[] }).told.length > 0)
-    assert.deepEqual(await told(page), ['shown'])
+    // What was on the screen when it was painted, and so is told.
+    assert.deepEqual(await told(page), ['shown', 'proof viewers 2'])
   }))
 
 test('the cart: as many lines as asked for, the rest as a number, and the total', () =>
@@ -58,9 +59,9 @@ test('the cart: as many lines as asked for, the rest as a number, and the total'
       'You left these in your cart Mug, moss green Quantity 2 €37.00 Strainer of olive wood Quantity 1 €3.40 ' +
         'Tea tin Quantity 1 €9.90 and 2 more Total €70.10 Go to my cart Not just now',
     )
-    await update(page, { cart: { ...CART, items: [] }, viewers: null })
+    await update(page, { cart: { ...CART, items: [] } })
     assert.equal(await textOf(page), '', 'an emptied cart leaves nothing to say')
-    await update(page, { cart, viewers: null })
+    await update(page, { cart })
     assert.match(await textOf(page), /^You left these/)
   }))
 
@@ -104,9 +105,9 @@ test('the code is copied, said so, and the offer stays open', () =>
 test('a toast leaves after its seconds, and says so once', () =>
   visit({}, async (page) => {
     await show(page, { ...toast, staySeconds: 1 })
-    await page.waitForFunction(() => (globalThis as unknown as { told: string[] }).told.length > 1)
+    await page.waitForFunction(() => (globalThis as unknown as { told: string[] }).told.includes('closed expired'))
     await close(page, 'dismissed')
-    assert.deepEqual(await told(page), ['shown', 'closed expired', 'focus '])
+    assert.deepEqual(await told(page), ['shown', 'proof viewers 4', 'closed expired', 'focus '])
   }))
 
 test('bar, slide-in and toast stand on one another', () =>
@@ -151,7 +152,7 @@ for (const name of DEMO)
         }).observe({ type: 'layout-shift' })
       })
       await show(page, demoOverlay(name))
-      await update(page, { cart: { ...CART, valueMinor: 4500 }, viewers: 12 })
+      await update(page, { cart: { ...CART, valueMinor: 4500 }, viewers: counted(12) })
       await close(page, 'dismissed')
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       assert.equal(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift), 0)

@@ -16,7 +16,7 @@ export function Source({ of, counted, stage: { language, words } }: SourceProps)
   const texts = textsFor(FACT_WORDS, language, words)
   return (
     <details class="source">
-      <summary aria-label={texts.source}>i</summary>
+      <summary aria-label={texts.source} />
       <small>
         {texts[of]}. {texts.at.replace('{time}', timeOfDay(counted.at, language))}.
       </small>

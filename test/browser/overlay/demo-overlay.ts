@@ -1,11 +1,11 @@
 /** @module The demo's campaigns as the overlays a Worker makes of them. */
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
 import { CampaignSchema } from '../../../contract/campaign.ts'
 import type { Cart } from '../../../contract/item.ts'
 import { isInterrupting } from '../../../contract/layout.ts'
 import type { ProductCard } from '../../../contract/product.ts'
-import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
 import type { Overlay } from '../../../contract/visit.ts'
 
 export const DEMO = ['exit-offer', 'cart-reminder', 'free-delivery', 'who-is-looking'] as const
@@ -40,7 +40,9 @@ export function demoOverlay(name: (typeof DEMO)[number]): Overlay {
   const campaign = v.parse(CampaignSchema, JSON.parse(readFileSync(file, 'utf8')))
   const content = campaign.content.map(
     (block): FilledBlock =>
-      block.kind === 'recommendations' ? { kind: block.kind, title: block.title, products: [...CARDS] } : block,
+      block.kind === 'recommendations'
+        ? { kind: block.kind, title: block.title, products: [...CARDS] }
+        : (block as FilledBlock),
   )
   return overlayOf(campaign.layout, content, {
     campaignId: campaign.campaignId,
@@ -60,7 +62,10 @@ export function overlayOf(layout: Overlay['layout'], content: FilledBlock[], mor
     triggers: [],
     content,
     staySeconds: 0,
+    triggerMatch: 'any',
     quietDaysAfterClose: 5,
+    quietDaysAfterShow: 0,
+    goal: 'click',
     stopAfterConversion: true,
     ...more,
   }

@@ -1,7 +1,7 @@
 /** @module Serves the shop page and the overlay chunk on loopback, built into memory as it is shipped. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { build } from 'esbuild'
+import { bundleOverlay } from '../../../tools/bundle.ts'
 import { productPicture } from './product-picture.ts'
 import { type Look, shopPage } from './shop-page.ts'
 
@@ -20,10 +20,11 @@ export interface ShopServer {
 
 /** Starts the server on a free port. */
 export async function serveShop(): Promise<ShopServer> {
-  const chunk = await buildChunk()
+  const chunks = await bundleOverlay()
   const answer = (path: string, response: ServerResponse) => {
     const send = (type: string, body: string) => response.setHeader('content-type', type).end(body)
-    if (path === '/overlay.js') return send('text/javascript', chunk)
+    const chunk = chunks.get(path.replace(/^\/(\w+)\.js$/, '$1'))
+    if (chunk !== undefined) return send('text/javascript', chunk)
     const picture = path.startsWith('/picture/') ? productPicture(path.slice(9, -4)) : null
     if (picture !== null) return send('image/svg+xml', picture)
     if (path === '/strict') response.setHeaders(new Map(Object.entries(STRICT)))
@@ -41,18 +42,4 @@ export async function serveShop(): Promise<ShopServer> {
       server.close()
     },
   }
-}
-
-async function buildChunk(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['client/overlay/index.tsx'],
-    bundle: true,
-    minify: true,
-    write: false,
-    target: 'es2022',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  })
-  return outputFiles[0]?.text ?? ''
 }
