@@ -1,7 +1,7 @@
 /** @module Bundles the browser's script: the core, and the parts that it loads when they are needed. */
 import { createHash } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
-import { build, type Plugin } from 'esbuild'
+import { readdir, readFile } from 'node:fs/promises'
+import { build, type Plugin, transform } from 'esbuild'
 import { minify } from 'terser'
 
 /** The parts by the name under which the core loads them (client/load.ts), with their entries. */
@@ -16,9 +16,11 @@ const PARTS = {
   reader: 'client/reader/index.ts',
 }
 
-/** The rarer blocks of overlays, which lie beside the chunk that draws the others (client/overlay/parts.ts). */
+/** The rarer blocks and layouts of overlays, which lie beside the chunk that draws the others (client/overlay/parts.ts). */
 const OVERLAY_PARTS = {
   facts: 'client/overlay/part/facts.ts',
+  layouts: 'client/overlay/part/layouts.ts',
+  look: 'client/overlay/part/look.ts',
 }
 
 /** One adapter a file, named after its platform (client/platform.ts). */
@@ -70,6 +72,16 @@ async function adapterNames(): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => entry.name.replace(/\.ts$/, ''))
 }
 
+/** Style sheets are texts to the modules that import them, so packing the modules leaves them as they were written. */
+const packStyles: Plugin = {
+  name: 'pack-styles',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' })
+      return { contents: code.trimEnd(), loader: 'text' }
+    }),
+}
+
 /** esbuild joins the modules; terser then finds some three hundredths more than esbuild does. */
 async function bundle(
   entry: string,
@@ -88,7 +100,7 @@ async function bundle(
     jsxImportSource: 'preact',
     format,
     define,
-    plugins,
+    plugins: [...plugins, packStyles],
   })
   const { code } = await minify(result.outputFiles[0]!.text, {
     ecma: 2020,

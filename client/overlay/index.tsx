@@ -4,7 +4,9 @@ import type { ShowOverlay } from '../../contract/overlay-host.ts'
 import { askClaim } from './ask-claim.ts'
 import { createHost } from './create-host.ts'
 import { drawInto } from './draw-into.tsx'
+import { extras } from './extras.ts'
 import { guarded } from './guarded.ts'
+import type { PageTokens } from './look/page-tokens.ts'
 import { newStage } from './new-stage.ts'
 import { once } from './once.ts'
 import { restack } from './restack.ts'
@@ -24,6 +26,8 @@ export const showOverlay: ShowOverlay = (options) => {
   const onShown = once(options.onShown)
   const onNumbers = tellNumbers(overlay.content, guarded(options.onProof))
   let host: HTMLElement | undefined
+  // Undefined until all is there that drawing needs.
+  let pageTokens: PageTokens | null | undefined
   let isOpen = true
   let secondsLeft = overlay.layout === 'toast' ? overlay.staySeconds : 0
 
@@ -34,10 +38,10 @@ export const showOverlay: ShowOverlay = (options) => {
     onNumbers(stage)
   }
   const draw = () => {
-    if (!isOpen) return
+    if (!isOpen || pageTokens === undefined) return
     try {
       if (isOver(overlay.content, stage)) return stage.onClose('expired')
-      host ??= createHost(options.theme, options.place as Element | null)
+      host ??= createHost(options.theme, options.place as Element | null, pageTokens)
       drawInto(host.shadowRoot!, overlay, stage)
       look()
     } catch {
@@ -64,7 +68,16 @@ export const showOverlay: ShowOverlay = (options) => {
   const timer = setInterval(tick, LOOK_MS)
   document.addEventListener('focusin', look)
   // The first drawing waits a moment, so that the caller has its handle before it hears anything.
-  void (stage.isFolded ? Promise.resolve() : askClaim(overlay.content, stage)).then(draw)
+  const begin = async () => {
+    try {
+      const [look] = await Promise.all([extras(options), stage.isFolded || askClaim(overlay.content, stage)])
+      pageTokens = look
+      draw()
+    } catch {
+      stage.onClose('expired')
+    }
+  }
+  void begin()
 
   return {
     update: ({ cart, viewers, proofs }) => {

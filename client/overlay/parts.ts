@@ -29,9 +29,13 @@ export const prepare: PrepareOverlay = async (content) =>
   Promise.all([...new Set(content.map(({ kind }) => PART_OF[kind]))].map((name) => name && load(name)))
 
 async function load(name: string): Promise<void> {
-  // A part lies beside the chunk, wherever that came from.
-  const address = new URL(`./${name}.js`, import.meta.url).href
-  const { part } = (await import(address)) as { part: Part }
+  const part = await loadPart<Part>(name)
   Object.assign(VIEWS, part.views)
   addStyles(part.styles)
+}
+
+/** What a part's file exports as `part`. It lies beside the chunk, wherever that came from. */
+export async function loadPart<Loaded>(name: string): Promise<Loaded> {
+  const address = new URL(`./${name}.js`, import.meta.url).href
+  return ((await import(address)) as { part: Loaded }).part
 }
