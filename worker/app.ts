@@ -4,11 +4,15 @@ import { decide } from './core/decide.ts'
 import { campaigns } from './routes/admin/campaigns.ts'
 import { connect } from './routes/admin/connect.ts'
 import { counters } from './routes/admin/counters.ts'
+import { couponCodes } from './routes/admin/coupon-codes.ts'
 import { couponPools } from './routes/admin/coupon-pools.ts'
+import { couponRedemptions } from './routes/admin/coupon-redemptions.ts'
+import { coupons } from './routes/admin/coupons.ts'
 import { customersReport } from './routes/admin/customers-report.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
 import { fits } from './routes/admin/fits.ts'
+import { mails, signUps } from './routes/admin/mailbox.ts'
 import { orderImport } from './routes/admin/order-import.ts'
 import { orderPreview } from './routes/admin/order-preview.ts'
 import { orders } from './routes/admin/orders.ts'
@@ -20,6 +24,7 @@ import { interests } from './routes/admin/person-interests.ts'
 import { outlook } from './routes/admin/person-outlook.ts'
 import { propensity } from './routes/admin/person-propensity.ts'
 import { personSegments } from './routes/admin/person-segments.ts'
+import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
@@ -36,6 +41,7 @@ import { today } from './routes/admin/today.ts'
 import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { claims } from './routes/claims.ts'
+import { confirm } from './routes/confirm.ts'
 import { debug } from './routes/debug.ts'
 import { customersExport } from './routes/exports/customers-export.ts'
 import { ordersExport } from './routes/exports/orders-export.ts'
@@ -47,6 +53,7 @@ import { problem } from './routes/problem.ts'
 import { recommendations } from './routes/recommendations.ts'
 import { script } from './routes/script.ts'
 import { pixelStorefront, storefront } from './routes/storefront.ts'
+import { subscriptions } from './routes/subscriptions.ts'
 import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
 
@@ -70,7 +77,11 @@ const admin = new Hono<AppEnv>()
   .route('/segments', segments)
   .route('/campaigns', campaigns)
   .route('/coupon-pools', couponPools)
+  .route('/coupon-pools', couponCodes)
+  .route('/coupons', coupons)
+  .route('/coupons', couponRedemptions)
   .route('/settings', settings)
+  .route('/products/:id/proofs', productProofs)
   .route('/products', products)
   .route('/orders/preview', orderPreview)
   .route('/orders/import', orderImport)
@@ -82,6 +93,8 @@ const admin = new Hono<AppEnv>()
   .route('/reports/customers', customersReport)
   .route('/fits', fits)
   .route('/recommendations', explainedRecommendations)
+  .route('/sign-ups', signUps)
+  .route('/mails', mails)
   .route('/debug-keys', debugKeys)
   .route('/webhook-secrets', webhookSecrets)
   .route('/connect', connect)
@@ -101,6 +114,9 @@ export const app = new Hono<AppEnv>()
   .route('/v1/hooks', hooks)
   .use('/v1/identify', storefront)
   .route('/v1/identify', identify)
+  .use('/v1/subscriptions', storefront)
+  .route('/v1/subscriptions', subscriptions)
+  .route('/confirm', confirm)
   .use('/v1/debug', storefront)
   .post('/v1/debug', takeDebugVisit)
   .route('/v1/debug', debug(decide))

@@ -10,10 +10,12 @@ import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { followTouched } from './jobs/follow-touched.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
+import { type MailMessage, sendMails } from './jobs/send-mails.ts'
 import { settlePeople } from './jobs/settle-people.ts'
 import { storeOrders } from './jobs/store-orders.ts'
 import { storeTraits } from './jobs/store-traits.ts'
 import { storeVisits } from './jobs/store-visits.ts'
+import { tellProducts } from './jobs/tell-products.ts'
 
 export { LiveViewers } from './objects/live-viewers.ts'
 export { Nightly } from './objects/nightly.ts'
@@ -22,10 +24,14 @@ export { Scheduler } from './objects/scheduler.ts'
 
 export default {
   fetch: app.fetch,
-  queue: (batch, env) =>
-    batch.queue === 'events-dead'
-      ? quarantineDead(batch, env)
-      : eachOrHalve(batch.messages, (bodies) => store(bodies, env)),
+  queue: (batch, env) => {
+    // wrangler.toml says what lies in which queue.
+    if (batch.queue === 'mails') return sendMails(batch as MessageBatch<MailMessage>, env)
+    const events = batch as MessageBatch<IngestMessage>
+    return batch.queue === 'events-dead'
+      ? quarantineDead(events, env)
+      : eachOrHalve(events.messages, (bodies) => store(bodies, env))
+  },
   scheduled: async ({ scheduledTime }, env) => {
     await Promise.all([
       env.NIGHTLY.getByName('shop').begin(scheduledTime),
@@ -33,7 +39,7 @@ export default {
       purge(env.DB, scheduledTime),
     ])
   },
-} satisfies ExportedHandler<Env, IngestMessage>
+} satisfies ExportedHandler<Env, IngestMessage | MailMessage>
 
 /**
  * The one writer of profiles: each step reads what the one before wrote, and changes nothing when it is done again, so a
@@ -41,13 +47,18 @@ export default {
  * pure function that is handed to it.
  */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
-  const { purchases, proven } = await storeVisits(of(bodies, 'visit'), env, ingestVisits)
-  const { ordered, past } = await storeOrders({ messages: of(bodies, 'orders'), purchases }, env, ingestOrders)
+  const { purchases, proven, news } = await storeVisits(of(bodies, 'visit'), env, ingestVisits)
+  const { ordered, past, ...orders } = await storeOrders(
+    { messages: of(bodies, 'orders'), purchases },
+    env,
+    ingestOrders,
+  )
   const named = await storeTraits(of(bodies, 'traits'), env, ingestTraits)
   const touched = [...ordered, ...named]
   const changed = [...new Set([...proven, ...touched])]
   await settlePeople({ messages: of(bodies, 'proof', 'apart'), changed }, env, settlePersons)
   await followTouched(bodies, { touched, past, named }, env)
+  await tellProducts({ owed: of(bodies, 'news'), news: [...news, ...orders.news] }, env)
 }
 
 const of = <Kind extends IngestMessage['kind']>(bodies: readonly IngestMessage[], ...kinds: Kind[]) =>

@@ -43,7 +43,7 @@ export interface RunningWorker {
  * The Worker's own settings, with queues that do not wait for company: else a test waits a second for each thing that it
  * sends. What is sent together still comes together.
  */
-async function quickSettings(folder: string): Promise<string> {
+async function quickSettings(folder: string, vars: Record<string, string>): Promise<string> {
   const own = await readFile('wrangler.toml', 'utf8')
   const here = (path: string) => JSON.stringify(join(process.cwd(), path))
   const text = own
@@ -52,13 +52,15 @@ async function quickSettings(folder: string): Promise<string> {
     .replace('migrations_dir = "migrations"', `migrations_dir = ${here('migrations')}`)
     .replace(/max_batch_timeout = \d+/g, 'max_batch_timeout = 0')
   const path = join(folder, 'wrangler.toml')
-  await writeFile(path, text)
+  const lines = Object.entries(vars).map(([name, value]) => `${name} = ${JSON.stringify(value)}\n`)
+  await writeFile(path, lines.length > 0 ? `${text}\n[vars]\n${lines.join('')}` : text)
   return path
 }
 
-export async function startWorker(): Promise<RunningWorker> {
+/** `vars`: what an owner may have set as secrets. */
+export async function startWorker(vars: Record<string, string> = {}): Promise<RunningWorker> {
   const folder = await mkdtemp(join(tmpdir(), 'vitrine-'))
-  const configPath = await quickSettings(folder)
+  const configPath = await quickSettings(folder, vars)
   const server = createTestHarness({ root: process.cwd(), workers: [{ configPath }] })
   const { url } = await server.listen()
   const worker = server.getWorker<Env & Record<string, unknown>>()

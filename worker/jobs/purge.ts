@@ -2,8 +2,10 @@
 import { DAY_MS, dayOf } from '../core/activity.ts'
 import { deleteOldPacks, type PackCursor } from '../store/event-packs.ts'
 import { deleteOldClaims } from '../store/identity-links.ts'
+import { deleteOldMails } from '../store/mails.ts'
 import { deleteOldQuarantine } from '../store/quarantine.ts'
 import { deleteOldChanges } from '../store/segment-changes.ts'
+import { deleteUnconfirmed } from '../store/subscriptions.ts'
 
 /** How long raw events, claims and the quarantine are kept. Our policy; event ids must be known for 30 days (safety rule 2). */
 const KEPT_DAYS = 30
@@ -24,5 +26,7 @@ export async function purge(db: D1Database, now: number): Promise<void> {
   }
   await deleteOldQuarantine(db, before, SLICE)
   await deleteOldClaims(db, before)
+  await deleteUnconfirmed(db, before)
+  await deleteOldMails(db, before)
   await deleteOldChanges(db, before, SLICE)
 }

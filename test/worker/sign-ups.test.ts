@@ -1,0 +1,185 @@
+/** @module Addresses left in forms: asked for a confirmation once, confirmed by a person only, by a real mail server. */
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { after, before, test } from 'node:test'
+import { SMTPServer } from 'smtp-server'
+import type { MailList, SignUpList } from '../../contract/mailbox.ts'
+import { type RunningWorker, startWorker, until } from './harness.ts'
+
+const VISITOR = '0198c0de-0000-7000-8000-00000000a001'
+
+/** Mails as they came over the wire, with whom they were for. */
+const inbox: { to: string; raw: string }[] = []
+let worker: RunningWorker
+let server: SMTPServer
+
+before(async () => {
+  server = new SMTPServer({
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    onAuth: ({ username, password }, _session, done) =>
+      username === 'shop@heron' && password === 'p:/@ss' ? done(null, { user: 'shop' }) : done(new Error('wrong')),
+    onData: (stream, { envelope }, done) => {
+      let raw = ''
+      stream.on('data', (chunk) => {
+        raw += chunk
+      })
+      stream.on('end', () => {
+        inbox.push({ to: envelope.rcptTo[0]!.address, raw })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  worker = await startWorker({ SMTP_URL: `smtp://shop%40heron:p%3A%2F%40ss@127.0.0.1:${port}/?tls=none`, MAIL_FROM: 'shop@heron.example' })
+  await worker.publish('demo/campaigns/free-delivery.json')
+  await worker.admin('PUT', '/v1/settings', { name: 'Heron "& Kettle' })
+  await worker.admin('PUT', '/v1/campaigns/on-the-list', CAMPAIGN)
+})
+
+after(async () => {
+  await worker?.close()
+  server?.close()
+})
+
+const CAMPAIGN = {
+  campaignId: 'on-the-list',
+  name: 'Be on the list',
+  status: 'live',
+  layout: 'slide_in',
+  triggers: [{ kind: 'delay' }],
+  content: [
+    { kind: 'headline', text: 'Be on the list' },
+    {
+      kind: 'form',
+      fields: [
+        { name: 'email', label: 'E-mail', required: true },
+        { name: 'first_name', label: 'Name' },
+        { name: 'trait', trait: 'tea', label: 'Tea', choices: ['green', 'black'] },
+      ],
+      agreement: { text: 'Yes, write to me.', version: '2026-11' },
+      submit: 'Go',
+      thanks: 'Thanks',
+    },
+  ],
+}
+
+const leave = (filled: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+  worker.call('/v1/subscriptions', {
+    method: 'POST',
+    body: JSON.stringify({
+      v: 1,
+      visitor: VISITOR,
+      consent: ['measure', 'personalise'],
+      campaignId: 'on-the-list',
+      version: 1,
+      language: 'lt-LT',
+      filled,
+      ...more,
+    }),
+  })
+
+const mailTo = (email: string) => until(`a mail to ${email}`, async () => inbox.find(({ to }) => to === email)?.raw)
+
+const signUpOf = async (email: string) => {
+  const { signUps }: SignUpList = (await worker.admin('GET', '/v1/sign-ups')).body
+  return signUps.filter((each) => each.email === email)
+}
+
+/** The text part, in quoted-printable or as it is. */
+const linkIn = (raw: string) => /https?:\/\/[^\s"<]+\/confirm\/([\w-]{43})/.exec(raw.replace(/=\r?\n/g, ''))!
+
+test('an address is asked once a day however often it is left, and confirmed by a press alone', async () => {
+  for (const email of ['Ona@Example.lt', 'ona@example.lt ']) {
+    const { status, body } = await leave({ email, first_name: 'Ona', agreed: true, phone: '+37060000000' })
+    assert.deepEqual([status, body], [202, { taken: true }])
+  }
+  const raw = await mailTo('ona@example.lt')
+  const [link, token] = linkIn(raw)
+  const path = new URL(link!).pathname
+
+  for (const method of ['GET', 'HEAD', 'GET']) assert.equal((await worker.call(path, { method })).status, 200)
+  const shown = await worker.call(path)
+  assert.match(String(shown.body), /Taip, tai aš/)
+  assert.equal(shown.headers.get('referrer-policy'), 'no-referrer')
+  assert.deepEqual(
+    (await signUpOf('ona@example.lt')).map(({ state }) => state),
+    ['pending', 'pending'],
+  )
+
+  const press = () =>
+    worker.call('/confirm', {
+      method: 'POST',
+      body: `token=${token}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+  assert.match(String((await press()).body), /patvirtintas/)
+  const [{ confirmedAt, state, filled, agreement, agreementVersion, profileId } = assert.fail()] =
+    await signUpOf('ona@example.lt')
+  assert.deepEqual(
+    [state, filled, agreement, agreementVersion, profileId],
+    ['confirmed', { first_name: 'Ona' }, 'Yes, write to me.', '2026-11', VISITOR],
+  )
+  // Pressed again, and left again: confirmed it stays, since when it was.
+  await press()
+  await leave({ email: 'ona@example.lt', agreed: true })
+  assert.deepEqual(
+    (await signUpOf('ona@example.lt')).map((each) => each.confirmedAt),
+    [confirmedAt, confirmedAt, confirmedAt],
+  )
+  assert.equal(inbox.filter(({ to }) => to === 'ona@example.lt').length, 1)
+})
+
+test('the mail says who wrote it, whatever the shop is called, and is known by its number', async () => {
+  await leave({ email: 'per@example.no', agreed: true }, { language: 'nb' })
+  const raw = await mailTo('per@example.no')
+  const { mails }: MailList = (await worker.admin('GET', '/v1/mails')).body
+  const mail = mails.find(({ email }) => email === 'per@example.no')
+  assert.match(raw, /^From: "[^"\r\n]*" <shop@heron\.example>\r?$/m)
+  assert.match(raw, new RegExp(`^Message-ID: <${mail?.mailId}@heron\\.example>\\r?$`, 'm'))
+  assert.match(raw, /multipart\/alternative/)
+  await until('it to be noted as sent', async () => {
+    const list: MailList = (await worker.admin('GET', '/v1/mails')).body
+    return list.mails.find(({ email }) => email === 'per@example.no')?.state === 'sent'
+  })
+})
+
+const REFUSED: [what: string, filled: Record<string, unknown>, errors: { field: string; message: string }[]][] = [
+  ['no address', { agreed: true }, [{ field: 'email', message: 'is missing' }]],
+  ['no tick', { email: 'a@example.com' }, [{ field: 'agreed', message: 'is not ticked' }]],
+  [
+    'a choice that is none',
+    { email: 'a@example.com', agreed: true, traits: { tea: 'coffee' } },
+    [{ field: 'tea', message: 'is none of the choices' }],
+  ],
+  [
+    'a header in the address',
+    { email: 'a@example.com\r\nBcc: b@example.com', agreed: true },
+    [{ field: 'filled.email', message: 'is not an e-mail address such as ann@example.com' }],
+  ],
+]
+
+for (const [what, filled, errors] of REFUSED)
+  test(`${what} is refused, by field, and nothing is kept or sent`, async () => {
+    const before = (await worker.admin('GET', '/v1/sign-ups')).body.signUps.length
+    const { status, body } = await leave(filled)
+    assert.deepEqual([status, body.code, body.errors], [400, 'request_invalid', errors])
+    assert.equal((await worker.admin('GET', '/v1/sign-ups')).body.signUps.length, before)
+  })
+
+test('a form of a campaign that is not live is closed, a forged link leads nowhere', async () => {
+  assert.equal((await leave({ email: 'a@example.com', agreed: true }, { campaignId: 'free-delivery' })).status, 404)
+  assert.equal((await leave({ email: 'a@example.com', agreed: true }, { campaignId: 'none' })).status, 404)
+  const forged = await worker.call(`/confirm/${'A'.repeat(43)}`)
+  assert.equal(forged.status, 404)
+})
+
+test('of ten at once one asks', async () => {
+  const answers = await Promise.all(Array.from({ length: 10 }, () => leave({ email: 'ten@example.com', agreed: true })))
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([202]))
+  await mailTo('ten@example.com')
+  assert.equal((await signUpOf('ten@example.com')).length, 10)
+  const { mails }: MailList = (await worker.admin('GET', '/v1/mails')).body
+  assert.equal(mails.filter(({ email }) => email === 'ten@example.com').length, 1)
+})

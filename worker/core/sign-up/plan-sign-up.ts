@@ -1,0 +1,35 @@
+/** @module What becomes of an address that was left: pure. */
+import { DAY_MS } from '../activity.ts'
+
+/** What an address permits. */
+export type SubscriptionState = 'pending' | 'confirmed' | 'unproven'
+
+/** An address as it is known; `askedAt` in ms UTC. */
+export interface KnownSubscription {
+  state: SubscriptionState
+  askedAt: number | null
+}
+
+/** Nobody is asked more often, whoever types the address (safety rule 15). */
+export const ASK_AGAIN_MS = DAY_MS
+
+/** A link in a confirmation is good for so long. Source: safety.md E12. */
+export const LINK_MS = 30 * DAY_MS
+
+/** Confirmations that the whole shop asks for in an hour: a flood of addresses stops there (safety.md D04). Our policy. */
+export const MOST_ASKED_AN_HOUR = 300
+
+/**
+ * The state that the address has from now on; null: it stays as it is. `asks`: a confirmation is written to it. What
+ * was confirmed stays so, whoever leaves it again; `now` in ms UTC.
+ */
+export function planSignUp(
+  known: KnownSubscription | null,
+  { doubleOptIn, now }: { doubleOptIn: boolean; now: number },
+): { state: SubscriptionState | null; asks: boolean } {
+  if (known?.state === 'confirmed') return { state: null, asks: false }
+  // What one form left unproven another may still have proven.
+  if (!doubleOptIn) return { state: known ? null : 'unproven', asks: false }
+  const asks = known?.askedAt == null || now - known.askedAt >= ASK_AGAIN_MS
+  return { state: known && !asks ? null : 'pending', asks }
+}

@@ -1,0 +1,62 @@
+/** @module Addresses left in forms, in D1. All SQL on `sign_ups` lives here. */
+
+/** One as it was left; `filled` is JSON. Times in ms UTC. */
+export interface SignUpRow {
+  signUpId: string
+  leftAt: number
+  profileId: string | null
+  campaignId: string
+  version: number
+  variant: string | null
+  language: string | null
+  page: string | null
+  email: string | null
+  phone: string | null
+  filled: string
+  agreement: string | null
+  agreementVersion: string | null
+}
+
+/** Statement that keeps one. Kept already, it stays as it is. */
+export function addSignUp(db: D1Database, row: SignUpRow): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO sign_ups (sign_up_id, left_at, profile_id, campaign_id, version, variant, language, page, email, phone,
+         filled, agreement, agreement_version)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING`,
+    )
+    .bind(
+      row.signUpId,
+      row.leftAt,
+      row.profileId,
+      row.campaignId,
+      row.version,
+      row.variant,
+      row.language,
+      row.page,
+      row.email,
+      row.phone,
+      row.filled,
+      row.agreement,
+      row.agreementVersion,
+    )
+}
+
+/** The newest, with what their address permits now; before `cursor`, where one is given. */
+export async function listSignUps(
+  db: D1Database,
+  cursor: string | null,
+  most: number,
+): Promise<(SignUpRow & { state: string | null; confirmedAt: number | null })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT l.sign_up_id AS signUpId, l.left_at AS leftAt, l.profile_id AS profileId, l.campaign_id AS campaignId,
+              l.version, l.variant, l.language, l.page, l.email, l.phone, l.filled, l.agreement,
+              l.agreement_version AS agreementVersion, s.state, s.confirmed_at AS confirmedAt
+       FROM sign_ups AS l LEFT JOIN subscriptions AS s ON s.email = l.email
+       WHERE ?1 IS NULL OR l.sign_up_id < ?1 ORDER BY l.sign_up_id DESC LIMIT ?2`,
+    )
+    .bind(cursor, most)
+    .all<SignUpRow & { state: string | null; confirmedAt: number | null }>()
+  return results
+}
