@@ -19,6 +19,11 @@ export interface State {
   quietUntil: Record<string, number>
   /** Events given up and not yet reported, by reason. */
   dropped: Record<string, number>
+  /**
+   * The visit that goes on: when it was last seen, ms UTC; how long it was used; and by campaign, the triggers that fired,
+   * as JSON (client/show/visit-memory.ts).
+   */
+  visit?: { at: number; activeMs: number; fired: Record<string, string[]> }
   /** The Worker was there and could not: no tab of this browser comes back before. */
   pausedUntil?: number
 }

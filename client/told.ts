@@ -8,4 +8,5 @@ export type Told = {
   version?: number
   trigger?: string
   interrupting?: boolean
+  variant?: string | undefined
 }

@@ -11,7 +11,9 @@ const PARTS = {
   forms: 'client/forms/index.ts',
   overlay: 'client/overlay/index.tsx',
   show: 'client/show/index.ts',
+  slots: 'client/show/slots/index.ts',
   traits: 'client/traits/index.ts',
+  triggers: 'client/show/trigger/rarer.ts',
   verbs: 'client/verbs/index.ts',
   reader: 'client/reader/index.ts',
 }
@@ -19,6 +21,7 @@ const PARTS = {
 /** The rarer blocks and layouts of overlays, which lie beside the chunk that draws the others (client/overlay/parts.ts). */
 const OVERLAY_PARTS = {
   facts: 'client/overlay/part/facts.ts',
+  form: 'client/overlay/part/form.ts',
   layouts: 'client/overlay/part/layouts.ts',
   look: 'client/overlay/part/look.ts',
 }

@@ -4,6 +4,7 @@ import type { Core } from '../core.ts'
 import { useCore } from './core.ts'
 import { watchLive, watchViewers } from './live.ts'
 import { offer, openNow, updateOverlays, withdrawOffers } from './offers.ts'
+import { watchWay } from './trigger/back.ts'
 import { beginExitWatch } from './trigger/exit-intent.ts'
 
 /** What the core may do with it. */
@@ -25,6 +26,7 @@ export type StartShow = (core: Core) => Show
 export const start: StartShow = (core) => {
   useCore(core)
   watchLive()
+  watchWay()
   return {
     offer: (overlays, live) => {
       offer(overlays)

@@ -1,131 +1,99 @@
-/** @module Opens the overlays of an answer when their triggers fire, one interrupting overlay a session at most. */
+/** @module What may open on this page: armed by an answer, withdrawn by the next one. */
 
-import type { OverlayHandle, OverlayState, ShowOverlay } from '../../contract/overlay-host.ts'
+import type { OverlayHandle } from '../../contract/overlay-host.ts'
 import type { Overlay } from '../../contract/visit.ts'
-import { LATE_MS } from '../limits.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
-import { isUntouchedLanding } from './is-untouched-landing.ts'
-import { isVisible } from './is-visible.ts'
-import { DAY_MS } from './limits.ts'
-import { viewers } from './live.ts'
-import { claim, quieten } from './overlay-memory.ts'
+import { forgetCoupons } from './coupon.ts'
+import { overlayState } from './draw.ts'
+import { elapsed } from './elapsed.ts'
+import { fire } from './fire.ts'
+import { prepared } from './prepared.ts'
+import { beginPacing } from './proof-pace.ts'
 import { together } from './together.ts'
 import { arm } from './trigger/arm.ts'
+import { fulfils } from './visit-memory.ts'
+import { whenVisible } from './when-visible.ts'
 
 /** What this page knows of a campaign: armed, then open, then over. */
-interface Offer {
+export interface Offer {
   overlay: Overlay
+  /** When the answer came, by `elapsed`. */
+  at: number
+  /** Which of its slot's elements is its own, from 0. */
+  nth: number
+  /** Ends its triggers; of an inline overlay, takes it out of its slot. */
   stop: Stop
   step?: 'open' | 'over'
-  handle?: OverlayHandle
+  /** There as long as something of it is on the screen, be it the tab that a closed panel has left. */
+  handle?: OverlayHandle | undefined
+  /** Of an inline overlay: where it stands. */
+  place?: HTMLElement
 }
 
-const offers = new Map<string, Offer>()
+/** By campaign. */
+export const offers = new Map<string, Offer>()
 
 /** Takes over what may open on this page now. Triggers that are armed go on; a bar no longer offered closes. */
 export function offer(overlays: readonly Overlay[]): void {
-  // What interrupts is the visitor's to close.
-  for (const [id, { overlay, handle }] of offers)
-    if (!overlays.find(({ campaignId }) => campaignId === id) && !(handle && overlay.interrupting)) {
-      withdraw(id)
-      handle?.close('expired')
-    }
+  for (const [id, made] of offers)
+    if (!overlays.find(({ campaignId }) => campaignId === id) && !isVisitors(made)) withdraw(made)
   for (const overlay of overlays) {
-    const { campaignId, triggers } = overlay
-    const known = offers.get(campaignId)
+    const known = offers.get(overlay.campaignId)
     // Its content may be newer, with products that were not known before.
-    if (known) known.overlay = overlay
-    else {
-      const stops = triggers.map((trigger) => arm(trigger, () => whenVisible(() => fire(campaignId, trigger.kind))))
-      offers.set(campaignId, { overlay, stop: together(...stops) })
-    }
+    if (known) Object.assign(known, { overlay, at: elapsed() })
+    else armOffer(overlay, overlays)
   }
-  if (overlays[0]) window.requestIdleCallback?.(core.guard(load))
+  if (overlays[0]) window.requestIdleCallback?.(core.guard(() => Promise.all(overlays.map(prepared))))
 }
 
 /** The shop's own page asks for it (`vitrine('show', id)`). False where it is not offered, or not yet. */
 export function openNow(id: string): boolean {
-  const isOffered = offers.has(id)
-  if (isOffered) whenVisible(() => fire(id, 'api'))
-  return isOffered
+  const made = offers.get(id)
+  if (made) whenVisible(() => fire(made, 'api'))
+  return !!made
 }
 
-/** Another page view: its own answer says what may open. What is open stays until then. */
+/** Another page view: its own answer says what may open. What is open stays until then, where it still stands. */
 export function withdrawOffers(): void {
-  for (const [id, { step }] of offers) if (step !== 'open') withdraw(id)
+  for (const made of offers.values()) if (made.step !== 'open' || made.place?.isConnected === false) withdraw(made)
+  beginPacing()
+  forgetCoupons()
 }
 
-/** Hands the cart and the viewers to what is open. */
+/** Hands the cart and the numbers about others to what is open. */
 export function updateOverlays(): void {
   for (const { handle } of offers.values()) handle?.update(overlayState())
 }
 
-const overlayState = (): OverlayState => ({ cart: core.cart() ?? null, viewers })
+/** What interrupts is the visitor's to close, and so is the tab that it leaves. */
+const isVisitors = ({ handle, overlay, step }: Offer) => handle && (overlay.interrupting || step === 'over')
 
-const load = () => core.load<{ showOverlay: ShowOverlay }>('overlay')
-
-function withdraw(id: string): void {
-  const made = offers.get(id)!
-  // Forgotten first: what cannot be stopped must not stand in the way of all that comes after.
-  offers.delete(id)
-  made.stop()
+function armOffer(overlay: Overlay, overlays: readonly Overlay[]): void {
+  const { slot, triggers, triggerMatch } = overlay
+  const here = core.stringify(slot)
+  const nth = overlays.filter((each) => core.stringify(each.slot) === here).indexOf(overlay)
+  const made: Offer = { overlay, at: elapsed(), nth, stop: () => {} }
+  offers.set(overlay.campaignId, made)
+  const open = (kind: string) => whenVisible(() => fire(made, kind))
+  // Where the Worker has counted the pages, nothing is left to wait for.
+  if (!triggers[0]) open('page_views')
+  else if (triggerMatch === 'all' && triggers[1]) made.stop = armAll(overlay, open)
+  else made.stop = together(...triggers.map((trigger) => arm(trigger, () => open(trigger.kind))))
 }
 
-async function fire(id: string, trigger: string): Promise<void> {
-  const firedAt = core.now()
-  const made = offers.get(id)
-  if (!made) return
-  const { showOverlay } = await load()
-  // Since then the page, the cart or the consent may have changed, or another trigger was quicker.
-  if (made.step || made !== offers.get(id)) return
-  const { overlay } = made
-  if ([...offers.values()].some((other) => other.step === 'open' && placeOf(other) === placeOf(made))) return
-  if (overlay.interrupting && (core.now() - firedAt > LATE_MS || !core.may('measure'))) return
-  if (overlay.layout === 'modal' && trigger !== 'api' && isUntouchedLanding()) return
-  // The place is taken before anything is awaited, so that two triggers of one moment open one overlay.
-  made.step = 'open'
-  made.stop()
-  // By then another page may have begun, and not offer it.
-  if ((await claim(overlay)) && made === offers.get(id)) show(showOverlay, made, trigger)
-  else made.step = 'over'
-}
-
-function show(showOverlay: ShowOverlay, made: Offer, trigger: string): void {
-  const { overlay } = made
-  const { campaignId, version, interrupting, stopAfterConversion, quietDaysAfterClose } = overlay
-  const tell = (name: 'view_promotion' | 'select_promotion' | 'close_promotion') => {
-    const told = { campaignId, version, trigger, interrupting }
-    for (const listener of core.listeners) listener({ name, ...told })
-    core.record(name, told)
-  }
-  made.handle = showOverlay({
-    ...overlayState(),
-    overlay,
-    theme: core.settings.theme,
-    language: core.page()?.language,
-    onShown: core.guard(() => tell('view_promotion')),
-    onSelect: core.guard(async (href: string | null) => {
-      tell('select_promotion')
-      // What is kept after it finds it kept.
-      await quieten(campaignId, stopAfterConversion ? Infinity : 0)
-      if (href) location.assign(href)
-    }),
-    onClosed: core.guard((reason: string) => {
-      made.step = 'over'
-      made.handle = undefined
-      if (reason !== 'dismissed') return
-      tell('close_promotion')
-      return quieten(campaignId, quietDaysAfterClose * DAY_MS)
-    }),
+/** Opens when the last of them has fired. They may all have, on a page that had no place for it. */
+function armAll(overlay: Overlay, open: (kind: string) => void): Stop {
+  const note = core.guard(async (trigger?: Overlay['triggers'][number]) => {
+    if (await fulfils(overlay, trigger)) open((trigger ?? overlay.triggers.at(-1)!).kind)
   })
+  note()
+  return together(...overlay.triggers.map((trigger) => arm(trigger, () => note(trigger))))
 }
 
-/** One bar an edge, one toast a corner, one interrupting overlay in all. */
-const placeOf = ({ overlay }: Offer) => overlay.interrupting || overlay.layout + overlay.position
-
-/** Nothing opens in a tab that nobody sees. */
-function whenVisible(work: () => unknown): void {
-  if (isVisible()) core.guard(work)()
-  else core.later(() => whenVisible(work), LATE_MS)
+function withdraw(made: Offer): void {
+  // Forgotten first: what cannot be stopped must not stand in the way of all that comes after.
+  offers.delete(made.overlay.campaignId)
+  made.handle?.close('expired')
+  made.stop()
 }

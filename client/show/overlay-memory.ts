@@ -17,8 +17,15 @@ export const claim = ({ campaignId, interrupting }: Overlay): Promise<boolean> =
     return true
   })
 
-/** It stays away for so long, ms. */
+/** It stays away for so long, ms, or longer where that was said before. */
 export const quieten = (campaignId: string, ms: number): Promise<void> =>
   core.transact(({ quietUntil }) => {
-    quietUntil[campaignId] = core.now() + ms
+    quietUntil[campaignId] = Math.max(
+      core.now() + ms,
+      (Object.hasOwn(quietUntil, campaignId) && quietUntil[campaignId]) || 0,
+    )
   })
+
+/** What a campaign is to bring about has come about: it is over for this visitor, if that is its goal. */
+export const convert = ({ campaignId, goal, stopAfterConversion }: Overlay, to: Overlay['goal']): Promise<void> =>
+  quieten(campaignId, stopAfterConversion && goal === to ? Infinity : 0)

@@ -53,7 +53,8 @@ function sum(paths: readonly string[]): number {
 }
 
 /** The browser's script: its core, and the parts that it loads. */
-const PARTS = /^client\/(index|(overlay|show|consent-signals|reader|debug|forms|traits)\/index|adapter\/[\w-]+)\.tsx?$/
+const PARTS =
+  /^client\/(index|(overlay|show|consent-signals|reader|debug|forms|traits)\/index|show\/(slots\/index|trigger\/rarer)|adapter\/[\w-]+)\.tsx?$/
 
 const doors = [
   ...MOUNTS.flatMap((path) => imports.get(path) ?? []),

@@ -12,8 +12,10 @@ const PARTS: Record<string, number> = {
   forms: 2_500,
   overlay: 10_240,
   reader: 18_000,
-  show: 3_000,
+  show: 4_500,
+  slots: 1_500,
   traits: 1_500,
+  triggers: 1_500,
   verbs: 3_000,
 }
 

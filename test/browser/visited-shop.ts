@@ -100,8 +100,11 @@ export const barOverlay = (): Overlay => ({
   position: 'bottom',
   interrupting: false,
   triggers: [{ kind: 'delay', seconds: 0 }],
+  triggerMatch: 'any',
   content: [{ kind: 'headline', text: 'Hello' }],
   staySeconds: 0,
   quietDaysAfterClose: 5,
+  quietDaysAfterShow: 0,
   stopAfterConversion: true,
+  goal: 'click',
 })

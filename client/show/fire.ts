@@ -1,0 +1,88 @@
+/** @module Opens an overlay whose moment has come, unless something forbids it. */
+import type { ShowOverlay } from '../../contract/overlay-host.ts'
+import { LATE_MS } from '../limits.ts'
+import { core } from './core.ts'
+import { draw } from './draw.ts'
+import { isUntouchedLanding } from './is-untouched-landing.ts'
+import { LOOK_MS } from './limits.ts'
+import { type Offer, offers } from './offers.ts'
+import { claim } from './overlay-memory.ts'
+import { placeOf } from './place-of.ts'
+import { prepared } from './prepared.ts'
+import { isProofToast, pace, proofShown } from './proof-pace.ts'
+import type { SeatOptions } from './slots/index.ts'
+import { tell } from './tell.ts'
+import { beginAnew } from './visit-memory.ts'
+import { whenVisible } from './when-visible.ts'
+
+/** The moment of `trigger` has come. One that is held out goes all the way, but is not drawn. */
+export async function fire(made: Offer, trigger: string): Promise<void> {
+  const firedAt = core.now()
+  if (isGone(made)) return
+  const { showOverlay, seat } = await prepared(made.overlay)
+  // Since then the page, the cart or the consent may have changed, or another trigger was quicker.
+  if (isGone(made)) return
+  const { overlay } = made
+  const isTaken = [...offers.values()].some(
+    (other) => other.step === 'open' && placeOf(other.overlay) === placeOf(overlay),
+  )
+  if (isProofToast(overlay)) {
+    const when = pace(overlay)
+    if (when === 'never') return
+    if (isTaken || when === 'wait') {
+      core.later(() => whenVisible(() => fire(made, trigger)), LOOK_MS)
+      return
+    }
+    proofShown()
+  }
+  if (isTaken) return
+  if (overlay.interrupting && (core.now() - firedAt > LATE_MS || !core.may('measure'))) return
+  if (/modal|full/.test(overlay.layout) && trigger !== 'api' && isUntouchedLanding()) return
+  // The place is taken before anything is awaited, so that two triggers of one moment open one overlay.
+  made.step = 'open'
+  made.stop()
+  // By then another page may have begun, and not offer it.
+  if (!(await claim(overlay)) || made !== offers.get(overlay.campaignId)) made.step = 'over'
+  else if (seat) made.stop = seat(sitting(made, trigger, showOverlay))
+  else if (showOverlay) open(made, trigger, showOverlay)
+  else holdOut(made, trigger)
+}
+
+const isGone = (made: Offer) => made.step || made !== offers.get(made.overlay.campaignId)
+
+function open(made: Offer, trigger: string, showOverlay: ShowOverlay): void {
+  const { overlay, place = null } = made
+  if (overlay.triggerMatch === 'all') core.guard(beginAnew)(overlay.campaignId)
+  made.handle = draw(showOverlay, {
+    overlay,
+    trigger,
+    place,
+    offeredAt: made.at,
+    onEnd: (reason) => {
+      made.step = 'over'
+      // What leaves a tab is still there.
+      if (!overlay.tab) made.handle = undefined
+      if (place) {
+        // Who closes it has seen it, and sees where what stood below it goes.
+        if (reason !== 'expired') place.remove()
+        made.stop()
+      }
+    },
+  })
+}
+
+/** What interrupts is over at once; the others keep their place, so that nothing else is seen in it either. */
+function holdOut(made: Offer, trigger: string): void {
+  if (made.overlay.interrupting) made.step = 'over'
+  tell('holdout_exposure', made.overlay, trigger)
+}
+
+const sitting = (made: Offer, trigger: string, showOverlay: ShowOverlay | undefined): SeatOptions => ({
+  slot: made.overlay.slot!,
+  nth: made.nth,
+  onPlace(place) {
+    made.place = place
+    if (showOverlay) open(made, trigger, showOverlay)
+  },
+  onEmpty: showOverlay ? undefined : () => holdOut(made, trigger),
+})
