@@ -1,0 +1,104 @@
+/** @module What runs in a page of the gallery: it draws the sample it is asked for with the real chunk. */
+import type {
+  OverlayHandle,
+  OverlayOptions,
+  OverlayState,
+  PrepareOverlay,
+  ShowOverlay,
+} from '../../contract/overlay-host.ts'
+import type { Theme } from '../../contract/settings.ts'
+import type { Overlay } from '../../contract/visit.ts'
+import type { Sample } from './samples.ts'
+
+/** What the server wrote into the page. */
+export interface Given {
+  /** Path of the chunk. */
+  chunk: string
+  styles: string
+  theme: Theme
+  language: string
+  state: OverlayState
+  samples: Record<string, Sample & { tab: string }>
+}
+
+/** What tests and pictures ask of the page. */
+export interface GalleryPage {
+  /** Draws it in place of the one before; comes back once it is seen. */
+  show: (view: string, sample: string) => Promise<void>
+  close: () => void
+  /** What was told since it was drawn: `shown`, `closed REASON`. */
+  told: string[]
+}
+
+const given: Given = JSON.parse(document.querySelector('#given')?.textContent ?? '')
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(given.styles)
+document.adoptedStyleSheets = [sheet]
+
+const { prepare, showOverlay } = (await import(given.chunk)) as { prepare: PrepareOverlay; showOverlay: ShowOverlay }
+const told: string[] = []
+let handle: OverlayHandle | undefined
+
+const until = async (isDone: () => boolean): Promise<void> => {
+  while (!isDone()) await new Promise((resolve) => requestAnimationFrame(resolve))
+}
+
+const root = () => document.querySelector('vitrine-overlay')?.shadowRoot
+
+function overlayOf(view: string, sample: Sample & { tab: string }): Overlay {
+  const layout = (view === 'teaser_open' ? 'teaser' : view) as Overlay['layout']
+  return {
+    ...{ campaignId: 'gallery', version: 1, layout, content: sample.content, triggers: [], triggerMatch: 'any' },
+    position:
+      layout === 'slide_in' ? 'bottom_right' : layout === 'bar' || layout === 'modal' ? 'bottom' : 'bottom_left',
+    ...(layout === 'teaser' && { tab: sample.tab }),
+    ...{ interrupting: false, staySeconds: 0, quietDaysAfterClose: 5, quietDaysAfterShow: 0 },
+    ...{ stopAfterConversion: true, goal: 'click' },
+  }
+}
+
+function optionsOf(view: string, sample: Sample & { tab: string }): OverlayOptions {
+  const { theme, language, state } = given
+  const elapsed = () => performance.now()
+  return {
+    ...{ ...state, ...sample.state, theme, language, elapsed, offeredAt: elapsed(), words: undefined },
+    overlay: overlayOf(view, sample),
+    place: view === 'inline' ? document.querySelector('#place') : null,
+    claim: async () => (sample.claim ? { ...sample.claim, at: elapsed() } : null),
+    submit: async () => null,
+    onAnswer: () => {},
+    onProof: () => {},
+    onShown: () => told.push('shown'),
+    onSelect: () => {},
+    onClosed: (reason) => told.push(`closed ${reason}`),
+  }
+}
+
+async function show(view: string, name: string): Promise<void> {
+  close()
+  const sample = given.samples[name]
+  if (!sample) throw new Error(`There is no sample ${name}.`)
+  await prepare(sample.content)
+  const options = optionsOf(view, sample)
+  document.querySelector<HTMLElement>('#place')!.hidden = view !== 'inline'
+  handle = showOverlay(options)
+  await until(() => told.length > 0 || (view.startsWith('teaser') && !!root()?.querySelector('.tab')))
+  if (view === 'teaser_open') {
+    const tab = root()?.querySelector<HTMLElement>('.words')
+    tab?.focus()
+    tab?.click()
+    await until(() => told.length > 0)
+  }
+}
+
+function close(): void {
+  handle?.close('expired')
+  handle = undefined
+  told.length = 0
+}
+
+Object.assign(globalThis, { gallery: { show, close, told } satisfies GalleryPage })
+const asked = new URLSearchParams(location.search)
+const view = asked.get('view')
+if (view) await show(view, asked.get('sample') ?? 'whole')
+document.documentElement.dataset.ready = ''
