@@ -6,6 +6,7 @@ import type { PersonInput } from '../../contract/person-input.ts'
 import type { Rejection, Visit } from '../../contract/visit.ts'
 import type { Named } from './identity/statement-links.ts'
 import type { ReportedBy } from './order-book.ts'
+import type { ProductNews } from './social-proof/product-news.ts'
 
 /** An event that passed the door: validated, its time corrected to ours. */
 export type StoredEvent = ShopEvent & {
@@ -43,6 +44,9 @@ export interface VisitMessage {
   /** Given up in the browser, by reason. */
   dropped: Record<string, number>
   decision: StoredDecision | null
+  /** From which network (social-proof/network-crowd.ts), and that its sender calls itself a machine; of carts only. */
+  crowd?: number
+  isMachine?: true
 }
 
 /** Orders of the shop's own server: signed. */
@@ -79,5 +83,12 @@ export interface ApartMessage {
 /** What says who is whom. */
 export type PeopleMessage = ProofMessage | ApartMessage
 
+/** What objects of products could not be told yet; `tries`: how often it was tried. */
+export interface NewsMessage {
+  kind: 'news'
+  tries: number
+  news: ProductNews[]
+}
+
 /** Everything that lies in the events queue. */
-export type IngestMessage = VisitMessage | OrdersMessage | TraitsMessage | PeopleMessage
+export type IngestMessage = VisitMessage | OrdersMessage | TraitsMessage | PeopleMessage | NewsMessage
