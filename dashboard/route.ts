@@ -16,6 +16,7 @@ export type Route =
   | { screen: 'overlays' }
   | { screen: 'connect' }
   | { screen: 'import' }
+  | { screen: 'sign-ups' }
   | { screen: 'nowhere' }
 
 /** The address of a screen, for `href`. `nowhere` leads to Today. */
@@ -45,6 +46,8 @@ export function hrefOf(route: Route): string {
       return '#/connect'
     case 'import':
       return '#/import'
+    case 'sign-ups':
+      return '#/sign-ups'
   }
 }
 
@@ -72,7 +75,7 @@ export function parseRoute(hash: string): Route {
 }
 
 /** Screens that are one word. */
-const PLAIN = ['live', 'segments', 'customers', 'overlays', 'connect', 'import'] as const
+const PLAIN = ['live', 'segments', 'customers', 'overlays', 'connect', 'import', 'sign-ups'] as const
 
 const isPlain = (word: string): word is (typeof PLAIN)[number] => PLAIN.some((each) => each === word)
 

@@ -15,6 +15,7 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
   },
   { label: 'Customers', icon: 'customers', to: { screen: 'customers' }, screens: ['customers'] },
   { label: 'Overlays', icon: 'overlay', to: { screen: 'overlays' }, screens: ['overlays'] },
+  { label: 'Sign-ups', icon: 'mail', to: { screen: 'sign-ups' }, screens: ['sign-ups'] },
   { label: 'Connect', icon: 'plug', to: { screen: 'connect' }, screens: ['connect', 'import'] },
 ]
 

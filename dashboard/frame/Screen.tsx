@@ -11,6 +11,7 @@ import { late } from './late.tsx'
 const Connect = late(async () => (await import('../connect/Connect.tsx')).Connect)
 const Customers = late(async () => (await import('../customers/Customers.tsx')).Customers)
 const Import = late(async () => (await import('../import/Import.tsx')).Import)
+const SignUps = late(async () => (await import('../sign-ups/SignUps.tsx')).SignUps)
 const SegmentScreens = late(async () => (await import('../segments/SegmentScreens.tsx')).SegmentScreens)
 
 export function Screen({ route }: { route: Route }) {
@@ -35,6 +36,8 @@ export function Screen({ route }: { route: Route }) {
       return <Connect />
     case 'import':
       return <Import />
+    case 'sign-ups':
+      return <SignUps />
     case 'nowhere':
       return (
         <>
