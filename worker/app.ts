@@ -25,7 +25,6 @@ import { outlook } from './routes/admin/person-outlook.ts'
 import { propensity } from './routes/admin/person-propensity.ts'
 import { personSegments } from './routes/admin/person-segments.ts'
 import { productProofs } from './routes/admin/product-proofs.ts'
-import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
@@ -82,7 +81,6 @@ const admin = new Hono<AppEnv>()
   .route('/coupons', coupons)
   .route('/coupons', couponRedemptions)
   .route('/settings', settings)
-  .route('/products/:id/proofs', productProofs)
   .route('/products/:id/proofs', productProofs)
   .route('/products', products)
   .route('/orders/preview', orderPreview)

@@ -16,7 +16,6 @@ import { storeOrders } from './jobs/store-orders.ts'
 import { storeTraits } from './jobs/store-traits.ts'
 import { storeVisits } from './jobs/store-visits.ts'
 import { tellProducts } from './jobs/tell-products.ts'
-import { tellProducts } from './jobs/tell-products.ts'
 
 export { LiveViewers } from './objects/live-viewers.ts'
 export { Nightly } from './objects/nightly.ts'
@@ -59,7 +58,6 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   const changed = [...new Set([...proven, ...touched])]
   await settlePeople({ messages: of(bodies, 'proof', 'apart'), changed }, env, settlePersons)
   await followTouched(bodies, { touched, past, named }, env)
-  await tellProducts({ owed: of(bodies, 'news'), news: [...news, ...orders.news] }, env)
   await tellProducts({ owed: of(bodies, 'news'), news: [...news, ...orders.news] }, env)
 }
 
