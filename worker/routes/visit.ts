@@ -2,8 +2,7 @@
 import { Hono } from 'hono'
 import type { ShopSettings } from '../../contract/settings.ts'
 import type { VisitAnswer } from '../../contract/visit.ts'
-import type { Decide } from '../core/decide.ts'
-import { planVisit, type VisitPlan } from '../core/plan-visit.ts'
+import type { PlanVisit, VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
 import type { VisitArrival } from '../core/visit-arrival.ts'
 import type { Env } from '../env.ts'
@@ -12,9 +11,10 @@ import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { fillOverlays } from './fill-overlays.ts'
 import { problem } from './problem.ts'
+import { withSender } from './sender.ts'
 
-/** The door, which says by `decide` what may open. */
-export const visit = (decide: Decide) =>
+/** The door, which says by `planVisit` what may open. */
+export const visit = (planVisit: PlanVisit) =>
   new Hono<AppEnv>().post('/', async (c) => {
     const { arrival } = c.var
     const { visitor, decide: isAsking } = arrival.visit
@@ -22,20 +22,17 @@ export const visit = (decide: Decide) =>
       readPublished(c.env.SETTINGS, arrival.receivedAt),
       visitor && isAsking ? readKnownProfile(c.env, visitor) : { profile: null },
     ])
-    const plan = planVisit(
-      {
-        arrival,
-        // Who cannot be recognised now is left in peace: the caps that protect them are not known either (safety rule 13).
-        mayDecide: known !== 'unknown',
-        settings,
-        profile: known === 'unknown' ? null : known.profile,
-        country: (c.req.raw.cf?.country as string | undefined) ?? null,
-      },
-      decide,
-    )
+    const plan = planVisit({
+      arrival,
+      // Who cannot be recognised now is left in peace: the caps that protect them are not known either (safety rule 13).
+      mayDecide: known !== 'unknown',
+      settings,
+      profile: known === 'unknown' ? null : known.profile,
+      country: (c.req.raw.cf?.country as string | undefined) ?? null,
+    })
     try {
       // The answer promises that the events are kept, so it waits for the queue (safety rule 23).
-      if (plan.message) await c.env.EVENTS.send(plan.message)
+      if (plan.message) await c.env.EVENTS.send(withSender(plan.message, c))
     } catch (error) {
       console.error('the queue did not take a visit', error)
       return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
