@@ -1,4 +1,4 @@
-/** @module What addresses permit, in D1. All SQL on `subscriptions` lives here. */
+/** @module What addresses permit, in D1. How many are confirmed: count-sign-ups.ts. */
 import type { KnownSubscription, SubscriptionState } from '../core/sign-up/plan-sign-up.ts'
 
 /** An address as known, and how many confirmations the shop has asked for since `from` (ms UTC). */
@@ -68,15 +68,6 @@ export async function confirmSubscription(db: D1Database, tokenHash: string, now
     )
     .bind(tokenHash, now)
     .run()
-}
-
-/** Addresses that a person confirmed since `from`, ms UTC. */
-export async function countConfirmed(db: D1Database, from: number): Promise<number> {
-  const row = await db
-    .prepare('SELECT COUNT(*) AS count FROM subscriptions WHERE confirmed_at >= ?1')
-    .bind(from)
-    .first<{ count: number }>()
-  return row?.count ?? 0
 }
 
 /** Deletes those that were asked before and never confirmed: nobody's address is kept for a yes that never came. */
