@@ -14,6 +14,8 @@ export interface FieldNote {
 export interface CampaignVersion {
   version: number
   publishedAt: number
+  /** Name of the admin key; absent: not known. */
+  publishedBy?: string
   status: Campaign['status']
   name: string
 }
@@ -21,7 +23,7 @@ export interface CampaignVersion {
 /**
  * GET /v1/campaigns/:id. `live`: as it was published last, whatever its status; null: never. `draft`: what was saved since
  * and is not published; it may be unfinished. `versions`: newest first. `warnings`: what does no harm but should be known,
- * of the draft where there is one.
+ * and `errors`: what must be mended before it can be published; both of the draft where there is one.
  */
 export interface CampaignDetail {
   campaignId: string
@@ -29,6 +31,7 @@ export interface CampaignDetail {
   draft: { savedAt: number; definition: RawCampaign } | null
   versions: CampaignVersion[]
   warnings: FieldNote[]
+  errors: FieldNote[]
   /** By version in a test and of those held out, since the beginning; empty where nothing was counted yet. */
   figures: VariantFigures[]
 }
@@ -45,7 +48,8 @@ export interface WaitingDraft {
 /**
  * Answer of every write: PUT /v1/campaigns/:id (publish; the draft is gone then), PUT and DELETE …/draft, POST …/status
  * with `{ status }`, POST …/roll-back with `{ version }`. A write may say `?version=N`: the version that it builds on
- * (0: none); is there another by now, it is refused as `campaign_changed` (409) and nothing happens.
+ * (0: none), and `?draft=SAVED_AT`: the draft that it builds on (0: none); is there another by now, it is refused as
+ * `campaign_changed` (409) and nothing happens. A draft is saved though it has errors; they come back with it.
  */
 export interface CampaignWritten {
   campaignId: string
@@ -54,6 +58,10 @@ export interface CampaignWritten {
   version: number
   settingsVersion: number
   warnings: FieldNote[]
+  /** Of a draft only: what must be mended before it can be published. */
+  errors?: FieldNote[]
+  /** Of a draft only: when it was saved, ms UTC. */
+  savedAt?: number
 }
 
 /** GET /v1/campaigns/:id/versions/:n */
@@ -74,8 +82,10 @@ export interface VariantFigures {
 }
 
 /**
- * POST /v1/previews with `{ campaign, variant?, language? }`: a link key that shows this, and only to whoever has it. The
- * campaign is checked as for publishing. It goes behind the address of a page as `?vitrine=debug#vitrine-preview=KEY`.
+ * POST /v1/previews with `{ campaign, variant?, language?, as? }`: a link key that shows this, and only to whoever has it.
+ * The campaign is checked as for publishing. In the place of `campaign` may stand `campaignId`, with or without `version`;
+ * without: its draft, else what is published. `as`: a segment; the panel says whether somebody of it would get it.
+ * It goes behind the address of a page as `?vitrine=debug#vitrine-preview=KEY`.
  */
 export interface PreviewKey {
   key: string

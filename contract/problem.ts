@@ -2,7 +2,11 @@
 
 export type ProblemCode =
   | 'body_too_large'
+  | 'campaign_changed'
   | 'campaign_invalid'
+  | 'coupon_expired'
+  | 'coupon_not_given'
+  | 'coupon_used'
   | 'malformed_json'
   | 'not_found'
   | 'origin_refused'

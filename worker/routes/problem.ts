@@ -3,9 +3,13 @@ import type { Context } from 'hono'
 import type { Problem, ProblemCode } from '../../contract/problem.ts'
 import type { AppEnv } from './app-env.ts'
 
-const TITLES: Record<ProblemCode, { status: 400 | 401 | 403 | 404 | 413 | 422 | 426 | 500 | 503; title: string }> = {
+const TITLES = {
   body_too_large: { status: 413, title: 'The body is too large' },
+  campaign_changed: { status: 409, title: 'Somebody has changed the campaign since' },
   campaign_invalid: { status: 422, title: 'The campaign has errors' },
+  coupon_expired: { status: 410, title: 'The coupon is past its deadline' },
+  coupon_not_given: { status: 409, title: 'Nobody was given this coupon' },
+  coupon_used: { status: 409, title: 'The coupon was used already' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
   malformed_json: { status: 400, title: 'The body is not JSON' },
   not_found: { status: 404, title: 'There is nothing here' },
@@ -18,19 +22,16 @@ const TITLES: Record<ProblemCode, { status: 400 | 401 | 403 | 404 | 413 | 422 | 
   too_deep: { status: 400, title: 'The body is too complex' },
   unsafe_key: { status: 400, title: 'The body has a key that is refused' },
   websocket_needed: { status: 426, title: 'A WebSocket is needed here' },
-}
+} as const satisfies Record<ProblemCode, { status: number; title: string }>
+
+type Told = Pick<Problem, 'detail' | 'errors' | 'requestId'>
 
 /** `detail` says what to do; `errors` name the fields. */
-export function problem(
-  c: Context<AppEnv>,
-  code: ProblemCode,
-  options: { detail: string; errors?: Problem['errors']; requestId?: string },
-): Response {
+export function problem(c: Context<AppEnv>, code: ProblemCode, told: Told): Response {
   const { status, title } = TITLES[code]
-  const body: Problem = { type: `about:blank#${code}`, title, status, code, ...options }
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json' }
-  if (status === 503) headers['retry-after'] = '5'
-  return c.body(JSON.stringify(body), status, headers)
+  const body: Problem = { type: `about:blank#${code}`, title, status, code, ...told }
+  const wait: Record<string, string> = status === 503 ? { 'retry-after': '5' } : {}
+  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', ...wait })
 }
 
 /** The errors of a request as one sentence and a list. */

@@ -1,4 +1,4 @@
-/** @module Campaigns in D1. All SQL on `campaigns` lives here. */
+/** @module Campaigns as they were published last, in D1; publish-campaign.ts writes them for the owner. */
 import type { Campaign } from '../../contract/campaign.ts'
 import type { PublishedCampaign } from '../../contract/settings.ts'
 
@@ -8,26 +8,39 @@ interface CampaignRow {
   definition: string
 }
 
+/** A campaign as it was published last; `publishedAt` in ms UTC. */
+export type StoredCampaign = PublishedCampaign & { publishedAt: number }
+
 /** All campaigns, by id. */
-export async function listCampaigns(db: D1Database): Promise<(PublishedCampaign & { publishedAt: number })[]> {
+export async function listCampaigns(db: D1Database): Promise<StoredCampaign[]> {
   const { results } = await db
     .prepare('SELECT version, published_at, definition FROM campaigns ORDER BY campaign_id LIMIT 1000')
     .all<CampaignRow>()
-  return results.map((row) => ({
-    ...(JSON.parse(row.definition) as Campaign),
-    version: row.version,
-    publishedAt: row.published_at,
-  }))
+  return results.map(toCampaign)
 }
 
-/** Statement that publishes a campaign under the next version of its own; returns that version as `version`. */
+/** One of them, or null: never published. */
+export async function readCampaign(db: D1Database, campaignId: string): Promise<StoredCampaign | null> {
+  const row = await db
+    .prepare('SELECT version, published_at, definition FROM campaigns WHERE campaign_id = ?1')
+    .bind(campaignId)
+    .first<CampaignRow>()
+  return row && toCampaign(row)
+}
+
+const toCampaign = (row: CampaignRow): StoredCampaign => ({
+  ...(JSON.parse(row.definition) as Campaign),
+  version: row.version,
+  publishedAt: row.published_at,
+})
+
+/** Statement that puts a campaign there under the next version of its own, whatever stands there. */
 export function putCampaign(db: D1Database, campaign: Campaign, now: number): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO campaigns (campaign_id, version, published_at, definition) VALUES (?1, 1, ?2, ?3)
        ON CONFLICT (campaign_id) DO UPDATE SET version = version + 1, published_at = excluded.published_at,
-         definition = excluded.definition
-       RETURNING version`,
+         definition = excluded.definition`,
     )
     .bind(campaign.campaignId, now, JSON.stringify(campaign))
 }

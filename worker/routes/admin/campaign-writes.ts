@@ -1,0 +1,76 @@
+/** @module PUT /v1/campaigns/:id publishes; POST …/status and …/roll-back publish what there was, changed. */
+
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import type { Campaign } from '../../../contract/campaign.ts'
+import type { CampaignWritten, FieldNote } from '../../../contract/campaign-admin.ts'
+import { RawCampaignSchema } from '../../../contract/raw-campaign.ts'
+import { readVersion } from '../../store/campaign-versions.ts'
+import { readCampaign } from '../../store/campaigns.ts'
+import { publish } from '../../store/publish.ts'
+import { publishCampaign } from '../../store/publish-campaign.ts'
+import type { AppEnv } from '../app-env.ts'
+import { problem } from '../problem.ts'
+import { readJson } from '../read-json.ts'
+import type { CheckCampaign } from './check-campaign.ts'
+import { CAMPAIGN_LIMITS, readDeepJson } from './read-deep-json.ts'
+import { changedSince, writtenOn } from './written-on.ts'
+
+const StatusSchema = v.object({ status: v.picklist(['live', 'paused']) })
+const RollBackSchema = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
+
+const NEVER = { detail: 'There is no campaign with this id that was ever published.' }
+
+/** The doors; `check` says what is wrong with a campaign. */
+export const campaignWrites = (check: CheckCampaign) =>
+  new Hono<AppEnv>()
+    .put('/:id', async (c) => {
+      const read = await readDeepJson(c, RawCampaignSchema, CAMPAIGN_LIMITS)
+      if ('refusal' in read) return read.refusal
+      const checked = await check(c.env.DB, c.req.param('id'), read.value)
+      return checked.campaign
+        ? written(c, checked.campaign, { warnings: checked.warnings, endsDraft: true })
+        : invalid(c, checked.errors)
+    })
+
+    .post('/:id/status', async (c) => {
+      const read = await readJson(c, StatusSchema, 1024)
+      if ('refusal' in read) return read.refusal
+      const stored = await readCampaign(c.env.DB, c.req.param('id'))
+      if (!stored) return problem(c, 'not_found', NEVER)
+      const { version, publishedAt: _, ...campaign } = stored
+      return written(c, { ...campaign, ...read.value }, { warnings: [], endsDraft: false, madeFrom: version })
+    })
+
+    .post('/:id/roll-back', async (c) => {
+      const read = await readJson(c, RollBackSchema, 1024)
+      if ('refusal' in read) return read.refusal
+      const id = c.req.param('id')
+      const [now, then] = await Promise.all([readCampaign(c.env.DB, id), readVersion(c.env.DB, id, read.value.version)])
+      if (!now || !then)
+        return problem(c, 'not_found', { detail: 'There is no such version of this campaign (any more).' })
+      // What it said comes back; whether it is shown stays as it is.
+      const checked = await check(c.env.DB, id, { ...then.definition, status: now.status })
+      if (!checked.campaign) return invalid(c, checked.errors)
+      return written(c, checked.campaign, { warnings: checked.warnings, endsDraft: false, madeFrom: now.version })
+    })
+
+const invalid = (c: Context<AppEnv>, errors: FieldNote[]) =>
+  problem(c, 'campaign_invalid', { detail: 'Nothing was published. Mend the fields named here.', errors })
+
+/** `madeFrom`: the version that was read for it, where the request names none. */
+async function written(
+  c: Context<AppEnv>,
+  campaign: Campaign,
+  { warnings, endsDraft, madeFrom = null }: { warnings: FieldNote[]; endsDraft: boolean; madeFrom?: number | null },
+): Promise<Response> {
+  const now = Date.now()
+  const base = writtenOn(c)
+  const publication = { ...base, version: base.version ?? madeFrom, now, endsDraft }
+  const version = await publishCampaign(c.env.DB, campaign, publication)
+  if (version === null) return changedSince(c)
+  const { version: settingsVersion } = await publish(c.env.DB, c.env.SETTINGS, now)
+  const { campaignId, status } = campaign
+  return c.json<CampaignWritten>({ campaignId, status, version, settingsVersion, warnings })
+}
