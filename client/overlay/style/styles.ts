@@ -20,4 +20,4 @@ export const addStyles = (text: string): void => void added.add(text)
 
 /** All that a shadow root needs, over the page or in it. */
 export const styles = (isWithinPage: boolean): string =>
-  (isWithinPage ? WITHIN_PAGE : OVER_PAGE) + PRINT + base + block + [...added].join('') + panel
+  (isWithinPage ? WITHIN_PAGE : OVER_PAGE) + PRINT + base + block + panel + [...added].join('')
