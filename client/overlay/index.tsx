@@ -9,14 +9,14 @@ import { guarded } from './guarded.ts'
 import type { PageTokens } from './look/page-tokens.ts'
 import { newStage } from './new-stage.ts'
 import { once } from './once.ts'
+import { HELP, prepare } from './parts.ts'
 import { restack } from './restack.ts'
 import { stepAside } from './step-aside.ts'
-import { tellNumbers } from './tell-numbers.ts'
 import { isOver } from './true-content.ts'
 import { whenPainted } from './when-painted.ts'
 
 export * from './lent.ts'
-export { prepare } from './parts.ts'
+export { prepare }
 
 /** How often we look what has changed on the page, such as a consent banner that came or went. Our policy. */
 const LOOK_MS = 1000
@@ -24,7 +24,7 @@ const LOOK_MS = 1000
 export const showOverlay: ShowOverlay = (options) => {
   const { overlay } = options
   const onShown = once(options.onShown)
-  const onNumbers = tellNumbers(overlay.content, guarded(options.onProof))
+  const onNumbers = HELP.tellNumbers?.(overlay.content, guarded(options.onProof))
   let host: HTMLElement | undefined
   // Undefined until all is there that drawing needs.
   let pageTokens: PageTokens | null | undefined
@@ -35,7 +35,7 @@ export const showOverlay: ShowOverlay = (options) => {
   const onSeen = () => {
     if (stage.isFolded) return
     onShown()
-    onNumbers(stage)
+    onNumbers?.(stage)
   }
   const draw = () => {
     if (!isOpen || pageTokens === undefined) return

@@ -1,13 +1,11 @@
 /** @module What the chunk lends to its parts, so that none of them brings it a second time (tools/bundle.ts). */
 export { Component } from 'preact'
 export { Fragment, jsx, jsxs } from 'preact/jsx-runtime'
-export { formatMoney } from '../../contract/format-money.ts'
 export { Choice } from './block/Choice.tsx'
 export { Code } from './block/Code.tsx'
 export { Picture } from './block/Picture.tsx'
 export { CloseButton } from './CloseButton.tsx'
 export { deadline } from './deadline.ts'
-export { numberOf } from './number-of.ts'
 export { Panel } from './Panel.tsx'
 export { safeUrl } from './safe-url.ts'
 export { textsFor } from './texts.ts'

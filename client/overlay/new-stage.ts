@@ -1,10 +1,10 @@
 /** @module A stage as it is before anything was drawn. */
 import type { OverlayOptions } from '../../contract/overlay-host.ts'
 import { askClaim } from './ask-claim.ts'
-import { discountWords } from './discount-words.ts'
 import { guarded } from './guarded.ts'
 import { once } from './once.ts'
 import { openDialog } from './open-dialog.ts'
+import { HELP } from './parts.ts'
 import type { Stage } from './stage.ts'
 import { standBy } from './stand-by.ts'
 import { OVERLAY_WORDS, textsFor } from './texts.ts'
@@ -30,10 +30,13 @@ export function newStage(options: OverlayOptions, { draw, leave }: Acts): Stage 
     texts: textsFor(OVERLAY_WORDS, language, words),
     claim: null,
     discount: {},
+    numberOf: (block) => HELP.numberOf?.(block, stage) ?? null,
     askClaim: options.claim,
-    onClaim: (claim) => change({ claim, discount: discountWords(claim?.discount, language) }),
+    onClaim: (claim) => change({ claim, discount: HELP.discountWords?.(claim?.discount, language) ?? {} }),
     onAnswer: guarded(options.onAnswer),
     isUsed: false,
+    isDone: false,
+    onDone: () => change({ isDone: true }),
     isCopied: false,
     onCopied: () => change({ isCopied: true }),
     onSelect: guarded(options.onSelect),
@@ -43,7 +46,8 @@ export function newStage(options: OverlayOptions, { draw, leave }: Acts): Stage 
       if (!stage.claim) await askClaim(overlay.content, stage)
       change({ isFolded: false, isAsked: true })
     }),
-    onClose: guarded((reason) => {
+    onClose: guarded((given) => {
+      const reason = stage.isDone && given === 'dismissed' ? 'accepted' : given
       const leavesTab = overlay.tab && !stage.isFolded && reason !== 'expired'
       if (leavesTab) change({ isFolded: true })
       else leave()

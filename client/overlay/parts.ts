@@ -1,14 +1,28 @@
 /** @module The rarer blocks: parts of their own beside this chunk, loaded by the overlays that have such blocks. */
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { PrepareOverlay } from '../../contract/overlay-host.ts'
+import type { discountWords } from './discount-words.ts'
+import type { numberOf } from './number-of.ts'
 import { addStyles } from './style/styles.ts'
+import type { tellNumbers } from './tell-numbers.ts'
 import { VIEWS, type Views } from './views.ts'
 
 /** What a part's file exports as `part`. */
 export interface Part {
   views: Views
   styles: string
+  help?: Partial<Help>
 }
+
+/** What the chunk does for blocks of parts only, so that the parts bring it. */
+interface Help {
+  discountWords: typeof discountWords
+  numberOf: typeof numberOf
+  tellNumbers: typeof tellNumbers
+}
+
+/** Of the parts that were loaded. */
+export const HELP: Partial<Help> = {}
 
 /** By kind, the part that draws it; absent: the chunk itself does. */
 const PART_OF: Partial<Record<FilledBlock['kind'], string>> = {
@@ -31,6 +45,7 @@ export const prepare: PrepareOverlay = async (content) =>
 async function load(name: string): Promise<void> {
   const part = await loadPart<Part>(name)
   Object.assign(VIEWS, part.views)
+  Object.assign(HELP, part.help)
   addStyles(part.styles)
 }
 

@@ -1,6 +1,6 @@
 /** @module What every layout and block is handed besides its own content. */
 import type { RefCallback } from 'preact'
-import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
+import type { Counted, FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { Claimed, CloseReason, OverlayOptions, OverlayState } from '../../contract/overlay-host.ts'
 import type { Overlay } from '../../contract/visit.ts'
 import type { OVERLAY_WORDS, Texts } from './texts.ts'
@@ -15,11 +15,16 @@ export interface Stage
   claim: Claimed | null
   /** What it takes off, for `{percent}` and `{amount}` in any text. */
   discount: Record<string, string>
+  /** The number of a block about others; null for what must not be shown. */
+  numberOf: (block: FilledBlock) => Counted | null
   /** Asks for it; it becomes `claim` by `onClaim`, and all is drawn again. */
   askClaim: () => Promise<Claimed | null>
   onClaim: (claim: Claimed | null) => void
   /** The visitor has begun to fill something in: it is not taken out of their hands. */
   isUsed: boolean
+  /** They have: what the overlay asks for was given, and to close it is no refusal. */
+  isDone: boolean
+  onDone: () => void
   /** The coupon was copied, and `isCopied` is true from then on. */
   onCopied: () => void
   isCopied: boolean

@@ -1,13 +1,12 @@
 /** @module What of an overlay is true now and may be drawn (safety rules 13 and 38). */
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import { deadline } from './deadline.ts'
-import { numberOf } from './number-of.ts'
 import type { Stage } from './stage.ts'
 
 /** What the truth of blocks hangs on. */
 export type Facts = Pick<
   Stage,
-  'cart' | 'viewers' | 'proofs' | 'elapsed' | 'offeredAt' | 'claim' | 'discount' | 'isUsed'
+  'cart' | 'numberOf' | 'elapsed' | 'offeredAt' | 'claim' | 'discount' | 'isUsed' | 'isDone'
 >
 
 /** A countdown has come to its end: so has the overlay, and it does not begin again (C9). */
@@ -33,8 +32,10 @@ function truthOf(block: FilledBlock, facts: Facts, content: readonly FilledBlock
     case 'headline':
     case 'text':
     case 'button':
-    case 'decline':
       return isSayable(block.text, facts, content) && null
+    case 'decline':
+      // What was said yes to cannot be declined any more.
+      return !facts.isDone && isSayable(block.text, facts, content) && null
     case 'image':
       return null
     case 'coupon':
@@ -54,7 +55,7 @@ function truthOf(block: FilledBlock, facts: Facts, content: readonly FilledBlock
       return facts.cart?.currency === block.currency
     case 'live_viewers':
     case 'proof':
-      return numberOf(block, facts) !== null
+      return facts.numberOf(block) !== null
   }
 }
 

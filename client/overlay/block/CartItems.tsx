@@ -1,6 +1,7 @@
 /** @module The cart_items block: the visitor's own cart. */
+import { formatMoney } from '../../../contract/format-money.ts'
 import type { Item } from '../../../contract/item.ts'
-import { formatMoney, Picture, textsFor } from '../lent.ts'
+import { Picture, textsFor } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
 import { FACT_WORDS } from '../words/fact-words.ts'
 

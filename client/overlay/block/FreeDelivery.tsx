@@ -1,5 +1,6 @@
 /** @module The free_delivery block: how far the cart is from it. */
-import { formatMoney, withValues } from '../lent.ts'
+import { formatMoney } from '../../../contract/format-money.ts'
+import { withValues } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
 
 /** A sentence and a progress bar; `reached` once the cart holds the threshold. A change is read out politely. */

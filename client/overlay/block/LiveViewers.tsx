@@ -1,11 +1,11 @@
 /** @module The live_viewers block: how many people look at this product now. */
-import { numberOf, withValues } from '../lent.ts'
+import { withValues } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
 import { Source } from './Source.tsx'
 
 /** Whether the number may be shown at all is for `trueContent`. */
 export function LiveViewers({ block, stage, id }: BlockProps<'live_viewers'>) {
-  const counted = numberOf(block, stage)
+  const counted = stage.numberOf(block)
   if (!counted) return null
   return (
     <div class="told">

@@ -1,11 +1,11 @@
 /** @module The proof block: what others do, by a number. */
-import { numberOf, withValues } from '../lent.ts'
+import { withValues } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
 import { Source } from './Source.tsx'
 
 /** Whether the number may be shown at all is for `trueContent`. */
 export function Proof({ block, stage, id }: BlockProps<'proof'>) {
-  const counted = numberOf(block, stage)
+  const counted = stage.numberOf(block)
   if (!counted) return null
   return (
     <div class="told">

@@ -1,6 +1,7 @@
 /** @module The recommendations block: products the Worker picked. */
+import { formatMoney } from '../../../contract/format-money.ts'
 import type { ProductCard } from '../../../contract/product.ts'
-import { Choice, formatMoney, Picture, safeUrl, textsFor } from '../lent.ts'
+import { Choice, Picture, safeUrl, textsFor } from '../lent.ts'
 import type { BlockProps, Stage } from '../stage.ts'
 import { FACT_WORDS } from '../words/fact-words.ts'
 

@@ -6,10 +6,14 @@ import { LiveViewers } from '../block/LiveViewers.tsx'
 import { Proof } from '../block/Proof.tsx'
 import { Recommendations } from '../block/Recommendations.tsx'
 import { UniqueCoupon } from '../block/UniqueCoupon.tsx'
+import { discountWords } from '../discount-words.ts'
+import { numberOf } from '../number-of.ts'
 import type { Part } from '../parts.ts'
 import styles from '../style/facts.css' with { type: 'text' }
+import { tellNumbers } from '../tell-numbers.ts'
 
 export const part: Part = {
+  help: { discountWords, numberOf, tellNumbers },
   styles,
   views: {
     cart_items: CartItems,

@@ -1,0 +1,6 @@
+/** @module The form block: a visitor leaves an address. */
+import { Form } from '../form/Form.tsx'
+import type { BlockProps } from '../stage.ts'
+
+/** Keyed, so that blocks that come and go above it do not empty it. */
+export const FormBlock = ({ block, stage }: BlockProps<'form'>) => <Form key="form" block={block} stage={stage} />
