@@ -5,6 +5,8 @@ import type { IngestMessage } from './core/ingest-message.ts'
 import { ingestOrders } from './core/ingest-orders.ts'
 import { ingestTraits } from './core/ingest-traits.ts'
 import { ingestVisits } from './core/ingest-visits.ts'
+import { ordersNews } from './core/social-proof/orders-news.ts'
+import { visitsNews } from './core/social-proof/visits-news.ts'
 import type { Env } from './env.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { followTouched } from './jobs/follow-touched.ts'
@@ -47,18 +49,16 @@ export default {
  * pure function that is handed to it.
  */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
-  const { purchases, proven, news } = await storeVisits(of(bodies, 'visit'), env, ingestVisits)
-  const { ordered, past, ...orders } = await storeOrders(
-    { messages: of(bodies, 'orders'), purchases },
-    env,
-    ingestOrders,
-  )
+  const [visits, orders] = [of(bodies, 'visit'), of(bodies, 'orders')]
+  const { purchases, proven, change: visited } = await storeVisits(visits, env, ingestVisits)
+  const { ordered, past, change: bought } = await storeOrders({ messages: orders, purchases }, env, ingestOrders)
   const named = await storeTraits(of(bodies, 'traits'), env, ingestTraits)
   const touched = [...ordered, ...named]
   const changed = [...new Set([...proven, ...touched])]
   await settlePeople({ messages: of(bodies, 'proof', 'apart'), changed }, env, settlePersons)
   await followTouched(bodies, { touched, past, named }, env)
-  await tellProducts({ owed: of(bodies, 'news'), news: [...news, ...orders.news] }, env)
+  const news = [...visitsNews(visits, visited), ...ordersNews(orders, bought)]
+  await tellProducts({ owed: of(bodies, 'news'), news }, env)
 }
 
 const of = <Kind extends IngestMessage['kind']>(bodies: readonly IngestMessage[], ...kinds: Kind[]) =>

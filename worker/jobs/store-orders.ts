@@ -2,9 +2,7 @@
 import type { OrdersMessage } from '../core/ingest-message.ts'
 import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
 import type { SeenPurchase } from '../core/purchases-in.ts'
-import { emptiedCarts } from '../core/social-proof/cart-news.ts'
-import { orderNews } from '../core/social-proof/order-news.ts'
-import type { ProductNews } from '../core/social-proof/product-news.ts'
+import type { OrdersChange } from '../core/social-proof/orders-news.ts'
 import type { Env } from '../env.ts'
 import { readOrders, writeOrders } from '../store/orders-of-batch.ts'
 import { namedIds } from './named-ids.ts'
@@ -23,12 +21,12 @@ export interface OrdersStored {
   ordered: string[]
   /** Those of them of whom orders tell nothing new: they were placed long ago. */
   past: string[]
-  /** For the objects of products. */
-  news: ProductNews[]
+  /** Null: there were none. */
+  change: OrdersChange | null
 }
 
 export async function storeOrders({ messages, purchases }: Told, env: Env, planOf: PlanOrders): Promise<OrdersStored> {
-  if (messages.length + purchases.length === 0) return { ordered: [], past: [], news: [] }
+  if (messages.length + purchases.length === 0) return { ordered: [], past: [], change: null }
   const orders = messages.flatMap((message) => message.orders)
   const known = await readOrders(env.DB, { orders, purchases }, await namedIds(orders))
   const before = { profiles: new Map(known.profiles), orders: new Map(known.orders) }
@@ -36,12 +34,6 @@ export async function storeOrders({ messages, purchases }: Told, env: Env, planO
   const plan = planOf(messages, purchases, known)
   await writeOrders(env.DB, plan)
   const ordered = [...known.profiles.keys(), ...plan.links.map(({ profileId }) => profileId)]
-  const news = [
-    ...emptiedCarts(known.profiles.keys(), { before: before.profiles, after: known.profiles, now }),
-    ...orderNews(
-      orders.map(({ transactionId }) => transactionId),
-      { before: before.orders, after: known.orders, now },
-    ),
-  ]
-  return { ordered, news, past: ordered.filter((profileId) => !plan.current.has(profileId)) }
+  const past = ordered.filter((profileId) => !plan.current.has(profileId))
+  return { ordered, past, change: { before, after: known, now } }
 }

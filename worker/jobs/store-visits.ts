@@ -1,10 +1,8 @@
-/** @module Stores visits of the events queue: events, the visitors' profiles, clicks, and what products are told. */
+/** @module Stores visits of the events queue: events, the visitors' profiles, and clicks for the Recommender. */
 import type { VisitMessage } from '../core/ingest-message.ts'
 import type { KnownVisitors, VisitsPlan } from '../core/ingest-visits.ts'
 import { purchasesIn, type SeenPurchase } from '../core/purchases-in.ts'
-import { cartNews } from '../core/social-proof/cart-news.ts'
-import type { ProductNews } from '../core/social-proof/product-news.ts'
-import { shownNews } from '../core/social-proof/shown-news.ts'
+import type { VisitsChange } from '../core/social-proof/visits-news.ts'
 import type { Env } from '../env.ts'
 import { readVisitors, writeVisits } from '../store/visits.ts'
 import { clicksOf, recordClicks } from './record-clicks.ts'
@@ -14,8 +12,8 @@ export interface VisitsStored {
   purchases: SeenPurchase[]
   /** Visitors of whom a proof says who they are. */
   proven: string[]
-  /** For the objects of products. */
-  news: ProductNews[]
+  /** Null: there were none. */
+  change: VisitsChange | null
 }
 
 /** Says what visits change (core/ingest-visits.ts). */
@@ -23,12 +21,11 @@ type PlanVisits = (visits: readonly VisitMessage[], known: KnownVisitors) => Vis
 
 /** Clicks go first: told twice they change nothing, so a failure after them loses nothing and doubles nothing. */
 export async function storeVisits(visits: readonly VisitMessage[], env: Env, plan: PlanVisits): Promise<VisitsStored> {
-  if (visits.length === 0) return { purchases: [], proven: [], news: [] }
+  if (visits.length === 0) return { purchases: [], proven: [], change: null }
   await recordClicks(env, clicksOf(visits))
   const { known, proven } = await readVisitors(env.DB, visits)
   const before = new Map(known.profiles)
   const now = Date.now()
   await writeVisits(env.DB, plan(visits, known), now)
-  const news = [...cartNews(visits, { before, after: known.profiles, now }), ...shownNews(visits)]
-  return { purchases: purchasesIn(visits), proven, news }
+  return { purchases: purchasesIn(visits), proven, change: { before, after: known.profiles, now } }
 }
