@@ -88,7 +88,27 @@ export const RedemptionSchema = v.object({
   currency: v.optional(CurrencySchema),
 })
 
-/** `GET /v1/coupons/:code`, and the answer to a redemption. Times in ms UTC. */
+/** Body of `POST /v1/coupons/:code/release`: the order that was cancelled; absent: whichever the code was used for. */
+export const ReleaseSchema = v.object({
+  transactionId: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(128))),
+})
+
+/** Body of `POST /v1/coupon-pools/:id/codes` that is no text. */
+export const CodesSchema = v.object({ codes: v.array(v.string()) })
+
+/** Most codes in one upload. */
+export const MAX_CODES = 10_000
+
+/** Answer of `POST /v1/coupon-pools/:id/codes`. `line`: from 1, in a text; in JSON the place in the list. */
+export interface CodeUpload {
+  added: number
+  refused: { line: number; code: string; message: string }[]
+}
+
+/**
+ * `GET /v1/coupons/:code`, and the answer to a redemption and a release. Times in ms UTC. `discount` of a code that was
+ * not given yet is what its pool would give a stranger.
+ */
 export interface CouponState {
   code: string
   poolId: string
@@ -98,6 +118,9 @@ export interface CouponState {
   expiresAt: number | null
   redeemedAt: number | null
   transactionId: string | null
+  /** To which profile it was given, of which campaign; null: to nobody we know. */
+  profileId: string | null
+  campaignId: string | null
 }
 
 /**

@@ -32,6 +32,24 @@ export const PhoneSchema = v.pipe(
 /** The number of a loyalty card, trimmed, else as it is printed. */
 export const LoyaltyCardSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64))
 
+/** A code as an order names it, in capitals: also one that is not ours. */
+const couponCode = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.minLength(1), v.maxLength(255))
+
+/** A code, or with what it took off, minor units of the order's currency. */
+const CouponOfOrderSchema = v.union(
+  [
+    v.pipe(
+      couponCode,
+      v.transform((code): { code: string; discountMinor?: number | undefined } => ({ code })),
+    ),
+    v.object({ code: couponCode, discountMinor: v.optional(MinorSchema) }),
+  ],
+  'is not a code',
+)
+
+/** Most coupons of one order that are looked at. */
+export const MAX_ORDER_COUPONS = 20
+
 /**
  * `at` in ms UTC, any time in the past. Sent again as it was it changes nothing. Sent again with a later `updatedAt` it
  * replaces what was said before: another sum, other items, another status.
@@ -58,6 +76,8 @@ export const OrderSchema = v.object({
   channel: v.optional(v.picklist(ORDER_CHANNELS)),
   /** Which shop, where there are several: a name for people. */
   store: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120))),
+  /** The codes it was placed with. Those of ours are used by it, until it is cancelled. */
+  coupons: v.optional(v.pipe(v.array(CouponOfOrderSchema), v.maxLength(MAX_ORDER_COUPONS))),
   /** The refund's own id. */
   refundId: v.optional(id),
   /** @default 'paid' */

@@ -36,6 +36,8 @@ export const ShopifyOrderSchema = v.object({
   current_total_price: v.nullish(DecimalSchema),
   email: TypedEmailSchema,
   customer: v.nullish(v.object({ id: v.nullish(ForeignIdSchema) })),
+  /** `amount`: what the code took off. */
+  discount_codes: v.nullish(v.array(v.object({ code: v.nullish(v.string()), amount: v.nullish(DecimalSchema) }))),
   note_attributes: v.nullish(v.array(v.object({ name: v.unknown(), value: v.unknown() }))),
   line_items: v.array(LineSchema),
 })

@@ -35,6 +35,16 @@ export const WoocommerceOrderSchema = v.object({
   customer_id: v.nullish(ForeignIdSchema),
   billing: v.nullish(v.object({ email: TypedEmailSchema })),
   meta_data: v.nullish(v.array(v.object({ key: v.unknown(), value: v.unknown() }))),
+  /** `discount`: what the code took off, without its tax. */
+  coupon_lines: v.nullish(
+    v.array(
+      v.object({
+        code: v.nullish(v.string()),
+        discount: v.nullish(DecimalSchema),
+        discount_tax: v.nullish(DecimalSchema),
+      }),
+    ),
+  ),
   refunds: v.nullish(v.array(v.object({ total: DecimalSchema }))),
   line_items: v.array(LineSchema),
 })

@@ -182,6 +182,7 @@ for (const { name, known, order, isNews } of news)
       orders: new Map(),
       namedIds: new Map(),
       productIds: new Map(),
+      coupons: new Map(),
       shop: { currency: 'EUR', timeZone: 'UTC' },
     }
     const tell = (told: Partial<Order>) =>

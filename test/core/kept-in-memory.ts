@@ -100,6 +100,7 @@ export class KeptInMemory {
       namedIds,
       // Which ids are known goes by arrival: here every product has one.
       productIds: new Map(),
+      coupons: new Map(),
       shop: SHOP,
     })
     const { profiles, links, orders: changed } = written(plan)

@@ -1,13 +1,15 @@
 /** @module A shop with coupons for tests on the real runtime: pools, campaigns that give them, and visitors who are known. */
 import { randomUUID } from 'node:crypto'
 import type { Claim } from '../../contract/claim.ts'
-import type { CouponPoolList } from '../../contract/coupon.ts'
+import type { CodeUpload, CouponPoolList } from '../../contract/coupon.ts'
 import { type Answer, type RunningWorker, until, visit } from './harness.ts'
 
 /** What tests do there. */
 export interface CouponShop {
   /** Keeps a pool of generated codes that take off 10 %, with whatever is different. */
   pool: (poolId: string, change?: object) => Promise<Answer>
+  /** Uploads codes as text or JSON. */
+  upload: (poolId: string, body: string) => Promise<CodeUpload>
   figures: (poolId: string) => Promise<CouponPoolList['pools'][number]>
   /** Publishes a campaign that gives a code of the pool of its name, with whatever is different. */
   campaign: (campaignId: string, change?: object) => Promise<void>
@@ -34,6 +36,10 @@ export function couponShop(worker: RunningWorker): CouponShop {
         discount: { kind: 'percent', percent: 10 },
         ...change,
       }),
+    upload: async (poolId, body) => {
+      const headers = { authorization: `Bearer ${worker.adminToken}` }
+      return (await worker.call(`/v1/coupon-pools/${poolId}/codes`, { method: 'POST', body, headers })).body
+    },
     figures: async (poolId) => (await worker.admin('GET', `/v1/coupon-pools/${poolId}`)).body,
     campaign: async (campaignId, change = {}) => {
       const { status, body } = await worker.admin('PUT', `/v1/campaigns/${campaignId}`, {

@@ -1,6 +1,8 @@
 /** @module What orders of a batch change, as data: profiles, counters, and who is said to be whom. */
 import type { Order } from '../../contract/order.ts'
 import { DAY_MS } from './activity.ts'
+import type { Coupon } from './coupon/coupon.ts'
+import { type CouponChanges, couponUses } from './coupon/coupon-uses.ts'
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
 import { linksOfOrder, namedByOrder, namedProfileId } from './identity/statement-links.ts'
 import type { OrdersMessage } from './ingest-message.ts'
@@ -21,6 +23,8 @@ export interface KnownOrders {
   namedIds: ReadonlyMap<string, string>
   /** Of the ids that lines are named by, those that stand for another product. */
   productIds: ReadonlyMap<string, string>
+  /** Those of our coupons that the batch names, by code. */
+  coupons: ReadonlyMap<string, Coupon>
   shop: ShopLocale
 }
 
@@ -32,6 +36,7 @@ export interface OrdersPlan {
   links: IdentityLink[]
   /** Other ids of products, as these orders say them: for the orders that come after. */
   aliases: ProductAlias[]
+  coupons: CouponChanges
   tally: Tally
   /** Profiles of whom orders tell something new; the others were told of the past, or of nothing. */
   current: ReadonlySet<string>
@@ -55,11 +60,13 @@ export function ingestOrders(
   const current = new Set(purchases.map(({ profileId }) => profileId))
   for (const message of messages) takeOrders(message)
   for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event), known.productIds))
+  const reports = messages.flatMap(({ orders }) => orders)
   return {
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
     links: [...plan.links.values()],
-    aliases: aliasesOf(messages.flatMap(({ orders }) => orders)),
+    aliases: aliasesOf(reports),
+    coupons: couponUses(reports, known.orders, known.coupons),
     tally: plan.tally,
     current,
   }

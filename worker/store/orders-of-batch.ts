@@ -4,6 +4,7 @@ import { identitiesOf, namedProfileId } from '../core/identity/statement-links.t
 import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
 import type { SeenPurchase } from '../core/purchases-in.ts'
 import { addCounters } from './counters.ts'
+import { putCouponChanges, selectCoupons, toCoupons } from './coupon-uses.ts'
 import { putOrders, selectOrders, toOrders } from './orders.ts'
 import { putAliases, selectAliases, toAliases } from './product-aliases.ts'
 import { addProductDays } from './product-days.ts'
@@ -30,11 +31,15 @@ export async function readOrders(
     ...orders.flatMap((order) => [order.visitor ?? [], namedProfileId(identitiesOf(order), namedIds) ?? []].flat()),
   ]
   const named = [...orders, ...purchases.map(({ event }) => event.params)].flatMap(({ items }) => items)
-  const [profiles, aliases, shop] = await db.batch([
+  const [profiles, aliases, coupons, shop] = await db.batch([
     selectProfiles(db, [...new Set(owners)]),
     selectAliases(
       db,
       named.map(({ productId }) => productId),
+    ),
+    selectCoupons(
+      db,
+      orders.flatMap(({ coupons: named = [] }) => named.map(({ code }) => code)),
     ),
     selectShopLocale(db),
   ])
@@ -43,6 +48,7 @@ export async function readOrders(
     profiles: new Map(toProfiles(profiles).map((profile) => [profile.profileId, profile])),
     namedIds,
     productIds: toAliases(aliases),
+    coupons: toCoupons(coupons),
     shop: toShopLocale(shop),
   }
 }
@@ -54,6 +60,7 @@ export async function writeOrders(db: D1Database, plan: OrdersPlan): Promise<voi
     ...putOrders(db, plan.orders),
     ...putLinks(db, plan.links),
     ...putAliases(db, plan.aliases),
+    ...putCouponChanges(db, plan.coupons),
     ...addCounters(db, plan.tally.counters()),
     ...addProductDays(db, plan.tally.productDays()),
   ]

@@ -4,6 +4,7 @@ import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse } from '../../../contract/parse.ts'
 import { type ShopifyOrder, ShopifyOrderSchema } from '../../../contract/shopify-order.ts'
 import { checkedOrder } from './checked-order.ts'
+import { orderCoupons } from './order-coupons.ts'
 import { soldItems } from './sold-item.ts'
 import { visitorOf } from './visitor-of.ts'
 import type { Delivery, WebhookReading } from './webhook-reading.ts'
@@ -45,6 +46,7 @@ export function shopifyOrder({ topic, isTest, payload }: Delivery): WebhookReadi
     email: order.email,
     status: statusOf(order),
     updatedAt: order.updated_at,
+    ...orderCoupons((order.discount_codes ?? []).map(couponOf), currency),
   })
 }
 
@@ -52,6 +54,10 @@ function statusOf({ cancelled_at, financial_status }: ShopifyOrder): OrderStatus
   if (cancelled_at || UNDONE.has(financial_status ?? '')) return 'cancelled'
   return PAID.has(financial_status ?? '') ? 'paid' : 'placed'
 }
+
+type Code = NonNullable<ShopifyOrder['discount_codes']>[number]
+
+const couponOf = ({ code, amount }: Code) => ({ code, amount: amount == null ? undefined : Number(amount) })
 
 function soldLine(line: ShopifyOrder['line_items'][number]) {
   const discount = (line.discount_allocations ?? []).reduce((sum, { amount }) => sum + Number(amount), 0)

@@ -4,6 +4,7 @@ import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse } from '../../../contract/parse.ts'
 import { type WoocommerceOrder, WoocommerceOrderSchema } from '../../../contract/woocommerce-order.ts'
 import { checkedOrder } from './checked-order.ts'
+import { orderCoupons } from './order-coupons.ts'
 import { soldItems } from './sold-item.ts'
 import { visitorOf } from './visitor-of.ts'
 import type { Delivery, WebhookReading } from './webhook-reading.ts'
@@ -66,6 +67,7 @@ export function woocommerceOrder({ topic, isTest, payload }: Delivery): WebhookR
     email: order.billing?.email,
     status,
     updatedAt: order.date_modified_gmt,
+    ...orderCoupons((order.coupon_lines ?? []).map(couponOf), currency),
   })
 }
 
@@ -73,6 +75,14 @@ function statusOf({ status, date_paid_gmt }: WoocommerceOrder): OrderStatus | nu
   if (Object.hasOwn(STATUSES, status)) return STATUSES[status] ?? null
   return date_paid_gmt ? 'paid' : 'placed'
 }
+
+type CouponLine = NonNullable<WoocommerceOrder['coupon_lines']>[number]
+
+/** With its tax, as the order's sum is. */
+const couponOf = ({ code, discount, discount_tax }: CouponLine) => ({
+  code,
+  amount: discount == null ? undefined : Number(discount) + Number(discount_tax ?? 0),
+})
 
 /** The price of a piece has tax in it where the shop's prices have. */
 function soldLine(line: WoocommerceOrder['line_items'][number], order: WoocommerceOrder) {
