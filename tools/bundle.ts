@@ -20,6 +20,7 @@ const PARTS = {
 
 /** The rarer blocks and layouts of overlays, which lie beside the chunk that draws the others (client/overlay/parts.ts). */
 const OVERLAY_PARTS = {
+  coupon: 'client/overlay/part/coupon.ts',
   facts: 'client/overlay/part/facts.ts',
   form: 'client/overlay/part/form.ts',
   layouts: 'client/overlay/part/layouts.ts',
@@ -32,6 +33,8 @@ const ADAPTERS = 'client/adapter'
 export interface Script {
   /** `/v.js` with a word in the place of the settings (worker/routes/script.ts). */
   core: string
+  /** What keeps room free for inline overlays, in front of it, with a word in the place of the slots. */
+  reserve: string
   /** The folder of the parts, as the core asks for them: it changes with any byte of them (safety rule 40). */
   folder: string
   /** The parts by name. */
@@ -50,7 +53,9 @@ export async function bundleScript(): Promise<Script> {
   ])
   const folder = `/c/${hashOf([...parts].flat().join('\n'))}/`
   const define = { VITRINE_SETTINGS: '"%VITRINE_SETTINGS%"', VITRINE_CHUNKS: JSON.stringify(folder) }
-  return { core: await bundle('client/index.ts', 'iife', define), folder, parts, adapters }
+  const core = await bundle('client/index.ts', 'iife', define)
+  const reserve = await bundle('client/reserve/index.ts', 'iife', { VITRINE_SLOTS: '"%VITRINE_SLOTS%"' })
+  return { core, reserve, folder, parts, adapters }
 }
 
 /** Only what is their own: `preact` and what else they use comes from the chunk, so that no page loads it twice. */

@@ -1,7 +1,6 @@
 /** @module The overlay chunk: draws one overlay and tells how it went. */
 import { render } from 'preact'
 import type { ShowOverlay } from '../../contract/overlay-host.ts'
-import { askClaim } from './ask-claim.ts'
 import { createHost } from './create-host.ts'
 import { drawInto } from './draw-into.tsx'
 import { extras } from './extras.ts'
@@ -70,7 +69,7 @@ export const showOverlay: ShowOverlay = (options) => {
   // The first drawing waits a moment, so that the caller has its handle before it hears anything.
   const begin = async () => {
     try {
-      const [look] = await Promise.all([extras(options), stage.isFolded || askClaim(overlay.content, stage)])
+      const [look] = await Promise.all([extras(options), stage.isFolded || HELP.askClaim?.(overlay.content, stage)])
       pageTokens = look
       draw()
     } catch {

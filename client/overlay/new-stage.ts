@@ -1,6 +1,5 @@
 /** @module A stage as it is before anything was drawn. */
 import type { OverlayOptions } from '../../contract/overlay-host.ts'
-import { askClaim } from './ask-claim.ts'
 import { guarded } from './guarded.ts'
 import { once } from './once.ts'
 import { openDialog } from './open-dialog.ts'
@@ -30,6 +29,7 @@ export function newStage(options: OverlayOptions, { draw, leave }: Acts): Stage 
     texts: textsFor(OVERLAY_WORDS, language, words),
     claim: null,
     discount: {},
+    leftMs: (block) => HELP.deadline?.(block, stage) ?? null,
     numberOf: (block) => HELP.numberOf?.(block, stage) ?? null,
     askClaim: options.claim,
     onClaim: (claim) => change({ claim, discount: HELP.discountWords?.(claim?.discount, language) ?? {} }),
@@ -43,7 +43,7 @@ export function newStage(options: OverlayOptions, { draw, leave }: Acts): Stage 
     isFolded: overlay.layout === 'teaser',
     isAsked: false,
     onUnfold: guarded(async () => {
-      if (!stage.claim) await askClaim(overlay.content, stage)
+      if (!stage.claim) await HELP.askClaim?.(overlay.content, stage)
       change({ isFolded: false, isAsked: true })
     }),
     onClose: guarded((given) => {

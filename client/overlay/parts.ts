@@ -1,6 +1,8 @@
 /** @module The rarer blocks: parts of their own beside this chunk, loaded by the overlays that have such blocks. */
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { PrepareOverlay } from '../../contract/overlay-host.ts'
+import type { askClaim } from './ask-claim.ts'
+import type { deadline } from './deadline.ts'
 import type { discountWords } from './discount-words.ts'
 import type { numberOf } from './number-of.ts'
 import { addStyles } from './style/styles.ts'
@@ -16,6 +18,8 @@ export interface Part {
 
 /** What the chunk does for blocks of parts only, so that the parts bring it. */
 interface Help {
+  askClaim: typeof askClaim
+  deadline: typeof deadline
   discountWords: typeof discountWords
   numberOf: typeof numberOf
   tellNumbers: typeof tellNumbers
@@ -31,8 +35,9 @@ const PART_OF: Partial<Record<FilledBlock['kind'], string>> = {
   free_delivery: 'facts',
   live_viewers: 'facts',
   proof: 'facts',
-  unique_coupon: 'facts',
-  countdown: 'facts',
+  coupon: 'coupon',
+  unique_coupon: 'coupon',
+  countdown: 'coupon',
   form: 'form',
   survey: 'survey',
   wheel: 'wheel',

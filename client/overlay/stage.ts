@@ -15,6 +15,8 @@ export interface Stage
   claim: Claimed | null
   /** What it takes off, for `{percent}` and `{amount}` in any text. */
   discount: Record<string, string>
+  /** Milliseconds until the deadline of a block (deadline.ts); null: there is none, or it is not known. */
+  leftMs: (block: FilledBlock) => number | null
   /** The number of a block about others; null for what must not be shown. */
   numberOf: (block: FilledBlock) => Counted | null
   /** Asks for it; it becomes `claim` by `onClaim`, and all is drawn again. */

@@ -12,13 +12,13 @@ export type Texts<Name extends string> = Record<Name, string>
 
 /** Words of every overlay. Those of a part stand in the part. */
 export const OVERLAY_WORDS = {
-  names: ['close', 'copy', 'copied'],
-  en: 'Close|Copy|Copied',
-  lt: 'Uždaryti|Kopijuoti|Nukopijuota',
-  kk: 'Жабу|Көшіру|Көшірілді',
-  nb: 'Lukk|Kopier|Kopiert',
-  lv: 'Aizvērt|Kopēt|Nokopēts',
-  pl: 'Zamknij|Kopiuj|Skopiowano',
+  names: ['close'],
+  en: 'Close',
+  lt: 'Uždaryti',
+  kk: 'Жабу',
+  nb: 'Lukk',
+  lv: 'Aizvērt',
+  pl: 'Zamknij',
 } as const
 
 /**

@@ -1,13 +1,9 @@
 /** @module What of an overlay is true now and may be drawn (safety rules 13 and 38). */
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
-import { deadline } from './deadline.ts'
 import type { Stage } from './stage.ts'
 
 /** What the truth of blocks hangs on. */
-export type Facts = Pick<
-  Stage,
-  'cart' | 'numberOf' | 'elapsed' | 'offeredAt' | 'claim' | 'discount' | 'isUsed' | 'isDone'
->
+export type Facts = Pick<Stage, 'cart' | 'numberOf' | 'leftMs' | 'claim' | 'discount' | 'isUsed' | 'isDone'>
 
 /** A countdown has come to its end: so has the overlay, and it does not begin again (C9). */
 export const isOver = (content: readonly FilledBlock[], facts: Facts): boolean =>
@@ -46,7 +42,7 @@ function truthOf(block: FilledBlock, facts: Facts, content: readonly FilledBlock
     case 'unique_coupon':
       return facts.claim ? facts.claim.code !== null && !isPast(block, facts) : !!block.fallback
     case 'countdown':
-      return (deadline(block, facts) ?? 0) > 0
+      return (facts.leftMs(block) ?? 0) > 0
     case 'cart_items':
       return !!facts.cart?.items.length
     case 'recommendations':
@@ -64,4 +60,4 @@ const isSayable = (text: string, { discount }: Facts, content: readonly FilledBl
   !content.some(({ kind }) => kind === 'unique_coupon' || kind === 'wheel') ||
   !['percent', 'amount'].some((name) => text.includes(`{${name}}`) && !discount[name])
 
-const isPast = (block: FilledBlock, facts: Facts): boolean => (deadline(block, facts) ?? 1) <= 0
+const isPast = (block: FilledBlock, facts: Facts): boolean => (facts.leftMs(block) ?? 1) <= 0

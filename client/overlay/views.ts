@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact'
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import { ActionButton } from './block/ActionButton.tsx'
-import { Coupon } from './block/Coupon.tsx'
 import { Decline } from './block/Decline.tsx'
 import { Headline } from './block/Headline.tsx'
 import { ImageBlock } from './block/ImageBlock.tsx'
@@ -18,7 +17,6 @@ export const VIEWS: Views = {
   headline: Headline,
   text: TextBlock,
   image: ImageBlock,
-  coupon: Coupon,
   button: ActionButton,
   decline: Decline,
 }

@@ -1,5 +1,7 @@
 /** @module A code with a button that copies it. */
+import { textsFor } from '../lent.ts'
 import type { Stage } from '../stage.ts'
+import { COUPON_WORDS } from '../words/coupon-words.ts'
 
 interface CodeProps {
   code: string
@@ -7,7 +9,8 @@ interface CodeProps {
 }
 
 /** Where the page may not write to the clipboard, the code is selected instead. */
-export function Code({ code, stage: { texts, isCopied, onCopied, onSelect } }: CodeProps) {
+export function Code({ code, stage: { language, words, isCopied, onCopied, onSelect } }: CodeProps) {
+  const texts = textsFor(COUPON_WORDS, language, words)
   const onCopy = async ({ currentTarget }: { currentTarget: Element }) => {
     const shown = currentTarget.previousElementSibling
     onSelect(null)

@@ -1,21 +1,21 @@
 /** @module The countdown block: the time until a deadline that holds. */
-import { deadline, textsFor, withValues } from '../lent.ts'
+import { textsFor, withValues } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
 import { timeLeft } from '../time-left.ts'
-import { FACT_WORDS } from '../words/fact-words.ts'
+import { COUPON_WORDS } from '../words/coupon-words.ts'
 
 const MINUTE_MS = 60_000
 
 /** Nothing of it is read out by itself but, once, that the last minute has begun. */
 export function Countdown({ block, stage, id }: BlockProps<'countdown'>) {
-  const leftMs = deadline(block, stage) ?? 0
+  const leftMs = stage.leftMs(block) ?? 0
   return (
     <div class="countdown">
       <p id={id} role="timer" aria-live="off">
         {withValues(block.text, { time: timeLeft(leftMs, stage.language) })}
       </p>
       <span class="heard" role="status">
-        {leftMs <= MINUTE_MS && textsFor(FACT_WORDS, stage.language, stage.words).minute_left}
+        {leftMs <= MINUTE_MS && textsFor(COUPON_WORDS, stage.language, stage.words).minute_left}
       </span>
     </div>
   )
