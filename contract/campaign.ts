@@ -129,8 +129,5 @@ const contentsOf = ({ content, translations = {}, variants = [] }: Fields) => [
   ...variants.flatMap((variant) => [variant.content ?? content, ...Object.values(variant.translations ?? {})]),
 ]
 
-/** Any JSON object: a campaign before it is checked. */
-export const RawCampaignSchema = v.record(v.string(), v.unknown())
-
 export type Campaign = v.InferOutput<typeof CampaignSchema>
 export type CampaignInput = v.InferInput<typeof CampaignSchema>

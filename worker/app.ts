@@ -1,7 +1,11 @@
 /** @module All doors of the Worker, and the one place where a failure becomes an answer. */
 import { Hono } from 'hono'
 import { decide } from './core/decide.ts'
+import { campaign } from './routes/admin/campaign.ts'
+import { campaignDraft } from './routes/admin/campaign-draft.ts'
+import { campaignWrites } from './routes/admin/campaign-writes.ts'
 import { campaigns } from './routes/admin/campaigns.ts'
+import { checkCampaign } from './routes/admin/check-campaign.ts'
 import { connect } from './routes/admin/connect.ts'
 import { counters } from './routes/admin/counters.ts'
 import { couponCodes } from './routes/admin/coupon-codes.ts'
@@ -12,6 +16,7 @@ import { customersReport } from './routes/admin/customers-report.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
 import { fits } from './routes/admin/fits.ts'
+import { lintCampaign } from './routes/admin/lint-campaign.ts'
 import { mails, signUps } from './routes/admin/mailbox.ts'
 import { orderImport } from './routes/admin/order-import.ts'
 import { orderPreview } from './routes/admin/order-preview.ts'
@@ -57,6 +62,8 @@ import { subscriptions } from './routes/subscriptions.ts'
 import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
 
+const check = checkCampaign(lintCampaign)
+
 const admin = new Hono<AppEnv>()
   .use(requireAdmin)
   .route('/today', today)
@@ -76,6 +83,9 @@ const admin = new Hono<AppEnv>()
   .route('/segments/:id/changes', segmentChanges)
   .route('/segments', segments)
   .route('/campaigns', campaigns)
+  .route('/campaigns', campaign(check))
+  .route('/campaigns', campaignWrites(check))
+  .route('/campaigns', campaignDraft(check))
   .route('/coupon-pools', couponPools)
   .route('/coupon-pools', couponCodes)
   .route('/coupons', coupons)
