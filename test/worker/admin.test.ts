@@ -195,6 +195,13 @@ test('settings with a slip of the pen are refused', async () => {
   assert.deepEqual([status, body.errors[0].field], [400, 'consentmode'])
 })
 
+test('colours that nobody can read are refused with their contrast, and the old ones stay', async () => {
+  const { status, body } = await worker.admin('PUT', '/v1/settings', { theme: { accent: '#ffd60a' } })
+  assert.deepEqual([status, body.errors[0].field], [400, 'theme.onAccent'])
+  assert.match(body.detail, /contrast of 1\.41 to 1/)
+  assert.notEqual((await worker.admin('GET', '/v1/settings')).body.shop.theme.accent, '#ffd60a')
+})
+
 test('the script carries the settings of the shop, and answers 304 until they change', async () => {
   const first = await worker.call('/v.js')
   assert.equal(first.status, 200)
