@@ -16,9 +16,10 @@ const HEADERS = `/c/*
 /** Builds everything that a browser loads into `outDir`. The demo shop only when asked for: it is no owner's. */
 export async function buildAll(outDir: string, options: { demo: boolean }): Promise<void> {
   await rm(outDir, { recursive: true, force: true })
-  const { core, folder, parts } = await bundleScript()
+  const { core, reserve, folder, parts } = await bundleScript()
   await mkdir(`${outDir}${folder}`, { recursive: true })
   await writeFile(`${outDir}/c/core.js`, core)
+  await writeFile(`${outDir}/c/reserve.js`, reserve)
   for (const [name, text] of parts) await writeFile(`${outDir}${folder}${name}.js`, text)
 
   const { buildDashboard } = await import('../dashboard/build-dashboard.ts')

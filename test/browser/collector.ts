@@ -9,6 +9,7 @@ import type { ShopEvent } from '../../contract/event.ts'
 import { IdentifySchema } from '../../contract/identify.ts'
 import { parseEvent } from '../../contract/parse-event.ts'
 import type { ProductCard } from '../../contract/product.ts'
+import type { ReservedSlot } from '../../contract/reserved-slot.ts'
 import { type ClientSettings, ThemeSchema } from '../../contract/settings.ts'
 import { type Overlay, type Rejection, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
 import { coreScript, scriptPart } from './core-script.ts'
@@ -44,6 +45,8 @@ export class Collector {
   /** Pages from which nothing ever arrives, by path, whatever the fault: also what they send as they close. */
   readonly unheard = new Set<string>()
   overlays: Overlay[] = []
+  /** Room that `/v.js` keeps free. */
+  slots: ReservedSlot[] = []
   /** Given to who debugs a page with the key. */
   reasons: { key: string; told: DebugReason[] } | null = null
   /** What `GET /v1/recommendations` answers, and the queries it came with. */
@@ -93,7 +96,7 @@ export class Collector {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?')[0]
-    if (path === '/v.js') return this.#send(response, 'text/javascript', coreScript(this.#settings()))
+    if (path === '/v.js') return this.#send(response, 'text/javascript', coreScript(this.#settings(), this.slots))
     const part = scriptPart(path ?? '')
     if (part !== undefined) return this.#send(response, 'text/javascript', part)
     if (path === '/v1/recommendations') {

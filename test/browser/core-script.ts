@@ -1,24 +1,32 @@
 /** @module The script and its parts as a shop's page loads them, as tools/build.ts makes them. */
 import { readdirSync, readFileSync } from 'node:fs'
+import type { ReservedSlot } from '../../contract/reserved-slot.ts'
 import type { ClientSettings } from '../../contract/settings.ts'
-import { bundleScript } from '../../tools/bundle.ts'
+import { bundleScript, type Script } from '../../tools/bundle.ts'
 
 /** `npm test` has built it for all test files (tools/run-tests.ts); a file that runs alone bundles it for itself. */
-const { core, folder, parts } = process.env.VITRINE_BUILT ? readBuilt(process.env.VITRINE_BUILT) : await bundleScript()
+const { core, reserve, folder, parts } = process.env.VITRINE_BUILT
+  ? readBuilt(process.env.VITRINE_BUILT)
+  : await bundleScript()
 
-function readBuilt(outDir: string): { core: string; folder: string; parts: Map<string, string> } {
+function readBuilt(outDir: string): Omit<Script, 'adapters'> {
   const hash = readdirSync(`${outDir}/c`, { withFileTypes: true }).find((entry) => entry.isDirectory())!.name
   const names = readdirSync(`${outDir}/c/${hash}`)
   const parts = new Map(
     names.map((name) => [name.replace(/\.js$/, ''), readFileSync(`${outDir}/c/${hash}/${name}`, 'utf8')]),
   )
-  return { core: readFileSync(`${outDir}/c/core.js`, 'utf8'), folder: `/c/${hash}/`, parts }
+  const read = (name: string) => readFileSync(`${outDir}/c/${name}.js`, 'utf8')
+  return { core: read('core'), reserve: read('reserve'), folder: `/c/${hash}/`, parts }
 }
 
 /** A part of the script by its path on the Worker; undefined for any other path. */
 export const scriptPart = (path: string): string | undefined =>
   path.startsWith(folder) ? parts.get(path.slice(folder.length).replace(/\.js$/, '')) : undefined
 
-/** `/v.js` with these settings in it, as worker/routes/script.ts puts them there. */
-export const coreScript = (settings: ClientSettings): string =>
-  core.replace('"%VITRINE_SETTINGS%"', () => JSON.stringify(JSON.stringify(settings)))
+/** `/v.js` with these settings in it, and in front of it what keeps room free, as worker/routes/script.ts puts them there. */
+export const coreScript = (settings: ClientSettings, slots: readonly ReservedSlot[] = []): string =>
+  (slots.length > 0 ? inlined(reserve, '"%VITRINE_SLOTS%"', slots) : '') +
+  inlined(core, '"%VITRINE_SETTINGS%"', settings)
+
+const inlined = (text: string, place: string, value: object) =>
+  text.replace(place, () => JSON.stringify(JSON.stringify(value)))
