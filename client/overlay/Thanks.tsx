@@ -1,12 +1,15 @@
 /** @module What is said in the place of what was filled in. */
+import type { ComponentChildren } from 'preact'
 
 interface ThanksProps {
-  text: string
+  children: ComponentChildren
 }
 
-/** Takes the focus that its form has lost, by which it is read out. */
-export const Thanks = ({ text }: ThanksProps) => (
-  <p class="thanks" tabIndex={-1} ref={(thanks) => thanks?.focus()}>
-    {text}
+/** Takes the focus of what it replaces, by which it is read out. */
+export const Thanks = ({ children }: ThanksProps) => (
+  <p class="thanks" tabIndex={-1} ref={takeFocus}>
+    {children}
   </p>
 )
+
+const takeFocus = (thanks: HTMLElement | null) => thanks?.focus()

@@ -27,7 +27,7 @@ export class Form extends Component<FormProps, FormState> {
   override state: FormState = { wrong: {}, isBusy: false, isSent: false }
 
   override render({ block, stage }: FormProps, { wrong, isBusy, isSent }: FormState) {
-    if (isSent) return <Thanks text={block.thanks} />
+    if (isSent) return <Thanks>{block.thanks}</Thanks>
 
     const texts = textsFor(FORM_WORDS, stage.language, stage.words)
     const say = (name: string) => wrong[name] && texts[wrong[name]]

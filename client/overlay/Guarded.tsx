@@ -1,0 +1,20 @@
+/** @module What goes wrong inside a block that draws itself again ends its overlay, and never reaches the page. */
+import type { ComponentChildren } from 'preact'
+import { Component } from './lent.ts'
+import type { Stage } from './stage.ts'
+
+interface GuardedProps {
+  stage: Stage
+  children: ComponentChildren
+}
+
+export class Guarded extends Component<GuardedProps, { isBroken?: boolean }> {
+  override componentDidCatch() {
+    this.setState({ isBroken: true })
+    this.props.stage.onClose('expired')
+  }
+
+  override render({ children }: GuardedProps, { isBroken }: { isBroken?: boolean }) {
+    return isBroken ? null : children
+  }
+}

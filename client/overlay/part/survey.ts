@@ -1,0 +1,7 @@
+/** @module The part that draws surveys. */
+import { SurveyBlock } from '../block/SurveyBlock.tsx'
+import type { Part } from '../parts.ts'
+import controls from '../style/controls.css' with { type: 'text' }
+import survey from '../style/survey.css' with { type: 'text' }
+
+export const part: Part = { styles: controls + survey, views: { survey: SurveyBlock } }
