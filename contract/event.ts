@@ -4,6 +4,7 @@ import { PROOFS } from './campaign/proof.ts'
 import { CampaignIdSchema } from './campaign-id.ts'
 import { CurrencySchema } from './currency.ts'
 import { CartSchema, ItemSchema, MAX_CART_LINES, MinorSchema, UrlSchema } from './item.ts'
+import { LAYOUTS } from './layout.ts'
 import { PageSchema } from './page.ts'
 import { ConsentSchema } from './purpose.ts'
 import { TraitsSchema } from './traits.ts'
@@ -17,6 +18,8 @@ const PromotionSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   trigger: v.optional(text(32)),
   interrupting: v.boolean(),
+  /** What was drawn, where it does not interrupt: what stands in the page asks for less than what lies over it. */
+  layout: v.optional(v.picklist(LAYOUTS)),
   /** Which version of a test was seen. */
   variant: v.optional(text(31)),
 })

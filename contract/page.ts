@@ -24,6 +24,8 @@ export const CampaignParamsSchema = v.object({
   campaign: v.optional(v.pipe(v.string(), v.maxLength(120))),
 })
 
+export type CampaignParams = v.InferOutput<typeof CampaignParamsSchema>
+
 /** `url` has been scrubbed on the device: no e-mail, token or password in it. `product` only on a product page. */
 export const PageSchema = v.object({
   url: UrlSchema,

@@ -75,14 +75,6 @@ export type ShopSettings = v.InferOutput<typeof ShopSettingsSchema>
 /** A campaign with the version it was published as. */
 export type PublishedCampaign = Campaign & { version: number }
 
-/** What lies in KV and in every isolate's memory. Only live campaigns are in it. */
-export interface PublishedSettings {
-  /** Grows with every publication. */
-  version: number
-  shop: ShopSettings
-  campaigns: PublishedCampaign[]
-}
-
 /** What `/v.js` inlines: nothing personal, nothing secret. */
 export interface ClientSettings {
   version: number

@@ -1,6 +1,8 @@
 /** @module All doors of the Worker, and the one place where a failure becomes an answer. */
 import { Hono } from 'hono'
 import { decide } from './core/decide.ts'
+import { type PlanVisit, planVisit } from './core/plan-visit.ts'
+import { passes } from './core/segment/passes.ts'
 import { campaign } from './routes/admin/campaign.ts'
 import { campaignDraft } from './routes/admin/campaign-draft.ts'
 import { campaignWrites } from './routes/admin/campaign-writes.ts'
@@ -31,6 +33,7 @@ import { propensity } from './routes/admin/person-propensity.ts'
 import { personSegments } from './routes/admin/person-segments.ts'
 import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
+import { publishAfter } from './routes/admin/publish-after.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
 import { ropo } from './routes/admin/ropo.ts'
@@ -62,6 +65,9 @@ import { subscriptions } from './routes/subscriptions.ts'
 import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
 
+/** What is to be done about a visit, by everything that a decision and its conditions may ask. */
+const planVisitByAll: PlanVisit = (visitInput) => planVisit(visitInput, (input) => decide(input, passes))
+
 const check = checkCampaign(lintCampaign)
 
 const admin = new Hono<AppEnv>()
@@ -81,6 +87,7 @@ const admin = new Hono<AppEnv>()
   .route('/segments/figures', segmentFigures)
   .route('/segments/:id/members', segmentMembers)
   .route('/segments/:id/changes', segmentChanges)
+  .use('/segments/:id', publishAfter)
   .route('/segments', segments)
   .route('/campaigns', campaigns)
   .route('/campaigns', campaign(check))
@@ -114,11 +121,11 @@ export const app = new Hono<AppEnv>()
   .route('/health', health)
   .use('/v1/visit', storefront)
   .post('/v1/visit', takeVisit)
-  .route('/v1/visit', visit(decide))
+  .route('/v1/visit', visit(planVisitByAll))
   // What a pixel of the shop system sees, from a sandboxed frame: the same visit, only to be delivered.
   .use('/v1/pixel', pixelStorefront)
   .post('/v1/pixel', takeVisit)
-  .route('/v1/pixel', visit(decide))
+  .route('/v1/pixel', visit(planVisitByAll))
   .use('/v1/live-viewers', storefront)
   .route('/v1/live-viewers', liveViewers)
   .route('/v1/hooks', hooks)
@@ -129,7 +136,7 @@ export const app = new Hono<AppEnv>()
   .route('/confirm', confirm)
   .use('/v1/debug', storefront)
   .post('/v1/debug', takeDebugVisit)
-  .route('/v1/debug', debug(decide))
+  .route('/v1/debug', debug(planVisitByAll))
   .use('/v1/claims', storefront)
   .route('/v1/claims', claims)
   .use('/v1/recommendations', storefront)

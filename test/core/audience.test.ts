@@ -21,8 +21,13 @@ const ANN: Subject = {
   grade: 'cold',
   device: 'desktop',
   language: 'lt',
+  country: 'LT',
+  utm: { source: 'Newsletter', medium: 'email' },
   cart: cartOf(5000),
   cartChangedAt: NOW - 60 * MINUTE,
+  isKnown: true,
+  isIn: (segmentId) => ({ vip: true, bargain: false })[segmentId] ?? null,
+  passes: ({ kind }) => kind === 'all',
 }
 
 const cases: { name: string; audience: Audience; subject?: Partial<Subject>; because: string | null }[] = [

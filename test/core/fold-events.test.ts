@@ -27,12 +27,20 @@ const always = {
 const today = (kind: string, count = 1) => ({ activity: { 20635: { [kind]: count } } })
 const noted = (what: string) => ({ campaigns: { 'exit-offer': { [what]: NOW } } })
 
+/** One that interrupts costs a point of attention: five fifths. */
+const exposure = (what: string) => ({
+  campaigns: { 'exit-offer': { [what]: NOW, shows: 1 } },
+  interrupted: { value: 'exit-offer', at: NOW, key: HERE },
+  asked: [{ key: `exit-offer ${NOW}`, at: NOW, fifths: 5 }],
+})
+
 const changes: { [Name in EventName]: Partial<ProfileState> } = {
   page_view: {
     ...today('page_view'),
     pageViews: 1,
     sessions: { recent: [{ startedAt: NOW, endedAt: NOW, pageViews: 1 }], older: 0 },
     source: { value: 'newsletter', at: NOW, key: HERE },
+    utm: { value: { source: 'newsletter', medium: 'banner', campaign: 'spring' }, at: NOW, key: HERE },
   },
   view_item: { ...today('view_item'), viewed: [{ productId: 'teapot', at: NOW }] },
   view_item_list: {},
@@ -45,16 +53,21 @@ const changes: { [Name in EventName]: Partial<ProfileState> } = {
     ...today('purchase'),
     cart: { value: emptyCart, at: NOW, key: HERE },
     bought: [{ productId: 'teapot', at: NOW }],
+    orderedAts: [NOW],
   },
   scroll: {},
   user_engagement: today('active_seconds', 9),
-  sign_up: today('sign_up'),
+  sign_up: { ...today('sign_up'), signedUpAt: NOW },
   generate_lead: today('generate_lead'),
   form_start: {},
   form_submit: {},
   form_abandon: {},
   identify: {},
-  view_promotion: { ...noted('shownAt'), interrupted: { value: 'exit-offer', at: NOW, key: HERE } },
+  view_promotion: exposure('shownAt'),
+  // Who is held out is left in peace as if it had been seen.
+  holdout_exposure: exposure('heldOutAt'),
+  survey_answer: {},
+  proof_shown: {},
   select_promotion: { ...today('select_promotion'), ...noted('convertedAt') },
   close_promotion: noted('closedAt'),
   exit_intent: {},
@@ -205,9 +218,9 @@ test('fold: a campaign keeps the last time of each thing, and only what interrup
     sampleEvent('view_promotion', { at: at(2), params: promotion('constructor', false) }),
   )
   assert.deepEqual(state.campaigns, {
-    'exit-offer': { shownAt: at(1), closedAt: at(4) },
-    bar: { shownAt: at(2) },
-    constructor: { shownAt: at(2) },
+    'exit-offer': { shows: 1, shownAt: at(1), closedAt: at(4) },
+    bar: { shows: 1, shownAt: at(2) },
+    constructor: { shows: 1, shownAt: at(2) },
   })
   assert.deepEqual([state.interrupted?.value, state.interrupted?.at], ['exit-offer', at(1)])
 })
@@ -228,5 +241,5 @@ test('fold: of more campaigns than any shop shows, the 200 latest stay', () => {
   const batch = { device: null, language: null, country: null }
   const { campaigns } = foldEvents(newProfile('ann'), events.toReversed(), batch).state
   assert.equal(Object.keys(campaigns).length, 200)
-  assert.deepEqual(campaigns['c-50'], { shownAt: NOW + 50 })
+  assert.deepEqual(campaigns['c-50'], { shows: 1, shownAt: NOW + 50 })
 })

@@ -10,6 +10,7 @@ import type { StoredEvent } from '../../worker/core/ingest-message.ts'
 import { type OverlayFacts, overlaysOf } from '../../worker/core/overlays-of.ts'
 import { planVisit, type VisitInput } from '../../worker/core/plan-visit.ts'
 import { newProfile, type Profile } from '../../worker/core/profile.ts'
+import { passes } from '../../worker/core/segment/passes.ts'
 import { NOW, sampleEvent } from './sample-event.ts'
 import { sampleSettings, sampleVisit, VISITOR } from './sample-visit.ts'
 
@@ -32,7 +33,7 @@ function plan(change: Partial<Visit>, more: Partial<VisitInput> = {}) {
       country: 'LT',
       ...more,
     },
-    decide,
+    (input) => decide(input, passes),
   )
   return { ...accepted, ...decided }
 }

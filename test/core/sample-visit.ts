@@ -1,8 +1,9 @@
 /** @module Visits for tests, checked and filled in by the contract's own schema. */
 import * as v from 'valibot'
 import type { CampaignInput } from '../../contract/campaign.ts'
-import { type PublishedSettings, ShopSettingsSchema } from '../../contract/settings.ts'
+import { ShopSettingsSchema } from '../../contract/settings.ts'
 import { type Visit, VisitSchema } from '../../contract/visit.ts'
+import type { PublishedSettings } from '../../worker/core/published-settings.ts'
 import { sampleCampaign } from './sample-campaign.ts'
 import { NOW } from './sample-event.ts'
 
@@ -22,7 +23,7 @@ export function sampleVisit(change: Partial<Visit> = {}): Visit {
   return { ...visit, ...change }
 }
 
-/** Published settings with these campaigns. */
+/** Published settings with these campaigns, of a shop that holds nobody out. */
 export function sampleSettings(...campaigns: Partial<CampaignInput>[]): PublishedSettings {
-  return { version: 1, shop: v.parse(ShopSettingsSchema, {}), campaigns: campaigns.map(sampleCampaign) }
+  return { version: 1, shop: v.parse(ShopSettingsSchema, { holdout: 0 }), campaigns: campaigns.map(sampleCampaign) }
 }

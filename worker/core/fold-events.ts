@@ -3,12 +3,15 @@ import type { Cart } from '../../contract/item.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import { addActivity } from './activity.ts'
+import { attentionCost, FIFTHS_OF_INTERRUPTION, overlayKey, withAsked } from './asked.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { keptCampaigns } from './kept-campaigns.ts'
 import { earliest, type Latest, latest } from './latest.ts'
 import { MOST_BOUGHT, MOST_VIEWED, newestOf } from './newest-of.ts'
+import { withOrderTimes } from './order-times.ts'
 import type { CampaignHistory, Profile, ProfileState } from './profile.ts'
 import { addToSessions } from './sessions.ts'
+import { showsOf } from './shows-of.ts'
 
 const EMPTY_CART = (currency: string): Cart => ({ items: [], valueMinor: 0, currency })
 
@@ -52,6 +55,7 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'page_view':
       state.pageViews += 1
       state.source = sourceOf(state.source, event.params.page, event)
+      state.utm = utmOf(state.utm, event.params.page, event)
       return
     case 'view_item':
       state.viewed = newestOf(state.viewed, { productId: event.params.item.productId, at: event.at }, MOST_VIEWED)
@@ -61,23 +65,30 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
       return
     case 'purchase':
       state.cart = latest(state.cart, { value: EMPTY_CART(event.params.currency), at: event.at, key: event.id })
+      state.orderedAts = withOrderTimes(state.orderedAts, [event.at])
       for (const { productId } of event.params.items)
         state.bought = newestOf(state.bought, { productId, at: event.at }, MOST_BOUGHT)
       return
     case 'view_promotion':
+      noteExposure(state, event)
       note(state, event.params.campaignId, 'shownAt', event.at)
-      if (event.params.interrupting)
-        state.interrupted = latest(state.interrupted, {
-          value: event.params.campaignId,
-          at: event.at,
-          key: event.id,
-        })
+      return
+    // Who is held out is left in peace just as long as if it had been seen, else the two could not be compared.
+    case 'holdout_exposure':
+      noteExposure(state, event)
+      note(state, event.params.campaignId, 'heldOutAt', event.at)
       return
     case 'select_promotion':
       note(state, event.params.campaignId, 'convertedAt', event.at)
       return
     case 'close_promotion':
       note(state, event.params.campaignId, 'closedAt', event.at)
+      return
+    case 'generate_lead':
+      if (event.params.campaignId) note(state, event.params.campaignId, 'leadAt', event.at)
+      return
+    case 'sign_up':
+      state.signedUpAt = Math.max(state.signedUpAt, event.at)
       return
     case 'view_item_list':
     case 'search':
@@ -86,10 +97,7 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'begin_checkout':
     case 'scroll':
     case 'user_engagement':
-    case 'sign_up':
-    case 'generate_lead':
     case 'exit_intent':
-    case 'holdout_exposure':
     case 'survey_answer':
     case 'proof_shown':
     case 'form_start':
@@ -106,9 +114,26 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
   }
 }
 
-function note(state: ProfileState, campaignId: string, what: keyof CampaignHistory, at: number): void {
+function note(
+  state: ProfileState,
+  campaignId: string,
+  what: Exclude<keyof CampaignHistory, 'shows'>,
+  at: number,
+): void {
   const known = state.campaigns[campaignId] ?? {}
   state.campaigns[campaignId] = { ...known, [what]: Math.max(known[what] ?? 0, at) }
+}
+
+type Exposure = Extract<StoredEvent, { name: 'view_promotion' | 'holdout_exposure' }>
+
+/** What an exposure costs and counts, whether it was seen or would have been. */
+function noteExposure(state: ProfileState, { id, at, params }: Exposure): void {
+  const { campaignId, interrupting, layout = interrupting ? 'modal' : 'toast' } = params
+  const known = state.campaigns[campaignId]
+  state.campaigns[campaignId] = { ...known, shows: showsOf(known) + 1 }
+  if (interrupting) state.interrupted = latest(state.interrupted, { value: campaignId, at, key: id })
+  const fifths = interrupting ? FIFTHS_OF_INTERRUPTION : attentionCost(layout)
+  state.asked = withAsked(state.asked, [{ key: overlayKey(campaignId, at, fifths), at, fifths }])
 }
 
 function latestOf(known: Latest<string> | null, value: string | null, at: number): Latest<string> | null {
@@ -120,6 +145,11 @@ function sourceOf(known: Latest<string> | null, page: Page, event: StoredEvent):
   const referrer = hostOf(page.referrer) === hostOf(page.url) ? null : hostOf(page.referrer)
   const value = page.utm?.source ?? referrer ?? 'direct'
   return earliest(known, { value: value.slice(0, 120), at: event.at, key: event.id })
+}
+
+function utmOf(known: ProfileState['utm'], { utm }: Page, event: StoredEvent): ProfileState['utm'] {
+  const isSaid = utm && (utm.source || utm.medium || utm.campaign)
+  return isSaid ? latest(known, { value: utm, at: event.at, key: event.id }) : known
 }
 
 function hostOf(url: string | undefined): string | null {

@@ -1,26 +1,44 @@
-/** @module May this campaign interrupt this visitor again? The caps that hold over pages, tabs and devices. */
+/** @module May this campaign be shown to this visitor again? The caps that hold over pages, tabs and devices. */
 import type { Outcome } from '../../contract/decision.ts'
-import { isInterrupting } from '../../contract/layout.ts'
+import { isInterrupting, type Layout } from '../../contract/layout.ts'
 import type { PublishedCampaign } from '../../contract/settings.ts'
 import { DAY_MS } from './activity.ts'
-import type { ProfileState } from './profile.ts'
+import { isGoalReached } from './goal-reached.ts'
+import type { CampaignHistory, ProfileState } from './profile.ts'
 import { SESSION_GAP_MS } from './sessions.ts'
+import { showsOf } from './shows-of.ts'
 
 /**
- * Why a visitor must be left in peace by this campaign now, or null. At most one interrupting overlay a session, quiet
- * for some days after it was closed, never again once it was accepted. `now` in ms UTC.
+ * Why a visitor must be left in peace by this campaign now, or null. Never again once its goal was reached, so many times
+ * at most, quiet for some days after it was closed or shown, at most one interrupting overlay a session. Who is held out
+ * is left in peace just as long, as if what would have been shown had been shown and closed. `layout`: what they would
+ * see. `now` in ms UTC.
  */
-export function frequencyCap(campaign: PublishedCampaign, state: ProfileState, now: number): Outcome | null {
+export function frequencyCap(
+  { campaign, layout }: { campaign: PublishedCampaign; layout: Layout },
+  state: ProfileState,
+  now: number,
+): Outcome | null {
+  const { frequency } = campaign
+  if (frequency.stopAfterConversion && isGoalReached(campaign, state)) return { kind: 'converted' }
   const history = state.campaigns[campaign.campaignId]
-  if (history?.convertedAt !== undefined && campaign.frequency.stopAfterConversion) return { kind: 'converted' }
+  const shows = showsOf(history)
+  if (frequency.mostShows !== undefined && shows >= frequency.mostShows) return { kind: 'shown_enough', shows }
+  return quiet(campaign, history, now) ?? (isInterrupting(layout) ? onceASession(state, now) : null)
+}
 
-  const quietUntilAt = (history?.closedAt ?? 0) + campaign.frequency.quietDaysAfterClose * DAY_MS
-  if (history?.closedAt !== undefined && now < quietUntilAt) return { kind: 'quiet_after_close', untilAt: quietUntilAt }
+function quiet({ frequency }: PublishedCampaign, history: CampaignHistory | undefined, now: number): Outcome | null {
+  const { heldOutAt = 0, shownAt = 0, closedAt = 0 } = history ?? {}
+  const untilAt = (at: number, days: number) => (at === 0 ? 0 : at + days * DAY_MS)
+  const afterClose = untilAt(Math.max(closedAt, heldOutAt), frequency.quietDaysAfterClose)
+  if (now < afterClose) return { kind: 'quiet_after_close', untilAt: afterClose }
+  const afterShow = untilAt(Math.max(shownAt, heldOutAt), frequency.quietDaysAfterShow ?? 0)
+  return now < afterShow ? { kind: 'quiet_after_show', untilAt: afterShow } : null
+}
 
-  const session = state.sessions.recent.at(-1)
-  const last = state.interrupted
-  if (!isInterrupting(campaign.layout) || !session || !last) return null
-  if (last.at >= session.startedAt && now - session.endedAt <= SESSION_GAP_MS)
-    return { kind: 'one_this_session', campaignId: last.value }
-  return null
+function onceASession({ sessions, interrupted }: ProfileState, now: number): Outcome | null {
+  const session = sessions.recent.at(-1)
+  if (!session || !interrupted) return null
+  const isInThisOne = interrupted.at >= session.startedAt && now - session.endedAt <= SESSION_GAP_MS
+  return isInThisOne ? { kind: 'one_this_session', campaignId: interrupted.value } : null
 }

@@ -117,6 +117,7 @@ const PROMOTION_COUNTERS = {
   view_promotion: 'overlay_shown',
   select_promotion: 'overlay_clicked',
   close_promotion: 'overlay_closed',
+  holdout_exposure: 'overlay_held_out',
 } as const
 
 function countEvent(event: StoredEvent, tally: Tally): void {
@@ -124,6 +125,22 @@ function countEvent(event: StoredEvent, tally: Tally): void {
   if (event.name === 'view_item') tally.product(event.at, event.params.item.productId, 'views')
   if (event.name === 'add_to_cart') tally.product(event.at, event.params.item.productId, 'carts')
   if (event.name === 'exit_intent') tally.count(event.at, `exit_alarms_${event.params.outcome} ${event.params.signal}`)
-  if (event.name === 'view_promotion' || event.name === 'select_promotion' || event.name === 'close_promotion')
-    tally.count(event.at, `${PROMOTION_COUNTERS[event.name]} ${event.params.campaignId}`)
+  if (event.name === 'generate_lead' && event.params.campaignId)
+    tally.count(event.at, `overlay_lead ${event.params.campaignId}`)
+  if (
+    event.name === 'view_promotion' ||
+    event.name === 'select_promotion' ||
+    event.name === 'close_promotion' ||
+    event.name === 'holdout_exposure'
+  )
+    countPromotion(event, tally)
+}
+
+type Promotion = Extract<StoredEvent, { name: keyof typeof PROMOTION_COUNTERS }>
+
+/** By campaign, and where there are several versions of it by version, too. */
+function countPromotion({ name, at, params: { campaignId, variant } }: Promotion, tally: Tally): void {
+  const counter = PROMOTION_COUNTERS[name]
+  tally.count(at, `${counter} ${campaignId}`)
+  if (variant !== undefined) tally.count(at, `${counter.replace('overlay', 'variant')} ${campaignId} ${variant}`)
 }

@@ -8,7 +8,7 @@ const MOST_CAMPAIGNS = 200
 export function keptCampaigns(campaigns: Record<string, CampaignHistory>): Record<string, CampaignHistory> {
   const all = Object.entries(campaigns)
   if (all.length <= MOST_CAMPAIGNS) return campaigns
-  const lastAt = (history: CampaignHistory) => Math.max(...Object.values(history))
+  const lastAt = ({ shows: _, ...times }: CampaignHistory) => Math.max(...Object.values(times))
   all.sort(([a, one], [b, other]) => lastAt(other) - lastAt(one) || (a < b ? -1 : 1))
   return Object.fromEntries(all.slice(0, MOST_CAMPAIGNS))
 }

@@ -8,6 +8,7 @@ import { latest } from './latest.ts'
 import { mergeOrder, type StoredOrder } from './merge-order.ts'
 import { MOST_BOUGHT, newestOf } from './newest-of.ts'
 import { addToOrders } from './order-sums.ts'
+import { withOrderTimes } from './order-times.ts'
 import { type OrderWorth, orderWorth } from './order-worth.ts'
 import { newProfile, type Profile, type ProfileState } from './profile.ts'
 
@@ -117,7 +118,8 @@ export function withPurchase(profile: Profile, order: OrderReport): Profile {
     (list, item) => newestOf(list, { productId: item.productId, at: order.at }, MOST_BOUGHT),
     profile.state.bought,
   )
-  return { ...there, state: { ...profile.state, bought, cart: emptiedBy(order, profile.state.cart) } }
+  const orderedAts = withOrderTimes(profile.state.orderedAts, [order.at])
+  return { ...there, state: { ...profile.state, bought, orderedAts, cart: emptiedBy(order, profile.state.cart) } }
 }
 
 function seenAt(profile: Profile, moments: readonly number[]): Profile {

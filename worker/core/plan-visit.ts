@@ -1,10 +1,11 @@
 /** @module One visit, decided: what goes into the queue, what the page may show. Pure. */
-import type { PublishedSettings } from '../../contract/settings.ts'
 import type { Visit } from '../../contract/visit.ts'
 import type { Decide, DecisionResult } from './decide.ts'
 import { foldEvents } from './fold-events.ts'
 import type { StoredDecision, VisitMessage } from './ingest-message.ts'
+import { leadScore } from './lead-score.ts'
 import { newProfile, type Profile } from './profile.ts'
+import type { PublishedSettings } from './published-settings.ts'
 import type { VisitArrival } from './visit-arrival.ts'
 
 /** Most outcomes kept with a page view, those about other pages last. Our policy: one row must stay small. */
@@ -30,6 +31,9 @@ export interface VisitPlan {
   message: VisitMessage | null
 }
 
+/** What a door is handed to plan by: so it is read without all that a decision asks. */
+export type PlanVisit = (input: VisitInput) => VisitPlan
+
 /** Folds the events of this very request in before deciding, so that the answer knows of them. */
 export function planVisit({ arrival, mayDecide, settings, profile, country }: VisitInput, decide: Decide): VisitPlan {
   const { visit, events, rejected, visitId, receivedAt: now } = arrival
@@ -37,14 +41,17 @@ export function planVisit({ arrival, mayDecide, settings, profile, country }: Vi
   const context = { device: visit.device, language, country }
   const known = visit.visitor === null ? null : (profile ?? newProfile(visit.visitor))
   const folded = known && foldEvents(known, events, context)
+  const score = folded ? leadScore(folded, now).score : 0
   const decision =
     visit.decide && mayDecide
       ? decide({
-          campaigns: settings.campaigns,
+          settings,
           profile: folded,
+          score,
           page: visit.page,
           cart: visit.cart,
           device: visit.device,
+          country,
           consent: visit.visitor === null ? [] : visit.consent,
           now,
         })
@@ -64,18 +71,18 @@ export function planVisit({ arrival, mayDecide, settings, profile, country }: Vi
     dropped: visit.dropped,
     // It names the page, so it is kept only where this page may be measured.
     decision:
-      decision && visit.consent.includes('measure') ? toStored(decision, visit, { id: visitId, at: now }) : null,
+      decision && visit.consent.includes('measure') ? toStored(decision, visit, { id: visitId, at: now, score }) : null,
   }
   return { profile: folded, decision, message }
 }
 
 function toStored(
-  { leadScore, outcomes }: DecisionResult,
+  { outcomes }: DecisionResult,
   { page }: Visit,
-  record: { id: string; at: number },
+  { id, at, score }: { id: string; at: number; score: number },
 ): StoredDecision {
-  const params = { url: page.url, pageType: page.type, leadScore, outcomes: keptOutcomes(outcomes) }
-  return { ...record, name: 'decision', params }
+  const params = { url: page.url, pageType: page.type, leadScore: score, outcomes: keptOutcomes(outcomes) }
+  return { id, at, name: 'decision', params }
 }
 
 function keptOutcomes(outcomes: DecisionResult['outcomes']): DecisionResult['outcomes'] {

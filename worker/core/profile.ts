@@ -5,17 +5,25 @@ import type { Activity } from './activity.ts'
 import type { Latest } from './latest.ts'
 import type { OrderSums } from './order-sums.ts'
 import type { Sessions } from './sessions.ts'
+import { NO_SHOWING, type Showing } from './showing.ts'
 import { NO_TASTES, type Tastes } from './tastes.ts'
 
 /** What a visitor did with one campaign; times of the last time, ms UTC. */
 export interface CampaignHistory {
   shownAt?: number
   closedAt?: number
+  /** Its button was used. */
   convertedAt?: number
+  /** An address was left in it. */
+  leadAt?: number
+  /** It would have been shown, to one who is held out. */
+  heldOutAt?: number
+  /** How often it was shown, or would have been; absent in histories of before: once, where it was shown. */
+  shows?: number
 }
 
 /** Folded from events; every part is a sum, an extreme or a latest value, so that the order of events does not matter. */
-export interface ProfileState extends Tastes {
+export interface ProfileState extends Tastes, Showing {
   activity: Activity
   sessions: Sessions
   pageViews: number
@@ -67,6 +75,7 @@ export function newProfile(profileId: string): Profile {
       country: null,
       source: null,
       ...NO_TASTES,
+      ...NO_SHOWING,
     },
   }
 }

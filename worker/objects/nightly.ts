@@ -2,7 +2,9 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { Fitting } from '../../contract/customers-report.ts'
 import type { Env } from '../env.ts'
+import type { NightlyJob } from '../jobs/nightly-job.ts'
 import { NIGHTLY_JOBS } from '../jobs/nightly-jobs.ts'
+import { worthJob } from '../jobs/nightly-worth.ts'
 import { NightWork } from './night-work.ts'
 
 /**
@@ -13,7 +15,7 @@ export class Nightly extends DurableObject<Env> {
   readonly #work = new NightWork({
     storage: this.ctx.storage,
     db: this.env.DB,
-    jobs: NIGHTLY_JOBS,
+    jobs: [...NIGHTLY_JOBS, { name: 'worth', job: worthJob(this.env.SETTINGS) as NightlyJob<unknown> }],
     version: this.env.VERSION.id,
     clock: Date.now,
   })

@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import type { DebugAnswer } from '../../contract/debug.ts'
 import { isInterrupting } from '../../contract/layout.ts'
 import { debugReasons } from '../core/debug-reasons.ts'
-import type { Decide } from '../core/decide.ts'
-import { planVisit } from '../core/plan-visit.ts'
+import { layoutOf } from '../core/decide/offer.ts'
+import type { PlanVisit } from '../core/plan-visit.ts'
 import type { Env } from '../env.ts'
 import { isDebugKey } from '../store/debug-keys.ts'
 import { readVisitor } from '../store/profiles.ts'
@@ -12,8 +12,8 @@ import { readPublished } from '../store/published-settings.ts'
 import { sha256 } from './admin/sha256.ts'
 import type { AppEnv } from './app-env.ts'
 
-/** The door, which says by `decide` what may open and why not. */
-export const debug = (decide: Decide) =>
+/** The door, which says by `planVisit` what may open and why not. */
+export const debug = (planVisit: PlanVisit) =>
   new Hono<AppEnv>().post('/', async (c) => {
     const { arrival, debugKey } = c.var
     const { visit, events, rejected, receivedAt } = arrival
@@ -23,15 +23,18 @@ export const debug = (decide: Decide) =>
       isOwnersKey(c.env, debugKey),
     ])
     const country = (c.req.raw.cf?.country as string | undefined) ?? null
-    const plan = planVisit({ arrival, mayDecide: true, settings, profile, country }, decide)
+    const plan = planVisit({ arrival, mayDecide: true, settings, profile, country })
     return c.json<DebugAnswer>({
       accepted: events.length,
       rejected: rejected.map(({ id, code, detail }) => ({ id, code, detail })),
-      offered: (plan.decision?.offers ?? []).map(({ campaign, triggers }) => ({
-        campaignId: campaign.campaignId,
-        interrupting: isInterrupting(campaign.layout),
-        triggers,
-      })),
+      // Nothing would be drawn for who is held out; the reasons tell.
+      offered: (plan.decision?.offers ?? [])
+        .filter(({ isHeldOut }) => !isHeldOut)
+        .map((offer) => ({
+          campaignId: offer.campaign.campaignId,
+          interrupting: isInterrupting(layoutOf(offer)),
+          triggers: offer.triggers,
+        })),
       reasons: plan.decision && isOwner ? debugReasons(settings.campaigns, plan.decision) : null,
     })
   })

@@ -1,18 +1,24 @@
 /** @module GET /v.js: the core script with the published settings inlined. */
 import { Hono } from 'hono'
-import type { ClientSettings, PublishedSettings } from '../../contract/settings.ts'
+import type { ClientSettings } from '../../contract/settings.ts'
+import type { PublishedSettings } from '../core/published-settings.ts'
+import { reservedSlots } from '../core/reserved-slots.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 
-/** The word that the build leaves in the script for the settings (tools/build.ts). */
-const PLACE = '"%VITRINE_SETTINGS%"'
+/** The words that the build leaves in the scripts, for the settings and for the slots (tools/bundle.ts). */
+const SETTINGS = '"%VITRINE_SETTINGS%"'
+const SLOTS = '"%VITRINE_SLOTS%"'
 
-let core: { text: string; hash: string } | null = null
+/** What the build made: the core script, and what keeps room free for inline overlays. */
+let built: { core: string; reserve: string; hash: string } | null = null
 
 export const script = new Hono<AppEnv>().get('/', async (c) => {
   const published = await readPublished(c.env.SETTINGS, Date.now())
-  const { text, hash } = await readCore(c.env.ASSETS)
-  const etag = `"${hash}-${published.version}"`
+  const { core, reserve, hash } = await readBuilt(c.env.ASSETS)
+  const slots = published.shop.enabled ? reservedSlots(published.campaigns, Date.now()) : []
+  // A campaign may have ended since they were published.
+  const etag = `"${hash}-${published.version}-${slots.length}"`
   const headers = {
     etag,
     'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
@@ -22,26 +28,31 @@ export const script = new Hono<AppEnv>().get('/', async (c) => {
   }
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
   const settings = clientSettings(published, new URL(c.req.url).origin)
-  // A string of JSON in a string of JavaScript: nothing in the settings can end either.
-  return c.body(
-    text.replace(PLACE, () => JSON.stringify(JSON.stringify(settings))),
-    200,
-    headers,
-  )
+  const room = slots.length > 0 ? `${inlined(reserve, SLOTS, slots)}\n` : ''
+  return c.body(room + inlined(core, SETTINGS, settings), 200, headers)
 })
 
+/** A string of JSON in a string of JavaScript: nothing in what is put in can end either. */
+const inlined = (text: string, place: string, value: object) =>
+  text.replace(place, () => JSON.stringify(JSON.stringify(value)))
+
 function clientSettings({ version, shop }: PublishedSettings, endpoint: string): ClientSettings {
-  const { enabled, consentMode, currency, theme } = shop
-  return { version, endpoint, enabled, consentMode, currency, theme }
+  const { enabled, consentMode, currency, theme, words } = shop
+  return { version, endpoint, enabled, consentMode, currency, theme, ...(words && { words }) }
 }
 
-async function readCore(assets: Fetcher): Promise<{ text: string; hash: string }> {
-  if (core) return core
-  const response = await assets.fetch('https://assets/c/core.js')
-  if (!response.ok) throw new Error('the script is not built: npm run build')
-  const text = await response.text()
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+async function readBuilt(assets: Fetcher) {
+  if (built) return built
+  const [core, reserve] = await Promise.all([read(assets, 'core'), read(assets, 'reserve')])
+  if (!core) throw new Error('the script is not built: npm run build')
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(core + reserve))
   const hash = [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  core = { text, hash }
-  return core
+  built = { core, reserve, hash }
+  return built
+}
+
+/** Empty for what is not there. */
+async function read(assets: Fetcher, name: string): Promise<string> {
+  const response = await assets.fetch(`https://assets/c/${name}.js`)
+  return response.ok ? response.text() : ''
 }

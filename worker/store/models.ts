@@ -2,6 +2,7 @@
 import type { CustomersReport, RopoReport } from '../../contract/customers-report.ts'
 import type { CustomerModels } from '../core/nightly/customer-models.ts'
 import type { PropensityModel } from '../core/propensity/model.ts'
+import type { OrdersAfter } from '../core/worth/expected-worth.ts'
 
 /** What is kept under each name. */
 export interface StoredModels {
@@ -9,6 +10,7 @@ export interface StoredModels {
   customers_report: Pick<CustomersReport, 'customers' | 'potential' | 'standings' | 'rfm' | 'retention' | 'clv'>
   propensity: PropensityModel
   ropo: Omit<RopoReport, 'fittedAt'>
+  orders_after: OrdersAfter
 }
 
 /** Statement that keeps a model in the place of the one before. */

@@ -1,5 +1,6 @@
 /** @module One profile in D1, read by its key. What else is asked of `profiles` stands in the files beside this. */
 import type { Profile, ProfileState } from '../core/profile.ts'
+import { NO_SHOWING } from '../core/showing.ts'
 import { NO_TASTES } from '../core/tastes.ts'
 
 /** The columns that make a profile; the others of the table are for lists. */
@@ -29,12 +30,12 @@ export async function readVisitor(db: D1Database, visitor: string): Promise<Prof
   return row && toProfile(row)
 }
 
-/** The profile of a row. One that was written before there were tastes has none. */
+/** The profile of a row. One that was written before there were some of its parts has none of them. */
 export function toProfile(row: ProfileRow): Profile {
   return {
     profileId: row.profile_id,
     firstSeenAt: row.first_seen_at,
     lastSeenAt: row.last_seen_at,
-    state: { ...NO_TASTES, ...(JSON.parse(row.state) as ProfileState) },
+    state: { ...NO_TASTES, ...NO_SHOWING, ...(JSON.parse(row.state) as ProfileState) },
   }
 }

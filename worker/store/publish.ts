@@ -1,14 +1,38 @@
 /** @module Publishing: what D1 holds is copied to where every page view reads it. */
-import type { PublishedSettings } from '../../contract/settings.ts'
+import { MOST_LIVE_CAMPAIGNS, publishedModels, publishedSegments } from '../core/publication.ts'
+import type { PublishedSettings } from '../core/published-settings.ts'
+import { expectedWorth } from '../core/worth/expected-worth.ts'
 import { listCampaigns } from './campaigns.ts'
+import { readCustomerModels } from './customer-models.ts'
 import { writePublished } from './published-settings.ts'
+import { listReadyMade } from './read-any-segment.ts'
+import { listSegments } from './segments.ts'
 import { readShopSettings } from './shop-settings.ts'
+import { readTried } from './tried-campaigns.ts'
 
-/** Copies the settings and the live campaigns from D1 into KV. Called after each change. `now` in ms UTC. */
+/**
+ * Copies from D1 into KV the settings, the live campaigns, what they ask of people, and by what they are ranked. Called
+ * after each change, and by the night. `now` in ms UTC.
+ */
 export async function publish(db: D1Database, kv: KVNamespace, now: number): Promise<PublishedSettings> {
-  const [{ version, shop }, campaigns] = await Promise.all([readShopSettings(db), listCampaigns(db)])
-  const live = campaigns.filter((campaign) => campaign.status === 'live')
-  const settings: PublishedSettings = { version, shop, campaigns: live.map(({ publishedAt: _, ...rest }) => rest) }
+  const [{ version, shop }, stored, models, own, ready] = await Promise.all([
+    readShopSettings(db),
+    listCampaigns(db),
+    readCustomerModels(db),
+    listSegments(db),
+    listReadyMade(db),
+  ])
+  const live = stored.filter((campaign) => campaign.status === 'live').map(({ publishedAt: _, ...rest }) => rest)
+  if (live.length > MOST_LIVE_CAMPAIGNS) throw new Error(`${live.length} campaigns are live: pause some`)
+  const { tried, averageOrderMinor } = await readTried(db, { currency: shop.currency, now })
+  const settings: PublishedSettings = {
+    version,
+    shop,
+    campaigns: live,
+    segments: publishedSegments(live, [...ready, ...own]),
+    models: publishedModels(models),
+    worth: expectedWorth(live, tried, averageOrderMinor),
+  }
   await writePublished(kv, settings, now)
   return settings
 }

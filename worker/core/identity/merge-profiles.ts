@@ -1,13 +1,16 @@
 /** @module One person's profile out of those of the browsers and customer numbers that are theirs. */
 import { keptDays } from '../activity.ts'
 import { addSums } from '../add-sums.ts'
+import { withAsked } from '../asked.ts'
 import { mergeInterests } from '../interest/interests.ts'
 import { keptCampaigns } from '../kept-campaigns.ts'
 import { earliest, type Latest, latest } from '../latest.ts'
 import { MOST_BOUGHT, MOST_VIEWED, newestOf } from '../newest-of.ts'
 import { mergeOrders } from '../order-sums.ts'
+import { withOrderTimes } from '../order-times.ts'
 import type { CampaignHistory, Profile, ProfileState } from '../profile.ts'
 import { joinSessions } from '../sessions.ts'
+import { showsOf } from '../shows-of.ts'
 import { traitsOfPerson } from '../traits.ts'
 
 /**
@@ -42,6 +45,10 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
       interests: states.map(({ interests }) => interests).reduce(mergeInterests),
       attention: addSums(states.map(({ attention }) => ({ ...attention }))),
       traits: traitsOfPerson(members),
+      utm: lastOf(states, 'utm'),
+      asked: states.map(({ asked }) => asked).reduce((all, each) => withAsked(all, each)),
+      orderedAts: states.map(({ orderedAts }) => orderedAts).reduce((all, each) => withOrderTimes(all, each)),
+      signedUpAt: Math.max(...states.map(({ signedUpAt }) => signedUpAt)),
       withdrawnAt: Math.max(...states.map(({ withdrawnAt }) => withdrawnAt)),
     },
   }
@@ -53,7 +60,7 @@ function newestOfAll(states: readonly ProfileState[], list: 'viewed' | 'bought',
   return newest
 }
 
-type LatestField = 'cart' | 'interrupted' | 'consent' | 'device' | 'language' | 'country'
+type LatestField = 'cart' | 'interrupted' | 'consent' | 'device' | 'language' | 'country' | 'utm'
 
 function lastOf<Field extends LatestField>(states: readonly ProfileState[], field: Field): ProfileState[Field] {
   let last: Latest<unknown> | null = null
@@ -67,7 +74,7 @@ function firstSource(states: readonly ProfileState[]): Latest<string> | null {
   return first
 }
 
-/** Of each campaign the last time of each thing. */
+/** Of each campaign the last time of each thing, and how often it was shown in all. */
 function campaignsOf(states: readonly ProfileState[]): ProfileState['campaigns'] {
   const merged: ProfileState['campaigns'] = {}
   for (const { campaigns } of states)
@@ -75,6 +82,7 @@ function campaignsOf(states: readonly ProfileState[]): ProfileState['campaigns']
       const known: CampaignHistory = { ...merged[campaignId] }
       for (const [what, at] of Object.entries(history) as [keyof CampaignHistory, number][])
         known[what] = Math.max(known[what] ?? 0, at)
+      if (showsOf(history) > 0) known.shows = showsOf(merged[campaignId]) + showsOf(history)
       merged[campaignId] = known
     }
   return merged
