@@ -14,6 +14,12 @@ export type Route =
   | { screen: 'new-segment'; from?: string }
   | { screen: 'customers' }
   | { screen: 'overlays' }
+  | { screen: 'coupons' }
+  | { screen: 'coupon-pool'; poolId: string }
+  | { screen: 'new-coupon-pool' }
+  | { screen: 'campaign'; campaignId: string }
+  | { screen: 'campaign-figures'; campaignId: string }
+  | { screen: 'new-campaign' }
   | { screen: 'connect' }
   | { screen: 'import' }
   | { screen: 'sign-ups' }
@@ -42,6 +48,18 @@ export function hrefOf(route: Route): string {
       return '#/customers'
     case 'overlays':
       return '#/overlays'
+    case 'campaign':
+      return `#/overlays/${encodeURIComponent(route.campaignId)}`
+    case 'campaign-figures':
+      return `#/overlays/${encodeURIComponent(route.campaignId)}/figures`
+    case 'new-campaign':
+      return '#/new-overlay'
+    case 'coupons':
+      return '#/coupons'
+    case 'coupon-pool':
+      return `#/coupons/${encodeURIComponent(route.poolId)}`
+    case 'new-coupon-pool':
+      return '#/new-coupon-pool'
     case 'connect':
       return '#/connect'
     case 'import':
@@ -62,12 +80,17 @@ function decoded(text: string): string {
 /** Reads `location.hash`, with or without its #. What is not an address of ours is `nowhere`; empty is Today. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?')
-  const [first, second, ...more] = path.split('/').filter(Boolean)
-  if (more.length > 0) return { screen: 'nowhere' }
+  const [first, second, third, ...more] = path.split('/').filter(Boolean)
+  if (first === 'overlays' && second !== undefined && third === 'figures' && more.length === 0)
+    return { screen: 'campaign-figures', campaignId: decoded(second) }
+  if (third !== undefined) return { screen: 'nowhere' }
   if (first === undefined) return { screen: 'today' }
   if (first === 'people' && second !== undefined) return { screen: 'person', profileId: decoded(second) }
   if (first === 'segments' && second !== undefined) return { screen: 'segment', segmentId: decoded(second) }
+  if (first === 'overlays' && second !== undefined) return { screen: 'campaign', campaignId: decoded(second) }
+  if (first === 'coupons' && second !== undefined) return { screen: 'coupon-pool', poolId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
+  if (first === 'new-overlay') return { screen: 'new-campaign' }
   if (isPlain(first)) return { screen: first }
   const asked = new URLSearchParams(query)
   if (first === 'new-segment') return { screen: 'new-segment', ...(asked.get('from') && { from: asked.get('from')! }) }
@@ -75,7 +98,17 @@ export function parseRoute(hash: string): Route {
 }
 
 /** Screens that are one word. */
-const PLAIN = ['live', 'segments', 'customers', 'overlays', 'connect', 'import', 'sign-ups'] as const
+const PLAIN = [
+  'live',
+  'segments',
+  'customers',
+  'overlays',
+  'coupons',
+  'new-coupon-pool',
+  'connect',
+  'import',
+  'sign-ups',
+] as const
 
 const isPlain = (word: string): word is (typeof PLAIN)[number] => PLAIN.some((each) => each === word)
 

@@ -11,6 +11,10 @@ const HEADERS = `/c/*
   Content-Security-Policy: default-src 'self'; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
+/dashboard-preview/*
+  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
 `
 
 /** Builds everything that a browser loads into `outDir`. The demo shop only when asked for: it is no owner's. */
@@ -24,6 +28,8 @@ export async function buildAll(outDir: string, options: { demo: boolean }): Prom
 
   const { buildDashboard } = await import('../dashboard/build-dashboard.ts')
   await buildDashboard(`${outDir}/dashboard`)
+  const { buildPreview } = await import('../dashboard/build-preview.ts')
+  await buildPreview(`${outDir}/dashboard-preview`, folder)
   if (options.demo) {
     const { buildDemo } = await import('../demo/build-demo.ts')
     await buildDemo(`${outDir}/shop`)

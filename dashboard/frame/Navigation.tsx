@@ -14,7 +14,18 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
     screens: ['segments', 'segment', 'new-segment'],
   },
   { label: 'Customers', icon: 'customers', to: { screen: 'customers' }, screens: ['customers'] },
-  { label: 'Overlays', icon: 'overlay', to: { screen: 'overlays' }, screens: ['overlays'] },
+  {
+    label: 'Overlays',
+    icon: 'overlay',
+    to: { screen: 'overlays' },
+    screens: ['overlays', 'campaign', 'campaign-figures', 'new-campaign'],
+  },
+  {
+    label: 'Coupons',
+    icon: 'coupon',
+    to: { screen: 'coupons' },
+    screens: ['coupons', 'coupon-pool', 'new-coupon-pool'],
+  },
   { label: 'Sign-ups', icon: 'mail', to: { screen: 'sign-ups' }, screens: ['sign-ups'] },
   { label: 'Connect', icon: 'plug', to: { screen: 'connect' }, screens: ['connect', 'import'] },
 ]

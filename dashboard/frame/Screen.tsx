@@ -1,6 +1,5 @@
 /** @module Which screen an address opens. Those of every day come with the dashboard, the others when they are wanted. */
 import { Live } from '../live/Live.tsx'
-import { Overlays } from '../overlays/Overlays.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
 import { People } from '../people/People.tsx'
 import { Person } from '../person/Person.tsx'
@@ -9,7 +8,9 @@ import { Today } from '../today/Today.tsx'
 import { late } from './late.tsx'
 
 const Connect = late(async () => (await import('../connect/Connect.tsx')).Connect)
+const CouponScreens = late(async () => (await import('../coupons/CouponScreens.tsx')).CouponScreens)
 const Customers = late(async () => (await import('../customers/Customers.tsx')).Customers)
+const CampaignScreens = late(async () => (await import('../overlays/CampaignScreens.tsx')).CampaignScreens)
 const Import = late(async () => (await import('../import/Import.tsx')).Import)
 const SignUps = late(async () => (await import('../sign-ups/SignUps.tsx')).SignUps)
 const SegmentScreens = late(async () => (await import('../segments/SegmentScreens.tsx')).SegmentScreens)
@@ -31,7 +32,14 @@ export function Screen({ route }: { route: Route }) {
     case 'customers':
       return <Customers />
     case 'overlays':
-      return <Overlays />
+    case 'campaign':
+    case 'campaign-figures':
+    case 'new-campaign':
+      return <CampaignScreens route={route} />
+    case 'coupons':
+    case 'coupon-pool':
+    case 'new-coupon-pool':
+      return <CouponScreens route={route} />
     case 'connect':
       return <Connect />
     case 'import':

@@ -24,7 +24,7 @@ export function DebugLink() {
       setMade({ trouble: trouble.kind === 'refused' ? trouble.problem.detail : trouble.sentence })
       return
     }
-    const href = debugAddress(page, answer.value.key, origins, location.href)
+    const href = debugAddress(page, { key: answer.value.key, kind: 'key' }, origins, location.href)
     const until = clock(answer.value.expiresAt, timeZone)
     setMade(href === null ? { trouble: 'Enter the address of a page of your shop.' } : { href, until })
   }

@@ -1,4 +1,4 @@
-/** @module The id of a segment, made from its name. */
+/** @module The id of a segment or campaign, made from its name. */
 
 /** Letters that have no plain one inside them. */
 const PLAIN: Record<string, string> = {
@@ -17,15 +17,15 @@ const PLAIN: Record<string, string> = {
 /** Room for a number behind it, within the 63 letters of an id. */
 const MOST = 56
 
-/** `Šiauliai, VIP!` to `siauliai-vip`; a number behind it where that is taken. A name without Latin letters: `segment`. */
-export function slug(name: string, taken: readonly string[]): string {
+/** `Šiauliai, VIP!` to `siauliai-vip`; a number behind it where that is taken. `otherwise`: of a name without Latin letters. */
+export function slug(name: string, taken: readonly string[], otherwise = 'segment'): string {
   const plain = name
     .toLowerCase()
     .replace(/[ßæøåłđðþœı]/g, (letter) => PLAIN[letter] ?? '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
   const words = plain.match(/[a-z0-9]+/g) ?? []
-  const base = words.join('-').slice(0, MOST).replace(/-+$/, '') || 'segment'
+  const base = words.join('-').slice(0, MOST).replace(/-+$/, '') || otherwise
   let free = base
   for (let number = 2; taken.includes(free); number++) free = `${base}-${number}`
   return free

@@ -18,4 +18,11 @@ const rows: [page: string, origins: string[], address: string | null][] = [
   ['data:text/html,x', SHOP, null],
 ]
 for (const [page, origins, address] of rows)
-  test(`debug address: ${page || 'nothing'}`, () => assert.equal(debugAddress(page, 'ab', origins, HERE), address))
+  test(`debug address: ${page || 'nothing'}`, () =>
+    assert.equal(debugAddress(page, { key: 'ab', kind: 'key' }, origins, HERE), address))
+
+test('debug address: of a preview', () =>
+  assert.equal(
+    debugAddress('/p/teapot', { key: 'ab', kind: 'preview' }, SHOP, HERE),
+    'https://shop.example/p/teapot?vitrine=debug#vitrine-preview=ab',
+  ))

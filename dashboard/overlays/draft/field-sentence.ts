@@ -1,0 +1,24 @@
+/** @module What the contract says of a field, as a sentence beside it. */
+
+/** `is empty` to `This is empty.`; `a bar stands at …` to `A bar stands at ….` */
+export function fieldSentence(message: string): string {
+  const said = PLAIN.get(message) ?? message
+  const isAboutIt = /^(is|has|have|needs|may|must|cannot|asks)\b/.test(said)
+  const whole = isAboutIt ? `This ${said.replace(/^have\b/, 'has')}` : said.charAt(0).toUpperCase() + said.slice(1)
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`
+}
+
+/** What is right for a file but not for a form. */
+const PLAIN = new Map([
+  ['is missing', 'is still to be filled in'],
+  ['is empty', 'is still to be filled in'],
+  ['needs at least one trigger', 'Choose at least one moment that opens it'],
+  ['needs at least one block', 'Add at least one block'],
+  ['have shares that do not sum to 1', 'The shares must come to 100% together'],
+  ['has odds that do not sum to 1', 'The chances must come to 100% together'],
+  ['needs a name or a selector', 'Say where it stands: by a name or by a selector'],
+  ['is for inline overlays, and they need one', 'Say where in the page it stands'],
+  ['a teaser needs the words of its tab', 'Say what stands on the tab'],
+  ['asks for no email or phone', 'Ask for an e-mail address or a phone number'],
+  ['asks something twice', 'Something is asked twice'],
+])

@@ -1,0 +1,65 @@
+/** @module The editor of a campaign: its parts, its preview, saving and publishing. */
+import { useState } from 'preact/hooks'
+import type { SegmentList } from '../../../contract/segment.ts'
+import { useReading } from '../../api/use-reading.ts'
+import { LeaveQuestion } from '../../leave/LeaveQuestion.tsx'
+import { hrefOf } from '../../route.ts'
+import { CampaignHead } from '../CampaignHead.tsx'
+import { type Section, sectionOf } from '../draft/sections.ts'
+import { EditingContext } from '../field/editing.ts'
+import { LineField } from '../field/LineField.tsx'
+import { fieldId } from '../field/use-field.ts'
+import { PreviewPane } from '../preview/PreviewPane.tsx'
+import { VersionsSection } from '../section/VersionsSection.tsx'
+import { PublishCard } from './PublishCard.tsx'
+import { SectionNav } from './SectionNav.tsx'
+import { SectionView } from './SectionView.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { type EditorBeginning, useCampaignEditor } from './use-campaign-editor.ts'
+
+export function Editor(beginning: EditorBeginning) {
+  const { detail } = beginning
+  const editor = useCampaignEditor(beginning)
+  const { editing, campaign, saving, publishing } = editor
+  const [section, setSection] = useState<Section>('content')
+  const { value } = useReading<SegmentList>('/v1/segments', null)
+  const segmentNames = Object.fromEntries((value?.segments ?? []).map(({ segmentId, name }) => [segmentId, name]))
+  const { draft } = editing
+
+  /** Opens the part in which the field is, and puts the focus there. */
+  function goTo(field: string) {
+    setSection(sectionOf(field) ?? section)
+    // After the part is drawn.
+    requestAnimationFrame(() => document.getElementById(fieldId(field))?.focus())
+  }
+
+  return (
+    <EditingContext.Provider value={editing}>
+      <LeaveQuestion unsaved={saving.isUnsaved} />
+      <CampaignHead title={draft.name.trim() || 'New overlay'} sub={<StatusLine live={detail.live} saving={saving} />}>
+        {detail.live !== null && (
+          <a class="button" href={hrefOf({ screen: 'campaign-figures', campaignId: detail.campaignId })}>
+            Figures
+          </a>
+        )}
+      </CampaignHead>
+      <div class="editor">
+        <div class="editor-form">
+          <div class="editor-name">
+            <LineField way="name" label="Name" most={120} help="Only you see it." />
+          </div>
+          <SectionNav section={section} onChoose={setSection} />
+          {section === 'versions' ? (
+            <VersionsSection detail={detail} publishing={publishing} />
+          ) : (
+            <SectionView section={section} />
+          )}
+        </div>
+        <div class="editor-side">
+          <PreviewPane draft={draft} />
+          <PublishCard detail={detail} campaign={campaign} editor={editor} segmentNames={segmentNames} goTo={goTo} />
+        </div>
+      </div>
+    </EditingContext.Provider>
+  )
+}

@@ -1,0 +1,97 @@
+/** @module Publishes in one click, and says before what it changes, or what is to be mended. */
+import { useMemo } from 'preact/hooks'
+import type { Campaign } from '../../../contract/campaign.ts'
+import type { CampaignDetail } from '../../../contract/campaign-admin.ts'
+import { Card } from '../../part/Card.tsx'
+import { clock } from '../../part/clock.ts'
+import { Icon } from '../../part/Icon.tsx'
+import { useShop } from '../../part/use-shop.ts'
+import { counted } from '../../sentence/counted.ts'
+import { changes } from '../draft/changes.ts'
+import { Mending } from './Mending.tsx'
+import { PreviewLink } from './PreviewLink.tsx'
+import type { CampaignEditor } from './use-campaign-editor.ts'
+
+interface PublishCardProps {
+  detail: CampaignDetail
+  campaign: Campaign | null
+  editor: CampaignEditor
+  segmentNames: Record<string, string>
+  goTo(field: string): void
+}
+
+export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: PublishCardProps) {
+  const { currency, timeZone } = useShop()
+  const { publishing, editing, saving } = editor
+  const before = detail.live?.definition ?? null
+  const told = useMemo(
+    () => campaign && changes(before, campaign, { currency, segmentNames, zone: timeZone, now: clock.peek() }),
+    [campaign, before, segmentNames],
+  )
+  const isSame = told?.length === 0
+  const status = before?.status
+  return (
+    <Card title="Publish" class="publish">
+      {told !== null && <Changes told={told} isFirst={before === null} />}
+      {editing.errors.size > 0 && <Mending editing={editing} goTo={goTo} />}
+      <div class="publish-acts">
+        <button
+          type="button"
+          class="button button-main"
+          aria-disabled={publishing.isBusy || isSame}
+          onClick={() => !isSame && publishing.publish(campaign)}
+        >
+          {publishing.isBusy ? 'One moment …' : 'Publish'}
+        </button>
+        {status === 'live' && (
+          <button type="button" class="button" onClick={() => publishing.status('paused')}>
+            <Icon name="pause" />
+            Pause
+          </button>
+        )}
+        {status === 'paused' && (
+          <button type="button" class="button" onClick={() => publishing.status('live')}>
+            <Icon name="play" />
+            Resume
+          </button>
+        )}
+      </div>
+      <div role="status">
+        {publishing.done !== null && (
+          <p class="save-done">
+            <Icon name="check" />
+            {publishing.done}
+          </p>
+        )}
+        {publishing.trouble !== null && (
+          <p class="trouble">
+            <Icon name="warning" />
+            <span>{publishing.trouble}</span>
+          </p>
+        )}
+      </div>
+      <PreviewLink draft={editing.draft} campaign={campaign} segmentNames={segmentNames} />
+      {before !== null && (detail.draft !== null || saving.state.kind === 'saved') && !isSame && (
+        <button type="button" class="button-bare" onClick={publishing.discard}>
+          Throw the draft away
+        </button>
+      )}
+    </Card>
+  )
+}
+
+function Changes({ told, isFirst }: { told: readonly string[]; isFirst: boolean }) {
+  if (told.length === 0) return <p class="card-note">There is nothing new to publish.</p>
+  return (
+    <>
+      <p class="card-note">
+        {isFirst ? 'Visitors then see it like this:' : `Publishing makes ${counted(told.length, 'change')}:`}
+      </p>
+      <ul class="publish-changes">
+        {told.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

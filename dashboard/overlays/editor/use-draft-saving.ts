@@ -1,0 +1,91 @@
+/** @module A hook: what is written is saved as a draft a moment after it was typed. */
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CampaignWritten } from '../../../contract/campaign-admin.ts'
+import { troubleSentence } from '../../api/trouble.ts'
+import type { Draft } from '../draft/draft.ts'
+import { isMeanwhile, saveDraft } from './campaign-doors.ts'
+
+/** After the last key. Our policy. */
+const PAUSE_MS = 1000
+
+export type DraftState =
+  | { kind: 'published' }
+  | { kind: 'saved' }
+  | { kind: 'waiting' }
+  | { kind: 'trouble'; sentence: string }
+
+export interface DraftSaving {
+  state: DraftState
+  /** Is there anything that the Worker has not got? */
+  isUnsaved: boolean
+  /** Tries again what failed. */
+  retry(): void
+  /** What is typed was published, or replaced: there is nothing to save. */
+  settle(draft: Draft, kind: 'published' | 'saved'): void
+  /** For the moment before publishing: no draft may come after it. */
+  hold(): Promise<void>
+}
+
+interface DraftSavingOptions {
+  draft: Draft
+  campaignId: string
+  /** The published version that it builds on; null: whatever stands there. */
+  version: number | null
+  /** When the draft was saved that this builds on, ms UTC; null: there is none. */
+  savedAt: number | null
+  onSaved(answer: CampaignWritten): void
+}
+
+const MEANWHILE =
+  'it was changed elsewhere since you opened it. Try again to put yours in its place, or load this page again to see the other.'
+
+export function useDraftSaving({ draft, campaignId, version, savedAt, onSaved }: DraftSavingOptions): DraftSaving {
+  const [state, setState] = useState<DraftState>({ kind: savedAt !== null ? 'saved' : 'published' })
+  /** The draft that the next one builds on; null: whatever stands there. */
+  const base = useRef<number | null>(savedAt ?? 0)
+  const known = useRef(JSON.stringify(draft))
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const underWay = useRef<Promise<void>>(Promise.resolve())
+  const text = JSON.stringify(draft)
+  const isUnsaved = text !== known.current
+
+  async function save() {
+    const sent = JSON.stringify(draft)
+    const answer = await saveDraft(campaignId, draft, { version, draft: base.current })
+    if (answer.ok) {
+      known.current = sent
+      base.current = answer.value.savedAt ?? null
+      onSaved(answer.value)
+      setState({ kind: 'saved' })
+    } else if (isMeanwhile(answer.trouble)) {
+      base.current = null
+      setState({ kind: 'trouble', sentence: MEANWHILE })
+    } else setState({ kind: 'trouble', sentence: troubleSentence(answer.trouble) })
+  }
+
+  function saveNow() {
+    underWay.current = underWay.current.then(save)
+  }
+
+  useEffect(() => {
+    if (!isUnsaved) return
+    setState({ kind: 'waiting' })
+    timer.current = setTimeout(saveNow, PAUSE_MS)
+    return () => clearTimeout(timer.current)
+  }, [text])
+
+  return {
+    state,
+    isUnsaved,
+    retry: saveNow,
+    settle(settled, kind) {
+      known.current = JSON.stringify(settled)
+      if (kind === 'published') base.current = 0
+      setState({ kind })
+    },
+    hold() {
+      clearTimeout(timer.current)
+      return underWay.current
+    },
+  }
+}

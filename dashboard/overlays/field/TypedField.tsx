@@ -1,0 +1,43 @@
+/** @module A field for what is typed as text and kept as something else, such as an amount or a share. */
+import { useState } from 'preact/hooks'
+import { FieldFrame, type FieldProps } from './FieldFrame.tsx'
+import { useField } from './use-field.ts'
+
+interface TypedFieldProps extends FieldProps {
+  /** Null: it is none; then the text itself is kept, and the contract says what is wrong. */
+  read: (typed: string) => unknown
+  write: (value: unknown) => string
+  /** Stands behind the field: `days`, `EUR`. */
+  unit?: string | undefined
+  placeholder?: string
+}
+
+export function TypedField({ way, label, help, read, write, unit, placeholder }: TypedFieldProps) {
+  const field = useField(way)
+  const [typed, setTyped] = useState('')
+  const kept = (text: string) => (text.trim() === '' ? undefined : (read(text) ?? text))
+  // What was typed is shown as long as it is what the draft holds; else the draft was changed from elsewhere.
+  const shown = kept(typed) === field.value ? typed : write(field.value)
+  return (
+    <FieldFrame field={field} label={label} help={help}>
+      <span class="edit-typed">
+        <input
+          id={field.id}
+          class="field"
+          inputMode="decimal"
+          autocomplete="off"
+          placeholder={placeholder}
+          value={shown}
+          aria-invalid={field.error !== null}
+          aria-describedby={field.noteId}
+          onBlur={field.leave}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value)
+            field.set(kept(event.currentTarget.value))
+          }}
+        />
+        {unit !== undefined && <span>{unit}</span>}
+      </span>
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,102 @@
+/** @module The screen on which a campaign begins: from a ready-made one, or from nothing. */
+import { useMemo, useState } from 'preact/hooks'
+import { LAYOUTS } from '../../../contract/layout.ts'
+import { READY_MADE_LANGUAGES } from '../../../contract/ready-made/ready-made.ts'
+import { type ReadyMadeCampaign, readyMadeCampaigns } from '../../../contract/ready-made/ready-made-campaigns.ts'
+import { troubleSentence } from '../../api/trouble.ts'
+import { Icon } from '../../part/Icon.tsx'
+import { useShop } from '../../part/use-shop.ts'
+import { fieldWord } from '../../sentence/field-word.ts'
+import { layoutAbout, layoutName } from '../../sentence/layout-words.ts'
+import { beginCampaign } from '../begin-campaign.ts'
+import { CampaignHead } from '../CampaignHead.tsx'
+import { LayoutPicture } from '../LayoutPicture.tsx'
+import { beginReadyMade } from './begin-ready-made.ts'
+import { blankCampaign } from './blank-campaign.ts'
+import { shopLanguage } from './shop-language.ts'
+
+export function NewCampaign() {
+  const { currency } = useShop()
+  const [language, setLanguage] = useState(shopLanguage)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const all = useMemo(() => readyMadeCampaigns(language, currency), [language, currency])
+
+  async function begin(write: () => ReturnType<typeof beginCampaign>) {
+    if (isBusy) return
+    setBusy(true)
+    const answer = await write()
+    setBusy(false)
+    if (!answer.ok) setTrouble(troubleSentence(answer.trouble))
+  }
+
+  return (
+    <>
+      <CampaignHead title="New overlay" sub="Nobody sees it before you publish it." />
+      {trouble !== null && (
+        <p class="trouble" role="alert">
+          <Icon name="warning" />
+          <span>{trouble}</span>
+        </p>
+      )}
+      <section class="gallery" aria-labelledby="ready-made">
+        <header class="gallery-head">
+          <h2 id="ready-made">Ready-made</h2>
+          <LanguageChoice language={language} onChoose={setLanguage} />
+        </header>
+        <ul>
+          {all.map((each) => (
+            <ReadyMadeCard key={each.readyMadeId} of={each} onBegin={() => begin(() => beginReadyMade(each))} />
+          ))}
+        </ul>
+      </section>
+      <section class="gallery" aria-labelledby="from-nothing">
+        <h2 id="from-nothing">From nothing</h2>
+        <ul>
+          {LAYOUTS.map((layout) => (
+            <li key={layout}>
+              <button
+                type="button"
+                class="card gallery-card"
+                onClick={() => begin(() => beginCampaign(blankCampaign(layout)))}
+              >
+                <LayoutPicture layout={layout} position={undefined} />
+                <b>{layoutName(layout)}</b>
+                <span>{layoutAbout(layout)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+function ReadyMadeCard({ of, onBegin }: { of: ReadyMadeCampaign; onBegin(): void }) {
+  const { layout, position } = of.campaign
+  return (
+    <li>
+      <button type="button" class="card gallery-card" onClick={onBegin}>
+        <LayoutPicture layout={layout} position={position} />
+        <b>{of.title}</b>
+        <span>{of.about}</span>
+        {of.check !== null && <span class="gallery-check">{of.check}</span>}
+      </button>
+    </li>
+  )
+}
+
+function LanguageChoice({ language, onChoose }: { language: string; onChoose(language: string): void }) {
+  return (
+    <label class="gallery-language">
+      <span>First language of your shop</span>
+      <select class="field" value={language} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {READY_MADE_LANGUAGES.map((code) => (
+          <option key={code} value={code}>
+            {fieldWord('language', code)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,92 @@
+/** @module The overlay's words in other languages, beside the original. */
+import { useState } from 'preact/hooks'
+import { Card } from '../../part/Card.tsx'
+import { Icon } from '../../part/Icon.tsx'
+import { fieldChoices, fieldWord } from '../../sentence/field-word.ts'
+import { withLanguage, withoutLanguage } from '../draft/languages.ts'
+import { useEditing } from '../field/editing.ts'
+import { TranslationFields } from './TranslationFields.tsx'
+
+export function LanguagesSection() {
+  const { draft, change } = useEditing()
+  const codes = Object.keys(draft.translations ?? {})
+  const [chosen, setChosen] = useState(codes[0] ?? '')
+  const code = codes.includes(chosen) ? chosen : (codes[0] ?? '')
+  return (
+    <Card title="Languages" class="edit-section">
+      <p class="card-note">
+        The language of the page decides. Pages in any other language get the words under “Content”.
+      </p>
+      {codes.length > 0 && (
+        <div class="edit-languages">
+          {codes.map((each) => (
+            <button
+              key={each}
+              type="button"
+              class="button button-small"
+              aria-pressed={each === code}
+              onClick={() => setChosen(each)}
+            >
+              {fieldWord('language', each)}
+            </button>
+          ))}
+        </div>
+      )}
+      <AddLanguage
+        taken={codes}
+        onAdd={(added) => {
+          change((old) => withLanguage(old, added))
+          setChosen(added)
+        }}
+      />
+      {code !== '' && (
+        <>
+          <TranslationFields of="" code={code} />
+          {(draft.variants ?? []).map(({ variantId, name, content }, n) =>
+            content === undefined ? null : (
+              <fieldset key={variantId} class="edit-group">
+                <legend>Version {name ?? variantId}</legend>
+                <TranslationFields of={`variants[${n}]`} code={code} />
+              </fieldset>
+            ),
+          )}
+          <button type="button" class="button-bare" onClick={() => change((old) => withoutLanguage(old, code))}>
+            Remove {fieldWord('language', code)}
+          </button>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function AddLanguage({ taken, onAdd }: { taken: readonly string[]; onAdd(code: string): void }) {
+  const [code, setCode] = useState('')
+  const choices = (fieldChoices('language') ?? []).filter(([each]) => !taken.includes(each))
+  return (
+    <div class="edit-add">
+      <label>
+        <span>Add a language</span>
+        <select class="field" value={code} onChange={(event) => setCode(event.currentTarget.value)}>
+          <option value="">Choose …</option>
+          {choices.map(([each, title]) => (
+            <option key={each} value={each}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          if (code === '') return
+          onAdd(code)
+          setCode('')
+        }}
+      >
+        <Icon name="plus" />
+        Add
+      </button>
+    </div>
+  )
+}
