@@ -12,17 +12,23 @@ const PHONE_PX = 760
 
 try {
   const sheet = new CSSStyleSheet()
-  const isPainted = performance.getEntriesByType('paint').length > 0
-  for (const { selector, phone, desktop } of JSON.parse(VITRINE_SLOTS) as ReservedSlot[]) {
+  for (const slot of JSON.parse(VITRINE_SLOTS) as ReservedSlot[]) reserve(sheet, slot)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+} catch {
+  // The page goes on without it: an overlay that has no room waits until it has.
+}
+
+function reserve(sheet: CSSStyleSheet, { selector, phone, desktop }: ReservedSlot): void {
+  try {
+    const isPainted = performance.getEntriesByType('paint').length > 0
     // Throws for what is no selector by itself, and might reach out of the rule that it is put into.
     for (const element of document.querySelectorAll(selector))
       if (isPainted && element.getBoundingClientRect().top < innerHeight) element.setAttribute(SEEN, '')
     keepFree(sheet, `(max-width:${PHONE_PX}px)`, selector, phone)
     keepFree(sheet, `(min-width:${PHONE_PX + 0.02}px)`, selector, desktop)
+  } catch {
+    // The others stand.
   }
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-} catch {
-  // The page goes on without it: an overlay that has no room waits until it has.
 }
 
 /** The selector is set on a rule of ours, as a selector and nothing else: it can neither end the rule nor add one. */

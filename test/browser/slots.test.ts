@@ -1,0 +1,146 @@
+/** @module Inline overlays in the slots of a page: found, in order, and never moving what somebody sees (C14). */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { Slot } from '../../contract/campaign/slot.ts'
+import type { Overlay } from '../../contract/visit.ts'
+import { barOverlay, withVisitedShop } from './visited-shop.ts'
+
+const shop = withVisitedShop()
+
+const inline = (campaignId: string, slot: Partial<Slot>, more: Partial<Overlay> = {}): Overlay => ({
+  ...barOverlay(),
+  campaignId,
+  layout: 'inline',
+  slot: { place: 'inside', ...slot },
+  content: [
+    { kind: 'headline', text: campaignId },
+    { kind: 'text', text: 'Words that take some room of their own' },
+  ],
+  ...more,
+})
+
+/**
+ * Sums what the browser itself calls a shift, also what came before it was asked. And tells which campaigns stand in the
+ * page and can be seen, from above to below, with the element that holds them.
+ */
+const WATCH = `<style>body { margin: 0 }</style><script>
+  window.shift = 0
+  new PerformanceObserver((list) => { for (const { value } of list.getEntries()) shift += value }).observe({ type: 'layout-shift', buffered: true })
+  window.standing = () => [...document.querySelectorAll('vitrine-slot')]
+    .filter((place) => place.checkVisibility({ visibilityProperty: true }) && place.offsetHeight > 20)
+    .map((place) => place.firstElementChild.shadowRoot.querySelector('h2').textContent + ' in ' + place.parentElement.id)
+</script>`
+
+interface Watched {
+  shift: number
+  standing: () => string[]
+}
+
+const space = (height: number, text = '') => `<div style="height:${height}px">${text}</div>`
+
+const frames = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
+  })
+
+const shiftOf = async (page: Page): Promise<number> => {
+  await frames(page)
+  return page.evaluate(() => (window as never as Watched).shift)
+}
+
+const until = (page: Page, ...wanted: string[]) =>
+  page.waitForFunction((wanted) => `${(window as never as Watched).standing()}` === wanted, `${wanted}`)
+
+const viewed = () =>
+  shop.collector.named('view_promotion').map(({ params }) => (params as { campaignId: string }).campaignId)
+
+const heldOut = () => shop.collector.named('holdout_exposure').length
+
+test('several elements take the offers in their order; without room in sight an overlay waits until it moves nothing', async () => {
+  shop.collector.overlays = [
+    inline('one', { name: 'top' }),
+    inline('two', { name: 'top' }),
+    inline('low', { selector: '#low', place: 'before' }),
+    inline('nowhere', { selector: 'p:oh(' }),
+    inline('second', { selector: '#low', place: 'before' }),
+    inline('held-out', { name: 'out' }, { isHeldOut: true, content: [] }),
+  ]
+  const slot = (id: string, css = '') => `<section id="${id}" data-vitrine-slot="top" style="${css}"></section>`
+  const body = `<main id="main">${slot('a', 'min-height:400px')}${space(100, 'Words')}${slot('b')}${space(2_000)}<p id="low">Low</p><p data-vitrine-slot="out">Out</p>${space(900)}</main>`
+  shop.page = () => ({ html: shop.html(WATCH, body + shop.tag) })
+  const page = await shop.open()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await until(page, 'one in a', 'low in main')
+  // Now the second slot lies below the window.
+  await page.setViewportSize({ width: 1280, height: 450 })
+  await until(page, 'one in a', 'two in b', 'low in main')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await shop.collector.until('the second', () => viewed().length > 1)
+  assert.equal(heldOut(), 0)
+  await page.evaluate(() => scrollTo(0, 2_300))
+  await shop.collector.until('the third, and who has none', () => viewed().length > 2 && heldOut() > 0)
+  assert.deepEqual([viewed(), await page.locator('vitrine-slot').count()], [['one', 'two', 'low'], 3])
+  assert.equal(await shiftOf(page), 0)
+  assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
+})
+
+const HERO = '[data-vitrine-slot="hero"]'
+/** Height of elements, whether they are in the page or not. */
+const heights = (page: Page, ...ids: string[]) =>
+  page.evaluate((ids) => ids.map((id) => document.getElementById(id)?.offsetHeight), ids)
+
+test('room is kept from the start by what stands in front of the script, by width, and by a selector alone', async () => {
+  shop.collector.overlays = [inline('hero', { name: 'hero', height: { phone: 300, desktop: 240 } })]
+  shop.collector.slots = [
+    { selector: '*{min-height:9px}/*', phone: 900, desktop: 900 },
+    { selector: 'p{} p', phone: 900, desktop: 900 },
+    { selector: 'p),*:not(b', phone: 900, desktop: 900 },
+    { selector: 'p:oh(', phone: 900, desktop: 900 },
+    { selector: HERO, phone: 300, desktop: 240 },
+  ]
+  const body = `<main id="main"><div id="hero" data-vitrine-slot="hero"></div><p id="after">After</p></main>`
+  shop.page = () => ({ html: shop.html(WATCH + shop.tag.replace('async ', ''), body) })
+  const page = await shop.open()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await until(page, 'hero in hero')
+  const [hero, after] = await heights(page, 'hero', 'after')
+  assert.deepEqual([hero, after! < 100], [240, true])
+  assert.equal(await shiftOf(page), 0)
+  await page.setViewportSize({ width: 760, height: 800 })
+  assert.deepEqual(await heights(page, 'hero'), [300])
+})
+
+test('an element that was seen before the script is left as it is; one that comes later has its room', async () => {
+  shop.collector.overlays = ['a', 'b'].map((id) => inline(id, { name: 'hero', height: { phone: 300, desktop: 240 } }))
+  shop.collector.slots = [{ selector: HERO, phone: 300, desktop: 240 }]
+  shop.page = () => ({
+    html: shop.html(
+      WATCH,
+      `<main id="main"><div id="seen" data-vitrine-slot="hero"></div><p id="after">After</p></main>`,
+    ),
+  })
+  const page = await shop.open()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
+  const add = (html: string) => page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), html)
+  await page.evaluate((src) => {
+    const tag = document.createElement('script')
+    tag.src = src
+    document.head.insertAdjacentElement('beforeend', tag)
+  }, `${shop.collector.url}/v.js`)
+  await shop.collector.until('the answer', () => shop.collector.visits.some(({ visit }) => visit.decide))
+  await add('<section id="box"><div id="late" data-vitrine-slot="hero"></div></section>')
+  await until(page, 'b in late')
+  assert.deepEqual(await heights(page, 'seen', 'late'), [0, 240])
+  // A framework takes the page over and draws the same anew.
+  await page.evaluate(() => {
+    const late = document.querySelector('#late')!
+    const anew = late.cloneNode() as HTMLElement
+    anew.id = 'anew'
+    late.replaceWith(anew)
+  })
+  await until(page, 'b in anew')
+  await shop.collector.until('the second', () => viewed().length > 0)
+  assert.deepEqual([viewed(), await shiftOf(page)], [['b'], 0])
+})
