@@ -24,8 +24,12 @@ export interface Given {
 /** What tests and pictures ask of the page. */
 export interface GalleryPage {
   /** Draws it in place of the one before; comes back once it is seen. */
-  show: (view: string, sample: string) => Promise<void>
+  show: (view: string, sample: string, more?: Partial<Overlay>) => Promise<void>
   close: () => void
+  /** How much the page was shifted since then, by the browser's own measure. */
+  shift: number
+  /** What the page's policy has refused since it was loaded. */
+  refused: string[]
   /** What was told since it was drawn: `shown`, `closed REASON`. */
   told: string[]
 }
@@ -36,7 +40,8 @@ sheet.replaceSync(given.styles)
 document.adoptedStyleSheets = [sheet]
 
 const { prepare, showOverlay } = (await import(given.chunk)) as { prepare: PrepareOverlay; showOverlay: ShowOverlay }
-const told: string[] = []
+const gallery: GalleryPage = { show, close, told: [], shift: 0, refused: [] }
+const { told } = gallery
 let handle: OverlayHandle | undefined
 
 const until = async (isDone: () => boolean): Promise<void> => {
@@ -74,13 +79,17 @@ function optionsOf(view: string, sample: Sample & { tab: string }): OverlayOptio
   }
 }
 
-async function show(view: string, name: string): Promise<void> {
+async function show(view: string, name: string, more?: Partial<Overlay>): Promise<void> {
   close()
   const sample = given.samples[name]
   if (!sample) throw new Error(`There is no sample ${name}.`)
   await prepare(sample.content)
   const options = optionsOf(view, sample)
+  Object.assign(options.overlay, more)
   document.querySelector<HTMLElement>('#place')!.hidden = view !== 'inline'
+  await painted()
+  shifts.takeRecords()
+  gallery.shift = 0
   handle = showOverlay(options)
   await until(() => told.length > 0 || (view.startsWith('teaser') && !!root()?.querySelector('.tab')))
   if (view === 'teaser_open') {
@@ -97,7 +106,16 @@ function close(): void {
   told.length = 0
 }
 
-Object.assign(globalThis, { gallery: { show, close, told } satisfies GalleryPage })
+/** Two frames: what was changed has been laid out and shown. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+const shifts = new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) gallery.shift += (entry as unknown as { value: number }).value
+})
+shifts.observe({ type: 'layout-shift' })
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  gallery.refused.push(`${violatedDirective} ${blockedURI}`),
+)
+Object.assign(globalThis, { gallery })
 const asked = new URLSearchParams(location.search)
 const view = asked.get('view')
 if (view) await show(view, asked.get('sample') ?? 'whole')

@@ -19,5 +19,5 @@ h1 { margin: 0 0 8px; font: var(--heading); font-size: 38px; }
 form { display: flex; gap: 12px; margin: 28px 0; }
 input { width: 84px; padding: 12px; border: 1px solid var(--ink); border-radius: min(var(--corner), 12px); background: transparent; color: inherit; font: inherit; }
 main form button { flex: 1; padding: 12px 24px; border: 0; border-radius: var(--corner); background: var(--button); color: var(--on-button); font: inherit; }
-@media (max-width: 700px) { main { grid-template-columns: minmax(0, 1fr); margin: 20px auto; padding: 0 16px; } header { padding: 14px 16px; } header a:not(:last-child) { display: none; } h1 { font-size: 30px; } }`
+@media (max-width: 700px) { #place { min-height: 660px; } main { grid-template-columns: minmax(0, 1fr); margin: 20px auto; padding: 0 16px; } header { padding: 14px 16px; } header a:not(:last-child) { display: none; } h1 { font-size: 30px; } }`
 }

@@ -67,6 +67,7 @@ export function overlayOf(layout: Overlay['layout'], content: FilledBlock[], mor
     quietDaysAfterShow: 0,
     goal: 'click',
     stopAfterConversion: true,
+    ...(layout === 'teaser' && { tab: 'Have a look' }),
     ...more,
   }
 }

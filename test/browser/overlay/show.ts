@@ -36,7 +36,7 @@ export interface ShowOptions extends Partial<OverlayState> {
 /** A number with a time at which it was counted. */
 export const counted = (count: number): Counted => ({ count, at: 1_790_000_000_000 })
 
-/** Shows it and, unless told otherwise, waits until it says that it has been seen and its entrance is over. */
+/** Shows it, presses its tab, and, unless told otherwise, waits until it says that it has been seen and its entrance is over. */
 export async function show(page: Page, overlay: Overlay, options: ShowOptions = {}, isSeen = true): Promise<void> {
   const { cart = CART, viewers = counted(4), proofs = {}, language = 'en', theme, words, claim, wrong = null } = options
   const state = { cart, viewers, proofs, language, words, theme: v.parse(ThemeSchema, theme ?? {}) }
@@ -53,7 +53,10 @@ export async function show(page: Page, overlay: Overlay, options: ShowOptions = 
     kept.handle = showOverlay({
       ...state,
       overlay,
-      place: null,
+      place:
+        overlay.layout === 'inline'
+          ? document.body.insertBefore(document.createElement('div'), document.body.firstChild)
+          : null,
       elapsed: () => kept.now,
       offeredAt: 0,
       claim: async () => {
@@ -73,6 +76,7 @@ export async function show(page: Page, overlay: Overlay, options: ShowOptions = 
     })
   }, given)
   if (!isSeen) return
+  if (overlay.layout === 'teaser') await page.locator('.words').last().click()
   await page.waitForFunction(() => (globalThis as unknown as Told).told.includes('shown'))
   await settled(page)
 }
@@ -82,7 +86,7 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const roots = [...document.querySelectorAll('vitrine-overlay')].map((host) => host.shadowRoot)
     const animations = roots.flatMap((root) => root?.getAnimations() ?? [])
-    await Promise.all(animations.map((animation) => animation.finished))
+    await Promise.allSettled(animations.map((animation) => animation.finished))
   })
 }
 
