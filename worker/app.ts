@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { decide } from './core/decide.ts'
 import { type PlanVisit, planVisit } from './core/plan-visit.ts'
+import { type PreviewOutcome, previewDecision } from './core/preview-decision.ts'
 import { passes } from './core/segment/passes.ts'
 import { campaign } from './routes/admin/campaign.ts'
 import { campaignDraft } from './routes/admin/campaign-draft.ts'
@@ -17,6 +18,7 @@ import { coupons } from './routes/admin/coupons.ts'
 import { customersReport } from './routes/admin/customers-report.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
+import { exampleMember } from './routes/admin/example-member.ts'
 import { fits } from './routes/admin/fits.ts'
 import { lintCampaign } from './routes/admin/lint-campaign.ts'
 import { mails, signUps } from './routes/admin/mailbox.ts'
@@ -31,6 +33,7 @@ import { interests } from './routes/admin/person-interests.ts'
 import { outlook } from './routes/admin/person-outlook.ts'
 import { propensity } from './routes/admin/person-propensity.ts'
 import { personSegments } from './routes/admin/person-segments.ts'
+import { previews } from './routes/admin/previews.ts'
 import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
 import { publishAfter } from './routes/admin/publish-after.ts'
@@ -57,6 +60,7 @@ import { health } from './routes/health.ts'
 import { hooks } from './routes/hooks/hooks.ts'
 import { identify } from './routes/identify.ts'
 import { liveViewers } from './routes/live-viewers.ts'
+import { preview } from './routes/preview.ts'
 import { problem } from './routes/problem.ts'
 import { recommendations } from './routes/recommendations.ts'
 import { script } from './routes/script.ts'
@@ -67,6 +71,8 @@ import { visit } from './routes/visit.ts'
 
 /** What is to be done about a visit, by everything that a decision and its conditions may ask. */
 const planVisitByAll: PlanVisit = (visitInput) => planVisit(visitInput, (input) => decide(input, passes))
+
+const previewByAll: PreviewOutcome = (given) => previewDecision(given, (input) => decide(input, passes))
 
 const check = checkCampaign(lintCampaign)
 
@@ -113,6 +119,7 @@ const admin = new Hono<AppEnv>()
   .route('/sign-ups', signUps)
   .route('/mails', mails)
   .route('/debug-keys', debugKeys)
+  .route('/previews', previews(check, exampleMember))
   .route('/webhook-secrets', webhookSecrets)
   .route('/connect', connect)
 
@@ -137,6 +144,9 @@ export const app = new Hono<AppEnv>()
   .use('/v1/debug', storefront)
   .post('/v1/debug', takeDebugVisit)
   .route('/v1/debug', debug(planVisitByAll))
+  .use('/v1/preview', storefront)
+  .post('/v1/preview', takeDebugVisit)
+  .route('/v1/preview', preview(previewByAll))
   .use('/v1/claims', storefront)
   .route('/v1/claims', claims)
   .use('/v1/recommendations', storefront)

@@ -1,4 +1,4 @@
-/** @module Debugging a shop's page through all of the Worker: reasons for owners only, and nothing of it is kept. */
+/** @module Debugging a shop's page, and previews on it, through all of the Worker: for owners only, and nothing is kept. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -92,4 +92,121 @@ test('an address without the consent to be written to is refused and kept nowher
     assert.ok(!JSON.stringify(rows.results).includes('petras'))
     return rows.results.length > 0
   })
+})
+
+const DRAFT = {
+  campaignId: 'spring',
+  name: 'Spring',
+  status: 'draft',
+  layout: 'modal',
+  audience: { segments: ['vip'], countries: ['NO'] },
+  holdout: 0.5,
+  triggers: [{ kind: 'exit_intent' }],
+  content: [
+    { kind: 'headline', text: '{{ product.name | default: "Spring" }}: {percent} off' },
+    { kind: 'unique_coupon', poolId: 'spring' },
+    { kind: 'decline', text: 'No, thank you' },
+  ],
+  translations: { lt: [{ kind: 'headline', text: 'Pavasaris' }] },
+  variants: [
+    { variantId: 'a', share: 0.5 },
+    { variantId: 'b', share: 0.5, content: [{ kind: 'headline', text: 'Version b' }] },
+  ],
+}
+
+const makePreview = (body: object) => worker.admin('POST', '/v1/previews', body)
+const look = async (key: string, change: object = {}) =>
+  worker.call('/v1/preview', { method: 'POST', body: JSON.stringify({ ...visit(), key, ...change }) })
+const headlineOf = (overlay: { content: { text: string }[] }) => overlay.content[0]?.text
+
+test('a preview shows the draft whatever its audience says, in a version and a language, and gives nothing', async () => {
+  const pool = { name: 'Spring', codes: 'generated', discount: { kind: 'percent', percent: 15 }, validMinutes: 30 }
+  assert.ok((await worker.admin('PUT', '/v1/coupon-pools/spring', pool)).status < 300)
+  const { status, body: made } = await makePreview({ campaign: DRAFT })
+  assert.equal(status, 201)
+  assert.ok(Math.abs(made.expiresAt - Date.now() - 3_600_000) < 60_000)
+  const product = { productId: 'teapot', name: 'Teapot' }
+  const page = { url: 'https://shop.example/p/teapot', type: 'product', product } as const
+  const { body } = await look(made.key, { page })
+  assert.deepEqual([body.name, headlineOf(body.overlay), body.as], ['Spring', 'Teapot: {percent} off', null])
+  assert.deepEqual(body.sample, {
+    state: 'given',
+    code: 'YOUR-CODE-HERE',
+    leftMs: 1_800_000,
+    discount: { percent: 15 },
+  })
+  assert.ok(!('isHeldOut' in body.overlay) && !JSON.stringify(body).includes('poolId'))
+
+  const { body: other } = await makePreview({ campaign: DRAFT, variant: 'b' })
+  const { overlay } = (await look(other.key)).body
+  assert.deepEqual([overlay.variant, headlineOf(overlay)], ['b', 'Version b'])
+  const { body: lithuanian } = await makePreview({ campaign: DRAFT, language: 'lt' })
+  const { body: translated } = await look(lithuanian.key)
+  assert.deepEqual([translated.language, headlineOf(translated.overlay)], ['lt', 'Pavasaris'])
+  for (const table of ['coupon_codes', 'claims', "campaigns WHERE campaign_id = 'spring'"])
+    assert.equal(
+      (await worker.env.DB.prepare(`SELECT COUNT(*) AS n FROM ${table}`).first<{ n: number }>())?.n,
+      0,
+      table,
+    )
+})
+
+test('a preview by its campaign’s id is of the draft, of a version, or of what is published', async () => {
+  const bar = { ...DRAFT, layout: 'bar', audience: {}, variants: undefined }
+  const saying = (text: string) => ({ ...bar, content: [{ kind: 'headline', text }] })
+  await worker.admin('PUT', '/v1/campaigns/spring', saying('One'))
+  await worker.admin('PUT', '/v1/campaigns/spring', saying('Two'))
+  const shows = async (body: object) => {
+    const { body: made } = await makePreview({ campaignId: 'spring', ...body })
+    return headlineOf((await look(made.key)).body.overlay)
+  }
+  assert.equal(await shows({}), 'Two')
+  await worker.admin('PUT', '/v1/campaigns/spring/draft', saying('Three'))
+  assert.equal(await shows({}), 'Three')
+  assert.equal(await shows({ version: 1 }), 'One')
+  assert.equal((await makePreview({ campaignId: 'spring', version: 9 })).status, 404)
+  assert.equal((await makePreview({ campaignId: 'gone' })).status, 404)
+})
+
+test('a forged key shows nothing, and only an owner makes one', async () => {
+  for (const key of ['0'.repeat(32), undefined]) assert.equal((await look(key as string)).status, 404)
+  assert.equal((await look('DROP')).status, 400)
+  const body = JSON.stringify({ campaign: DRAFT })
+  assert.equal((await worker.call('/v1/previews', { method: 'POST', body })).status, 401)
+  // A key of the debug panel's own link opens no preview.
+  const { body: made } = await worker.admin('POST', '/v1/debug-keys')
+  assert.equal((await look(made.key)).status, 404)
+})
+
+test('what cannot be published cannot be shown', async () => {
+  const { status, body } = await makePreview({ campaign: { ...DRAFT, content: [] } })
+  assert.deepEqual([status, body.errors[0].field], [422, 'content'])
+  const { status: refused, body: why } = await makePreview({ campaign: DRAFT, variant: 'z', as: 'nobodies' })
+  assert.deepEqual([refused, why.errors.map(({ field }: { field: string }) => field)], [400, ['variant', 'as']])
+})
+
+test('a preview as a segment says what somebody of it would get here, and why not', async () => {
+  const returning = {
+    name: 'Wine lovers',
+    condition: { kind: 'number', field: 'events.view_item', atLeast: 1, withinDays: 1 },
+  }
+  const made = await worker.admin('PUT', '/v1/segments/wine', returning)
+  assert.equal(made.status, 200, JSON.stringify(made.body))
+  const as = async (change: object, segment = 'wine') => {
+    const { body } = await makePreview({ campaign: { ...DRAFT, variants: undefined, ...change }, as: segment })
+    return (await look(body.key)).body.as
+  }
+  assert.deepEqual(await as({}, 'vip'), { segment: 'VIP customers', outcome: null })
+  await post(visit())
+  await until('a member', async () => (await as({ audience: {} })).outcome)
+  const outcomes = [
+    [{ audience: { segments: ['wine'] } }, { kind: 'outranked', by: 'exit-offer', because: 'priority' }],
+    [{ audience: { segments: ['wine'] }, priority: 100 }, { kind: 'offered' }],
+    [{ audience: { segments: ['vip'] } }, { kind: 'not_in_audience', because: 'segment' }],
+    [
+      { audience: {}, pages: { types: ['cart'] } },
+      { kind: 'other_page', pageType: 'product' },
+    ],
+  ] as const
+  for (const [change, outcome] of outcomes) assert.deepEqual((await as(change)).outcome, outcome)
 })
