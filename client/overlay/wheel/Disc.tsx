@@ -23,7 +23,7 @@ export function Disc({ slices, turned }: DiscProps) {
             <path d={outline(sector, RADIUS)} />
             <g transform={`rotate(${sector.middle})`}>
               {labelLines(slices[at]?.label ?? '', sector.width).map((line, row, { length }) => (
-                <text x="-92" y={(row - (length - 1) / 2) * 10} transform="rotate(90)">
+                <text x="-85" y={(row - (length - 1) / 2) * 10} transform="rotate(90)">
                   {line}
                 </text>
               ))}
