@@ -15,6 +15,8 @@ import { ProofBook } from './proof-book.ts'
 
 /** More sockets of one visitor are refused: tabs count once anyway. Our policy. */
 const MOST_SOCKETS_A_VISITOR = 20
+/** More sockets of one network are refused: they would only cost. Our policy. */
+const MOST_SOCKETS_A_NETWORK = 200
 /** While somebody looks, the stock is read so often, ms. Our policy: 2 rows read a minute and product. */
 const STOCK_EVERY_MS = 30_000
 /** While nobody looks, what is kept is looked through so often, ms. */
@@ -61,10 +63,13 @@ export class LiveViewers extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    const { 0: client, 1: server } = new WebSocketPair()
     const now = Date.now()
-    this.ctx.acceptWebSocket(server)
     const crowd = networkCrowd(request.headers.get('cf-connecting-ip'), now)
+    const tags = crowd === null ? [] : [String(crowd)]
+    if (tags.some((tag) => this.ctx.getWebSockets(tag).length >= MOST_SOCKETS_A_NETWORK))
+      return new Response(null, { status: 429 })
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.ctx.acceptWebSocket(server, tags)
     server.serializeAttachment({ visitor: null, openedAt: now, joinedAt: 0, crowd } satisfies Attachment)
     await this.#wakeBy(now + SILENCE_MS)
     return new Response(null, { status: 101, webSocket: client })
