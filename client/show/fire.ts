@@ -23,13 +23,15 @@ export async function fire(made: Offer, trigger: string): Promise<void> {
   // Since then the page, the cart or the consent may have changed, or another trigger was quicker.
   if (isGone(made)) return
   const { overlay } = made
-  const isTaken = [...offers.values()].some(
-    (other) => other.step === 'open' && placeOf(other.overlay) === placeOf(overlay),
-  )
+  const rivals = [...offers.values()].filter((other) => placeOf(other.overlay) === placeOf(overlay))
+  const isTaken = rivals.some(({ step }) => step === 'open')
   if (isProofToast(overlay)) {
     const when = pace(overlay)
     if (when === 'never') return
-    if (isTaken || when === 'wait') {
+    // The others of this moment have said by then that they are due, too: the first of the answer goes first.
+    const isTurn = made.isDue && rivals.find(({ isDue, step }) => isDue && !step) === made
+    made.isDue = when === 'now'
+    if (isTaken || !made.isDue || !isTurn) {
       core.later(() => whenVisible(() => fire(made, trigger)), LOOK_MS)
       return
     }

@@ -25,6 +25,8 @@ export interface Offer {
   /** Ends its triggers; of an inline overlay, takes it out of its slot. */
   stop: Stop
   step?: 'open' | 'over'
+  /** Of a toast of numbers about others: its moment has come, and it waits for its turn. */
+  isDue?: boolean
   /** There as long as something of it is on the screen, be it the tab that a closed panel has left. */
   handle?: OverlayHandle | undefined
   /** Of an inline overlay: where it stands. */
