@@ -9,7 +9,7 @@ export const boughtLately = readyMade({
   check: 'That your shop’s orders reach Vitrine (Connect): without them it never shows.',
   frame: {
     layout: 'toast',
-    position: 'bottom_left',
+    position: 'bottom_right',
     priority: 25,
     pages: { types: ['product'] },
     triggers: [{ kind: 'delay', seconds: 3 }],

@@ -12,6 +12,7 @@ import { callAdmin, Refused } from '../local/call-admin.ts'
 import type { OwnServer } from '../local/own-server.ts'
 import { publishCampaign } from '../publish-campaign.ts'
 import { Trouble } from '../terminal/trouble.ts'
+import { readyMadeDemo } from './ready-made-demo.ts'
 
 const CAMPAIGNS = 'demo/campaigns'
 const SETTINGS_FILE = 'demo/settings.json'
@@ -24,7 +25,7 @@ export async function fillShop(server: OwnServer): Promise<void> {
   try {
     const products = v.parse(v.array(ProductSchema), demoProducts())
     await sendProducts(server, products)
-    await publishCampaigns(server)
+    await publishCampaigns(server, products[0]?.currency ?? 'EUR')
     if (await publishSettings(server)) await sendPastOrders(server, products)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -51,13 +52,19 @@ async function sendPastOrders(server: OwnServer, products: readonly Product[]): 
     await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders: past.slice(from, from + MAX_ORDERS) })
 }
 
-async function publishCampaigns(server: OwnServer): Promise<void> {
+async function publishCampaigns(server: OwnServer, currency: string): Promise<void> {
   const { campaigns } = (await callAdmin(server, { method: 'GET', path: '/v1/campaigns' })) as CampaignList
   const published = new Set(campaigns.map(({ campaignId }) => campaignId))
+  const missing = <Of extends { campaignId: string }>({ campaignId }: Of) => !published.has(campaignId)
+  const readyMade = readyMadeDemo(currency)
+  if (readyMade.campaigns.some(missing))
+    for (const [poolId, pool] of Object.entries(readyMade.pools))
+      await callAdmin(server, { method: 'PUT', path: `/v1/coupon-pools/${poolId}` }, pool)
+  for (const campaign of readyMade.campaigns.filter(missing))
+    await publishCampaign(server, campaign.campaignId, JSON.stringify(campaign))
   const files = (await readdir(CAMPAIGNS)).filter((name) => name.endsWith('.json')).sort()
   for (const name of files) {
     const text = await readFile(`${CAMPAIGNS}/${name}`, 'utf8')
-    const { campaignId } = JSON.parse(text) as { campaignId: string }
-    if (!published.has(campaignId)) await publishCampaign(server, name, text)
+    if (missing(JSON.parse(text) as { campaignId: string })) await publishCampaign(server, name, text)
   }
 }
