@@ -96,9 +96,6 @@ export const ReleaseSchema = v.object({
 /** Body of `POST /v1/coupon-pools/:id/codes` that is no text. */
 export const CodesSchema = v.object({ codes: v.array(v.string()) })
 
-/** Most codes in one upload. */
-export const MAX_CODES = 10_000
-
 /** Answer of `POST /v1/coupon-pools/:id/codes`. `line`: from 1, in a text; in JSON the place in the list. */
 export interface CodeUpload {
   added: number

@@ -1,6 +1,7 @@
 /** @module POST /v1/coupon-pools/:id/codes: codes that were made in the shop system. */
 import { Hono } from 'hono'
-import { CodesSchema, type CodeUpload, MAX_CODES } from '../../../contract/coupon.ts'
+import { CodesSchema, type CodeUpload } from '../../../contract/coupon.ts'
+import { MAX_CODES } from '../../../contract/max-codes.ts'
 import { parse } from '../../../contract/parse.ts'
 import { type CodeLine, checkedCodes, codeLines } from '../../core/coupon/read-codes.ts'
 import { parseJson } from '../../core/parse-json.ts'
@@ -53,5 +54,5 @@ function linesOf(text: string): CodeLine[] | null {
   if (!/^\s*\{/.test(text)) return codeLines(text)
   const json = parseJson(text)
   const parsed = json.ok ? parse(CodesSchema, json.value) : json
-  return parsed.ok ? parsed.value.codes.map((code, n) => ({ line: n + 1, code })) : null
+  return parsed.ok ? codeLines(parsed.value.codes.join('\n')) : null
 }

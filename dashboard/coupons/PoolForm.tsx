@@ -1,0 +1,96 @@
+/** @module The form of a pool of coupons. */
+import { LeaveQuestion } from '../leave/LeaveQuestion.tsx'
+import { Card } from '../part/Card.tsx'
+import { Icon } from '../part/Icon.tsx'
+import { Choice } from './Choice.tsx'
+import { DiscountFields } from './DiscountFields.tsx'
+import { BudgetFields, DeadlineFields } from './LimitFields.tsx'
+import { PoolField } from './PoolField.tsx'
+import type { PoolDraft } from './pool-draft.ts'
+import { type PoolEditing, type PoolForm as PoolFormParts, usePoolForm } from './use-pool-form.ts'
+
+const SOURCES: { value: PoolDraft['codes']; name: string; about: string }[] = [
+  { value: 'generated', name: 'Vitrine makes them', about: 'your checkout asks Vitrine whether a code holds' },
+  { value: 'uploaded', name: 'My shop system made them', about: 'you upload them, and each is given to one visitor' },
+]
+
+interface PoolFormProps {
+  /** Null: a new one. */
+  poolId: string | null
+  begin: PoolDraft
+  /** There are codes already: where they come from stays. */
+  hasCodes: boolean
+}
+
+export function PoolForm({ poolId, begin, hasCodes }: PoolFormProps) {
+  const form = usePoolForm(poolId, begin)
+  return (
+    <form
+      class="stack pool-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        form.save()
+      }}
+    >
+      <LeaveQuestion unsaved={form.isChanged} />
+      <SourceFields {...form} hasCodes={hasCodes} />
+      <DiscountFields {...form} />
+      <DeadlineFields {...form} />
+      <BudgetFields {...form} />
+      <SaveLine form={form} />
+    </form>
+  )
+}
+
+function SourceFields({ draft, change, errors, hasCodes }: PoolEditing & { hasCodes: boolean }) {
+  // Nothing is worked out for each person where the shop system has fixed what its codes take off.
+  const choose = (codes: PoolDraft['codes']) =>
+    change(codes === 'uploaded' && draft.kind === 'by_purchases' ? { codes, kind: 'percent' } : { codes })
+  const sources = hasCodes ? SOURCES.filter(({ value }) => value === draft.codes) : SOURCES
+  return (
+    <Card title="What it is" class="pool-card">
+      <PoolField
+        {...{ label: 'Name', value: draft.name, placeholder: 'Ten percent for newcomers', maxLength: 120 }}
+        error={errors.name}
+        onInput={(name) => change({ name })}
+      />
+      <Choice legend="Where the codes come from" options={sources} value={draft.codes} onChange={choose} />
+      {errors.codes !== undefined && <p class="row-note row-note-missing">This {errors.codes}.</p>}
+      {draft.codes === 'generated' && (
+        <PoolField
+          {...{ label: 'They begin with', value: draft.prefix, placeholder: 'SPRING', maxLength: 12 }}
+          note={`Such as ${draft.prefix.trim() === '' ? '' : `${draft.prefix.trim().toUpperCase()}-`}KJ4T-9WQZ-2BXM`}
+          error={errors.prefix}
+          onInput={(prefix) => change({ prefix })}
+        />
+      )}
+    </Card>
+  )
+}
+
+function SaveLine({ form: { isBusy, isSaved, refusal } }: { form: PoolFormParts }) {
+  return (
+    <div class="save-bar">
+      <div class="save-acts">
+        <button type="submit" class="button button-main" aria-disabled={isBusy}>
+          {isBusy ? 'Saving …' : 'Save'}
+        </button>
+      </div>
+      <div class="save-said" role="status">
+        {isSaved && (
+          <p class="save-done">
+            <Icon name="check" />
+            Saved
+          </p>
+        )}
+        {refusal !== null && (
+          <p class="trouble">
+            <Icon name="warning" />
+            <span>Not saved. {refusal}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
