@@ -64,8 +64,8 @@ export const ShopSettingsSchema = v.strictObject({
   holdout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(0.5)), DEFAULT_SHOP.holdout),
   /** How much may ask for one person's attention in so many days: overlays, badges and messages together. */
   attention: v.optional(AttentionSchema, () => ({ ...DEFAULT_SHOP.attention })),
-  /** The script's own few words in further languages, by language and word (client/overlay/texts.ts). */
-  words: v.optional(v.record(LanguageSchema, v.record(v.string(), v.pipe(v.string(), v.maxLength(60))))),
+  /** The script's own few words in further languages, by language and word (docs/reference/campaigns.md, Our words). */
+  words: v.optional(v.record(LanguageSchema, v.record(v.string(), v.pipe(v.string(), v.maxLength(200))))),
   /** False stops the script on every page within minutes. */
   enabled: v.optional(v.boolean(), DEFAULT_SHOP.enabled),
 })

@@ -8,16 +8,27 @@ const BUDGET = { core: 8_000, adapter: 1_500 }
 /** Of the parts by name; but for the overlay our policy, a little more than they have come to need. */
 const PARTS: Record<string, number> = {
   'consent-signals': 1_500,
+  coupon: 2_000,
   debug: 5_500,
+  facts: 3_500,
+  form: 4_100,
   forms: 2_500,
+  layouts: 1_000,
+  look: 1_000,
   overlay: 10_240,
   reader: 18_000,
   show: 4_500,
   slots: 1_500,
+  survey: 3_400,
   traits: 1_500,
   triggers: 1_500,
   verbs: 3_000,
+  wheel: 4_000,
 }
+/** Of those, the blocks of overlays: one that needs more than two of their parts is rare. */
+const BLOCKS = ['coupon', 'facts', 'form', 'survey', 'wheel']
+/** What an overlay may need beside the chunk: the two largest of its blocks, its layout and the look of the page. */
+const BESIDE = 10_240
 
 let sizes: Sizes
 
@@ -36,6 +47,12 @@ test('every part has a budget', () => assert.deepEqual(Object.keys(sizes.parts).
 
 for (const [name, most] of Object.entries(PARTS))
   test(`the part ${name} is at most ${most} bytes`, () => assertWithin(sizes.parts[name]?.brotli, most))
+
+test(`all that one overlay needs beside the chunk is at most ${BESIDE} bytes`, () => {
+  const bytes = (name: string) => sizes.parts[name]?.brotli ?? 0
+  const [first, second] = BLOCKS.map(bytes).toSorted((a, b) => b - a)
+  assertWithin(first! + second! + bytes('layouts') + bytes('look'), BESIDE)
+})
 
 test(`every adapter is at most ${BUDGET.adapter} bytes`, async (t) => {
   for (const [name, { brotli }] of Object.entries(sizes.adapters))

@@ -1,9 +1,11 @@
 /** @module What of an overlay may be drawn, by what is known (safety rules 13 and 38). */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { trueContent } from '../../../client/overlay/true-content.ts'
-import type { Cart } from '../../../contract/item.ts'
+import { deadline } from '../../../client/overlay/deadline.ts'
+import { numberOf } from '../../../client/overlay/number-of.ts'
+import { type Facts, isOver, trueContent } from '../../../client/overlay/true-content.ts'
 import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
+import type { Cart } from '../../../contract/item.ts'
 
 const FULL: Cart = { items: [{ productId: 'mug' }], valueMinor: 1850, currency: 'EUR' }
 const EMPTY: Cart = { items: [], valueMinor: 0, currency: 'EUR' }
@@ -21,10 +23,37 @@ const blocks = {
   delivery: { kind: 'free_delivery', thresholdMinor: 4900, currency: 'EUR', progress: 'a', reached: 'b' },
   viewers: { kind: 'live_viewers', text: '{count}', fewest: 2 },
   crowd: { kind: 'live_viewers', text: '{count}', fewest: 10 },
+  stock: { kind: 'proof', of: 'stock', text: '{count}', fewest: 1, most: 5, told: null },
+  own: { kind: 'unique_coupon' },
+  orCode: { kind: 'unique_coupon', fallback: 'A' },
+  clock: { kind: 'countdown', until: 'coupon', text: '{time}', leftMs: null },
+  last: { kind: 'countdown', until: 'campaign_end', text: '{time}', leftMs: 60_000 },
+  percent: { kind: 'headline', text: '{percent} off' },
+  form: { kind: 'form', fields: [], doubleOptIn: true, submit: 'a', thanks: 'b' },
 } satisfies Record<string, FilledBlock>
 type Name = keyof typeof blocks
 
-const cases: { name: string; content: Name[]; cart?: Cart | null; viewers?: number | null; drawn: Name[] }[] = [
+const at = 1_790_000_000_000
+const GIVEN = { state: 'given', code: 'B', leftMs: 5000, at: 1000 } as const
+const GONE = { state: 'used', code: null, leftMs: null, at: 1000 } as const
+
+interface Case {
+  name: string
+  content: Name[]
+  cart?: Cart | null
+  viewers?: number | null
+  stock?: number
+  claim?: Facts['claim']
+  discount?: Record<string, string>
+  isUsed?: boolean
+  isDone?: boolean
+  /** By the overlay's clock, ms since it was offered. */
+  now?: number
+  drawn: Name[]
+  isOver?: boolean
+}
+
+const cases: Case[] = [
   {
     name: 'words alone are always true',
     content: ['headline', 'text', 'button'],
@@ -71,16 +100,88 @@ const cases: { name: string; content: Name[]; cart?: Cart | null; viewers?: numb
     viewers: 1,
     drawn: [],
   },
+  { name: 'five pieces left', content: ['headline', 'stock'], stock: 5, drawn: ['headline', 'stock'] },
+  { name: 'six are plenty', content: ['headline', 'stock'], stock: 6, drawn: [] },
+  { name: 'none left are none', content: ['headline', 'stock'], stock: 0, drawn: [] },
+  { name: 'an unknown stock leaves the coupon', content: ['coupon', 'stock'], drawn: ['coupon'] },
+  { name: 'a code of their own', content: ['headline', 'own'], claim: GIVEN, drawn: ['headline', 'own'] },
+  { name: 'no code, and none instead of it', content: ['headline', 'own'], drawn: [] },
+  { name: 'the code for when there is none', content: ['headline', 'orCode'], drawn: ['headline', 'orCode'] },
+  { name: 'who has used theirs is offered no other', content: ['headline', 'orCode'], claim: GONE, drawn: [] },
+  {
+    name: 'time until the code is refused',
+    content: ['own', 'clock'],
+    claim: GIVEN,
+    now: 5999,
+    drawn: ['own', 'clock'],
+  },
+  {
+    name: 'with its time the code goes, and the overlay',
+    content: ['own', 'clock'],
+    claim: GIVEN,
+    now: 6000,
+    drawn: [],
+    isOver: true,
+  },
+  { name: 'a code without a countdown goes too', content: ['headline', 'own'], claim: GIVEN, now: 6000, drawn: [] },
+  {
+    name: 'a code without a deadline has no countdown',
+    content: ['own', 'clock'],
+    claim: { ...GIVEN, leftMs: null },
+    drawn: ['own'],
+  },
+  { name: 'the code for everybody has none either', content: ['coupon', 'clock'], drawn: ['coupon'] },
+  { name: 'time until the campaign ends', content: ['headline', 'last'], now: 59_999, drawn: ['headline', 'last'] },
+  { name: 'a campaign at its end', content: ['headline', 'last'], now: 60_000, drawn: [], isOver: true },
+  {
+    name: 'a text names what the code takes off',
+    content: ['percent', 'text', 'own'],
+    claim: GIVEN,
+    discount: { percent: '12%' },
+    drawn: ['percent', 'text', 'own'],
+  },
+  {
+    name: 'it is not said while it is unknown',
+    content: ['percent', 'text', 'orCode'],
+    drawn: ['text', 'orCode'],
+  },
+  {
+    name: 'without such a code it is a text like others',
+    content: ['percent', 'coupon'],
+    drawn: ['percent', 'coupon'],
+  },
+  {
+    name: 'a form is not taken out of their hands',
+    content: ['form', 'viewers'],
+    viewers: 1,
+    isUsed: true,
+    drawn: ['form'],
+  },
+  {
+    name: 'a form given in cannot be declined',
+    content: ['form', 'decline'],
+    isUsed: true,
+    isDone: true,
+    drawn: ['form'],
+  },
 ]
 
-for (const { name, content, cart = null, viewers = null, drawn } of cases)
-  test(`true content: ${name}`, () => {
-    const left = trueContent(
-      content.map((each) => blocks[each]),
-      { cart, viewers },
-    )
+function factsOf({ cart = null, viewers, stock, claim = null, discount = {}, now = 0, ...more }: Case): Facts {
+  const proofs = stock === undefined ? {} : { stock: { count: stock, at } }
+  const numbers = { viewers: viewers == null ? null : { count: viewers, at }, proofs, elapsed: () => now, offeredAt: 0 }
+  return {
+    ...{ cart, claim, discount, isUsed: false, isDone: false, ...more },
+    leftMs: (block) => deadline(block, { claim, elapsed: () => now, offeredAt: 0 }),
+    numberOf: (block) => numberOf(block, numbers),
+  }
+}
+
+for (const one of cases)
+  test(`true content: ${one.name}`, () => {
+    const [content, facts] = [one.content.map((each) => blocks[each]), factsOf(one)]
     assert.deepEqual(
-      left,
-      drawn.map((each) => blocks[each]),
+      trueContent(content, facts),
+      one.drawn.map((each) => blocks[each]),
     )
+    assert.equal(isOver(content, facts), one.isOver ?? false)
   })
