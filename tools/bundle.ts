@@ -10,6 +10,7 @@ const PARTS = {
   debug: 'client/debug/index.ts',
   forms: 'client/forms/index.ts',
   overlay: 'client/overlay/index.tsx',
+  preview: 'client/debug/preview/index.ts',
   show: 'client/show/index.ts',
   slots: 'client/show/slots/index.ts',
   traits: 'client/traits/index.ts',

@@ -1,8 +1,9 @@
 /** @module What the visitor permits, and by which signal. */
+
+import { PURPOSES } from './ask-worker.ts'
 import { core } from './core.ts'
 import { el } from './el.ts'
 import type { Fill } from './panel.ts'
-import { PURPOSES } from './reasons-answer.ts'
 
 const MEANING = {
   measure: 'an id, storage, events',

@@ -7,8 +7,10 @@ import { core, useCore } from './core.ts'
 import { drawConsent } from './draw-consent.ts'
 import { drawOverlays, noteLife } from './draw-overlays.ts'
 import { drawCart, drawFields, drawPage } from './draw-page.ts'
+import { el } from './el.ts'
 import { drawEvents, settle, take, waiting } from './event-log.ts'
 import { drawPanel, type Fill } from './panel.ts'
+import type { StartPreview } from './preview/index.ts'
 import { askWhy } from './reasons-answer.ts'
 
 /** What the part exports as `start`; `key` as in the owner's link, empty where the address may name it. */
@@ -20,8 +22,10 @@ const AGAIN_MS = 5_000
 
 export const start: StartDebug = (given, givenKey) => {
   useCore(given)
-  const key = givenKey || keyOfAddress()
-  const fill = drawPanel()
+  const inAddress = keysOfAddress()
+  const key = givenKey || (inAddress.key ?? '')
+  const fill = drawPanel(!!inAddress.preview)
+  if (inAddress.preview) void preview(inAddress.preview, fill)
   let answer: DebugAnswer | null = null
   let source: string | undefined
   let isDue = false
@@ -61,9 +65,24 @@ async function draw(fill: Fill, answer: DebugAnswer | null, source: string | und
 
 const explained = (): Promise<FullRead | null> => core.explain().catch(() => null)
 
-/** The key stands in the fragment, which no server sees; it leaves the address bar at once (safety rule 34). */
-function keyOfAddress(): string {
-  const [all, key = ''] = /#?vitrine-key=([0-9a-f]{32})/.exec(location.hash) ?? []
-  if (all) history.replaceState(history.state, '', location.href.replace(all, ''))
-  return key
+/** Where the part cannot be had, the panel says so. */
+async function preview(key: string, fill: Fill): Promise<void> {
+  try {
+    const { start } = await core.load<{ start: StartPreview }>('preview')
+    start(core, key, fill)
+  } catch {
+    fill('preview', '', el('p', 'note', 'The part that shows previews cannot be loaded.'))
+  }
 }
+
+/** Keys stand in the fragment, which no server sees; they leave the address bar at once (safety rule 34). */
+function keysOfAddress(): { key?: string; preview?: string } {
+  const found = [...location.hash.matchAll(KEYS)]
+  if (found.length > 0) {
+    const rest = location.hash.replace(KEYS, '').replace(/^[#&]/, '')
+    history.replaceState(history.state, '', location.href.replace(/#.*/s, '') + (rest && `#${rest}`))
+  }
+  return Object.fromEntries(found.map(([, name, key]) => [name, key]))
+}
+
+const KEYS = /[#&]?vitrine-(key|preview)=([0-9a-f]{32})/g

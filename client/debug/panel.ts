@@ -6,6 +6,7 @@ import { STYLES } from './styles.ts'
 
 /** The sections, in their order, with their titles. */
 const SECTIONS = {
+  preview: 'Preview',
   page: 'Page',
   fields: 'Product',
   cart: 'Cart',
@@ -19,15 +20,19 @@ export type SectionName = keyof typeof SECTIONS
 /** Puts something else into a section; `count` stands beside its title. */
 export type Fill = (section: SectionName, count: string, ...children: Child[]) => void
 
-/** Draws the empty panel. It remembers nothing: the next page begins with it open. Throws where sheets cannot be adopted. */
-export function drawPanel(): Fill {
+/**
+ * Draws the empty panel, with a section for a preview where there is one. It remembers nothing: the next page begins with
+ * it open. Throws where sheets cannot be adopted.
+ */
+export function drawPanel(isPreview: boolean): Fill {
   const host = document.createElement('vitrine-debug')
   const root = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(STYLES)
   root.adoptedStyleSheets = [sheet]
   const places = new Map<string, { count: HTMLElement; body: HTMLElement }>()
-  const all = el('div', 'all', ...Object.entries(SECTIONS).map(([name, title]) => section(name, title, places)))
+  const sections = Object.entries(SECTIONS).filter(([name]) => isPreview || name !== 'preview')
+  const all = el('div', 'all', ...sections.map(([name, title]) => section(name, title, places)))
   all.id = 'all'
   // What scrolls must be reachable by keyboard.
   all.tabIndex = 0

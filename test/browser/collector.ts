@@ -8,6 +8,7 @@ import { type DebugAnswer, type DebugReason, type DebugVisitInput, DebugVisitSch
 import type { ShopEvent } from '../../contract/event.ts'
 import { IdentifySchema } from '../../contract/identify.ts'
 import { parseEvent } from '../../contract/parse-event.ts'
+import type { PreviewAnswer } from '../../contract/preview.ts'
 import type { ProductCard } from '../../contract/product.ts'
 import type { ReservedSlot } from '../../contract/reserved-slot.ts'
 import { type ClientSettings, ThemeSchema } from '../../contract/settings.ts'
@@ -49,6 +50,9 @@ export class Collector {
   slots: ReservedSlot[] = []
   /** Given to who debugs a page with the key. */
   reasons: { key: string; told: DebugReason[] } | null = null
+  /** What the link of a preview with this key shows, and what was asked with it. */
+  preview: { key: string; answer: PreviewAnswer } | null = null
+  readonly previewed: DebugVisitInput[] = []
   /** What `GET /v1/recommendations` answers, and the queries it came with. */
   cards: ProductCard[] = []
   readonly wishes: string[] = []
@@ -108,6 +112,18 @@ export class Collector {
       const status = typeof this.fault === 'number' ? this.fault : 200
       return this.#send(response, 'application/json', JSON.stringify(this.#explain(asked)), status)
     }
+    if (this.#options.forwardTo && path !== '/v1/visit') {
+      const answer = await this.#forward(path ?? '', await readText(request))
+      this.#send(response, 'application/json', await answer.text(), answer.status)
+      return void this.#news.emit('request')
+    }
+    if (path === '/v1/preview') {
+      const asked = v.parse(DebugVisitSchema, JSON.parse(await readText(request)))
+      this.previewed.push(asked)
+      const isKnown = asked.key === this.preview?.key
+      this.#send(response, 'application/json', JSON.stringify(isKnown && this.preview?.answer), isKnown ? 200 : 404)
+      return void this.#news.emit('request')
+    }
     if (path === '/v1/identify') {
       this.proofs.push(v.parse(IdentifySchema, JSON.parse(await readText(request))))
       this.#send(response, 'application/json', '{"accepted":true}', 202)
@@ -140,12 +156,17 @@ export class Collector {
     this.rejected.push(...rejected)
     for (const [reason, count] of Object.entries(visit.dropped))
       this.dropped[reason] = (this.dropped[reason] ?? 0) + count
-    if (this.#options.forwardTo) {
-      const answer = await fetch(`${this.#options.forwardTo}/v1/visit`, { method: 'POST', body })
-      return (await answer.json()) as VisitAnswer
-    }
+    if (this.#options.forwardTo) return (await (await this.#forward('/v1/visit', body)).json()) as VisitAnswer
     const overlays = visit.decide ? this.overlays : []
     return { accepted: visit.events.length - rejected.length, rejected, overlays, live: null }
+  }
+
+  /** As a person's browser: a headless one says that it is one, and machines are not counted. */
+  #forward(path: string, body: string): Promise<Response> {
+    const headers = {
+      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+    }
+    return fetch(this.#options.forwardTo + path, { method: 'POST', body, headers })
   }
 
   /** A page that is debugged is nobody's visit: nothing of it is stored. */
