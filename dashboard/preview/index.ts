@@ -2,6 +2,7 @@
 import type { PrepareOverlay, ShowOverlay } from '../../contract/overlay-host.ts'
 import { drawing } from './drawing.ts'
 import type { PreviewAnswer, PreviewMessage } from './preview-message.ts'
+import { setQuiet } from './quiet.ts'
 import { dressPage } from './shop-page.ts'
 
 /** Written into the page by the build: the folder of the parts, `/c/…/`. */
@@ -20,6 +21,7 @@ function isOurs(event: MessageEvent): event is MessageEvent<PreviewMessage> {
 
 addEventListener('message', async (event) => {
   if (!isOurs(event)) return
+  setQuiet(event.data.isQuiet)
   dressPage(event.data)
   try {
     await draw(event.data)

@@ -17,6 +17,8 @@ export interface PreviewMessage {
   isDark: boolean
   isRightToLeft: boolean
   shopName: string
+  /** Nothing may take the focus: somebody is typing. */
+  isQuiet: boolean
 }
 
 /** What the page of the preview answers. `drawn`: how the newest message came out. */

@@ -11,6 +11,7 @@ import { LineField } from '../field/LineField.tsx'
 import { fieldId } from '../field/use-field.ts'
 import { PreviewPane } from '../preview/PreviewPane.tsx'
 import { VersionsSection } from '../section/VersionsSection.tsx'
+import { PreviewLink } from './PreviewLink.tsx'
 import { PublishCard } from './PublishCard.tsx'
 import { SectionNav } from './SectionNav.tsx'
 import { SectionView } from './SectionView.tsx'
@@ -56,8 +57,10 @@ export function Editor(beginning: EditorBeginning) {
           )}
         </div>
         <div class="editor-side">
-          <PreviewPane draft={draft} />
           <PublishCard detail={detail} campaign={campaign} editor={editor} segmentNames={segmentNames} goTo={goTo} />
+          <PreviewPane draft={draft}>
+            <PreviewLink draft={draft} campaign={campaign} segmentNames={segmentNames} />
+          </PreviewPane>
         </div>
       </div>
     </EditingContext.Provider>

@@ -9,7 +9,6 @@ import { useShop } from '../../part/use-shop.ts'
 import { counted } from '../../sentence/counted.ts'
 import { changes } from '../draft/changes.ts'
 import { Mending } from './Mending.tsx'
-import { PreviewLink } from './PreviewLink.tsx'
 import type { CampaignEditor } from './use-campaign-editor.ts'
 
 interface PublishCardProps {
@@ -32,8 +31,6 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
   const status = before?.status
   return (
     <Card title="Publish" class="publish">
-      {told !== null && <Changes told={told} isFirst={before === null} />}
-      {editing.errors.size > 0 && <Mending editing={editing} goTo={goTo} />}
       <div class="publish-acts">
         <button
           type="button"
@@ -56,6 +53,8 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
           </button>
         )}
       </div>
+      {told !== null && <Changes told={told} isFirst={before === null} />}
+      {editing.errors.size > 0 && <Mending editing={editing} goTo={goTo} />}
       <div role="status">
         {publishing.done !== null && (
           <p class="save-done">
@@ -70,7 +69,6 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
           </p>
         )}
       </div>
-      <PreviewLink draft={editing.draft} campaign={campaign} segmentNames={segmentNames} />
       {before !== null && (detail.draft !== null || saving.state.kind === 'saved') && !isSame && (
         <button type="button" class="button-bare" onClick={publishing.discard}>
           Throw the draft away

@@ -80,7 +80,7 @@ function ReadyMadeCard({ of, onBegin }: { of: ReadyMadeCampaign; onBegin(): void
         <LayoutPicture layout={layout} position={position} />
         <b>{of.title}</b>
         <span>{of.about}</span>
-        {of.check !== null && <span class="gallery-check">{of.check}</span>}
+        {of.check !== null && <span class="gallery-check">Check before: {of.check}</span>}
       </button>
     </li>
   )

@@ -7,45 +7,51 @@ import { usePreviewFrame } from './use-preview-frame.ts'
 /** CSS pixels of the windows that are shown. */
 const SIZES = { phone: { width: 390, height: 720 }, desktop: { width: 1280, height: 800 } }
 
+/** So high it may be, CSS pixels, that what stands around it is in sight too. */
+const MOST_HEIGHT = 520
+
 interface PreviewFrameProps {
   device: View['device']
-  message: PreviewMessage
+  message: Omit<PreviewMessage, 'isQuiet'>
 }
 
-/**
- * While one types the frame is inert, so that no dialog in it takes the focus away. `Try it` lets the pointer and the keys
- * in, until the next change.
- */
+/** While one types the frame is inert. `Try it` draws it from the start and lets pointer and keys in, until the next change. */
 export function PreviewFrame({ device, message }: PreviewFrameProps) {
-  const { frame, trouble, isDrawn } = usePreviewFrame(message)
   const [tried, setTried] = useState<string | null>(null)
+  const text = JSON.stringify(message)
+  const isTried = tried === text
+  const { frame, trouble, isDrawn } = usePreviewFrame({ ...message, isQuiet: !isTried })
   const box = useRef<HTMLDivElement>(null)
   const [scale, setScale] = useState(0.5)
   const { width, height } = SIZES[device]
-  const text = JSON.stringify(message)
-  const isTried = tried === text
 
   useLayoutEffect(() => {
-    const fit = () => setScale(Math.min(1, (box.current?.clientWidth ?? width) / width))
+    const fit = () => setScale(Math.min((box.current?.clientWidth ?? width) / width, MOST_HEIGHT / height))
     fit()
     const watching = new ResizeObserver(fit)
     if (box.current) watching.observe(box.current)
     return () => watching.disconnect()
-  }, [width])
+  }, [width, height])
 
   return (
     <>
-      <div ref={box} class="preview-box" style={{ height: `${height * scale}px` }} data-drawn={isDrawn}>
-        <iframe
-          ref={frame}
-          title="Preview of the overlay"
-          src={PREVIEW_ADDRESS}
-          width={width}
-          height={height}
-          inert={!isTried}
-          tabIndex={isTried ? 0 : -1}
-          style={{ transform: `scale(${scale})` }}
-        />
+      <div ref={box} class="preview-room">
+        <div
+          class="preview-box"
+          style={{ width: `${width * scale}px`, height: `${height * scale}px` }}
+          data-drawn={isDrawn}
+        >
+          <iframe
+            ref={frame}
+            title="Preview of the overlay"
+            src={PREVIEW_ADDRESS}
+            width={width}
+            height={height}
+            inert={!isTried}
+            tabIndex={isTried ? 0 : -1}
+            style={{ transform: `scale(${scale})` }}
+          />
+        </div>
       </div>
       {trouble !== null && <p class="edit-note edit-note-wrong">{trouble}</p>}
       <button

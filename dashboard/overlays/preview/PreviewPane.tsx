@@ -1,4 +1,5 @@
 /** @module The overlay as visitors will see it, while it is written. */
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { RecommendedProducts } from '../../../contract/product.ts'
 import { useReading } from '../../api/use-reading.ts'
@@ -15,7 +16,13 @@ import { samplesOf } from './samples.ts'
 
 const FIRST: View = { device: 'phone', isDark: false, isRightToLeft: false, variantId: '', language: '' }
 
-export function PreviewPane({ draft }: { draft: Draft }) {
+interface PreviewPaneProps {
+  draft: Draft
+  /** Stands below it. */
+  children: ComponentChildren
+}
+
+export function PreviewPane({ draft, children }: PreviewPaneProps) {
   const { currency, theme, words, name } = useShop()
   const { value } = useReading<RecommendedProducts>('/v1/recommendations?count=8', null)
   const [view, setView] = useState(FIRST)
@@ -24,7 +31,7 @@ export function PreviewPane({ draft }: { draft: Draft }) {
   const samples = useMemo(() => samplesOf(value?.products ?? [], { currency, now }), [value, currency])
   const choice = { variantId: view.variantId, language: view.language }
   const { overlay, unfinished } = useMemo(() => sampleOverlay(draft, choice, samples, now), [draft, view, samples])
-  const message: PreviewMessage = {
+  const message: Omit<PreviewMessage, 'isQuiet'> = {
     kind: 'vitrine-preview',
     overlay,
     state: samples.state,
@@ -51,6 +58,7 @@ export function PreviewPane({ draft }: { draft: Draft }) {
         </p>
       )}
       <p class="card-note">Products, cart, numbers and codes are samples.</p>
+      {children}
     </Card>
   )
 }
