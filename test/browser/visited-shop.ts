@@ -23,10 +23,14 @@ export class VisitedShop {
     await this.#shop?.close()
   }
 
-  /** Begins anew; a test that needs other settings or another device calls it itself. */
-  async begin(settings: Partial<ClientSettings> = {}, device: BrowserContextOptions = {}): Promise<void> {
+  /** Begins anew; a test that needs other settings or another device, or a real Worker behind it, calls it itself. */
+  async begin(
+    settings: Partial<ClientSettings> = {},
+    device: BrowserContextOptions = {},
+    forwardTo?: string,
+  ): Promise<void> {
     await this.leave()
-    this.collector = await Collector.start({ settings })
+    this.collector = await Collector.start({ settings, ...(forwardTo && { forwardTo }) })
     this.#shop = await startPlainShop(() => this.page())
     await this.#visitor.begin(device)
     this.page = () => ({ html: this.html() })
