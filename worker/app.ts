@@ -1,9 +1,11 @@
 /** @module All doors of the Worker, and the one place where a failure becomes an answer. */
 import { Hono } from 'hono'
-import { decide } from './core/decide.ts'
+import { liveThrough } from './core/back-test/live-through.ts'
+import { type Decide, decide } from './core/decide.ts'
 import { type PlanVisit, planVisit } from './core/plan-visit.ts'
 import { type PreviewOutcome, previewDecision } from './core/preview-decision.ts'
 import { passes } from './core/segment/passes.ts'
+import { backTests } from './routes/admin/back-tests.ts'
 import { campaign } from './routes/admin/campaign.ts'
 import { campaignDraft } from './routes/admin/campaign-draft.ts'
 import { campaignWrites } from './routes/admin/campaign-writes.ts'
@@ -69,10 +71,12 @@ import { subscriptions } from './routes/subscriptions.ts'
 import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
 
-/** What is to be done about a visit, by everything that a decision and its conditions may ask. */
-const planVisitByAll: PlanVisit = (visitInput) => planVisit(visitInput, (input) => decide(input, passes))
+/** Deciding and what builds on it, by everything that a decision and its conditions may ask. */
+const decideByAll: Decide = (input) => decide(input, passes)
 
-const previewByAll: PreviewOutcome = (given) => previewDecision(given, (input) => decide(input, passes))
+const planVisitByAll: PlanVisit = (visit) => planVisit(visit, decideByAll)
+
+const previewByAll: PreviewOutcome = (given) => previewDecision(given, decideByAll)
 
 const check = checkCampaign(lintCampaign)
 
@@ -103,6 +107,10 @@ const admin = new Hono<AppEnv>()
   .route('/coupon-pools', couponCodes)
   .route('/coupons', coupons)
   .route('/coupons', couponRedemptions)
+  .route(
+    '/back-tests',
+    backTests(check, (asked) => liveThrough(asked, decideByAll)),
+  )
   .route('/settings', settings)
   .route('/products/:id/proofs', productProofs)
   .route('/products', products)
