@@ -26,11 +26,14 @@ const promotion = fc.record({
   campaignId: fc.constantFrom('exit-offer', 'bar', 'constructor'),
   version: fc.constant(1),
   interrupting: fc.boolean(),
+  layout: fc.constantFrom('bar', 'inline', undefined),
+  variant: fc.constantFrom('a', 'b', undefined),
 })
 const page = fc.record({
   url: fc.constant('/'),
   type: fc.constantFrom('home', 'product'),
   referrer: fc.constantFrom('https://a.example/', 'https://b.example/', ''),
+  utm: fc.constantFrom({ source: 'letter' }, { medium: 'cpc' }, {}, undefined),
 })
 
 /** As the queue brings it: through JSON. */
@@ -50,6 +53,8 @@ function paramsOf(purchases: readonly Params<'purchase'>[]): Record<string, fc.A
         minKeys: 1,
       }),
     }),
+    generate_lead: fc.record({ campaignId: fc.constantFrom('bar', undefined) }),
+    holdout_exposure: promotion,
     view_promotion: promotion,
     select_promotion: promotion,
     close_promotion: promotion,

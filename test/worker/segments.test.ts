@@ -249,3 +249,42 @@ test('who is due at once is looked at, and stops nobody', async () => {
     return row === null || Number(row.due_at) > 0
   })
 })
+
+test('a campaign for a segment goes by what the segment asks now, and a draft for it is lived through', async () => {
+  await put('lookers', { name: 'Lookers', condition: looked(50) })
+  const campaign = {
+    ...{ campaignId: 'for-lookers', name: 'For lookers', status: 'live', layout: 'bar' },
+    audience: { segments: ['lookers'] },
+    ...{ triggers: [{ kind: 'delay', seconds: 0 }], content: [{ kind: 'text', text: 'You look a lot' }] },
+  }
+  assert.equal((await worker.admin('PUT', '/v1/campaigns/for-lookers', campaign)).status, 200)
+  const visitor = randomUUID()
+  const offered = async (change: Parameters<typeof visit>[0] = {}): Promise<string[]> => {
+    const { body } = await worker.call('/v1/visit', {
+      method: 'POST',
+      body: JSON.stringify(visit({ visitor, ...change })),
+    })
+    return body.overlays.map((overlay: { campaignId: string }) => overlay.campaignId)
+  }
+  assert.deepEqual(await offered(), [])
+  await put('lookers', { name: 'Lookers', condition: looked(1) })
+  assert.deepEqual(await offered(), ['for-lookers'], 'what is published is anew at once where it was changed')
+  assert.deepEqual(await offered({ visitor: null, consent: [], events: [] }), [])
+
+  await until('both visits to be stored', async () => {
+    const { body } = await worker.admin('GET', `/v1/people/${visitor}`)
+    return body.pageViews === 2
+  })
+  const draft = { ...campaign, campaignId: 'draft-for-lookers', priority: 90 }
+  const { status, body } = await worker.admin('POST', '/v1/back-tests', { campaign: draft })
+  assert.equal(status, 200, JSON.stringify(body))
+  assert.deepEqual([body.campaignId, body.isWhole], ['draft-for-lookers', true])
+  const [first] = body.campaigns
+  // Their first page had not been looked at yet when it was decided about; others who looked are in it, too.
+  assert.ok(first.campaignId === 'draft-for-lookers' && first.offered >= 1 && first.shown === first.offered)
+  assert.ok(body.overlaps.some((met: { campaignId: string; outranked: number }) => met.outranked >= 1))
+  const refused = await worker.admin('POST', '/v1/back-tests', { campaign: { layout: 'bar' }, days: 3 })
+  assert.deepEqual([refused.status, refused.body.code], [422, 'campaign_invalid'])
+  assert.equal((await worker.call('/v1/back-tests', { method: 'POST', body: '{}' })).status, 401)
+  await worker.admin('PUT', '/v1/campaigns/for-lookers', { ...campaign, status: 'paused' })
+})
