@@ -1,4 +1,4 @@
-/** @module One person at two devices, on the real Worker: a deadline that nothing moves, and a cap that holds on both (C5, C9). */
+/** @module What overlays ask of the real Worker: a deadline that nothing moves, a cap on two devices, a form (C5, C9). */
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { after, before, test } from 'node:test'
@@ -136,4 +136,43 @@ test('a code and its deadline outlive a reload, a changed clock and another devi
   assert.deepEqual([(await arrive(there, '/there')).offered, (await arrive(here, '/here')).offered], [0, 0])
   assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
   await there.close()
+})
+
+test('a form is sent once and told as a lead; its answers to a survey are told, too', async () => {
+  await shop.begin({}, {}, worker.url.origin)
+  shop.page = () => ({ html: shop.html('', shop.tag) })
+  const question = { questionId: 'why', kind: 'single', text: 'Why?', choices: ['Tea', 'Pots'] }
+  const letter = {
+    ...OFFER,
+    campaignId: 'letter',
+    layout: 'slide_in',
+    goal: 'lead',
+    content: [
+      { kind: 'headline', text: 'A letter' },
+      { kind: 'survey', questions: [question], next: 'Next', thanks: 'Thanks for that' },
+      { kind: 'form', fields: [{ name: 'email', label: 'Address' }], submit: 'Send', thanks: 'It is on its way' },
+    ],
+  }
+  const { status, body } = await worker.admin('PUT', '/v1/campaigns/letter', letter)
+  assert.equal(status, 200, JSON.stringify(body))
+  const offered = (page: Page) => page.waitForResponse('**/v1/visit').then((reply) => reply.json())
+  const page = await shop.context.newPage()
+  await until('the campaign', async () => {
+    const [{ overlays }] = await Promise.all([offered(page), page.goto(shop.url())])
+    return (overlays as { campaignId: string }[]).some(({ campaignId }) => campaignId === 'letter')
+  })
+  await until('the overlay', async () => {
+    await call(page, 'event', 'now')
+    return (await page.getByRole('heading', { name: 'A letter' }).count()) > 0
+  })
+  await page.getByText('Pots').click()
+  await page.getByLabel('Address').fill('ona@shop.example')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByText('It is on its way').waitFor()
+  const told = (name: string) => shop.collector.named(name).map(({ params }) => params)
+  await shop.collector.until('the lead', () => told('generate_lead').length > 0)
+  assert.deepEqual(told('generate_lead'), [{ method: 'overlay', campaignId: 'letter' }])
+  const answer = { campaignId: 'letter', version: 1, questionId: 'why', answer: 1 }
+  assert.deepEqual(told('survey_answer'), [answer])
+  assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
 })
