@@ -9,7 +9,7 @@ import { drawOverlays, noteLife } from './draw-overlays.ts'
 import { drawCart, drawFields, drawPage } from './draw-page.ts'
 import { el } from './el.ts'
 import { drawEvents, settle, take, waiting } from './event-log.ts'
-import { drawPanel, type Fill } from './panel.ts'
+import { drawPanel, type Fill, type Panel } from './panel.ts'
 import type { StartPreview } from './preview/index.ts'
 import { askWhy } from './reasons-answer.ts'
 
@@ -24,8 +24,9 @@ export const start: StartDebug = (given, givenKey) => {
   useCore(given)
   const inAddress = keysOfAddress()
   const key = givenKey || (inAddress.key ?? '')
-  const fill = drawPanel(!!inAddress.preview)
-  if (inAddress.preview) void preview(inAddress.preview, fill)
+  const panel = drawPanel(!!inAddress.preview)
+  const { fill } = panel
+  if (inAddress.preview) void preview(inAddress.preview, panel)
   let answer: DebugAnswer | null = null
   let source: string | undefined
   let isDue = false
@@ -66,12 +67,12 @@ async function draw(fill: Fill, answer: DebugAnswer | null, source: string | und
 const explained = (): Promise<FullRead | null> => core.explain().catch(() => null)
 
 /** Where the part cannot be had, the panel says so. */
-async function preview(key: string, fill: Fill): Promise<void> {
+async function preview(key: string, panel: Panel): Promise<void> {
   try {
     const { start } = await core.load<{ start: StartPreview }>('preview')
-    start(core, key, fill)
+    start(core, key, panel)
   } catch {
-    fill('preview', '', el('p', 'note', 'The part that shows previews cannot be loaded.'))
+    panel.fill('preview', '', el('p', 'note', 'The part that shows previews cannot be loaded.'))
   }
 }
 

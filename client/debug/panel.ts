@@ -20,12 +20,19 @@ export type SectionName = keyof typeof SECTIONS
 /** Puts something else into a section; `count` stands beside its title. */
 export type Fill = (section: SectionName, count: string, ...children: Child[]) => void
 
+/** The panel, and what unfolds or folds it. */
+export interface Panel {
+  fill: Fill
+  show: (isOpen: boolean) => void
+}
+
 /**
- * Draws the empty panel, with a section for a preview where there is one. It remembers nothing: the next page begins with
- * it open. Throws where sheets cannot be adopted.
+ * Draws the empty panel; for a preview with a section of it, and at the top, where it covers least of what overlays
+ * cover. It remembers nothing: the next page begins with it open. Throws where sheets cannot be adopted.
  */
-export function drawPanel(isPreview: boolean): Fill {
+export function drawPanel(isPreview: boolean): Panel {
   const host = document.createElement('vitrine-debug')
+  if (isPreview) host.className = 'up'
   const root = host.attachShadow({ mode: 'closed' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(STYLES)
@@ -42,7 +49,12 @@ export function drawPanel(isPreview: boolean): Fill {
   fold.type = 'button'
   fold.setAttribute('aria-controls', all.id)
   const title = el('h2', '', 'Vitrine')
-  const panel = el('section', 'panel', el('header', '', title, el('p', '', 'Nothing here is counted'), fold), all)
+  const panel = el(
+    'section',
+    isPreview ? 'panel up' : 'panel',
+    el('header', '', title, el('p', '', 'Nothing here is counted'), fold),
+    all,
+  )
   panel.ariaLabel = 'Vitrine debug'
   const show = (isOpen: boolean) => {
     all.hidden = !isOpen
@@ -58,11 +70,12 @@ export function drawPanel(isPreview: boolean): Fill {
   })
   root.append(panel)
   document.documentElement.append(host)
-  return (name, count, ...children) => {
+  const fill: Fill = (name, count, ...children) => {
     const place = places.get(name)
     if (place) place.count.textContent = count
     place?.body.replaceChildren(...children)
   }
+  return { fill, show }
 }
 
 function section(name: string, title: string, places: Map<string, { count: HTMLElement; body: HTMLElement }>) {

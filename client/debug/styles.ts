@@ -11,6 +11,9 @@ const HOST = `:host {
   z-index: 2147480001 !important;
   inset: auto 16px 16px auto !important;
 }
+:host(.up) {
+  inset: 16px 16px auto auto !important;
+}
 @media print {
   :host {
     display: none !important;
@@ -19,6 +22,9 @@ const HOST = `:host {
 @media (max-width: 600px) {
   :host {
     inset: auto 0 0 0 !important;
+  }
+  :host(.up) {
+    inset: 0 0 auto 0 !important;
   }
 }
 `

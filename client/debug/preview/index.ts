@@ -4,17 +4,17 @@ import type { PreviewAnswer } from '../../../contract/preview.ts'
 import type { Core } from '../../core.ts'
 import { askWorker } from '../ask-worker.ts'
 import { el } from '../el.ts'
-import type { Fill } from '../panel.ts'
+import type { Panel } from '../panel.ts'
 import { notesOf } from './notes-of.ts'
 import { openDraft } from './open-draft.ts'
 
 /** What the part exports as `start`; `key` as in the link. */
-export type StartPreview = (core: Core, key: string, fill: Fill) => void
+export type StartPreview = (core: Core, key: string, panel: Panel) => void
 
 const EXPIRED = 404
 
-/** Opens the draft once by itself, when the page has been read, and then by the button. */
-export const start: StartPreview = (core, key, fill) => {
+/** Opens the draft once by itself, when the page has been read, and then by the button. The panel makes way for it. */
+export const start: StartPreview = (core, key, { fill, show: showPanel }) => {
   /** What was said on this page: merge fields may ask for it. */
   const said: object[] = []
   let handle: OverlayHandle | undefined
@@ -38,7 +38,12 @@ export const start: StartPreview = (core, key, fill) => {
     if (!mayOpen || !answer.overlay) return
     isFirst = false
     handle?.close('expired')
-    handle = await openDraft(core, answer, tell)
+    const isInline = answer.overlay.layout === 'inline'
+    handle = await openDraft(core, answer, {
+      tell,
+      onShown: () => isInline || showPanel(false),
+      onEnd: () => showPanel(true),
+    })
   })
   core.listeners.push(
     core.guard(({ event }) => {

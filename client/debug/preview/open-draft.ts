@@ -11,11 +11,18 @@ const ENDS = {
   expired: 'It is over, or there is nothing true to put into it here, such as the products of a cart.',
 }
 
+/** `tell` says in the panel how it is. */
+export interface Life {
+  tell: (life: string) => void
+  onShown: () => void
+  onEnd: () => void
+}
+
 /** Whatever its triggers and caps say. Rejects where a part of the script cannot be had. */
 export async function openDraft(
   core: Core,
   { overlay, sample, language }: PreviewAnswer,
-  tell: (life: string) => void,
+  { tell, onShown, onEnd }: Life,
 ): Promise<OverlayHandle> {
   const { layout, slot, content } = overlay!
   const { showOverlay, prepare } = await core.load<{ showOverlay: ShowOverlay; prepare: PrepareOverlay }>('overlay')
@@ -34,9 +41,15 @@ export async function openDraft(
       submit: async () => null,
       onAnswer: () => {},
       onProof: () => {},
-      onShown: () => tell('It is on the screen.'),
+      onShown: () => {
+        tell('It is on the screen.')
+        onShown()
+      },
       onSelect: (href) => tell(href ? `Its button leads to ${href}.` : 'Its button was used.'),
-      onClosed: (reason) => tell(ENDS[reason]),
+      onClosed: (reason) => {
+        tell(ENDS[reason])
+        onEnd()
+      },
     })
   if (layout !== 'inline' || !slot) return draw(null)
 
