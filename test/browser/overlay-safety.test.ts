@@ -1,49 +1,15 @@
-/** @module Overlays against hostile texts, hostile pages and strict policies: cases B02, B15 and B17. */
+/** @module Overlays on hostile pages and under strict policies: cases B02, B15 and B17. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
-import { LAYOUTS } from '../../contract/layout.ts'
 import type { Overlay } from '../../contract/visit.ts'
-import { CART, DEMO, demoOverlay, overlayOf } from './overlay/demo-overlay.ts'
+import { DEMO, demoOverlay } from './overlay/demo-overlay.ts'
 import { boxes, textOf } from './overlay/panel.ts'
 import { show, told } from './overlay/show.ts'
 import { withShop } from './overlay/with-shop.ts'
 
 const visit = withShop()
 const exitOffer = demoOverlay('exit-offer')
-
-const EVIL_TEXTS = [
-  '<img src=x onerror="globalThis.hacked = 1">',
-  '<script>globalThis.hacked = 1</script>',
-  '"><svg onload=globalThis.hacked=1>',
-  '{constructor} {__proto__} {count}',
-  '</style><style>*{display:none}</style>',
-]
-const EVIL_URLS = [
-  'javascript:globalThis.hacked=1',
-  'java\tscript:globalThis.hacked=1',
-  ' JAVASCRIPT:globalThis.hacked=1//https://',
-  'data:text/html,<script>parent.hacked=1</script>',
-  'vbscript:hacked=1',
-]
-
-/** Every block, with the text and address in each of their fields. */
-function evilContent(text: string, url: string): FilledBlock[] {
-  const card = { name: text, priceMinor: 100, listPriceMinor: null, currency: 'EUR', url, imageUrl: url }
-  return [
-    { kind: 'image', url, alt: text },
-    { kind: 'headline', text },
-    { kind: 'text', text },
-    { kind: 'coupon', code: text },
-    { kind: 'cart_items', most: 3 },
-    { kind: 'recommendations', title: text, products: [{ ...card, productId: text, reason: 'co_viewed' }] },
-    { kind: 'free_delivery', thresholdMinor: 4900, currency: 'EUR', progress: text, reached: text },
-    { kind: 'live_viewers', text, fewest: 2 },
-    { kind: 'button', text, href: url },
-    { kind: 'decline', text },
-  ]
-}
 
 /** Counts from now on what the page's policy refuses. */
 async function countRefusals(page: Page): Promise<() => Promise<string[]>> {
@@ -56,23 +22,6 @@ async function countRefusals(page: Page): Promise<() => Promise<string[]>> {
   })
   return () => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused)
 }
-
-for (const look of ['light', 'strict'] as const)
-  for (const layout of LAYOUTS)
-    test(`evil texts and addresses are letters and nothing else: ${layout}, ${look} page`, () =>
-      visit({ look }, async (page) => {
-        for (const [at, text] of EVIL_TEXTS.entries()) {
-          const url = EVIL_URLS[at] ?? ''
-          const item = { productId: 'x', name: text, priceMinor: 100, imageUrl: url, url }
-          await page.evaluate(() => Object.assign(globalThis, { told: [] }))
-          await show(page, overlayOf(layout, evilContent(text, url)), { cart: { ...CART, items: [item] } })
-          assert.ok((await textOf(page)).split(text.slice(0, 12)).length > 8, 'the text is shown as it is written')
-          assert.equal(await page.locator('.panel :is(img, script, style, a)').count(), 0)
-          await page.locator('.yes').evaluate((yes: HTMLElement) => yes.click())
-          assert.deepEqual((await told(page)).slice(0, 3), ['shown', 'select null', 'closed accepted'])
-        }
-        assert.equal(await page.evaluate(() => (globalThis as { hacked?: number }).hacked), undefined)
-      }))
 
 test('the strictest policy refuses nothing of any overlay, and they are styled all the same', () =>
   visit({ look: 'strict' }, async (page) => {
@@ -179,7 +128,8 @@ test('a caller that throws harms neither the page nor the overlay', () =>
   visit({}, async (page) => {
     const ended = await page.evaluate(async (overlay) => {
       const chunk: string = '/overlay.js'
-      const { showOverlay } = await import(chunk)
+      const { showOverlay, prepare } = await import(chunk)
+      await prepare(overlay.content)
       const theme = { accent: '#1f6f5c', onAccent: '#ffffff', surface: '#ffffff', text: '#1d1f21', radius: 14 }
       const reasons: string[] = []
       const fail = () => {

@@ -63,7 +63,10 @@ function overlayOf(view: string, sample: Sample & { tab: string }): Overlay {
 }
 
 function optionsOf(view: string, sample: Sample & { tab: string }): OverlayOptions {
-  const { theme, language, state } = given
+  const { theme, state } = given
+  // Browsers part words by the rules of the page's language.
+  const language = sample.language ?? given.language
+  document.documentElement.lang = language
   const elapsed = () => performance.now()
   return {
     ...{ ...state, ...sample.state, theme, language, elapsed, offeredAt: elapsed(), words: undefined },

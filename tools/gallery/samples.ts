@@ -9,6 +9,8 @@ export interface Sample {
   content: FilledBlock[]
   /** What its coupon or draw is; absent: nothing can be had. */
   claim?: Claim
+  /** Of its words, where that is not the page's. */
+  language?: string
   /** Other facts than those of the sample shop (tools/gallery/sample-shop.ts). */
   state?: Partial<OverlayState>
 }
@@ -33,6 +35,7 @@ export const SAMPLES: Record<SampleName, Sample> = {
     ],
   },
   long: {
+    language: 'de',
     content: [
       TEAPOT,
       { kind: 'headline', text: 'Geschenkverpackungsservice für Teeliebhaberinnen und Keramiksammler' },
