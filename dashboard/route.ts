@@ -23,6 +23,8 @@ export type Route =
   | { screen: 'connect' }
   | { screen: 'import' }
   | { screen: 'sign-ups' }
+  /** `productId`: the product whose numbers are shown. */
+  | { screen: 'proofs'; productId?: string }
   | { screen: 'nowhere' }
 
 /** The address of a screen, for `href`. `nowhere` leads to Today. */
@@ -66,6 +68,8 @@ export function hrefOf(route: Route): string {
       return '#/import'
     case 'sign-ups':
       return '#/sign-ups'
+    case 'proofs':
+      return route.productId === undefined ? '#/proofs' : `#/proofs?product=${encodeURIComponent(route.productId)}`
   }
 }
 
@@ -94,6 +98,7 @@ export function parseRoute(hash: string): Route {
   if (isPlain(first)) return { screen: first }
   const asked = new URLSearchParams(query)
   if (first === 'new-segment') return { screen: 'new-segment', ...(asked.get('from') && { from: asked.get('from')! }) }
+  if (first === 'proofs') return { screen: 'proofs', ...(asked.get('product') && { productId: asked.get('product')! }) }
   return first === 'people' ? peopleRoute(asked) : { screen: 'nowhere' }
 }
 

@@ -12,6 +12,7 @@ const CouponScreens = late(async () => (await import('../coupons/CouponScreens.t
 const Customers = late(async () => (await import('../customers/Customers.tsx')).Customers)
 const CampaignScreens = late(async () => (await import('../overlays/CampaignScreens.tsx')).CampaignScreens)
 const Import = late(async () => (await import('../import/Import.tsx')).Import)
+const Proofs = late(async () => (await import('../proofs/Proofs.tsx')).Proofs)
 const SignUps = late(async () => (await import('../sign-ups/SignUps.tsx')).SignUps)
 const SegmentScreens = late(async () => (await import('../segments/SegmentScreens.tsx')).SegmentScreens)
 
@@ -46,6 +47,8 @@ export function Screen({ route }: { route: Route }) {
       return <Import />
     case 'sign-ups':
       return <SignUps />
+    case 'proofs':
+      return <Proofs productId={route.productId} />
     case 'nowhere':
       return (
         <>

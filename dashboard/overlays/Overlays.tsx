@@ -85,6 +85,10 @@ function List({ list: { campaigns, drafts = [], exitAlarms }, onChanged }: { lis
       </ul>
       {counts[filter] === 0 && <p class="card-note">None of them.</p>}
       <DebugLink />
+      <p class="card-note">
+        <a href={hrefOf({ screen: 'proofs' })}>Every number shown about a product</a>: where it came from, how old it
+        was, and why one is not shown.
+      </p>
     </>
   )
 }
