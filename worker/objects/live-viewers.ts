@@ -17,8 +17,8 @@ import { ProofBook } from './proof-book.ts'
 const MOST_SOCKETS_A_VISITOR = 20
 /** More sockets of one network are refused: they would only cost. Our policy. */
 const MOST_SOCKETS_A_NETWORK = 200
-/** While somebody looks, the stock is read so often, ms. Our policy: 2 rows read a minute and product. */
-const STOCK_EVERY_MS = 30_000
+/** While somebody looks, the stock is read so often, ms. Our policy: a row read a minute and product. */
+const STOCK_EVERY_MS = 60_000
 /** While nobody looks, what is kept is looked through so often, ms. */
 const EXPIRE_EVERY_MS = 86_400_000
 /** Alarms are at least so far apart, ms: carts that end one after the other are told together. */

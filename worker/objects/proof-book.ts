@@ -20,8 +20,8 @@ export interface ToldStock {
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS holdings (held_in TEXT NOT NULL, who TEXT NOT NULL, is_held INTEGER NOT NULL,
     at INTEGER NOT NULL, told_at INTEGER NOT NULL, crowd INTEGER, PRIMARY KEY (held_in, who)) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS told (told_id INTEGER PRIMARY KEY, at INTEGER NOT NULL UNIQUE, viewers INTEGER,
-    carts INTEGER, bought INTEGER, stock INTEGER, stock_at INTEGER)`,
+  `CREATE TABLE IF NOT EXISTS told (at INTEGER PRIMARY KEY, nth INTEGER NOT NULL, viewers INTEGER, carts INTEGER,
+    bought INTEGER, stock INTEGER, stock_at INTEGER)`,
   `CREATE TABLE IF NOT EXISTS shown (shown_id INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL,
     of TEXT NOT NULL, count INTEGER NOT NULL, counted_at REAL NOT NULL, is_proven INTEGER, received_at INTEGER NOT NULL)`,
   'CREATE TABLE IF NOT EXISTS stock (only INTEGER PRIMARY KEY CHECK (only = 1), stock INTEGER, at INTEGER NOT NULL)',
@@ -84,7 +84,8 @@ export class ProofBook {
   keepTold({ viewers, carts, bought, stock, stockAt }: Numbers, now: number): number {
     const at = Math.max(now, this.lastTold().at + 1)
     this.#sql.exec(
-      'INSERT INTO told (at, viewers, carts, bought, stock, stock_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)',
+      `INSERT INTO told (at, nth, viewers, carts, bought, stock, stock_at)
+       VALUES (?1, coalesce((SELECT nth FROM told ORDER BY at DESC LIMIT 1), 0) + 1, ?2, ?3, ?4, ?5, ?6)`,
       ...[at, viewers, carts, bought, stock, stockAt],
     )
     return at
@@ -123,15 +124,16 @@ export class ProofBook {
 
   /** Lets a slice of what is too old, or too much, go. Returns whether anything is left to expire. */
   expire(now: number): boolean {
-    for (const [table, id, time] of [
-      ['told', 'told_id', 'at'],
-      ['shown', 'shown_id', 'received_at'],
-    ] as const)
-      this.#sql.exec(
-        `DELETE FROM ${table} WHERE ${id} IN (SELECT ${id} FROM ${table} ORDER BY ${id} LIMIT ${SLICE})
-         AND (${time} < ?1 OR ${id} <= (SELECT max(${id}) FROM ${table}) - ${MOST_KEPT})`,
-        now - KEPT_MS,
-      )
+    this.#sql.exec(
+      `DELETE FROM told WHERE at IN (SELECT at FROM told ORDER BY at LIMIT ${SLICE})
+         AND (at < ?1 OR nth <= (SELECT nth FROM told ORDER BY at DESC LIMIT 1) - ${MOST_KEPT})`,
+      now - KEPT_MS,
+    )
+    this.#sql.exec(
+      `DELETE FROM shown WHERE shown_id IN (SELECT shown_id FROM shown ORDER BY shown_id LIMIT ${SLICE})
+         AND (received_at < ?1 OR shown_id <= (SELECT max(shown_id) FROM shown) - ${MOST_KEPT})`,
+      now - KEPT_MS,
+    )
     return ['holdings', 'told', 'shown'].some(
       (table) => this.#sql.exec(`SELECT 1 FROM ${table} LIMIT 1`).toArray().length > 0,
     )
@@ -148,8 +150,8 @@ export class ProofBook {
 
   /** Have tellings been let go because there were too many? */
   #isTrimmed(): boolean {
-    const [oldest] = this.#sql.exec<{ id: number | null }>('SELECT min(told_id) AS id FROM told').toArray()
-    return (oldest?.id ?? 1) > 1
+    const [oldest] = this.#sql.exec<{ nth: number }>('SELECT nth FROM told ORDER BY at LIMIT 1').toArray()
+    return (oldest?.nth ?? 1) > 1
   }
 }
 
