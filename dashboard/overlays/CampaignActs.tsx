@@ -30,7 +30,7 @@ export function CampaignActs({ campaign, onChanged }: CampaignActsProps) {
   return (
     <div class="campaign-acts">
       <a class="button button-small" href={hrefOf({ screen: 'campaign', campaignId })}>
-        Edit<span class="unseen">: {name}</span>
+        Edit<span class="unseen"> “{name}”</span>
       </a>
       <button
         type="button"
@@ -40,10 +40,10 @@ export function CampaignActs({ campaign, onChanged }: CampaignActsProps) {
       >
         <Icon name={status === 'live' ? 'pause' : 'play'} />
         {status === 'live' ? 'Pause' : status === 'paused' ? 'Resume' : 'Make it live'}
-        <span class="unseen">: {name}</span>
+        <span class="unseen"> “{name}”</span>
       </button>
       <a class="button button-small" href={hrefOf({ screen: 'campaign-figures', campaignId })}>
-        Figures<span class="unseen">: {name}</span>
+        Figures<span class="unseen"> “{name}”</span>
       </a>
       <button
         type="button"
@@ -52,7 +52,7 @@ export function CampaignActs({ campaign, onChanged }: CampaignActsProps) {
         onClick={() => act(() => copyOf(campaign))}
       >
         <Icon name="copy" />
-        Duplicate<span class="unseen">: {name}</span>
+        Duplicate<span class="unseen"> “{name}”</span>
       </button>
       {trouble !== null && <p role="alert">{trouble}</p>}
     </div>

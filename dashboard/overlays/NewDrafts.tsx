@@ -37,7 +37,7 @@ export function NewDrafts({ drafts, onChanged }: NewDraftsProps) {
               yes="Delete it"
               onRemoved={onChanged}
             >
-              Delete<span class="unseen">: {name}</span>
+              Delete<span class="unseen"> “{name}”</span>
             </RemoveAfterAsking>
           </li>
         ))}

@@ -1,5 +1,5 @@
 /** @module The blocks of a content: each with its fields, to be moved, removed and added to. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../part/Icon.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { inAllLanguages, moved } from '../draft/content-edits.ts'
@@ -23,7 +23,7 @@ export function BlockList({ of }: { of: string }) {
   const way = of === '' ? 'content' : `${of}.content`
   const blocks = (valueAt(draft, way) as DraftBlock[] | undefined) ?? []
   const blockId = (n: number) => `block-${of.replace(/\W/g, '')}-${n}`
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current !== null) document.getElementById(next.current)?.focus()
     next.current = null
   })

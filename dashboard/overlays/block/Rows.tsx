@@ -1,6 +1,6 @@
 /** @module A list of small groups of fields: questions, slices, fields of a form. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../../part/Icon.tsx'
 import { valueAt } from '../draft/way.ts'
 import { ErrorAt } from '../field/ErrorAt.tsx'
@@ -24,7 +24,7 @@ export function Rows<Row>({ way, title, add, most, fewest, fresh, children }: Ro
   const rows: Row[] = Array.isArray(found) ? found : []
   const addId = `${fieldId(way)}-add`
   const next = useRef<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current !== null) document.getElementById(next.current)?.focus()
     next.current = null
   })

@@ -49,6 +49,13 @@ export function Editor(beginning: EditorBeginning) {
           <div class="editor-name">
             <LineField way="name" label="Name" most={120} help="Only you see it." />
           </div>
+          <button
+            type="button"
+            class="button button-small editor-jump"
+            onClick={() => document.querySelector('.editor-side')?.scrollIntoView()}
+          >
+            To the preview and publishing
+          </button>
           <SectionNav section={section} onChoose={setSection} />
           {section === 'versions' ? (
             <VersionsSection detail={detail} publishing={publishing} />

@@ -33,7 +33,7 @@ export function FiguresTable({ figures, campaign }: FiguresTableProps) {
   return (
     <Card title="By version" class="figures-table">
       <p class="card-note">The goal is reached when {GOALS[goal]}.</p>
-      <Scrolling label="By version">
+      <Scrolling label="Figures of each version">
         <table class="table table-wide">
           <thead>
             <tr>
@@ -62,8 +62,8 @@ export function FiguresTable({ figures, campaign }: FiguresTableProps) {
                 <td class="num">{plain(shown)}</td>
                 <td class="num">{variant === null ? '–' : plain(clicked)}</td>
                 <td class="num">{variant === null ? '–' : plain(closed)}</td>
-                <td class="num">{plain(converted)}</td>
-                <td class="num">{rate(converted, shown) ?? '–'}</td>
+                <td class="num">{converted === null ? '–' : plain(converted)}</td>
+                <td class="num">{(converted !== null && rate(converted, shown)) || '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -7,8 +7,8 @@ import { usePreviewFrame } from './use-preview-frame.ts'
 /** CSS pixels of the windows that are shown. */
 const SIZES = { phone: { width: 390, height: 720 }, desktop: { width: 1280, height: 800 } }
 
-/** So high it may be, CSS pixels, that what stands around it is in sight too. */
-const MOST_HEIGHT = 520
+/** So high it may be, CSS pixels, that what stands around it is in sight too, as far as the window is high enough. */
+const mostHeight = () => Math.max(320, Math.min(520, innerHeight - 340))
 
 interface PreviewFrameProps {
   device: View['device']
@@ -26,7 +26,7 @@ export function PreviewFrame({ device, message }: PreviewFrameProps) {
   const { width, height } = SIZES[device]
 
   useLayoutEffect(() => {
-    const fit = () => setScale(Math.min((box.current?.clientWidth ?? width) / width, MOST_HEIGHT / height))
+    const fit = () => setScale(Math.min((box.current?.clientWidth ?? width) / width, mostHeight() / height))
     fit()
     const watching = new ResizeObserver(fit)
     if (box.current) watching.observe(box.current)

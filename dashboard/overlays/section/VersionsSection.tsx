@@ -48,7 +48,7 @@ function VersionLine({ version, isNow, onBack }: { version: CampaignVersion; isN
       {isNow && <span class="card-note">This one</span>}
       {!isNow && !isAsking && (
         <button type="button" class="button button-small" onClick={() => setAsking(true)}>
-          Back to this one<span class="unseen">: version {version.version}</span>
+          Back to this one<span class="unseen"> (version {version.version})</span>
         </button>
       )}
       {isAsking && (
