@@ -170,7 +170,8 @@ export interface CampaignList {
   campaigns: (Campaign & {
     version: number
     publishedAt: number
-    figures: { shown: number; clicked: number; closed: number }
+    /** `heldOut`: how often it would have been shown to those held out; absent: never. */
+    figures: { shown: number; clicked: number; closed: number; heldOut?: number }
   })[]
   /** Saved and not published. Absent: none. */
   drafts?: WaitingDraft[]

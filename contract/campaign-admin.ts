@@ -72,13 +72,13 @@ export interface CampaignAtVersion extends CampaignVersion {
 
 /** Figures of one version in a test, and of those held out. `shown` of these: would have been shown. */
 export interface VariantFigures {
-  /** Null: those held out. */
+  /** Null: those held out; '': a campaign without versions. */
   variant: string | null
   shown: number
   clicked: number
   closed: number
-  /** Reached the goal of the campaign. */
-  converted: number
+  /** Reached the goal of the campaign; null: that is not counted by version. */
+  converted: number | null
 }
 
 /**

@@ -28,6 +28,15 @@ export async function readCampaign(db: D1Database, campaignId: string): Promise<
   return row && toCampaign(row)
 }
 
+/** How many others are live. */
+export async function countOtherLive(db: D1Database, campaignId: string): Promise<number> {
+  const row = await db
+    .prepare(`SELECT COUNT(*) AS count FROM campaigns WHERE definition ->> 'status' = 'live' AND campaign_id <> ?1`)
+    .bind(campaignId)
+    .first<{ count: number }>()
+  return row?.count ?? 0
+}
+
 const toCampaign = (row: CampaignRow): StoredCampaign => ({
   ...(JSON.parse(row.definition) as Campaign),
   version: row.version,

@@ -6,8 +6,9 @@ import * as v from 'valibot'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignWritten, FieldNote } from '../../../contract/campaign-admin.ts'
 import { RawCampaignSchema } from '../../../contract/raw-campaign.ts'
+import { MOST_LIVE_CAMPAIGNS } from '../../core/publication.ts'
 import { readVersion } from '../../store/campaign-versions.ts'
-import { readCampaign } from '../../store/campaigns.ts'
+import { countOtherLive, readCampaign } from '../../store/campaigns.ts'
 import { publish } from '../../store/publish.ts'
 import { publishCampaign } from '../../store/publish-campaign.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -65,12 +66,16 @@ async function written(
   campaign: Campaign,
   { warnings, endsDraft, madeFrom = null }: { warnings: FieldNote[]; endsDraft: boolean; madeFrom?: number | null },
 ): Promise<Response> {
+  const { campaignId, status } = campaign
+  if (status === 'live' && (await countOtherLive(c.env.DB, campaignId)) >= MOST_LIVE_CAMPAIGNS)
+    return invalid(c, [
+      { field: 'status', message: `is one more than the ${MOST_LIVE_CAMPAIGNS} that may be live: pause another first` },
+    ])
   const now = Date.now()
   const base = writtenOn(c)
   const publication = { ...base, version: base.version ?? madeFrom, now, endsDraft }
   const version = await publishCampaign(c.env.DB, campaign, publication)
   if (version === null) return changedSince(c)
   const { version: settingsVersion } = await publish(c.env.DB, c.env.SETTINGS, now)
-  const { campaignId, status } = campaign
   return c.json<CampaignWritten>({ campaignId, status, version, settingsVersion, warnings })
 }

@@ -10,12 +10,14 @@ import { listCampaigns } from '../../store/campaigns.ts'
 import { sumCounters } from '../../store/counters.ts'
 import type { AppEnv } from '../app-env.ts'
 
+const HELD_OUT = 'overlay_held_out '
+
 export const campaigns = new Hono<AppEnv>().get('/', async (c) => {
   const from = hourOf(Date.now() - EXIT_ALARM_DAYS * DAY_MS)
   const [list, drafts, sums, alarms] = await Promise.all([
     listCampaigns(c.env.DB),
     listDrafts(c.env.DB),
-    sumCounters(c.env.DB, ['overlay_shown ', 'overlay_clicked ', 'overlay_closed ']),
+    sumCounters(c.env.DB, ['overlay_shown ', 'overlay_clicked ', 'overlay_closed ', HELD_OUT]),
     sumCounters(c.env.DB, EXIT_ALARM_COUNTERS, from),
   ])
   const names = Object.fromEntries(list.map(({ campaignId, name }) => [campaignId, name]))
@@ -23,7 +25,8 @@ export const campaigns = new Hono<AppEnv>().get('/', async (c) => {
   return c.json<CampaignList>({
     campaigns: list.map((campaign) => {
       const { shown = 0, clicked = 0, closed = 0 } = figures.get(campaign.campaignId) ?? {}
-      return { ...campaign, figures: { shown, clicked, closed } }
+      const heldOut = sums[HELD_OUT + campaign.campaignId]
+      return { ...campaign, figures: { shown, clicked, closed, ...(heldOut !== undefined && { heldOut }) } }
     }),
     drafts,
     exitAlarms: exitAlarms(rowsOf(alarms)),
