@@ -36,16 +36,10 @@ export const LoyaltyCardSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.
 const couponCode = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.minLength(1), v.maxLength(255))
 
 /** A code, or with what it took off, minor units of the order's currency. */
-const CouponOfOrderSchema = v.union(
-  [
-    v.pipe(
-      couponCode,
-      v.transform((code): { code: string; discountMinor?: number | undefined } => ({ code })),
-    ),
-    v.object({ code: couponCode, discountMinor: v.optional(MinorSchema) }),
-  ],
-  'is not a code',
-)
+const CouponOfOrderSchema = v.union([
+  couponCode,
+  v.object({ code: couponCode, discountMinor: v.optional(MinorSchema) }),
+])
 
 /** Most coupons of one order that are looked at. */
 export const MAX_ORDER_COUPONS = 20

@@ -5,7 +5,6 @@ export type ProblemCode =
   | 'campaign_changed'
   | 'campaign_invalid'
   | 'coupon_expired'
-  | 'coupon_not_given'
   | 'coupon_used'
   | 'malformed_json'
   | 'not_found'

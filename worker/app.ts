@@ -1,6 +1,7 @@
 /** @module All doors of the Worker, and the one place where a failure becomes an answer. */
 import { Hono } from 'hono'
 import { liveThrough } from './core/back-test/live-through.ts'
+import { mayClaim } from './core/coupon/may-claim.ts'
 import { type Decide, decide } from './core/decide.ts'
 import { type PlanVisit, planVisit } from './core/plan-visit.ts'
 import { type PreviewOutcome, previewDecision } from './core/preview-decision.ts'
@@ -53,7 +54,7 @@ import { timeline } from './routes/admin/timeline.ts'
 import { today } from './routes/admin/today.ts'
 import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
-import { claims } from './routes/claims.ts'
+import { claims, type MayClaim } from './routes/claims.ts'
 import { confirm } from './routes/confirm.ts'
 import { debug } from './routes/debug.ts'
 import { customersExport } from './routes/exports/customers-export.ts'
@@ -73,6 +74,9 @@ import { visit } from './routes/visit.ts'
 
 /** Deciding and what builds on it, by everything that a decision and its conditions may ask. */
 const decideByAll: Decide = (input) => decide(input, passes)
+
+/** May somebody have a coupon, by the same. */
+const mayClaimByAll: MayClaim = (campaign, claimant, settings) => mayClaim(campaign, claimant, { settings, passes })
 
 const planVisitByAll: PlanVisit = (visit) => planVisit(visit, decideByAll)
 
@@ -156,7 +160,7 @@ export const app = new Hono<AppEnv>()
   .post('/v1/preview', takeDebugVisit)
   .route('/v1/preview', preview(previewByAll))
   .use('/v1/claims', storefront)
-  .route('/v1/claims', claims)
+  .route('/v1/claims', claims(mayClaimByAll))
   .use('/v1/recommendations', storefront)
   .route('/v1/recommendations', recommendations)
   .route('/v1/session', session)

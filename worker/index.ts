@@ -1,5 +1,6 @@
 /** @module The Worker: HTTP doors, queue consumers, the nightly job, and the Durable Objects. */
 import { app } from './app.ts'
+import { notedClaims } from './core/coupon/noted-claims.ts'
 import { settlePersons } from './core/identity/settle-persons.ts'
 import type { IngestMessage } from './core/ingest-message.ts'
 import { ingestOrders } from './core/ingest-orders.ts'
@@ -10,6 +11,7 @@ import { visitsNews } from './core/social-proof/visits-news.ts'
 import type { Env } from './env.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { followTouched } from './jobs/follow-touched.ts'
+import { noteClaims } from './jobs/note-claims.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
 import { type MailMessage, sendMails } from './jobs/send-mails.ts'
@@ -51,10 +53,16 @@ export default {
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
   const [visits, orders] = [of(bodies, 'visit'), of(bodies, 'orders')]
   const { purchases, proven, change: visited } = await storeVisits(visits, env, ingestVisits)
-  const { ordered, past, change: bought } = await storeOrders({ messages: orders, purchases }, env, ingestOrders)
+  const {
+    ordered,
+    past,
+    coupons,
+    change: bought,
+  } = await storeOrders({ messages: orders, purchases }, env, ingestOrders)
   const named = await storeTraits(of(bodies, 'traits'), env, ingestTraits)
   const touched = [...ordered, ...named]
-  const changed = [...new Set([...proven, ...touched])]
+  const told = { messages: of(bodies, 'claim'), codes: coupons }
+  const changed = [...new Set([...proven, ...touched, ...(await noteClaims(told, env, notedClaims))])]
   await settlePeople({ messages: of(bodies, 'proof', 'apart'), changed }, env, settlePersons)
   await followTouched(bodies, { touched, past, named }, env)
   const news = [...visitsNews(visits, visited), ...ordersNews(orders, bought)]

@@ -9,7 +9,6 @@ import { FoundCoupon } from './FoundCoupon.tsx'
 
 /** `onChanged`: the figures of its pool are others now. */
 export function LookUpCoupon({ onChanged }: { onChanged(): void }) {
-  const [code, setCode] = useState('')
   const [coupon, setCoupon] = useState<CouponState | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -28,29 +27,7 @@ export function LookUpCoupon({ onChanged }: { onChanged(): void }) {
 
   return (
     <Card title="Look up a code">
-      <form
-        class="coupon-ask"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (code.trim() !== '' && !isBusy) ask(code.trim())
-        }}
-      >
-        <label for="coupon-code">The code</label>
-        <input
-          id="coupon-code"
-          class="field"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxLength={40}
-          value={code}
-          onInput={(event) => setCode(event.currentTarget.value)}
-        />
-        <button type="submit" class="button" aria-disabled={isBusy}>
-          <Icon name="search" />
-          Look up
-        </button>
-      </form>
+      <CodeField isBusy={isBusy} onAsk={ask} />
       <div role="status">
         {trouble && (
           <p class="trouble coupon-trouble">
@@ -72,5 +49,34 @@ export function LookUpCoupon({ onChanged }: { onChanged(): void }) {
         Orders of your web shop use their codes by themselves. By hand it is done for a sale at the till.
       </p>
     </Card>
+  )
+}
+
+function CodeField({ isBusy, onAsk }: { isBusy: boolean; onAsk(code: string): void }) {
+  const [code, setCode] = useState('')
+  return (
+    <form
+      class="coupon-ask"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (code.trim() !== '' && !isBusy) onAsk(code.trim())
+      }}
+    >
+      <label for="coupon-code">The code</label>
+      <input
+        id="coupon-code"
+        class="field"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        maxLength={40}
+        value={code}
+        onInput={(event) => setCode(event.currentTarget.value)}
+      />
+      <button type="submit" class="button" aria-disabled={isBusy}>
+        <Icon name="search" />
+        Look up
+      </button>
+    </form>
   )
 }

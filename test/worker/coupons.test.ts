@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { type CouponShop, couponShop } from './coupon-shop.ts'
-import { type RunningWorker, startWorker } from './harness.ts'
+import { type RunningWorker, startWorker, until, visit } from './harness.ts'
 
 let worker: RunningWorker
 let shop: CouponShop
@@ -154,6 +154,39 @@ test('an order uses the codes that it names, redelivered or not, and gives them 
   assert.deepEqual(await send(paid), [0, 0])
   const told = { code, discountMinor: 700 }
   assert.deepEqual(await send({ ...order, transactionId: 'C-3', coupons: [told] }), [1, 700])
+})
+
+test('what is over is not offered again, and is when it was given back', async () => {
+  const { visitor, code } = await given('over')
+  const outcome = async () => {
+    await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor })) })
+    const { entries } = (await worker.admin('GET', `/v1/people/${visitor}/timeline`)).body
+    return entries.find(({ name }: { name: string }) => name === 'decision')?.params.outcomes.over.kind
+  }
+  await redeem(code, 'D-1')
+  await until('a decision to know that it is used', async () => (await outcome()) === 'nothing_to_show')
+  await worker.admin('POST', `/v1/coupons/${code}/release`, {})
+  await until('a decision to know that it holds', async () => (await outcome()) !== 'nothing_to_show')
+})
+
+test('of two browsers that turn out to be one person both keep their code, and the first is shown', async () => {
+  const { visitor: one, code } = await given('joined')
+  const other = await shop.visitor()
+  const second = (await shop.claim(other, 'joined'))?.code
+  assert.notEqual(second, code)
+  const order = { at: Date.now(), valueMinor: 100, currency: 'EUR', items: [], customerId: 'K-7' }
+  const orders = [one, other].map((browser) => ({ ...order, transactionId: `K-${browser}`, visitor: browser }))
+  await worker.admin('POST', '/v1/orders', { orders })
+  await until('both to be one person', async () => (await shop.claim(other, 'joined'))?.code === code)
+  assert.equal((await redeem(second ?? '', 'E-1')).status, 200)
+  await shop.campaign('joined-later', {
+    content: [
+      { kind: 'headline', text: 'x' },
+      { kind: 'unique_coupon', poolId: 'joined' },
+    ],
+  })
+  const codes = await Promise.all([one, other, one, other].map((each) => shop.claim(each, 'joined-later')))
+  assert.equal(new Set(codes.map((claim) => claim?.code)).size, 1)
 })
 
 test('a wheel turns once a person, and only while all of its prizes can be given', async () => {

@@ -90,5 +90,12 @@ export interface NewsMessage {
   news: ProductNews[]
 }
 
+/** A coupon of a campaign was given, used or given back: how it stands is to be noted in the profile. */
+export interface ClaimMessage {
+  kind: 'claim'
+  profileId: string
+  campaignId: string
+}
+
 /** Everything that lies in the events queue. */
-export type IngestMessage = VisitMessage | OrdersMessage | TraitsMessage | PeopleMessage | NewsMessage
+export type IngestMessage = VisitMessage | OrdersMessage | TraitsMessage | PeopleMessage | NewsMessage | ClaimMessage

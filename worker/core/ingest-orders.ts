@@ -23,7 +23,7 @@ export interface KnownOrders {
   namedIds: ReadonlyMap<string, string>
   /** Of the ids that lines are named by, those that stand for another product. */
   productIds: ReadonlyMap<string, string>
-  /** Those of our coupons that the batch names, by code. */
+  /** Those of our coupons that the batch names or that its orders used before, by code. */
   coupons: ReadonlyMap<string, Coupon>
   shop: ShopLocale
 }
@@ -60,13 +60,12 @@ export function ingestOrders(
   const current = new Set(purchases.map(({ profileId }) => profileId))
   for (const message of messages) takeOrders(message)
   for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event), known.productIds))
-  const reports = messages.flatMap(({ orders }) => orders)
   return {
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
     links: [...plan.links.values()],
-    aliases: aliasesOf(reports),
-    coupons: couponUses(reports, known.orders, known.coupons),
+    aliases: aliasesOf(messages.flatMap(({ orders }) => orders)),
+    coupons: couponUses(messages, known.orders, known.coupons),
     tally: plan.tally,
     current,
   }
@@ -94,10 +93,8 @@ export function ingestOrders(
 
   /** Returns false when the report changed nothing. */
   function keep(report: OrderReport): boolean {
-    const result = recordOrder(report, known.orders.get(report.transactionId), {
-      profiles: known.profiles,
-      currency: known.shop.currency,
-    })
+    const people = { profiles: known.profiles, currency: known.shop.currency }
+    const result = recordOrder(report, known.orders.get(report.transactionId), people)
     if (!result) return false
     known.orders.set(report.transactionId, result.order)
     changed.orders.add(report.transactionId)

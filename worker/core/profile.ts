@@ -18,6 +18,8 @@ export interface CampaignHistory {
   leadAt?: number
   /** It would have been shown, to one who is held out. */
   heldOutAt?: number
+  /** From when on the coupon it gave is not worth showing any more: used, run out, or lost at the wheel. */
+  couponEndsAt?: number
   /** How often it was shown, or would have been; absent in histories of before: once, where it was shown. */
   shows?: number
 }

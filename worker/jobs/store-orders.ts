@@ -21,12 +21,14 @@ export interface OrdersStored {
   ordered: string[]
   /** Those of them of whom orders tell nothing new: they were placed long ago. */
   past: string[]
+  /** Codes of our coupons that were named, or that these orders used before. */
+  coupons: string[]
   /** Null: there were none. */
   change: OrdersChange | null
 }
 
 export async function storeOrders({ messages, purchases }: Told, env: Env, planOf: PlanOrders): Promise<OrdersStored> {
-  if (messages.length + purchases.length === 0) return { ordered: [], past: [], change: null }
+  if (messages.length + purchases.length === 0) return { ordered: [], past: [], coupons: [], change: null }
   const orders = messages.flatMap((message) => message.orders)
   const known = await readOrders(env.DB, { orders, purchases }, await namedIds(orders))
   const before = { profiles: new Map(known.profiles), orders: new Map(known.orders) }
@@ -35,5 +37,5 @@ export async function storeOrders({ messages, purchases }: Told, env: Env, planO
   await writeOrders(env.DB, plan)
   const ordered = [...known.profiles.keys(), ...plan.links.map(({ profileId }) => profileId)]
   const past = ordered.filter((profileId) => !plan.current.has(profileId))
-  return { ordered, past, change: { before, after: known, now } }
+  return { ordered, past, coupons: [...known.coupons.keys()], change: { before, after: known, now } }
 }

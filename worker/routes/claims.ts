@@ -1,12 +1,14 @@
 /** @module POST /v1/claims: a visitor's own coupon, or turn of a wheel, of one campaign. */
 import { Hono } from 'hono'
 import { type ClaimAnswer, type ClaimRequest, ClaimRequestSchema } from '../../contract/claim.ts'
+import type { PublishedCampaign } from '../../contract/settings.ts'
 import { claimOf, type StoredClaim } from '../core/coupon/claim-of.ts'
 import { claimPlan } from '../core/coupon/claim-plan.ts'
 import { CODE_BYTES } from '../core/coupon/generated-code.ts'
-import { mayClaim } from '../core/coupon/may-claim.ts'
+import type { mayClaim } from '../core/coupon/may-claim.ts'
 import { poolsOf, prizeOf } from '../core/coupon/prize-of.ts'
-import type { Profile } from '../core/profile.ts'
+import { variantOf } from '../core/decide/assignment.ts'
+import type { PublishedSettings } from '../core/published-settings.ts'
 import type { Env } from '../env.ts'
 import { giveCoupon, readClaim, recordLoss } from '../store/claims.ts'
 import { readPools } from '../store/coupon-pools.ts'
@@ -14,6 +16,7 @@ import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { readJson } from './read-json.ts'
+import { sendClaim } from './send-claim.ts'
 
 const MAX_BYTES = 4096
 
@@ -23,44 +26,59 @@ const MAX_BYTES = 4096
  */
 const MOST_PER_MINUTE = 60
 
-/** One answer for whatever stands against it: a stranger learns neither who is known nor what there is to win. */
-export const claims = new Hono<AppEnv>().post('/', async (c) => {
-  const read = await readJson(c, ClaimRequestSchema, MAX_BYTES)
-  if ('refusal' in read) return read.refusal
-  const now = Date.now()
-  const country = (c.req.raw.cf?.country as string | undefined) ?? null
-  const stored = await storedClaim(c.env, read.value, { country, now })
-  return c.json<ClaimAnswer>({ claim: stored && claimOf(stored, now) })
-})
+/** May they have it, by everything that a condition may ask (core/coupon/may-claim.ts)? */
+export type MayClaim = (
+  campaign: PublishedCampaign,
+  claimant: Parameters<typeof mayClaim>[1],
+  settings: PublishedSettings,
+) => boolean
 
-/** What the person has, given now if it may be. The same reads whatever comes of it. */
+/** One answer for whatever stands against it: a stranger learns neither who is known nor what there is to win. */
+export const claims = (may: MayClaim) =>
+  new Hono<AppEnv>().post('/', async (c) => {
+    const read = await readJson(c, ClaimRequestSchema, MAX_BYTES)
+    if ('refusal' in read) return read.refusal
+    const now = Date.now()
+    const country = (c.req.raw.cf?.country as string | undefined) ?? null
+    const { known, given } = await storedClaim(c.env, read.value, { country, now, may })
+    if (given) c.executionCtx.waitUntil(sendClaim(c.env.EVENTS, read.value.visitor, read.value.campaignId))
+    const stored = known ?? given
+    return c.json<ClaimAnswer>({ claim: stored && claimOf(stored, now) })
+  })
+
+interface Asking {
+  country: string | null
+  now: number
+  may: MayClaim
+}
+
+/** What the person has, and what is given now because it has nothing yet. The same reads whatever comes of it. */
 async function storedClaim(
   env: Env,
   { visitor, campaignId, consent }: ClaimRequest,
-  { country, now }: { country: string | null; now: number },
-): Promise<StoredClaim | null> {
-  const { campaigns } = await readPublished(env.SETTINGS, now)
-  const campaign = campaigns.find((each) => each.campaignId === campaignId)
-  const prize = campaign ? prizeOf(campaign.content) : null
+  { country, now, may }: Asking,
+): Promise<{ known: StoredClaim | null; given: StoredClaim | null }> {
+  const settings = await readPublished(env.SETTINGS, now)
+  const campaign = settings.campaigns.find((each) => each.campaignId === campaignId)
+  const prize = campaign ? prizeOf(variantOf(campaign, visitor)?.content ?? campaign.content) : null
   const [profile, known, pools] = await Promise.all([
     readVisitor(env.DB, visitor),
     readClaim(env.DB, { visitor, campaignId }),
     readPools(env.DB, poolsOf(prize)),
   ])
-  if (known || !campaign || !prize || !profile || !mayClaim(campaign, { profile, consent, country })) return known
-  const plan = claimPlan(prize, pools, { chance: chance(), revenue: revenueOf(profile), now })
+  if (known || !campaign || !prize || !profile) return { known, given: null }
+  if (!may(campaign, { profile, consent, country, now }, settings)) return { known, given: null }
+  const plan = claimPlan(prize, pools, { chance: chance(), revenue: profile.state.orders.revenue, now })
   const moment = { now, mostPerMinute: MOST_PER_MINUTE }
   switch (plan?.kind) {
     case undefined:
-      return null
+      return { known, given: null }
     case 'give':
-      return giveCoupon(env.DB, { visitor, campaignId, ...plan }, moment)
+      return { known, given: await giveCoupon(env.DB, { visitor, campaignId, ...plan }, moment) }
     case 'lose':
-      return recordLoss(env.DB, { visitor, campaignId, slice: plan.slice }, moment)
+      return { known, given: await recordLoss(env.DB, { visitor, campaignId, slice: plan.slice }, moment) }
   }
 }
-
-const revenueOf = ({ state }: Profile): Record<string, number> => state.orders.revenue
 
 function chance() {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))

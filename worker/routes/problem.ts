@@ -8,7 +8,6 @@ const TITLES = {
   campaign_changed: { status: 409, title: 'Somebody has changed the campaign since' },
   campaign_invalid: { status: 422, title: 'The campaign has errors' },
   coupon_expired: { status: 410, title: 'The coupon is past its deadline' },
-  coupon_not_given: { status: 409, title: 'Nobody was given this coupon' },
   coupon_used: { status: 409, title: 'The coupon was used already' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
   malformed_json: { status: 400, title: 'The body is not JSON' },

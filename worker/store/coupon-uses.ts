@@ -4,11 +4,19 @@ import type { CouponChanges, CouponUse } from '../core/coupon/coupon-uses.ts'
 import { COUPON_COLUMNS, type CouponRow, toCoupon } from './coupon-row.ts'
 import { forRows } from './json-rows.ts'
 
-/** Statement that reads coupons by their codes; codes that are not ours are left out. */
-export function selectCoupons(db: D1Database, codes: readonly string[]): D1PreparedStatement {
+/** Statement that reads coupons by their codes, and those that were used for these orders. Others are not ours. */
+export function selectCoupons(
+  db: D1Database,
+  codes: readonly string[],
+  transactionIds: readonly string[],
+): D1PreparedStatement {
   return db
-    .prepare(`SELECT ${COUPON_COLUMNS} FROM coupon_codes AS k WHERE k.code IN (SELECT value FROM json_each(?1))`)
-    .bind(JSON.stringify(codes))
+    .prepare(
+      `SELECT ${COUPON_COLUMNS} FROM coupon_codes AS k WHERE k.code IN (SELECT value FROM json_each(?1))
+       UNION SELECT ${COUPON_COLUMNS} FROM coupon_codes AS k
+         WHERE k.transaction_id IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(JSON.stringify(codes), JSON.stringify(transactionIds))
 }
 
 /** By code. */

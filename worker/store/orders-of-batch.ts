@@ -39,7 +39,10 @@ export async function readOrders(
     ),
     selectCoupons(
       db,
-      orders.flatMap(({ coupons: named = [] }) => named.map(({ code }) => code)),
+      orders.flatMap(({ coupons: named = [] }) =>
+        named.map((coupon) => (typeof coupon === 'string' ? coupon : coupon.code)),
+      ),
+      orders.map(({ transactionId }) => transactionId),
     ),
     selectShopLocale(db),
   ])

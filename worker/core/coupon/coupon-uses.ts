@@ -25,13 +25,13 @@ export interface CouponChanges {
  * earlier has it. `coupons`: those that the orders name, by code; other codes are the shop's own.
  */
 export function couponUses(
-  reports: readonly Order[],
+  messages: readonly { orders: readonly Order[] }[],
   orders: ReadonlyMap<string, StoredOrder>,
   coupons: ReadonlyMap<string, Coupon>,
 ): CouponChanges {
   const uses = new Map<string, CouponUse>()
   const released = new Set<string>()
-  for (const report of reports) {
+  for (const report of messages.flatMap(({ orders: reports }) => reports)) {
     const order = orders.get(report.transactionId)
     if (!order || report.refundId !== undefined) continue
     if (order.status === 'cancelled') released.add(report.transactionId)
@@ -42,7 +42,8 @@ export function couponUses(
 
 function usesOf(report: Order, order: StoredOrder, coupons: ReadonlyMap<string, Coupon>): CouponUse[] {
   const { transactionId, at, valueMinor: paidMinor, currency } = order
-  return (report.coupons ?? []).flatMap(({ code, discountMinor }) => {
+  return (report.coupons ?? []).flatMap((named) => {
+    const { code, discountMinor } = typeof named === 'string' ? { code: named, discountMinor: undefined } : named
     const coupon = coupons.get(code)
     if (!coupon) return []
     const taken = takenOff(coupon.discount, { discountMinor, paidMinor, currency })

@@ -1,27 +1,49 @@
 /** @module May this visitor have something of a campaign, as far as that can be told without a page? */
-import { bucket } from '../../../contract/bucket.ts'
+import type { Audience } from '../../../contract/campaign/audience.ts'
 import type { Purpose } from '../../../contract/purpose.ts'
 import type { PublishedCampaign } from '../../../contract/settings.ts'
+import { misfit } from '../audience.ts'
+import { isHeldOut, isHeldOutOfAll } from '../decide/assignment.ts'
+import { isWithinSpan, spanOf } from '../decide/schedule.ts'
+import { subjectOf } from '../decide/subject-of.ts'
 import type { Profile } from '../profile.ts'
+import type { PublishedSettings } from '../published-settings.ts'
+import type { Passes } from '../segment/passes.ts'
 
-/** Who asks. `country`: where the request came from, two capitals; null: unknown. */
+/** Who asks, and when. `country`: where the request came from, two capitals; null: unknown. `now` in ms UTC. */
 export interface Claimant {
   profile: Profile
   consent: readonly Purpose[]
   country: string | null
+  now: number
 }
 
 /**
  * Only somebody whom events of a visit measured (a made-up visitor id has none), who permits it, is not held out and is
- * whom the campaign is for. What it asks of the page and the cart was asked when it was offered.
+ * whom the campaign is for, while it runs. What it asks of the page, the cart and the moment was asked when it was offered.
  */
-export function mayClaim(campaign: PublishedCampaign, { profile, consent, country }: Claimant): boolean {
-  const { campaignId, holdout, audience } = campaign
+export function mayClaim(
+  campaign: PublishedCampaign,
+  { profile, consent, country, now }: Claimant,
+  { settings, passes }: { settings: PublishedSettings; passes: Passes },
+): boolean {
+  const { shop } = settings
+  const visitorId = profile.profileId
   if (profile.state.pageViews === 0) return false
   if (campaign.consent === 'personalise' && !consent.includes('personalise')) return false
-  if (holdout > 0 && bucket(campaignId, profile.profileId) < holdout) return false
-  if (audience.countries && !audience.countries.includes(country ?? '')) return false
-  const { orders, bought } = profile.state
-  const hasOrders = orders.confirmed + orders.seen + bought.length > 0
-  return audience.orders === undefined || hasOrders === (audience.orders === 'some')
+  if (!isWithinSpan(spanOf(campaign.schedule, shop.timeZone), now)) return false
+  if (isHeldOutOfAll(shop.holdout, visitorId) || isHeldOut(campaign, visitorId)) return false
+  const page = { url: '', type: 'other' as const }
+  const nowhere = { page, cart: null, device: '', score: 0 }
+  const subject = subjectOf(profile, { ...nowhere, settings, profile, consent, country, now }, passes)
+  return misfit(lasting(campaign.audience), subject, now) === null
 }
+
+/** What of an audience holds from page to page. */
+const lasting = ({ orders, countries, segments, notSegments, where }: Audience): Audience => ({
+  ...(orders && { orders }),
+  ...(countries && { countries }),
+  ...(segments && { segments }),
+  ...(notSegments && { notSegments }),
+  ...(where && { where }),
+})

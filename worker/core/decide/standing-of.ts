@@ -2,6 +2,7 @@
 import type { Outcome } from '../../../contract/decision.ts'
 import { attentionCost, overlayKey } from '../asked.ts'
 import { misfit, type Subject } from '../audience.ts'
+import { isCouponOver } from '../coupon/is-coupon-over.ts'
 import type { DecisionInput } from '../decide.ts'
 import { frequencyCap } from '../frequency-cap.ts'
 import type { ProfileState } from '../profile.ts'
@@ -58,7 +59,9 @@ export function standingOf(
     hasId: visitorId !== '',
     hasEnd: span.endsAt !== null,
   }
-  if (!hasSomethingToShow(variant?.content ?? campaign.content, showable)) return { kind: 'nothing_to_show' }
+  const content = variant?.content ?? campaign.content
+  if (!hasSomethingToShow(content, showable)) return { kind: 'nothing_to_show' }
+  if (isCouponOver(content, state.campaigns[campaign.campaignId], now)) return { kind: 'nothing_to_show' }
   const due = dueTriggers(
     variant?.triggers ?? campaign.triggers,
     campaign.triggerMatch ?? 'any',

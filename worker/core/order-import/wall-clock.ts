@@ -1,5 +1,7 @@
 /** @module From what a clock on a wall showed to the moment it was, in a time zone. */
-import { DAY_MS } from '../activity.ts'
+
+/** A day without clock changes, ms. */
+const DAY_MS = 86_400_000
 
 /** Ms UTC of a wall time, given as if it were UTC. */
 export type WallClock = (wallMs: number) => number

@@ -9,6 +9,7 @@ import { releaseCoupons, useCoupons } from '../../store/coupon-uses.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
 import { readJson } from '../read-json.ts'
+import { sendClaim } from '../send-claim.ts'
 import { foundCoupon } from './found-coupon.ts'
 
 const MAX_BYTES = 4096
@@ -31,6 +32,7 @@ export const couponRedemptions = new Hono<AppEnv>()
       ...useCoupons(c.env.DB, [{ ...use, takenMinor: taken?.minor ?? null, takenCurrency: taken?.currency ?? null }]),
       selectCoupon(c.env.DB, coupon.code),
     ])
+    noteOwner(c, found.value)
     return toldOutcome(c, toFoundCoupon(results.at(-1)) ?? found.value, transactionId, now)
   })
 
@@ -47,8 +49,15 @@ export const couponRedemptions = new Hono<AppEnv>()
       ...releaseCoupons(c.env.DB, 'codes', [coupon.code]),
       selectCoupon(c.env.DB, coupon.code),
     ])
+    noteOwner(c, found.value)
     return c.json<CouponState>(toldCoupon(toFoundCoupon(results.at(-1)) ?? found.value, Date.now()))
   })
+
+/** So that decisions of the one who has it know of it. */
+function noteOwner(c: Context<AppEnv>, { profileId, campaignId }: FoundCoupon): void {
+  if (profileId !== null && campaignId !== null)
+    c.executionCtx.waitUntil(sendClaim(c.env.EVENTS, profileId, campaignId))
+}
 
 /** How it stands with the coupon after all: for this order, or why not. */
 function toldOutcome(c: Context<AppEnv>, found: FoundCoupon, transactionId: string, now: number): Response {
@@ -64,6 +73,6 @@ function toldOutcome(c: Context<AppEnv>, found: FoundCoupon, transactionId: stri
       return problem(c, 'coupon_expired', { detail: 'Its deadline has passed. Take the full price.' })
     case 'redeem':
     case 'not_given':
-      return problem(c, 'coupon_not_given', { detail: 'It was not given to anybody yet. Take the full price.' })
+      return problem(c, 'not_found', { detail: 'This code was not given to anybody yet. Take the full price.' })
   }
 }
