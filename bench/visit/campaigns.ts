@@ -69,6 +69,56 @@ const KINDS: readonly Kind[] = [
     content: [...MODAL],
   },
   { layout: 'modal', pages: { types: ['home', 'list'] }, triggers: [{ kind: 'exit_intent' }], content: [...MODAL] },
+  {
+    layout: 'modal',
+    audience: { segments: ['vip', 'returning'], notSegments: ['inactive'] },
+    triggers: [{ kind: 'exit_intent' }, { kind: 'scroll', share: 0.5 }],
+    triggerMatch: 'all',
+    content: [...MODAL],
+  },
+  {
+    layout: 'slide_in',
+    audience: {
+      where: {
+        kind: 'all',
+        of: [
+          { kind: 'number', field: 'events.view_item', atLeast: 3, withinDays: 7 },
+          { kind: 'not', of: { kind: 'text', field: 'score.stage', isOneOf: ['new'] } },
+        ],
+      },
+    },
+    triggers: [{ kind: 'page_views', atLeast: 3 }],
+    content: [...MODAL],
+  },
+  {
+    layout: 'inline',
+    slot: { name: 'product-top' },
+    pages: { urls: ['/lt/products/*', '/lv/products/*', '/ee/products/*'], notUrls: ['*gift-card*'] },
+    triggers: [{ kind: 'delay', seconds: 0 }],
+    content: [
+      { kind: 'text', text: 'Chosen for you' },
+      { kind: 'button', text: 'See all', href: '/lt/collections/new' },
+    ],
+  },
+  {
+    layout: 'toast',
+    audience: { utm: { source: ['newsletter'], medium: ['email'] }, countries: ['LT', 'LV'] },
+    schedule: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], hours: { from: '08:00', to: '20:00' } },
+    triggers: [{ kind: 'delay', seconds: 4 }],
+    content: [{ kind: 'text', text: 'Thank you for reading our letter' }],
+  },
+  {
+    layout: 'modal',
+    audience: { cart: { categories: ['Kitchen', 'Tea / Green'], brands: ['Heron'], minMinor: 3000 } },
+    frequency: { quietDaysAfterShow: 3, mostShows: 5 },
+    goal: 'order',
+    triggers: [{ kind: 'exit_intent' }],
+    content: [...MODAL],
+    variants: [
+      { variantId: 'a', share: 0.5 },
+      { variantId: 'b', share: 0.5, layout: 'slide_in', triggers: [{ kind: 'scroll' }] },
+    ],
+  },
 ]
 
 /** So many live campaigns, each with the version it would be published as. */

@@ -5,8 +5,13 @@ import { core } from './core.ts'
 type Life = 'view_promotion' | 'select_promotion' | 'close_promotion' | 'holdout_exposure'
 
 /** Records it. The page's own listeners hear of what was to be seen; of a holdout nobody does. */
-export function tell(name: Life, { campaignId, version, interrupting, variant }: Overlay, trigger: string): void {
+export function tell(
+  name: Life,
+  { campaignId, version, interrupting, layout, variant }: Overlay,
+  trigger: string,
+): void {
   const told = { campaignId, version, trigger, interrupting, variant }
   if (name !== 'holdout_exposure') for (const listener of core.listeners) listener({ name, ...told })
-  core.record(name, told)
+  // What stands in the page asks for less attention than what lies over it.
+  core.record(name, interrupting ? told : { ...told, layout })
 }

@@ -3,9 +3,11 @@ import type { Outcome } from '../../contract/decision.ts'
 import type { Cart } from '../../contract/item.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Purpose } from '../../contract/purpose.ts'
+import type { Subject } from './audience.ts'
 import { arbitrate } from './decide/arbitrate.ts'
 import { type Holdout, isHeldOut, isHeldOutOfAll } from './decide/assignment.ts'
 import { interestedIn, interestIn } from './decide/interest-in.ts'
+import type { LocalTime } from './decide/local-time.ts'
 import type { Offer } from './decide/offer.ts'
 import { rankingOf } from './decide/ranking.ts'
 import { readyCampaigns } from './decide/ready-campaigns.ts'
@@ -49,33 +51,44 @@ export type Decide = (input: DecisionInput) => DecisionResult
  */
 export function decide(input: DecisionInput, passes: Passes): DecisionResult {
   const { settings, now } = input
-  const { clock, campaigns } = readyCampaigns(settings)
   const profile = input.profile ?? newProfile('')
   const subject = subjectOf(profile, input, passes)
-  const asking: Asking = { input, state: profile.state, visitorId: profile.profileId, subject, clock }
-  const contenders: Offer[] = []
-  const refused: Record<string, Outcome> = {}
-  for (const ready of campaigns) {
-    const standing = standingOf(ready, asking)
-    if ('kind' in standing) refused[ready.campaign.campaignId] = standing
-    else contenders.push({ ...standing, isHeldOut: holdoutOf(standing, settings, profile.profileId) !== null })
-  }
+  const { contenders, holdouts, refused } = standings(input, profile, subject)
   // Seldom needed, so not worked out before it is.
   const interested = remembered((state: Profile['state']) => interestedIn(state, now))
   const ranking = rankingOf(settings.worth ?? {}, { visitorId: profile.profileId, now }, (offer) =>
     subject.isKnown ? interestIn(offer, interested(profile.state)) : 0,
   )
   const { offers, outranked } = arbitrate(contenders, ranking)
-  const won = offers.map((offer) => [
+  const won = offers.map((offer): [string, Outcome] => [
     offer.campaign.campaignId,
-    outcomeOf(offer, holdoutOf(offer, settings, profile.profileId)),
+    outcomeOf(offer, holdouts.get(offer.campaign.campaignId) ?? null),
   ])
-  return { offers, outcomes: { ...Object.fromEntries(won), ...outranked, ...refused } }
+  return { offers, outcomes: Object.fromEntries([...won, ...Object.entries(outranked), ...refused]) }
 }
 
-function holdoutOf({ campaign }: Pick<Offer, 'campaign'>, { shop }: PublishedSettings, visitorId: string): Holdout {
-  if (isHeldOutOfAll(shop.holdout, visitorId)) return 'global_holdout'
-  return isHeldOut(campaign, visitorId) ? 'holdout' : null
+/** Who may contend, from what of it the visitor is held out, and why all others may not. */
+function standings(input: DecisionInput, { profileId, state }: Profile, subject: Subject) {
+  const { settings, now } = input
+  const { clock, campaigns } = readyCampaigns(settings)
+  let time: LocalTime | undefined
+  const shopTime = () => (time ??= clock(now))
+  const asking: Asking = { input, state, visitorId: profileId, subject, shopTime }
+  const isOutOfAll = isHeldOutOfAll(settings.shop.holdout, profileId)
+  const contenders: Offer[] = []
+  const holdouts = new Map<string, Holdout>()
+  const refused: [string, Outcome][] = []
+  for (const ready of campaigns) {
+    const { campaign } = ready
+    const standing = standingOf(ready, asking)
+    if ('kind' in standing) refused.push([campaign.campaignId, standing])
+    else {
+      const holdout = isOutOfAll ? 'global_holdout' : isHeldOut(campaign, profileId) ? 'holdout' : null
+      holdouts.set(campaign.campaignId, holdout)
+      contenders.push({ ...standing, isHeldOut: holdout !== null })
+    }
+  }
+  return { contenders, holdouts, refused }
 }
 
 function outcomeOf({ variant }: Offer, holdout: Holdout): Outcome {

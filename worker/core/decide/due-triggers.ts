@@ -16,6 +16,7 @@ export function dueTriggers(
   match: 'any' | 'all',
   pageViews: number,
 ): Trigger[] | TooFewPages {
+  if (!triggers.some(({ kind }) => kind === 'page_views')) return [...triggers]
   const others = triggers.filter(({ kind }) => kind !== 'page_views')
   const counts = triggers.flatMap((trigger) => (trigger.kind === 'page_views' ? [trigger.atLeast] : []))
   const missing = counts.filter((atLeast) => pageViews < atLeast)

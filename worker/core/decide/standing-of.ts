@@ -12,7 +12,7 @@ import { attentionSpent } from './attention-left.ts'
 import { dueTriggers } from './due-triggers.ts'
 import { hasSomethingToShow } from './has-something-to-show.ts'
 import { isOnPage } from './is-on-page.ts'
-import type { ShopClock } from './local-time.ts'
+import type { LocalTime } from './local-time.ts'
 import { layoutOf, type Offer } from './offer.ts'
 import type { Ready } from './ready-campaigns.ts'
 import { isAtTime, isWithinSpan } from './schedule.ts'
@@ -23,7 +23,8 @@ export interface Asking {
   state: ProfileState
   visitorId: string
   subject: Subject
-  clock: ShopClock
+  /** What the shop's clock shows now. */
+  shopTime: () => LocalTime
 }
 
 /**
@@ -32,13 +33,13 @@ export interface Asking {
  */
 export function standingOf(
   { campaign, span }: Ready['campaigns'][number],
-  { input, state, visitorId, subject, clock }: Asking,
+  { input, state, visitorId, subject, shopTime }: Asking,
 ): Omit<Offer, 'isHeldOut'> | Outcome {
   const { page, consent, settings, now } = input
   const { schedule } = campaign
   if (!isOnPage(campaign.pages, page)) return { kind: 'other_page', pageType: page.type }
   if (!isWithinSpan(span, now)) return { kind: 'outside_schedule' }
-  if ((schedule.days || schedule.hours) && !isAtTime(schedule, clock(now))) return { kind: 'outside_schedule' }
+  if ((schedule.days || schedule.hours) && !isAtTime(schedule, shopTime())) return { kind: 'outside_schedule' }
   if (campaign.consent === 'personalise' && !consent.includes('personalise')) return { kind: 'no_consent' }
   const because = misfit(campaign.audience, subject, now)
   if (because) return { kind: 'not_in_audience', because }
