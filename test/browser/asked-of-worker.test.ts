@@ -176,3 +176,15 @@ test('a form is sent once and told as a lead; its answers to a survey are told, 
   assert.deepEqual(told('survey_answer'), [answer])
   assert.deepEqual([shop.errors, shop.collector.rejected], [[], []])
 })
+
+test('/v.js keeps room for an inline overlay, in front of the script, and none where none wants it', async () => {
+  const before = await worker.call('/v.js')
+  assert.ok(!before.body.includes('min-'))
+  const slot = { selector: 'main > "]) p', height: { phone: 200, desktop: 120 } }
+  await worker.admin('PUT', '/v1/campaigns/yours', { ...OFFER, layout: 'inline', slot })
+  const { body, headers } = await worker.call('/v.js')
+  const room = JSON.stringify(JSON.stringify([{ selector: slot.selector, phone: 200, desktop: 120 }]))
+  assert.ok(body.includes(room), 'as JSON in a text, whatever the selector is')
+  assert.ok(body.endsWith(before.body.slice(before.body.indexOf(',"enabled'))), 'and the script behind it')
+  assert.notEqual(headers.get('etag'), before.headers.get('etag'))
+})

@@ -77,9 +77,21 @@ test('200 routes of a single-page shop: as many listeners as before, no growing 
     { kind: 'exit_intent' as const },
     { kind: 'scroll' as const, share: 0.99 },
     { kind: 'delay' as const, seconds: 900 },
+    { kind: 'click' as const, selector: '.never' },
+    { kind: 'visible' as const, selector: '.never', share: 0.5 },
+    { kind: 'event' as const, name: 'never' },
+    { kind: 'cart' as const, change: 'any' as const },
+    { kind: 'inactivity' as const, seconds: 900 },
+    { kind: 'active_time' as const, seconds: 900, over: 'visit' as const },
   ]
   const modal = overlayOf('modal', [{ kind: 'headline', text: 'Stay' }], { campaignId: 'modal', triggers })
-  shop.collector.overlays = [barOverlay(), modal]
+  const inline = {
+    ...barOverlay(),
+    campaignId: 'inline',
+    layout: 'inline' as const,
+    slot: { name: 'none', place: 'inside' as const },
+  }
+  shop.collector.overlays = [barOverlay(), modal, inline]
   shop.page = () => ({ html: productPage({ body: shop.tag }) })
   const page = await shop.open('/p/teapot')
   await shop.collector.until('the overlay', () => shop.collector.named('view_promotion').length > 0)
