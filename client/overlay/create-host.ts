@@ -37,6 +37,6 @@ function tokens({ accent, onAccent, surface, text, radius }: Theme, ground: Elem
     '--ink': text,
     '--radius': `${radius}px`,
     '--letters': `1em/1.5 ${fontFamily}`,
-    '--heading': `${heading.fontWeight} 1.625em/1.2 ${heading.fontFamily}`,
+    '--heading': `${heading.fontStyle} ${heading.fontWeight} 1.625em/1.2 ${heading.fontFamily}`,
   }
 }
