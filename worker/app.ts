@@ -5,6 +5,7 @@ import { mayClaim } from './core/coupon/may-claim.ts'
 import { type Decide, decide } from './core/decide.ts'
 import { type PlanVisit, planVisit } from './core/plan-visit.ts'
 import { type PreviewOutcome, previewDecision } from './core/preview-decision.ts'
+import { matches } from './core/segment/matches.ts'
 import { passes } from './core/segment/passes.ts'
 import { backTests } from './routes/admin/back-tests.ts'
 import { campaign } from './routes/admin/campaign.ts'
@@ -93,7 +94,7 @@ const admin = new Hono<AppEnv>()
   .route('/people', peopleInput)
   .route('/people', person)
   .route('/people', timeline)
-  .route('/people', personSegments)
+  .route('/people', personSegments(matches))
   .route('/people', outlook)
   .route('/people', interests)
   .route('/people', propensity)

@@ -70,19 +70,10 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
         state.bought = newestOf(state.bought, { productId, at: event.at }, MOST_BOUGHT)
       return
     case 'view_promotion':
-      noteExposure(state, event)
-      note(state, event.params.campaignId, 'shownAt', event.at)
-      return
-    // Who is held out is left in peace just as long as if it had been seen, else the two could not be compared.
     case 'holdout_exposure':
-      noteExposure(state, event)
-      note(state, event.params.campaignId, 'heldOutAt', event.at)
-      return
     case 'select_promotion':
-      note(state, event.params.campaignId, 'convertedAt', event.at)
-      return
     case 'close_promotion':
-      note(state, event.params.campaignId, 'closedAt', event.at)
+      foldPromotion(state, event)
       return
     case 'generate_lead':
       if (event.params.campaignId) note(state, event.params.campaignId, 'leadAt', event.at)
@@ -124,10 +115,24 @@ function note(
   state.campaigns[campaignId] = { ...known, [what]: Math.max(known[what] ?? 0, at) }
 }
 
-type Exposure = Extract<StoredEvent, { name: 'view_promotion' | 'holdout_exposure' }>
+type Promotion = Extract<StoredEvent, { name: keyof typeof NOTED }>
+
+const NOTED = {
+  view_promotion: 'shownAt',
+  holdout_exposure: 'heldOutAt',
+  select_promotion: 'convertedAt',
+  close_promotion: 'closedAt',
+} as const
+
+function foldPromotion(state: ProfileState, event: Promotion): void {
+  const { name, at, params } = event
+  // Who is held out is left in peace just as long as if it had been seen, else the two could not be compared.
+  if (name === 'view_promotion' || name === 'holdout_exposure') noteExposure(state, event)
+  note(state, params.campaignId, NOTED[name], at)
+}
 
 /** What an exposure costs and counts, whether it was seen or would have been. */
-function noteExposure(state: ProfileState, { id, at, params }: Exposure): void {
+function noteExposure(state: ProfileState, { id, at, params }: Promotion): void {
   const { campaignId, interrupting, layout = interrupting ? 'modal' : 'toast' } = params
   const known = state.campaigns[campaignId]
   state.campaigns[campaignId] = { ...known, shows: showsOf(known) + 1 }

@@ -13,6 +13,9 @@ import { scoreAt } from './score-fades.ts'
 import type { Subject } from './subject.ts'
 import { isToldField, type ToldField, toldWord } from './told-field.ts'
 
+/** What a door is handed to ask conditions by: so it is read without all that they may ask. */
+export type Matches = typeof matches
+
 /**
  * Whether the condition holds of a person at a moment. A test of what is not known is false, so its `not` is true.
  * Cost: one pass over the days of activity or orders for each test that counts, else constant.
