@@ -1,6 +1,11 @@
 /** @module The doors of campaigns: publishing, drafts, versions, and two owners at once. */
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
 import { event, type RunningWorker, startWorker, visit } from './harness.ts'
 
 let worker: RunningWorker
@@ -249,4 +254,25 @@ test('a campaign in seven languages with conditions of eight levels is not too d
   }))
   const { status, body } = await draft('deep', { variants, audience: { where } })
   assert.deepEqual([status, body.errors], [200, []])
+})
+
+/** What `npm run campaign` prints, its errors after it. */
+async function command(campaign: object, ...options: string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrine-'))
+  const file = join(folder, 'own.json')
+  await writeFile(file, JSON.stringify(campaign))
+  const env = { ...process.env, VITRINE_ADMIN_TOKEN: worker.adminToken }
+  const args = ['tools/campaign.ts', file, '--url', worker.url.origin, ...options]
+  const told = await promisify(execFile)(process.execPath, args, { env }).catch((failed) => failed)
+  await rm(folder, { recursive: true })
+  return (told.stdout + told.stderr).replaceAll(file, 'own.json')
+}
+
+test('the command saves a draft or publishes, and prints what should be known', async () => {
+  const content = [{ kind: 'text', text: 'Only 3 left' }]
+  const saved = await command({ ...BAR, campaignId: 'own', content, layout: 'modal' }, '--draft')
+  assert.match(saved, /Saved a draft of own: nothing of it is published\.\nTo be mended .*\n[^]*\n {2}content: a modal/)
+  const published = await command({ ...BAR, campaignId: 'own', content })
+  assert.match(published, /Published own: .*\nTo be known:\n {2}content\[0\]\.text: claims how many pieces are left/)
+  assert.match(await command({ campaignId: 'own' }), /own\.json was not published: .*\n {2}name: is missing/)
 })

@@ -61,10 +61,10 @@ async function publishCampaigns(server: OwnServer, currency: string): Promise<vo
     for (const [poolId, pool] of Object.entries(readyMade.pools))
       await callAdmin(server, { method: 'PUT', path: `/v1/coupon-pools/${poolId}` }, pool)
   for (const campaign of readyMade.campaigns.filter(missing))
-    await publishCampaign(server, campaign.campaignId, JSON.stringify(campaign))
+    await publishCampaign(server, { name: campaign.campaignId, text: JSON.stringify(campaign) })
   const files = (await readdir(CAMPAIGNS)).filter((name) => name.endsWith('.json')).sort()
   for (const name of files) {
     const text = await readFile(`${CAMPAIGNS}/${name}`, 'utf8')
-    if (missing(JSON.parse(text) as { campaignId: string })) await publishCampaign(server, name, text)
+    if (missing(JSON.parse(text) as { campaignId: string })) await publishCampaign(server, { name, text })
   }
 }
