@@ -64,7 +64,7 @@ test('what is to be mended is named, with the way there', async () => {
   await part('When')
   await page.getByLabel('After', { exact: true }).fill('soon')
   await publish().click()
-  await page.getByText('Not published: what to mend is named below.').waitFor()
+  await page.getByText('Not published: mend what is named here first.').waitFor()
   await part('Look')
   await page.locator('.publish').getByRole('button', { name: 'When' }).click()
   const seconds = page.getByLabel('After', { exact: true })

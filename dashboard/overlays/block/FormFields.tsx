@@ -50,10 +50,15 @@ function freshField(rows: readonly Field[]): Field {
 }
 
 function OneField({ row, way }: { row: Field; way: string }) {
+  const { set } = useEditing()
+  const { trait, choices, ...plain } = row
+  // A name to be kept under is for what has none by itself.
+  const choose = (name: unknown) =>
+    set(way, name === 'trait' ? { ...row, name, trait: trait ?? '' } : { ...plain, name })
   return (
     <>
       <div class="edit-pair">
-        <ChoiceField way={`${way}.name`} label="Asks for" choices={NAMES} />
+        <ChoiceField way={`${way}.name`} label="Asks for" choices={NAMES} onChoose={choose} />
         <LineField way={`${way}.label`} label="What stands above it" most={80} />
       </div>
       {row.name === 'trait' && (

@@ -3,6 +3,7 @@ import type { SurveyQuestion } from '../../../contract/campaign/survey-block.ts'
 import type { DraftBlock } from '../draft/draft.ts'
 import { CheckField } from '../field/CheckField.tsx'
 import { ChoiceField } from '../field/ChoiceField.tsx'
+import { useEditing } from '../field/editing.ts'
 import { LineField } from '../field/LineField.tsx'
 import { LinesField } from '../field/LinesField.tsx'
 import { BranchFields } from './BranchFields.tsx'
@@ -34,7 +35,7 @@ export function SurveyFields({ block, way }: { block: Survey; way: string }) {
         {(row, at, n) => (
           <>
             <LineField way={`${at}.text`} label="Question" most={200} />
-            <ChoiceField way={`${at}.kind`} label="Answered by" choices={KINDS} />
+            <KindField question={row} way={at} />
             <AnswerFields question={row} way={at} />
             <CheckField way={`${at}.required`} label="Must be answered" />
             <BranchFields question={row} later={questions.slice(n + 1)} way={`${at}.branches`} />
@@ -48,6 +49,23 @@ export function SurveyFields({ block, way }: { block: Survey; way: string }) {
     </>
   )
 }
+
+/** Answers, ends and ways of one kind mean nothing to another. */
+function KindField({ question, way }: { question: Question; way: string }) {
+  const { set } = useEditing()
+  const { questionId, text, required } = question
+  const choose = (kind: unknown) =>
+    set(way, {
+      questionId,
+      kind,
+      text,
+      ...(required !== undefined && { required }),
+      ...(hasChoices(kind) && { choices: [] }),
+    })
+  return <ChoiceField way={`${way}.kind`} label="Answered by" choices={KINDS} onChoose={choose} />
+}
+
+const hasChoices = (kind: unknown) => kind === 'single' || kind === 'several'
 
 function freshQuestion(rows: readonly Question[]): Question {
   const taken = rows.map(({ questionId }) => questionId)

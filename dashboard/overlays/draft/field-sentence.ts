@@ -20,5 +20,11 @@ const PLAIN = new Map([
   ['is for inline overlays, and they need one', 'Say where in the page it stands'],
   ['a teaser needs the words of its tab', 'Say what stands on the tab'],
   ['asks for no email or phone', 'Ask for an e-mail address or a phone number'],
+  ['is not an id such as exit-offer', 'Choose one of the list'],
+  [
+    'has choices where there are none to make, or none where there are',
+    'A question with answers to choose from needs at least two of them',
+  ],
+  ['has a trait without a name', 'Give what is asked for a name to be kept under'],
   ['asks something twice', 'Something is asked twice'],
 ])

@@ -57,28 +57,44 @@ export function PreviewLink({ draft, campaign, segmentNames }: PreviewLinkProps)
           Make a link
         </button>
       </div>
-      <label class="preview-as">
-        <span>as somebody of the segment</span>
-        <select class="field" value={as} onChange={(event) => setAs(event.currentTarget.value)}>
-          <option value="">nobody in particular</option>
-          {Object.entries(segmentNames).map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <AsSomebody as={as} names={segmentNames} onChoose={setAs} />
       <div id="preview-made" role="status">
-        {made !== null && 'trouble' in made && <p class="edit-note edit-note-wrong">{made.trouble}</p>}
-        {made !== null && 'href' in made && (
-          <p>
-            <a class="button" href={made.href} target="_blank" rel="noopener noreferrer">
-              Open the preview
-            </a>{' '}
-            <span class="card-note">Until {made.until}, for whoever has it. Never counted.</span>
-          </p>
-        )}
+        <MadeLine made={made} />
       </div>
     </form>
+  )
+}
+
+interface AsSomebodyProps {
+  as: string
+  /** Of segments, by id. */
+  names: Record<string, string>
+  onChoose(segmentId: string): void
+}
+
+const AsSomebody = ({ as, names, onChoose }: AsSomebodyProps) => (
+  <label class="preview-as">
+    <span>as somebody of the segment</span>
+    <select class="field" value={as} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <option value="">nobody in particular</option>
+      {Object.entries(names).map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+function MadeLine({ made }: { made: Made }) {
+  if (made === null) return null
+  if ('trouble' in made) return <p class="edit-note edit-note-wrong">{made.trouble}</p>
+  return (
+    <p>
+      <a class="button" href={made.href} target="_blank" rel="noopener noreferrer">
+        Open the preview
+      </a>{' '}
+      <span class="card-note">Until {made.until}, for whoever has it. Never counted.</span>
+    </p>
   )
 }

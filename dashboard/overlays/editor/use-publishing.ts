@@ -77,7 +77,7 @@ export function usePublishing(options: PublishingOptions): Publishing {
     async publish(campaign) {
       if (campaign === null) {
         setDone(null)
-        setTrouble('Not published: what to mend is named below.')
+        setTrouble('Not published: mend what is named here first.')
         return options.onUnfinished()
       }
       if (!(await act(() => publishCampaign(campaign, { version }), 'Published. Visitors have it within a minute.')))

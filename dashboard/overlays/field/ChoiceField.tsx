@@ -7,9 +7,11 @@ interface ChoiceFieldProps extends FieldProps {
   choices: readonly (readonly [value: string | number | undefined, title: string])[]
   /** What holds where nothing is said. */
   standard?: string | number
+  /** What a choice does instead of only being kept, where more than this field hangs on it. */
+  onChoose?: (value: string | number | undefined) => void
 }
 
-export function ChoiceField({ way, label, help, choices, standard }: ChoiceFieldProps) {
+export function ChoiceField({ way, label, help, choices, standard, onChoose }: ChoiceFieldProps) {
   const field = useField(way)
   const chosen = choices.findIndex(([value]) => value === (field.value ?? standard))
   return (
@@ -21,7 +23,7 @@ export function ChoiceField({ way, label, help, choices, standard }: ChoiceField
         aria-invalid={field.error !== null}
         aria-describedby={field.noteId}
         onBlur={field.leave}
-        onChange={(event) => field.set(choices[Number(event.currentTarget.value)]?.[0])}
+        onChange={(event) => (onChoose ?? field.set)(choices[Number(event.currentTarget.value)]?.[0])}
       >
         {chosen === -1 && <option value="-1">Choose …</option>}
         {choices.map(([value, title], n) => (

@@ -1,4 +1,5 @@
 /** @module All words of one content, the original at the left, another language at the right. */
+import { fieldWord } from '../../sentence/field-word.ts'
 import { BLOCK_KINDS } from '../block/block-kinds.ts'
 import type { DraftBlock } from '../draft/draft.ts'
 import { textWays } from '../draft/text-ways.ts'
@@ -13,17 +14,23 @@ const MOST = 600
 
 /** `of`: '' for the campaign, `variants[1]` for a version in a test. */
 export function TranslationFields({ of, code }: { of: string; code: string }) {
-  const { draft } = useEditing()
+  const { draft, set } = useEditing()
   const at = (way: string) => (of === '' ? way : `${of}.${way}`)
   const content = (valueAt(draft, at('content')) as DraftBlock[] | undefined) ?? []
+  if (valueAt(draft, at(`translations.${code}`)) === undefined)
+    return (
+      <button type="button" class="button button-small" onClick={() => set(at(`translations.${code}`), content)}>
+        Write it in {fieldWord('language', code)} too
+      </button>
+    )
   return (
-    <div class="translation" lang={code}>
+    <div class="translation">
       {content.flatMap((block, n) =>
         textWays(block).map(({ way, label }) => {
           const original = String(valueAt(block, way) ?? '')
           return (
             <div key={`${n}.${way}`} class="translation-line">
-              <p lang={undefined}>
+              <p>
                 <span class="card-note">
                   {BLOCK_KINDS[block.kind].title}
                   {label === BLOCK_KINDS[block.kind].title ? '' : `, ${label.toLowerCase()}`}

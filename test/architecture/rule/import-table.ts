@@ -81,11 +81,12 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { folder: 'client/overlay', own: ['contract'], packages: PREACT },
   { folder: 'dashboard', own: ['contract'], packages: [...PREACT, 'uplot'] },
   { folder: 'dashboard/build-dashboard.ts', own: [], packages: ['esbuild'], node: true },
+  { folder: 'dashboard/build-preview.ts', own: [], packages: ['esbuild'], node: true },
 
   { folder: 'demo', own: ['contract', 'tools'], packages: ['esbuild', 'papaparse', 'valibot', 'yaml'], node: true },
   {
     folder: 'tools',
-    own: ['contract', 'demo', 'dashboard/build-dashboard.ts', 'worker/core/order-import'],
+    own: ['contract', 'demo', 'dashboard/build-dashboard.ts', 'dashboard/build-preview.ts', 'worker/core/order-import'],
     packages: ['esbuild', 'papaparse', 'playwright-core', 'terser', 'valibot', 'wrangler', 'yaml'],
     node: true,
   },
