@@ -58,7 +58,10 @@ export function openNow(id: string): boolean {
 
 /** Another page view: its own answer says what may open. What is open stays until then, where it still stands. */
 export function withdrawOffers(): void {
-  for (const made of offers.values()) if (made.step !== 'open' || made.place?.isConnected === false) withdraw(made)
+  for (const made of offers.values()) {
+    const hasGone = made.overlay.slot && !made.place?.isConnected
+    if (made.step !== 'open' || hasGone) withdraw(made)
+  }
   beginPacing()
   forgetCoupons()
 }
