@@ -51,6 +51,16 @@ const changes: { name: string; change: Record<string, unknown>; order: Partial<O
   },
   { name: 'an order without that other name', change: { admin_graphql_api_id: null }, order: {} },
   { name: 'an order that was never processed', change: { processed_at: null }, order: { at: 1_793_608_200_000 } },
+  {
+    name: 'codes with what each took off, but what is no code',
+    change: {
+      discount_codes: [
+        { code: 'Spring-1', amount: '10.00', type: 'percentage' },
+        { code: ' ', amount: '1.00' },
+      ],
+    },
+    order: { coupons: [{ code: 'SPRING-1', discountMinor: 1000 }] },
+  },
   { name: 'payment not in yet', change: { financial_status: 'pending' }, order: { status: 'placed' } },
   { name: 'payment authorised only', change: { financial_status: 'authorized' }, order: { status: 'placed' } },
   { name: 'no financial status', change: { financial_status: null }, order: { status: 'placed' } },

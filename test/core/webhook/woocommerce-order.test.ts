@@ -140,3 +140,12 @@ for (const { name, payload, field } of refused)
     assert.equal(reading.kind, 'refused')
     assert.equal(reading.kind === 'refused' && reading.errors[0]?.field, field)
   })
+
+test('WooCommerce: codes with what each took off, its tax with it', () => {
+  const lines = [{ code: 'spring-1', discount: '8.26', discount_tax: '1.74' }, { code: 'gift' }]
+  const reading = read({ coupon_lines: lines })
+  assert.deepEqual(reading.kind === 'order' && reading.order.coupons, [
+    { code: 'SPRING-1', discountMinor: 1000 },
+    { code: 'GIFT' },
+  ])
+})
