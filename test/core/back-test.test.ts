@@ -15,7 +15,7 @@ import { sampleSettings } from './sample-visit.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
-const DELAY = { triggers: [{ kind: 'delay', seconds: 5 }] } as const
+const DELAY: Partial<CampaignInput> = { triggers: [{ kind: 'delay', seconds: 5 }] }
 
 const view = (at: number, type: 'home' | 'product' = 'home', consent = ['measure', 'personalise']) =>
   sampleEvent('page_view', { at, consent, params: { page: { url: '/', type } } })
