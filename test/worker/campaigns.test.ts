@@ -271,7 +271,10 @@ async function command(campaign: object, ...options: string[]): Promise<string> 
 test('the command saves a draft or publishes, and prints what should be known', async () => {
   const content = [{ kind: 'text', text: 'Only 3 left' }]
   const saved = await command({ ...BAR, campaignId: 'own', content, layout: 'modal' }, '--draft')
-  assert.match(saved, /Saved a draft of own: nothing of it is published\.\nTo be mended .*\n[^]*\n {2}content: a modal/)
+  assert.match(
+    saved,
+    /Saved a draft of own: nothing of it is published\.\nTo be mended .*\n[\s\S]*\n {2}content: a modal/,
+  )
   const published = await command({ ...BAR, campaignId: 'own', content })
   assert.match(published, /Published own: .*\nTo be known:\n {2}content\[0\]\.text: claims how many pieces are left/)
   assert.match(await command({ campaignId: 'own' }), /own\.json was not published: .*\n {2}name: is missing/)
