@@ -1,8 +1,7 @@
 /** @module The look of the shop's page as custom properties. */
+import { contrastRatio, mixed, READABLE_CONTRAST } from '../../../contract/contrast.ts'
 import type { Theme } from '../../../contract/settings.ts'
-import { contrast, READABLE, type Rgb } from './contrast.ts'
 import { mainButton, pageLook } from './page-look.ts'
-import { readColor } from './read-color.ts'
 
 /** Roundest corners of buttons, which makes pills of them, and of panels, CSS pixels. Our policy. */
 const MOST = { button: 28, panel: 24 }
@@ -21,20 +20,16 @@ export type PageTokens = (theme: Theme, place: Element, probe: HTMLElement) => R
 export const pageTokens: PageTokens = (theme, place, probe) => {
   const page = pageLook(place, probe)
   const set = page.isDark && theme.dark ? theme.dark : theme
-  const isReadable = theme.fromPage && contrast(page.surface, page.text) >= READABLE
-  const surface = isReadable ? page.surface : (readColor(set.surface, probe) ?? [1, 1, 1])
-  const text = isReadable ? page.text : (readColor(set.text, probe) ?? [0, 0, 0])
-  const quiet = text.map((share, at) => share * QUIET + surface[at]! * (1 - QUIET)) as unknown as Rgb
+  const { surface, text } = theme.fromPage && contrastRatio(page.surface, page.text) >= READABLE_CONTRAST ? page : set
   const button = theme.fromPage ? mainButton(surface, probe) : undefined
+  const { accent, onAccent } = button ?? set
   const less = Math.min(button?.radius ?? 0, MOST.button)
   return {
-    '--accent': button ? css(button.accent) : set.accent,
-    '--on-accent': button ? css(button.onAccent) : set.onAccent,
-    '--surface': isReadable ? css(surface) : set.surface,
-    '--ink': isReadable ? css(text) : set.text,
-    ...(contrast(quiet, surface) < READABLE && { '--quiet': '100%' }),
+    '--accent': accent,
+    '--on-accent': onAccent,
+    '--surface': surface,
+    '--ink': text,
+    ...(contrastRatio(mixed(text, surface, QUIET), surface) < READABLE_CONTRAST && { '--quiet': '100%' }),
     ...(button && { '--corner': `${less}px`, '--radius': `${Math.min(less / LESS, MOST.panel)}px` }),
   }
 }
-
-const css = (color: Rgb) => `color(srgb ${color.join(' ')})`
