@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
+import { readPublished } from '../../worker/store/published-settings.ts'
 import { event, type RunningWorker, startWorker, visit } from './harness.ts'
 
 let worker: RunningWorker
@@ -254,6 +255,16 @@ test('a campaign in seven languages with conditions of eight levels is not too d
   }))
   const { status, body } = await draft('deep', { variants, audience: { where } })
   assert.deepEqual([status, body.errors], [200, []])
+})
+
+test('another isolate reads what is published at most 20 s later than KV gives it', async () => {
+  const { SETTINGS } = worker.env
+  const names = async (at: number) => (await readPublished(SETTINGS, at)).campaigns.map(({ name }) => name)
+  await put('soon', { name: 'Before' })
+  assert.ok((await names(0)).includes('Before'))
+  await put('soon', { name: 'After' })
+  assert.ok((await names(19_999)).includes('Before'))
+  assert.ok((await names(20_000)).includes('After'))
 })
 
 /** What `npm run campaign` prints, its errors after it. */
