@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { buildDashboard } from '../../dashboard/build-dashboard.ts'
+import { buildAll } from '../../tools/build.ts'
 import { launchChromium } from '../../tools/chromium.ts'
+import { COUPON_SHOTS } from './dashboard-screens/coupon-shots.ts'
 import { TILL_CSV, VAGUE_CSV } from './dashboard-screens/import-answers.ts'
 import { stranger } from './dashboard-screens/outlook-data.ts'
+import { OVERLAY_SHOTS } from './dashboard-screens/overlay-shots.ts'
 import { personId } from './dashboard-screens/people-data.ts'
 import { SEGMENT_SHOTS } from './dashboard-screens/segment-shots.ts'
 import { type ScreenServer, serveScreens } from './dashboard-screens/serve.ts'
@@ -90,17 +92,10 @@ const SHOTS: Shot[] = [
   { name: 'customers-first', hash: '#/customers', mood: 'empty' },
   { name: 'customers-broken', hash: '#/customers', mood: 'broken' },
   ...SEGMENT_SHOTS,
-  { name: 'overlays', hash: '#/overlays', mood: 'full' },
-  {
-    name: 'overlays-debug',
-    hash: '#/overlays',
-    mood: 'full',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Make a link' }).click()
-      await page.getByRole('link', { name: 'Open with reasons' }).waitFor()
-    },
-  },
-  { name: 'overlays-empty', hash: '#/overlays', mood: 'empty' },
+  ...OVERLAY_SHOTS,
+  ...COUPON_SHOTS,
+  { name: 'proofs', hash: '#/proofs?product=teapot', mood: 'full' },
+  { name: 'proofs-first', hash: '#/proofs', mood: 'full' },
   { name: 'connect', hash: '#/connect', mood: 'full', act: openAll },
   { name: 'connect-first', hash: '#/connect', mood: 'empty' },
   { name: 'connect-troubled', hash: '#/connect', mood: 'quiet' },
@@ -198,7 +193,7 @@ async function shoot(
 async function main(outDir: string): Promise<number> {
   await mkdir(outDir, { recursive: true })
   const root = await mkdtemp(join(tmpdir(), 'dashboard-'))
-  await buildDashboard(root)
+  await buildAll(root, { demo: false })
   const server = await serveScreens(root)
   const browser = await launchChromium()
   const only = process.argv[3]

@@ -3,16 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import type { CampaignList, DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
+import type { DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
 import type { Problem } from '../../../contract/problem.ts'
+import type { ProductProofs } from '../../../contract/proofs.ts'
 import { connect, newConnect, troubledConnect } from './connect-data.ts'
+import { couponsAnswer } from './coupons-data.ts'
 import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
 import { importAnswer } from './import-answers.ts'
 import { interestsAnswers } from './interests-data.ts'
 import { outlookAnswers } from './outlook-data.ts'
+import { overlaysAnswer } from './overlays-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
+import { productProofs } from './proofs-data.ts'
 import { segmentsAnswer } from './segments-data.ts'
-import { campaignList, counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
+import { counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
 import { newest, older } from './timeline-data.ts'
 
 /** What the shop is like. `broken`: every reading fails, the session does not. */
@@ -27,6 +31,9 @@ export interface ScreenServer {
 /** As in the headers of the real build. */
 const POLICY =
   "default-src 'self'; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+const PREVIEW_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -66,7 +73,9 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (path === '/v1/settings') return ok({ version: 3, shop: signedIn.shop })
   if (path.startsWith('/v1/webhook-secrets/')) return refusedSecret
   if (path === '/v1/counters') return ok(counters)
-  if (path === '/v1/campaigns') return ok<CampaignList>(isEmpty ? { ...campaignList, campaigns: [] } : campaignList)
+  if (path.endsWith('/proofs')) return ok<ProductProofs>(productProofs)
+  const overlays = overlaysAnswer(path, method, mood === 'quiet' ? 'many' : isEmpty ? 'none' : 'few')
+  if (overlays !== undefined) return ok(overlays)
   if (path === '/v1/events') {
     const round = Number(url.searchParams.get('after') ?? 0)
     return ok<LiveEvents>({ events: isEmpty ? [] : liveEvents(round), cursor: String(round + 1) })
@@ -101,6 +110,15 @@ function segments(path: string, method: string, body: unknown, mood: Mood) {
     : ok(answer.body)
 }
 
+function coupons(path: string, method: string, body: unknown, mood: Mood) {
+  const answer = mood === 'broken' ? undefined : couponsAnswer({ path, method, body }, mood !== 'full')
+  if (answer === undefined) return undefined
+  if (answer === null) return problem(404, 'not_found', 'There is no coupon with this code.')
+  if ('body' in answer) return ok(answer.body)
+  const refused = problem(400, 'request_invalid', 'The request has errors.')
+  return { ...refused, body: { ...refused.body, errors: answer.errors } }
+}
+
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let text = ''
   for await (const piece of request) text += piece
@@ -108,17 +126,20 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 async function asset(root: string, path: string, response: ServerResponse): Promise<void> {
-  const inside = normalize(path.replace(/^\/dashboard/, '')).replace(/\/$/, '/index.html')
+  const inside = normalize(path).replace(/\/$/, '/index.html')
   const bytes = await readFile(join(root, inside)).catch(() => null)
   if (!bytes) {
     response.writeHead(404).end()
     return
   }
+  const isPreview = inside.startsWith('/dashboard-preview/')
   const type = TYPES[extname(inside)] ?? 'application/octet-stream'
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(bytes)
+  response
+    .writeHead(200, { 'content-type': type, 'content-security-policy': isPreview ? PREVIEW_POLICY : POLICY })
+    .end(bytes)
 }
 
-/** Serves the dashboard built in `root` on a free port of 127.0.0.1. */
+/** Serves what was built in `root` on a free port of 127.0.0.1. */
 export async function serveScreens(root: string): Promise<ScreenServer> {
   let mood: Mood = 'full'
   const server = createServer(async (request, response) => {
@@ -133,7 +154,9 @@ export async function serveScreens(root: string): Promise<ScreenServer> {
       response.end(JSON.stringify(importAnswer(url.pathname, sent)))
     } else if (url.pathname.startsWith('/v1/')) {
       const method = request.method ?? 'GET'
-      const { status, body } = segments(url.pathname, method, await bodyOf(request), mood) ?? api(url, method, mood)
+      const [path, sent] = [url.pathname, await bodyOf(request)]
+      const { status, body } =
+        segments(path, method, sent, mood) ?? coupons(path, method, sent, mood) ?? api(url, method, mood)
       const type = status < 400 ? 'application/json' : 'application/problem+json'
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
     } else await asset(root, url.pathname, response)

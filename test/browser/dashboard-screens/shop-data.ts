@@ -20,6 +20,8 @@ export const signedIn: SignedIn = {
     timeZone: 'Europe/Vilnius',
     theme: { accent: '#1f6f5c', onAccent: '#ffffff', surface: '#ffffff', text: '#1d1f21', radius: 14 },
     lifecycle: {},
+    holdout: 0.05,
+    attention: { points: 6, days: 7 },
     enabled: true,
   },
 }
