@@ -3,6 +3,7 @@ import { type ComponentChildren, render } from 'preact'
 import type { Layout } from '../../contract/layout.ts'
 import type { Overlay } from '../../contract/visit.ts'
 import { Bar } from './Bar.tsx'
+import { guarded } from './guarded.ts'
 import { isBannerOpen } from './is-banner-open.ts'
 import { Modal } from './Modal.tsx'
 import { restack } from './restack.ts'
@@ -45,4 +46,12 @@ export function drawInto(root: ShadowRoot, overlay: Overlay, stage: Stage): void
   // any more leaves no tab that does nothing.
   const isDialog = isAsked || layout === 'modal' || layout === 'full_screen'
   if (isBusy ? isDialog : isAsked && !isTrue) stage.onClose('expired')
+}
+
+/** Takes it away, with its host. */
+export function undraw(host: HTMLElement): void {
+  // Undrawing gives the focus back, so it comes before the host goes.
+  guarded(() => render(null, host.shadowRoot!))()
+  host.remove()
+  guarded(restack)()
 }

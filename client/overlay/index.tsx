@@ -1,15 +1,14 @@
 /** @module The overlay chunk: draws one overlay and tells how it went. */
-import { render } from 'preact'
 import type { ShowOverlay } from '../../contract/overlay-host.ts'
 import { createHost } from './create-host.ts'
-import { drawInto } from './draw-into.tsx'
+import { drawInto, undraw } from './draw-into.tsx'
 import { extras } from './extras.ts'
 import { guarded } from './guarded.ts'
 import type { PageTokens } from './look/page-tokens.ts'
 import { newStage } from './new-stage.ts'
 import { once } from './once.ts'
 import { HELP, prepare } from './parts.ts'
-import { restack } from './restack.ts'
+import { stay } from './stay.ts'
 import { stepAside } from './step-aside.ts'
 import { isOver } from './true-content.ts'
 import { whenPainted } from './when-painted.ts'
@@ -28,7 +27,6 @@ export const showOverlay: ShowOverlay = (options) => {
   // Undefined until all is there that drawing needs.
   let pageTokens: PageTokens | null | undefined
   let isOpen = true
-  let secondsLeft = overlay.layout === 'toast' ? overlay.staySeconds : 0
 
   const look = () => whenPainted(() => host && stepAside(host.shadowRoot!, onSeen))
   const onSeen = () => {
@@ -51,33 +49,23 @@ export const showOverlay: ShowOverlay = (options) => {
     isOpen = false
     clearInterval(timer)
     document.removeEventListener('focusin', look)
-    // Undrawing gives the focus back, so it comes before the host goes.
-    guarded(() => host && render(null, host.shadowRoot!))()
-    host?.remove()
-    guarded(restack)()
+    if (host) undraw(host)
   })
   const stage = newStage(options, { draw, leave })
+  const staying = stay(overlay.layout === 'toast' ? overlay.staySeconds : 0, () => stage.onClose('expired'))
   const tick = guarded(() => {
     draw()
-    // Time does not run in a hidden tab, nor under the pointer or focus (WCAG 2.2, 2.2.1).
-    const isSeen = host?.shadowRoot?.firstChild && document.visibilityState === 'visible'
-    const isRunning = isSeen && !host!.matches(':hover, :focus-within')
-    if (isRunning && secondsLeft > 0 && --secondsLeft <= 0) stage.onClose('expired')
+    staying(host)
   })
   const timer = setInterval(tick, LOOK_MS)
   document.addEventListener('focusin', look)
   // The first drawing waits a moment, so that the caller has its handle before it hears anything.
-  const begin = async () => {
-    try {
-      const [look] = await Promise.all([extras(options), stage.isFolded || HELP.askClaim?.(overlay.content, stage)])
+  Promise.all([extras(options), stage.isFolded || HELP.askClaim?.(overlay.content, stage)])
+    .then(([look]) => {
       pageTokens = look
       draw()
-    } catch {
-      stage.onClose('expired')
-    }
-  }
-  void begin()
-
+    })
+    .catch(() => stage.onClose('expired'))
   return {
     update: ({ cart, viewers, proofs }) => {
       Object.assign(stage, { cart, viewers, proofs })
