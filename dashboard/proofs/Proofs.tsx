@@ -58,7 +58,7 @@ function OfProduct({ productId }: { productId: string }) {
   const path = `/v1/products/${encodeURIComponent(productId)}/proofs`
   const { value, readAt, trouble, retry } = useReading<ProductProofs>(path, EVERY_MS)
   return (
-    <>
+    <div class="proofs">
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
       {value === null && !trouble && <Waiting rows={4} label="Reading the numbers" />}
       {value !== null && (
@@ -68,6 +68,6 @@ function OfProduct({ productId }: { productId: string }) {
           <ToldCard told={value.told} kept={value.kept} />
         </>
       )}
-    </>
+    </div>
   )
 }

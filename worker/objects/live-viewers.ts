@@ -99,10 +99,10 @@ export class LiveViewers extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     const now = Date.now()
     try {
-      for (const socket of this.ctx.getWebSockets())
+      for (const socket of this.#open())
         if (now - this.#heardAt(socket) >= SILENCE_MS) {
           this.#forget(socket)
-          socket.close(1001, 'silent')
+          quietly(() => socket.close(1001, 'silent'))
         }
       if (this.#isWatched()) await this.#refreshStock()
       for (const gone of this.#holdings.forget(now)) this.#book.forgetHolding(gone)
@@ -142,6 +142,11 @@ export class LiveViewers extends DurableObject<Env> {
     this.#tellSoon()
   }
 
+  /** Without those that were closed and whose other side has not answered that. */
+  #open(): WebSocket[] {
+    return this.ctx.getWebSockets().filter(({ readyState }) => readyState === WebSocket.OPEN)
+  }
+
   #heardAt(socket: WebSocket): number {
     const pinged = this.ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0
     return Math.max(pinged, attachmentOf(socket).openedAt)
@@ -173,7 +178,7 @@ export class LiveViewers extends DurableObject<Env> {
     // Kept before anybody hears it: what was told can always be looked up.
     this.#told = { ...numbers, at: this.#book.keepTold(numbers, now) }
     const text = JSON.stringify(viewersMessage(this.#told))
-    for (const socket of hasChanged ? this.#crowd.tabs() : this.#newcomers) trySend(socket, text)
+    for (const socket of hasChanged ? this.#crowd.tabs() : this.#newcomers) quietly(() => socket.send(text))
     this.#newcomers.clear()
   }
 
@@ -199,7 +204,7 @@ export class LiveViewers extends DurableObject<Env> {
 
   /** Sets the alarm for what comes first: a socket that may be silent, a number that falls, the stock, or nothing. */
   async #rearm(isAnythingKept: boolean, now: number): Promise<void> {
-    const sockets = this.ctx.getWebSockets()
+    const sockets = this.#open()
     if (sockets.length === 0) {
       if (isAnythingKept) await this.#wakeBy(now + EXPIRE_EVERY_MS)
       return
@@ -230,8 +235,8 @@ function visitorIn(message: string | ArrayBuffer): string | null {
 }
 
 /** A socket that is closing throws; its own close event follows. */
-function trySend(socket: WebSocket, text: string): void {
+function quietly(work: () => void): void {
   try {
-    socket.send(text)
+    work()
   } catch {}
 }
