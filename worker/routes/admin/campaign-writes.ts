@@ -2,9 +2,9 @@
 
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import * as v from 'valibot'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignWritten, FieldNote } from '../../../contract/campaign-admin.ts'
+import { CampaignStatusSchema, RollBackSchema } from '../../../contract/campaign-write.ts'
 import { RawCampaignSchema } from '../../../contract/raw-campaign.ts'
 import { MOST_LIVE_CAMPAIGNS } from '../../core/publication.ts'
 import { readVersion } from '../../store/campaign-versions.ts'
@@ -17,9 +17,6 @@ import { readJson } from '../read-json.ts'
 import type { CheckCampaign } from './check-campaign.ts'
 import { CAMPAIGN_LIMITS, readDeepJson } from './read-deep-json.ts'
 import { changedSince, writtenOn } from './written-on.ts'
-
-const StatusSchema = v.object({ status: v.picklist(['live', 'paused']) })
-const RollBackSchema = v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 
 const NEVER = { detail: 'There is no campaign with this id that was ever published.' }
 
@@ -36,7 +33,7 @@ export const campaignWrites = (check: CheckCampaign) =>
     })
 
     .post('/:id/status', async (c) => {
-      const read = await readJson(c, StatusSchema, 1024)
+      const read = await readJson(c, CampaignStatusSchema, 1024)
       if ('refusal' in read) return read.refusal
       const stored = await readCampaign(c.env.DB, c.req.param('id'))
       if (!stored) return problem(c, 'not_found', NEVER)
