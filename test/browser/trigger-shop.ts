@@ -5,7 +5,7 @@ import type { Overlay } from '../../contract/visit.ts'
 import { barOverlay, type VisitedShop } from './visited-shop.ts'
 
 /** Keeps what the page is told of, from the first moment on. */
-const EAR = `<script>
+export const EAR = `<script>
   window.vitrine = function () { (vitrine.q = vitrine.q || []).push(arguments) }
   window.heard = []
   vitrine('on', 'event', ({ name, params }) => heard.push([name, params.campaignId, params.trigger]))
