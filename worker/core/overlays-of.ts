@@ -17,10 +17,17 @@ export interface OverlayFacts extends Omit<BlockFacts, 'leftMs'> {
   language: string | null
 }
 
-/** Overlays with what is known filled in; a block that has nothing true to show is left out. */
+/**
+ * Overlays with what is known filled in; a block that has nothing true to show is left out. Those held out too, so that
+ * they go where the others go: give them to `withoutGhostWords` before they leave.
+ */
 export function overlaysOf(offers: readonly Offer[], facts: OverlayFacts): Overlay[] {
   return offers.map((offer) => overlayOf(offer, facts))
 }
+
+/** Of who is held out no word leaves the Worker. */
+export const withoutGhostWords = (overlays: readonly Overlay[]): Overlay[] =>
+  overlays.map((overlay) => (overlay.isHeldOut ? { ...overlay, content: [] } : overlay))
 
 function overlayOf(offer: Offer, facts: OverlayFacts): Overlay {
   const { campaign, variant, isHeldOut, triggers } = offer
@@ -38,7 +45,7 @@ function overlayOf(offer: Offer, facts: OverlayFacts): Overlay {
     triggers,
     triggerMatch: campaign.triggerMatch ?? 'any',
     ...(isHeldOut && { isHeldOut }),
-    content: isHeldOut ? [] : filled(offer, facts),
+    content: filled(offer, facts),
     staySeconds,
     quietDaysAfterClose: frequency.quietDaysAfterClose,
     quietDaysAfterShow: frequency.quietDaysAfterShow ?? 0,

@@ -9,7 +9,7 @@ export interface WantedFacts {
   signUpDays: SignUpDays[]
 }
 
-/** Of those who are held out nothing is drawn, so nothing is wanted. `language` as in contentOf. */
+/** Of those who are held out nothing is drawn, so nothing is asked for. `language` as in contentOf. */
 export function wantedFacts(offers: readonly Offer[], language: string | null): WantedFacts {
   const blocks = offers.filter(({ isHeldOut }) => !isHeldOut).flatMap((offer) => contentOf(offer, language))
   const counts = blocks.map((block) => (block.kind === 'recommendations' ? block.count : 0))
@@ -20,10 +20,9 @@ export function wantedFacts(offers: readonly Offer[], language: string | null): 
 /** By campaign, and the published ones stay the same for thousands of page views. */
 const merging = new WeakMap<object, boolean>()
 
-/** Has any of them a merge field somewhere? Else none has to be looked for. */
+/** Has any of them a merge field somewhere? Else none has to be looked for. Who is held out counts: a field may be missing. */
 export const wantMerging = (offers: readonly Offer[]): boolean =>
-  offers.some(({ campaign, isHeldOut }) => {
-    if (isHeldOut) return false
+  offers.some(({ campaign }) => {
     const known = merging.get(campaign)
     if (known !== undefined) return known
     const found = /\{[{%]/.test(JSON.stringify(campaign))
