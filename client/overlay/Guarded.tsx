@@ -11,7 +11,8 @@ interface GuardedProps {
 export class Guarded extends Component<GuardedProps, { isBroken?: boolean }> {
   override componentDidCatch() {
     this.setState({ isBroken: true })
-    this.props.stage.onClose('expired')
+    // Not while it is being drawn.
+    queueMicrotask(() => this.props.stage.onClose('expired'))
   }
 
   override render({ children }: GuardedProps, { isBroken }: { isBroken?: boolean }) {

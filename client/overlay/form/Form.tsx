@@ -1,5 +1,7 @@
 /** @module A form: filled in, checked, sent, and thanked for. */
 import type { FormBlock } from '../../../contract/campaign/form-block.ts'
+import type { FilledForm } from '../../../contract/subscription.ts'
+import { guarded } from '../guarded.ts'
 import { keepKeys } from '../keep-keys.ts'
 import { Component, textsFor } from '../lent.ts'
 import type { Stage } from '../stage.ts'
@@ -59,11 +61,11 @@ export class Form extends Component<FormProps, FormState> {
     this.props.stage.isUsed = true
   }
 
-  send = async (event: SubmitEvent) => {
+  send = guarded((event: SubmitEvent) => {
     event.preventDefault()
     if (this.state.isBusy) return
 
-    const { block, stage } = this.props
+    const { block } = this.props
     const form = event.currentTarget as HTMLFormElement
     const values = new FormData(form)
     const filled = filledForm(block.fields, (name) => String(values.get(name) ?? ''))
@@ -71,6 +73,11 @@ export class Form extends Component<FormProps, FormState> {
     if (Object.keys(wrong).length > 0) return this.complain(form, wrong)
 
     this.setState({ wrong: {}, isBusy: true })
+    void this.deliver(form, filled)
+  })
+
+  async deliver(form: HTMLFormElement, filled: FilledForm) {
+    const { block, stage } = this.props
     try {
       const refused = await stage.submit(filled)
       if (refused) this.complain(form, inOurWords(block, refused))

@@ -1,5 +1,6 @@
 /** @module A survey: one question at a time, each answer told when it is given. */
 import type { SurveyBlock } from '../../../contract/campaign/survey-block.ts'
+import { guarded } from '../guarded.ts'
 import { keepKeys } from '../keep-keys.ts'
 import { Component, textsFor } from '../lent.ts'
 import type { Stage } from '../stage.ts'
@@ -48,12 +49,7 @@ export class Survey extends Component<SurveyProps, SurveyState> {
         <p class="wrong" role="alert">
           {isUnanswered && texts.unanswered}
         </p>
-        <Steps
-          next={block.next}
-          texts={texts}
-          onBack={path.length > 1 && (() => this.show(path.slice(0, -1)))}
-          onSkip={!required && (() => this.lead(undefined))}
-        />
+        <Steps next={block.next} texts={texts} onBack={path.length > 1 && this.back} onSkip={!required && this.skip} />
       </form>
     )
   }
@@ -72,7 +68,7 @@ export class Survey extends Component<SurveyProps, SurveyState> {
     target.form?.requestSubmit()
   }
 
-  submit = (event: SubmitEvent) => {
+  submit = guarded((event: SubmitEvent) => {
     event.preventDefault()
     const { block, stage } = this.props
     const form = event.currentTarget as HTMLFormElement
@@ -80,15 +76,19 @@ export class Survey extends Component<SurveyProps, SurveyState> {
     if (!question) return
 
     const answer = answerIn(question, new FormData(form).getAll('answer').map(String))
-    if (answer === undefined) {
-      if (!question.required) return this.lead(undefined)
+    if (answer !== undefined) {
+      stage.isUsed = true
+      stage.onAnswer(question.questionId, answer)
+      this.answers.set(question.questionId, answer)
+    } else if (question.required) {
       return this.setState({ isUnanswered: true }, () => form.querySelector<HTMLElement>('[name=answer]')?.focus())
     }
-    stage.isUsed = true
-    stage.onAnswer(question.questionId, answer)
-    this.answers.set(question.questionId, answer)
     this.lead(answer)
-  }
+  })
+
+  back = guarded(() => this.show(this.state.path.slice(0, -1)))
+
+  skip = guarded(() => this.lead(undefined))
 
   /** Goes on from the present question, which was answered so. */
   lead(answer: Answer | undefined) {

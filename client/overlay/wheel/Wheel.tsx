@@ -78,30 +78,25 @@ export class Wheel extends Component<WheelProps, WheelState> {
     this.disc = element?.querySelector('.turning') ?? null
   }
 
-  spin = async () => {
+  spin = () => {
     if (this.state.step !== 'still') return
 
-    const { block, stage } = this.props
-    stage.isUsed = true
+    this.props.stage.isUsed = true
     this.setState({ step: 'turning', hasFailed: false })
-    const claim = await this.draw()
+    this.turn().catch(() => this.setState({ step: 'still', hasFailed: true }))
+  }
+
+  async turn() {
+    const { block, stage } = this.props
+    const claim = await stage.askClaim()
     if (!claim) return this.setState({ step: 'still', hasFailed: true })
 
     drawn.set(stage.campaignId, claim)
-    this.setState({ turned: TURNS * 360 + angleOf(block, claim) }, async () => {
-      await this.stands()
-      this.setState({ step: 'over' })
-      stage.onClaim(claim)
-      stage.onDone()
-    })
-  }
-
-  draw = async () => {
-    try {
-      return await this.props.stage.askClaim()
-    } catch {
-      return null
-    }
+    await new Promise<void>((resolve) => this.setState({ turned: TURNS * 360 + angleOf(block, claim) }, resolve))
+    await this.stands()
+    this.setState({ step: 'over' })
+    stage.onClaim(claim)
+    stage.onDone()
   }
 
   /** Until the turn is over; at once where there is none, for those who mind motion. */

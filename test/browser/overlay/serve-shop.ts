@@ -8,7 +8,7 @@ import { type Look, shopPage } from './shop-page.ts'
 /** The strictest policy a shop can have and still run a script (case B02), and no clipboard. */
 const STRICT = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; img-src 'self'; style-src 'none'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'nonce-x' 'strict-dynamic'; img-src 'self'; style-src 'none'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'permissions-policy': 'clipboard-write=()',
 }
 
