@@ -13,10 +13,12 @@ const LOOK_NAMES = Object.keys(LOOKS) as LookName[]
 
 /** Runs in the page; axe is there since the first look at it. `height`: the share of the window's. */
 async function findIn(): Promise<{ wrong: string[]; height: number }> {
-  type Axe = { run: (context: Element) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+  type Axe = {
+    run: (context: Element, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+  }
   const { axe } = globalThis as unknown as { axe: Axe }
   const root = document.querySelector('vitrine-overlay')!.shadowRoot!
-  const { violations } = await axe.run(root.host)
+  const { violations } = await axe.run(root.host, { resultTypes: ['violations'] })
   const wrong = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))
   for (const target of root.querySelectorAll('a, button, input, select, textarea, summary')) {
     // A box or a dot is pressed by its label too.
