@@ -53,14 +53,18 @@ export interface OverlayOptions extends OverlayState {
   onShown: () => void
   /** Its button or one of its links was used. `href` is where to go; the chunk never navigates by itself. */
   onSelect: (href: string | null) => void
-  /** It is gone and the focus is back where it was. Called at most once. */
+  /**
+   * It is gone and the focus is back where it was; a `tab` may have stayed in its place, out of which it opens again.
+   * Called at most once.
+   */
   onClosed: (reason: CloseReason) => void
 }
 
-/** What the core script may do with an overlay that is open. After its end both do nothing. */
+/** What the core script may do with an overlay, and with the tab that it left. Once both are gone they do nothing. */
 export interface OverlayHandle {
   /** Draws again with what changed; an overlay that has nothing true to say hides by itself until it has. */
   update: (state: OverlayState) => void
+  /** Takes it away with its tab. */
   close: (reason: CloseReason) => void
 }
 
