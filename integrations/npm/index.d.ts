@@ -120,6 +120,8 @@ export interface OverlayEvent {
   version: number
   trigger: string
   interrupting: boolean
+  /** Of a test: the version that this visitor sees. */
+  variant?: string
 }
 
 /** A page as the script read it. */
