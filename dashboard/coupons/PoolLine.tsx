@@ -8,7 +8,13 @@ import { dayAndClock } from '../sentence/moment.ts'
 import { money } from '../sentence/money.ts'
 import { closedWords, deadlineWords, leftWords, ruleWords } from './pool-words.ts'
 
-export function PoolLine({ pool }: { pool: CouponPoolList['pools'][number] }) {
+interface PoolLineProps {
+  pool: CouponPoolList['pools'][number]
+  /** On its own screen it needs neither name nor link. */
+  isAlone?: boolean
+}
+
+export function PoolLine({ pool, isAlone = false }: PoolLineProps) {
   const { timeZone } = useShop()
   const { poolId, name, codes, endsAt } = pool
   const on = endsAt === undefined ? null : dayAndClock(endsAt, timeZone, clock.value)
@@ -17,7 +23,7 @@ export function PoolLine({ pool }: { pool: CouponPoolList['pools'][number] }) {
     <li class="pool">
       <div class="pool-what">
         <h3>
-          <a href={hrefOf({ screen: 'coupon-pool', poolId })}>{name}</a>
+          {!isAlone && <a href={hrefOf({ screen: 'coupon-pool', poolId })}>{name}</a>}
           <span class={closed === null ? 'chip chip-live' : 'chip chip-paused'}>{closed ?? 'Open'}</span>
         </h3>
         <p>

@@ -40,7 +40,7 @@ function OnePool({ pool, onUploaded }: { pool: CouponPoolList['pools'][number]; 
     <div class="stack">
       <Card title="How it stands">
         <ul class="pools">
-          <PoolLine pool={pool} />
+          <PoolLine pool={pool} isAlone />
         </ul>
       </Card>
       {pool.codes === 'uploaded' && <UploadCodes poolId={pool.poolId} onUploaded={onUploaded} />}

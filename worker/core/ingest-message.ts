@@ -93,7 +93,8 @@ export interface NewsMessage {
 /** A coupon of a campaign was given, used or given back: how it stands is to be noted in the profile. */
 export interface ClaimMessage {
   kind: 'claim'
-  profileId: string
+  /** The profile that has it. Nothing that segments ask changes, so they need not look at it. */
+  visitor: string
   campaignId: string
 }
 

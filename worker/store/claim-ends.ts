@@ -13,14 +13,14 @@ const END = 'CASE WHEN c.code IS NULL THEN c.claimed_at ELSE coalesce(k.redeemed
 /** Of these claims, and of whoever has these codes. One round trip. */
 export async function readClaimEnds(
   db: D1Database,
-  { claims, codes }: { claims: readonly { profileId: string; campaignId: string }[]; codes: readonly string[] },
+  { claims, codes }: { claims: readonly { visitor: string; campaignId: string }[]; codes: readonly string[] },
 ): Promise<ClaimEnd[]> {
   const results = await db.batch<EndRow>([
     db
       .prepare(
         `SELECT c.profile_id, c.campaign_id, ${END}
          FROM json_each(?1) AS w CROSS JOIN claims AS c
-           ON c.profile_id = w.value->>'profileId' AND c.campaign_id = w.value->>'campaignId'
+           ON c.profile_id = w.value->>'visitor' AND c.campaign_id = w.value->>'campaignId'
          LEFT JOIN coupon_codes AS k ON k.code = c.code`,
       )
       .bind(JSON.stringify(claims)),
