@@ -1,4 +1,4 @@
-/** @module Builds the dashboard: a script with parts that are fetched when wanted, one style sheet, one page. */
+/** @module Builds the dashboard: a script with parts that are fetched when wanted, a style sheet with another, one page. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,8 +10,15 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='8' fill='%231f6f5c'/%3E%3Cpath d='M7 13.5 9 8h14l2 5.5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM9 17.5V24h14v-6.5' fill='none' stroke='%23fff' stroke-width='2' stroke-linejoin='round'/%3E%3C/svg%3E"
 
-/** `parts`: what the script begins with, fetched beside it and not after it. */
-const page = (script: string, parts: readonly string[], style: string) => `<!doctype html>
+/**
+ * `parts`: what the script begins with, fetched beside it and not after it. `late`: the style of the editor of overlays,
+ * which is fetched with it (frame/late-style.ts).
+ */
+const page = (
+  script: string,
+  parts: readonly string[],
+  { style, late }: { style: string; late: string },
+) => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -21,6 +28,7 @@ const page = (script: string, parts: readonly string[], style: string) => `<!doc
 <title>Vitrine</title>
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="./${style}">
+<meta name="late-style" content="./${late}">
 <script type="module" src="./${script}"></script>
 ${parts.map((part) => `<link rel="modulepreload" href="./${part}">`).join('\n')}
 </head>
@@ -34,7 +42,11 @@ ${parts.map((part) => `<link rel="modulepreload" href="./${part}">`).join('\n')}
 /** Writes `index.html` and the files it names, whose names change with their bytes, into `outDir`. */
 export async function buildDashboard(outDir: string): Promise<void> {
   const { outputFiles, metafile } = await build({
-    entryPoints: { dashboard: join(HERE, 'index.tsx'), style: join(HERE, 'style/index.css') },
+    entryPoints: {
+      dashboard: join(HERE, 'index.tsx'),
+      style: join(HERE, 'style/index.css'),
+      late: join(HERE, 'style/late.css'),
+    },
     entryNames: '[name]-[hash]',
     outdir: outDir,
     bundle: true,
@@ -58,5 +70,6 @@ export async function buildDashboard(outDir: string): Promise<void> {
   }
   const script = named('index.tsx')
   const parts = script.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path))
-  await writeFile(join(outDir, 'index.html'), page(script.path, parts, named('index.css').path))
+  const styles = { style: named('index.css').path, late: named('late.css').path }
+  await writeFile(join(outDir, 'index.html'), page(script.path, parts, styles))
 }

@@ -35,7 +35,7 @@ export function PreviewFrame({ device, message }: PreviewFrameProps) {
 
   return (
     <>
-      <div ref={box} class="preview-room">
+      <div ref={box} class="preview-room" data-device={device}>
         <div
           class="preview-box"
           style={{ width: `${width * scale}px`, height: `${height * scale}px` }}
