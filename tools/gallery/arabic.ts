@@ -46,9 +46,30 @@ const WORDS: Record<string, string> = {
   'This code is yours alone.': 'هذا الرمز لك وحدك.',
   'Your fifteen per cent are waiting': 'خصمك بانتظارك',
   'Good for another {time}': 'صالح لمدة {time}',
+  'You are not alone': 'لست وحدك',
+  'Much liked this week': 'محبوب هذا الأسبوع',
+  '{count} people bought this in the last 24 hours': 'اشتراه {count} شخصا في آخر ٢٤ ساعة',
   'Ten per cent off your first order': 'خصم عشرة بالمئة على طلبك الأول',
 }
 
 /** The same blocks, every text in Arabic that has one. */
 export const inArabic = (content: readonly FilledBlock[]): FilledBlock[] =>
   JSON.parse(JSON.stringify(content), (_key, value) => (typeof value === 'string' && WORDS[value]) || value)
+
+/** The tab of the samples. */
+export const ARABIC_TAB = 'خصم عشرة بالمئة'
+
+/** Words of the script itself, as an owner sets them for a language that it does not speak. */
+export const ARABIC_OWN = {
+  ar: {
+    close: 'إغلاق',
+    copy: 'نسخ',
+    copied: 'تم النسخ',
+    quantity: 'الكمية',
+    total: 'المجموع',
+    skip: 'تخطي',
+    back: 'رجوع',
+    co_viewed: 'شوهدت معا',
+    best_seller: 'الأكثر مبيعا',
+  },
+}

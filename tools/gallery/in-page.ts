@@ -17,6 +17,7 @@ export interface Given {
   styles: string
   theme: Theme
   language: string
+  words: OverlayOptions['words']
   state: OverlayState
   samples: Record<string, Sample & { tab: string }>
 }
@@ -69,7 +70,7 @@ function optionsOf(view: string, sample: Sample & { tab: string }): OverlayOptio
   document.documentElement.lang = language
   const elapsed = () => performance.now()
   return {
-    ...{ ...state, ...sample.state, theme, language, elapsed, offeredAt: elapsed(), words: undefined },
+    ...{ ...state, ...sample.state, theme, language, elapsed, offeredAt: elapsed(), words: given.words },
     overlay: overlayOf(view, sample),
     place: view === 'inline' ? document.querySelector('#place') : null,
     claim: async () => (sample.claim ? { ...sample.claim, at: elapsed() } : null),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
 import { demoProducts } from '../../demo/catalogue.ts'
 import { bundleOverlay } from '../bundle.ts'
-import { inArabic } from './arabic.ts'
+import { ARABIC_OWN, ARABIC_TAB, inArabic } from './arabic.ts'
 import { indexPage } from './index-page.ts'
 import { LOOKS, type LookName } from './looks.ts'
 import { pageStyles } from './page-styles.ts'
@@ -66,12 +66,17 @@ function frontPage(asked: URLSearchParams): string {
 
 function givenTo(name: LookName) {
   const { theme, language } = LOOKS[name]
+  const isArabic = language === 'ar'
   const samples = SAMPLE_NAMES.map((sample) => {
     const { content, ...more } = SAMPLES[sample]
-    return [sample, { ...more, tab: tabOf(sample), content: language === 'ar' ? inArabic(content) : content }]
+    return [
+      sample,
+      { ...more, tab: isArabic ? ARABIC_TAB : tabOf(sample), content: isArabic ? inArabic(content) : content },
+    ]
   })
   const styles = pageStyles(LOOKS[name])
-  return { chunk: '/c/overlay.js', styles, theme, language, state: STATE, samples: Object.fromEntries(samples) }
+  const words = isArabic ? ARABIC_OWN : undefined
+  return { words, chunk: '/c/overlay.js', styles, theme, language, state: STATE, samples: Object.fromEntries(samples) }
 }
 
 async function bundleInPage(): Promise<string> {
