@@ -2,7 +2,7 @@
 import type { VisitMessage } from '../core/ingest-message.ts'
 import type { KnownVisitors, VisitsPlan } from '../core/ingest-visits.ts'
 import { purchasesIn, type SeenPurchase } from '../core/purchases-in.ts'
-import type { VisitsChange } from '../core/social-proof/visits-news.ts'
+import type { ProfilesChange } from '../core/social-proof/cart-holdings.ts'
 import type { Env } from '../env.ts'
 import { readVisitors, writeVisits } from '../store/visits.ts'
 import { clicksOf, recordClicks } from './record-clicks.ts'
@@ -13,7 +13,7 @@ export interface VisitsStored {
   /** Visitors of whom a proof says who they are. */
   proven: string[]
   /** Null: there were none. */
-  change: VisitsChange | null
+  change: ProfilesChange | null
 }
 
 /** Says what visits change (core/ingest-visits.ts). */

@@ -11,7 +11,7 @@ import { tellingGapMs } from '../core/social-proof/telling-gap.ts'
 import { areSame, NOBODY, type Told } from '../core/social-proof/told-numbers.ts'
 import type { Env } from '../env.ts'
 import { readStock } from '../store/product-stock.ts'
-import { ProofBook } from './proof-book.ts'
+import { ProofBook } from '../store/proof-book.ts'
 
 /** More sockets of one visitor are refused: tabs count once anyway. Our policy. */
 const MOST_SOCKETS_A_VISITOR = 20

@@ -17,6 +17,7 @@ export type Told = Numbers & { at: number }
 /** Nobody is told anything. */
 export const NOBODY: Numbers = { viewers: null, carts: null, bought: null, stock: null, stockAt: null }
 
+/** Would browsers be told the same? */
 export function areSame(one: Numbers, other: Numbers): boolean {
   return (Object.keys(NOBODY) as (keyof Numbers)[]).every((each) => one[each] === other[each])
 }

@@ -3,14 +3,12 @@ import type { StoredEvent, VisitMessage } from '../ingest-message.ts'
 import { cartHoldings, type ProfilesChange } from './cart-holdings.ts'
 import type { ProductNews } from './product-news.ts'
 
-export type VisitsChange = ProfilesChange
-
 /**
  * Each product that visits name in their carts, and each that was in a cart that changed: in it now, or not. Each number
  * about a product that was on a screen. Delivered again, the same messages tell the same. Machines are nobody's carts
  * (safety rule 18).
  */
-export function visitsNews(messages: readonly VisitMessage[], change: VisitsChange | null): ProductNews[] {
+export function visitsNews(messages: readonly VisitMessage[], change: ProfilesChange | null): ProductNews[] {
   if (change === null) return []
   return messages.flatMap(({ profileId, events, crowd = null, isMachine = false }) => {
     const named = events.flatMap(productsNamed)

@@ -134,9 +134,12 @@ export class ProofBook {
          AND (received_at < ?1 OR shown_id <= (SELECT max(shown_id) FROM shown) - ${MOST_KEPT})`,
       now - KEPT_MS,
     )
-    return ['holdings', 'told', 'shown'].some(
-      (table) => this.#sql.exec(`SELECT 1 FROM ${table} LIMIT 1`).toArray().length > 0,
-    )
+    const { left } = this.#sql
+      .exec<{ left: number }>(
+        `SELECT EXISTS (SELECT 1 FROM holdings) OR EXISTS (SELECT 1 FROM told) OR EXISTS (SELECT 1 FROM shown) AS left`,
+      )
+      .one()
+    return left === 1
   }
 
   /** Null where the tellings of that time are no longer kept. */
