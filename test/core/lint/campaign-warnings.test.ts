@@ -96,6 +96,7 @@ for (const { words, says, beside = [] } of claims)
 const cases: { name: string; change: Partial<CampaignInput>; fields: string[] }[] = [
   { name: 'a plain modal', change: {}, fields: [] },
   { name: 'a yes without a no', change: { content: [headline, button] }, fields: ['content'] },
+  { name: 'a claim on a tab', change: { tab: 'Only 3 left' }, fields: ['tab'] },
   { name: 'a bar asks nobody to decline', change: { layout: 'bar', content: [headline, button] }, fields: [] },
   {
     name: 'translations and versions are read as well',

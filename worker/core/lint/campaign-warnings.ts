@@ -3,7 +3,7 @@ import type { Block } from '../../../contract/campaign/block.ts'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { FieldNote } from '../../../contract/campaign-admin.ts'
 import { shopMoment } from '../shop-moment.ts'
-import { contentWarnings } from './content-warnings.ts'
+import { claimsIn, contentWarnings } from './content-warnings.ts'
 import { contentsOf } from './contents-of.ts'
 
 /** What there is in the shop. `now` in ms UTC. */
@@ -18,6 +18,7 @@ export interface LintContext {
 export function campaignWarnings(campaign: Campaign, context: LintContext): FieldNote[] {
   const contents = contentsOf(campaign)
   return [
+    ...(campaign.tab === undefined ? [] : claimsIn(campaign.tab, 'tab', campaign.content)),
     ...audienceWarnings(campaign, context),
     ...contents.flatMap(({ content, field, layout }) => contentWarnings(content, field, layout)),
     ...contents.flatMap(({ content, field }) =>

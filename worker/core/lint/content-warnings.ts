@@ -33,12 +33,14 @@ function declineWarnings(content: readonly Block[], field: string, layout: Layou
 
 function claimWarnings(content: readonly Block[], field: string): FieldNote[] {
   return content.flatMap((block, index) =>
-    textsOf(block).flatMap(({ field: name, text }) =>
-      CLAIMS.filter(({ words, isProof }) => !content.some(isProof) && words.some((each) => each.test(text))).map(
-        ({ says, proof }) => ({ field: `${field}[${index}].${name}`, message: claimMessage(says, proof) }),
-      ),
-    ),
+    textsOf(block).flatMap(({ field: name, text }) => claimsIn(text, `${field}[${index}].${name}`, content)),
   )
+}
+
+/** What a text claims that no block of its content proves. */
+export function claimsIn(text: string, field: string, content: readonly Block[]): FieldNote[] {
+  const claims = CLAIMS.filter(({ words, isProof }) => !content.some(isProof) && words.some((each) => each.test(text)))
+  return claims.map(({ says, proof }) => ({ field, message: claimMessage(says, proof) }))
 }
 
 const claimMessage = (says: string, proof: string | null) =>
