@@ -44,8 +44,12 @@ export async function fire(made: Offer, trigger: string): Promise<void> {
   made.step = 'open'
   made.stop()
   // By then another page may have begun, and not offer it.
-  if (!(await claim(overlay)) || made !== offers.get(overlay.campaignId)) made.step = 'over'
-  else if (seat) made.stop = seat(sitting(made, trigger, showOverlay))
+  if (!(await claim(overlay)) || made !== offers.get(overlay.campaignId)) {
+    made.step = 'over'
+    return
+  }
+  if (overlay.triggerMatch === 'all') core.guard(beginAnew)(overlay.campaignId)
+  if (seat) made.stop = seat(sitting(made, trigger, showOverlay))
   else if (showOverlay) open(made, trigger, showOverlay)
   else holdOut(made, trigger)
 }
@@ -54,7 +58,6 @@ const isGone = (made: Offer) => made.step || made !== offers.get(made.overlay.ca
 
 function open(made: Offer, trigger: string, showOverlay: ShowOverlay): void {
   const { overlay, place = null } = made
-  if (overlay.triggerMatch === 'all') core.guard(beginAnew)(overlay.campaignId)
   made.handle = draw(showOverlay, {
     overlay,
     trigger,

@@ -33,9 +33,8 @@ export const STILL_USING_MS = 10_000
 export const RECONNECT_MS = 30_000
 /** The page is looked at so often for elements that come later, and for room that has come free, ms. Our policy. */
 export const LOOK_MS = 500
-/** Used time is added up in steps of this, and told to the other pages of the visit after so much of it, ms. Our policy. */
+/** Used time is added up in steps of this, ms. Our policy. */
 export const TICK_MS = 1_000
-export const SAVE_MS = 5_000
 /** Toasts of nothing but numbers about others: the first so long after the page was read, ms; so many a page. Source: C10. */
 export const FIRST_PROOF_MS = 3_000
 export const MOST_PROOFS = 3

@@ -2,9 +2,6 @@
 import type { Trigger } from '../../../contract/campaign/trigger.ts'
 import type { Stop } from '../../natives.ts'
 import { core } from '../core.ts'
-import { SAVE_MS } from '../limits.ts'
-import { onVisibility } from '../on-visibility.ts'
-import { together } from '../together.ts'
 import { inVisit } from '../visit-memory.ts'
 import { usedTime } from './used-time.ts'
 
@@ -41,30 +38,19 @@ function overVisit(isEnough: (ms: number) => void): Stop {
   }
 }
 
-/** Adds to what all pages of the visit know, every few seconds and when the page is hidden. */
+/**
+ * Adds to what all pages of the visit know, every second: a page that goes has no time left to say it, so the last one is
+ * lost.
+ */
 function addUp(): Stop {
-  let unsaved = 0
-  let before = Infinity
-  const save = core.guard(async () => {
-    const more = unsaved
-    unsaved = 0
-    before = await inVisit((visit) => {
-      visit.activeMs += more
+  const add = core.guard(async (ms: number) => {
+    const sum = await inVisit((visit) => {
+      visit.activeMs += ms
       return visit.activeMs
     })
-    tell()
+    for (const isEnough of waiting) isEnough(sum)
   })
-  const tell = () => {
-    for (const isEnough of waiting) isEnough(before + unsaved)
-  }
-  save()
-  return together(
-    usedTime((ms) => {
-      unsaved += ms
-      if (unsaved >= SAVE_MS) save()
-      else if (before < Infinity) tell()
-    }),
-    onVisibility((visible) => visible || save()),
-    save,
-  )
+  // Other pages may have had enough of it.
+  add(0)
+  return usedTime(add)
 }
