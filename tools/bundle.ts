@@ -1,6 +1,7 @@
 /** @module Bundles the browser's script: the core, and the parts that it loads when they are needed. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin, transform } from 'esbuild'
 import { minify } from 'terser'
 
@@ -61,15 +62,26 @@ export async function bundleScript(): Promise<Script> {
   return { core, reserve, folder, parts, adapters }
 }
 
-/** Only what is their own: `preact` and what else they use comes from the chunk, so that no page loads it twice. */
+/** Only what is their own: what the chunk hands on comes from there, so that no page loads it twice. */
 async function bundleOverlayParts(): Promise<[string, string][]> {
+  const lent = await handedOn(PARTS.overlay)
   const borrow: Plugin = {
     name: 'borrow',
     setup: ({ onResolve }) =>
-      onResolve({ filter: /^preact\/jsx-runtime$|\/lent\.ts$/ }, () => ({ path: './overlay.js', external: true })),
+      onResolve({ filter: /./ }, ({ path, resolveDir }) =>
+        lent.has(path.startsWith('.') ? join(resolveDir, path) : path)
+          ? { path: './overlay.js', external: true }
+          : null,
+      ),
   }
   const entries = Object.entries(OVERLAY_PARTS)
   return Promise.all(entries.map(async ([name, entry]) => [name, await bundle(entry, 'esm', {}, [borrow])]))
+}
+
+/** The files and libraries of which a file exports something as it is. */
+async function handedOn(entry: string): Promise<Set<string>> {
+  const lines = (await readFile(entry, 'utf8')).matchAll(/^export \{.*\} from '(.+)'$/gm)
+  return new Set([...lines].map(([, from = '']) => (from.startsWith('.') ? resolve(dirname(entry), from) : from)))
 }
 
 /** The chunk that draws overlays, with its parts, by name. */

@@ -1,6 +1,6 @@
 /** @module What goes wrong inside a block that draws itself again ends its overlay, and never reaches the page. */
 import type { ComponentChildren } from 'preact'
-import { Component } from './lent.ts'
+import { Component } from 'preact'
 import type { Stage } from './stage.ts'
 
 interface GuardedProps {

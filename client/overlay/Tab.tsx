@@ -1,5 +1,5 @@
 /** @module The small tab that an overlay comes out of, or leaves behind. */
-import { CloseButton } from './lent.ts'
+import { CloseButton } from './CloseButton.tsx'
 import type { LayoutProps } from './stage.ts'
 
 /** Stays under the dialog that it opens, so that the focus finds back to it. */

@@ -13,7 +13,16 @@ import { stepAside } from './step-aside.ts'
 import { isOver } from './true-content.ts'
 import { whenPainted } from './when-painted.ts'
 
-export * from './lent.ts'
+// Lent to the parts, which bring none of it themselves (tools/bundle.ts).
+export { Component } from 'preact'
+export { Fragment, jsx, jsxs } from 'preact/jsx-runtime'
+export { Choice } from './block/Choice.tsx'
+export { Picture } from './block/Picture.tsx'
+export { CloseButton } from './CloseButton.tsx'
+export { Panel } from './Panel.tsx'
+export { safeUrl } from './safe-url.ts'
+export { textsFor } from './texts.ts'
+export { withValues } from './with-values.tsx'
 export { prepare }
 
 /** How often we look what has changed on the page, such as a consent banner that came or went. Our policy. */

@@ -1,9 +1,10 @@
 /** @module The cart_items block: the visitor's own cart. */
 import { formatMoney } from '../../../contract/format-money.ts'
 import type { Item } from '../../../contract/item.ts'
-import { Picture, textsFor } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
+import { textsFor } from '../texts.ts'
 import { FACT_WORDS } from '../words/fact-words.ts'
+import { Picture } from './Picture.tsx'
 
 /** Up to `most` lines of the cart, how many lines more there are, and the total. A line of unknown price has none. */
 export function CartItems({ block: { most }, stage: { cart, language, words } }: BlockProps<'cart_items'>) {

@@ -1,6 +1,7 @@
 /** @module A code with a button that copies it. */
-import { textsFor } from '../lent.ts'
+
 import type { Stage } from '../stage.ts'
+import { textsFor } from '../texts.ts'
 import { COUPON_WORDS } from '../words/coupon-words.ts'
 
 interface CodeProps {

@@ -1,7 +1,9 @@
 /** @module The countdown block: the time until a deadline that holds. */
-import { textsFor, withValues } from '../lent.ts'
+
 import type { BlockProps } from '../stage.ts'
+import { textsFor } from '../texts.ts'
 import { timeLeft } from '../time-left.ts'
+import { withValues } from '../with-values.tsx'
 import { COUPON_WORDS } from '../words/coupon-words.ts'
 
 const MINUTE_MS = 60_000

@@ -1,7 +1,7 @@
 /** @module The free_delivery block: how far the cart is from it. */
 import { formatMoney } from '../../../contract/format-money.ts'
-import { withValues } from '../lent.ts'
 import type { BlockProps } from '../stage.ts'
+import { withValues } from '../with-values.tsx'
 
 /** A sentence and a progress bar; `reached` once the cart holds the threshold. A change is read out politely. */
 export function FreeDelivery({ block, stage: { cart, language }, id = 'delivery' }: BlockProps<'free_delivery'>) {

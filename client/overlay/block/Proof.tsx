@@ -1,6 +1,7 @@
 /** @module The proof block: what others do, by a number. */
-import { withValues } from '../lent.ts'
+
 import type { BlockProps } from '../stage.ts'
+import { withValues } from '../with-values.tsx'
 import { Source } from './Source.tsx'
 
 /** Whether the number may be shown at all is for `trueContent`. */

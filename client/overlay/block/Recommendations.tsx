@@ -1,9 +1,12 @@
 /** @module The recommendations block: products the Worker picked. */
 import { formatMoney } from '../../../contract/format-money.ts'
 import type { ProductCard } from '../../../contract/product.ts'
-import { Choice, Picture, safeUrl, textsFor } from '../lent.ts'
+import { safeUrl } from '../safe-url.ts'
 import type { BlockProps, Stage } from '../stage.ts'
+import { textsFor } from '../texts.ts'
 import { FACT_WORDS } from '../words/fact-words.ts'
+import { Choice } from './Choice.tsx'
+import { Picture } from './Picture.tsx'
 
 /** A row of cards, each with its reason. */
 export const Recommendations = ({ block, stage }: BlockProps<'recommendations'>) => (

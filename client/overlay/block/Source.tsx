@@ -1,8 +1,8 @@
 /** @module Where a number about others comes from and when it was counted, for those who want to know (C10). */
 import type { Counted } from '../../../contract/campaign/filled-block.ts'
 import type { Proof } from '../../../contract/campaign/proof.ts'
-import { textsFor } from '../lent.ts'
 import type { Stage } from '../stage.ts'
+import { textsFor } from '../texts.ts'
 import { FACT_WORDS } from '../words/fact-words.ts'
 
 interface SourceProps {

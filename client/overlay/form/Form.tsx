@@ -1,11 +1,13 @@
 /** @module A form: filled in, checked, sent, and thanked for. */
+
+import { Component } from 'preact'
 import type { FormBlock } from '../../../contract/campaign/form-block.ts'
 import type { FilledForm } from '../../../contract/subscription.ts'
 import { guarded } from '../guarded.ts'
 import { keepKeys } from '../keep-keys.ts'
-import { Component, textsFor } from '../lent.ts'
 import type { Stage } from '../stage.ts'
 import { Thanks } from '../Thanks.tsx'
+import { textsFor } from '../texts.ts'
 import { FORM_WORDS, type FormWord } from '../words/form-words.ts'
 import { Agreement } from './Agreement.tsx'
 import { Field } from './Field.tsx'

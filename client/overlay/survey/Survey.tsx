@@ -1,10 +1,12 @@
 /** @module A survey: one question at a time, each answer told when it is given. */
+
+import { Component } from 'preact'
 import type { SurveyBlock } from '../../../contract/campaign/survey-block.ts'
 import { guarded } from '../guarded.ts'
 import { keepKeys } from '../keep-keys.ts'
-import { Component, textsFor } from '../lent.ts'
 import type { Stage } from '../stage.ts'
 import { Thanks } from '../Thanks.tsx'
+import { textsFor } from '../texts.ts'
 import { SURVEY_WORDS } from '../words/survey-words.ts'
 import { answerIn } from './answer-in.ts'
 import { type Answer, nextQuestion } from './next-question.ts'

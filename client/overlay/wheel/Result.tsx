@@ -2,9 +2,10 @@
 import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
 import type { Claimed } from '../../../contract/overlay-host.ts'
 import { Code } from '../block/Code.tsx'
-import { textsFor, withValues } from '../lent.ts'
 import type { Stage } from '../stage.ts'
 import { Thanks } from '../Thanks.tsx'
+import { textsFor } from '../texts.ts'
+import { withValues } from '../with-values.tsx'
 import { WHEEL_WORDS } from '../words/wheel-words.ts'
 
 interface ResultProps {

@@ -1,9 +1,11 @@
 /** @module A wheel: the Worker draws, it only turns to what was drawn. */
+
+import { Component } from 'preact'
 import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
 import type { Claimed } from '../../../contract/overlay-host.ts'
 import { percentage } from '../discount-words.ts'
-import { Component, textsFor } from '../lent.ts'
 import type { Stage } from '../stage.ts'
+import { textsFor } from '../texts.ts'
 import { WHEEL_WORDS } from '../words/wheel-words.ts'
 import { Disc } from './Disc.tsx'
 import { publishedOdds } from './published-odds.ts'
