@@ -44,7 +44,11 @@ function OnePool({ pool, onUploaded }: { pool: CouponPoolList['pools'][number]; 
         </ul>
       </Card>
       {pool.codes === 'uploaded' && <UploadCodes poolId={pool.poolId} onUploaded={onUploaded} />}
-      <PoolForm poolId={pool.poolId} begin={begin} hasCodes={pool.given > 0 || (pool.codes === 'uploaded' && pool.left !== 0)} />
+      <PoolForm
+        poolId={pool.poolId}
+        begin={begin}
+        hasCodes={pool.given > 0 || (pool.codes === 'uploaded' && pool.left !== 0)}
+      />
     </div>
   )
 }
