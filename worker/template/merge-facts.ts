@@ -18,7 +18,8 @@ export interface MergeSource {
 /** All that may be merged for one page view. Nothing of it comes from a profile (safety rule 14). */
 export function mergeFacts({ visit: { page, cart }, events, shop }: MergeSource): MergeFacts {
   const { product } = page
-  const money = (minor: number, currency: string) => formatMoney(minor, currency, page.language)
+  // Money is written when a text asks for it: a format costs more than all else here.
+  const money = (minor: number, currency: string) => () => formatMoney(minor, currency, page.language)
   const isFilled = cart !== null && cart.items.length > 0
   return {
     shop: known({ name: shop.name }),
@@ -43,11 +44,15 @@ function traitsIn(events: MergeSource['events']): Record<string, unknown> {
   return Object.fromEntries(said.flatMap(({ traits }) => Object.entries(traits ?? {})))
 }
 
-/** Without the unknown and the empty; as an object without a prototype, for a trait may have any name. */
+/**
+ * Without the unknown and the empty; functions are called when they are asked for. As an object without a prototype, for
+ * a trait may have any name.
+ */
 function known(values: Record<string, unknown>): Record<string, string | number> {
   const facts: Record<string, string | number> = Object.create(null)
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'number') facts[name] = value
+    if (typeof value === 'function') Object.defineProperty(facts, name, { get: () => value(), enumerable: true })
     if (typeof value === 'string' && value.trim() !== '') facts[name] = cut(value.trim())
   }
   return facts
