@@ -60,11 +60,14 @@ export function decide(input: DecisionInput, passes: Passes): DecisionResult {
     subject.isKnown ? interestIn(offer, interested(profile.state)) : 0,
   )
   const { offers, outranked } = arbitrate(contenders, ranking)
-  const won = offers.map((offer): [string, Outcome] => [
-    offer.campaign.campaignId,
-    outcomeOf(offer, holdouts.get(offer.campaign.campaignId) ?? null),
-  ])
-  return { offers, outcomes: Object.fromEntries([...won, ...Object.entries(outranked), ...refused]) }
+  const outcomes: Record<string, Outcome> = {}
+  for (const offer of offers) {
+    const { campaignId } = offer.campaign
+    outcomes[campaignId] = outcomeOf(offer, holdouts.get(campaignId) ?? null)
+  }
+  Object.assign(outcomes, outranked)
+  for (const [campaignId, outcome] of refused) outcomes[campaignId] = outcome
+  return { offers, outcomes }
 }
 
 /** Who may contend, from what of it the visitor is held out, and why all others may not. */

@@ -49,7 +49,10 @@ function bySlot(contenders: readonly Offer[]): Offer[][] {
   const slots = new Map<string, Offer[]>()
   for (const offer of contenders) {
     if (layoutOf(offer) !== 'inline') continue
-    slots.set(placeOf(offer), [...(slots.get(placeOf(offer)) ?? []), offer])
+    const place = placeOf(offer)
+    const others = slots.get(place)
+    if (others) others.push(offer)
+    else slots.set(place, [offer])
   }
   return [...slots.values()]
 }

@@ -14,7 +14,8 @@ const FIFTHS = 5
 export function attentionSpent(
   asked: readonly Asked[],
   next: { key: string; fifths: number },
-  { points, days, now }: ShopSettings['attention'] & { now: number },
+  { points, days }: ShopSettings['attention'],
+  now: number,
 ): Extract<Outcome, { kind: 'attention_spent' }> | null {
   if (next.fifths === 0) return null
   const since = now - days * DAY_MS

@@ -1,5 +1,7 @@
 /** @module May this campaign contend for this visitor's attention on this page? */
+import type { Block } from '../../../contract/campaign/block.ts'
 import type { Outcome } from '../../../contract/decision.ts'
+import type { Layout } from '../../../contract/layout.ts'
 import { attentionCost, overlayKey } from '../asked.ts'
 import { misfit, type Subject } from '../audience.ts'
 import { isCouponOver } from '../coupon/is-coupon-over.ts'
@@ -31,44 +33,54 @@ export interface Asking {
  * The campaign as this visitor would get it, all its due triggers still its own, or the first reason against it. What
  * costs least is asked first.
  */
-export function standingOf(
-  { campaign, span }: Ready['campaigns'][number],
-  { input, state, visitorId, subject, shopTime }: Asking,
-): Omit<Offer, 'isHeldOut'> | Outcome {
-  const { page, consent, settings, now } = input
-  const { schedule } = campaign
-  if (!isOnPage(campaign.pages, page)) return { kind: 'other_page', pageType: page.type }
-  if (!isWithinSpan(span, now)) return { kind: 'outside_schedule' }
-  if ((schedule.days || schedule.hours) && !isAtTime(schedule, shopTime())) return { kind: 'outside_schedule' }
-  if (campaign.consent === 'personalise' && !consent.includes('personalise')) return { kind: 'no_consent' }
-  const because = misfit(campaign.audience, subject, now)
+export function standingOf(ready: Ready['campaigns'][number], asking: Asking): Omit<Offer, 'isHeldOut'> | Outcome {
+  const { campaign } = ready
+  const { input, state, visitorId, subject } = asking
+  const refusal = elsewhere(ready, asking)
+  if (refusal) return refusal
+  const because = misfit(campaign.audience, subject, input.now)
   if (because) return { kind: 'not_in_audience', because }
   const variant = variantOf(campaign, visitorId)
   const layout = layoutOf({ campaign, variant })
+  const capped = frequencyCap({ campaign, layout }, state, input.now) ?? spent(campaign.campaignId, layout, asking)
+  if (capped) return capped
+  if (!hasContent(ready, variant?.content ?? campaign.content, asking)) return { kind: 'nothing_to_show' }
+  const triggers = variant?.triggers ?? campaign.triggers
+  const due = dueTriggers(triggers, campaign.triggerMatch ?? 'any', pageViewsOf(state, input.now))
+  return 'kind' in due ? due : { campaign, variant, triggers: due }
+}
+
+/** Not on this page, not now, or not without consent. */
+function elsewhere({ campaign, span }: Ready['campaigns'][number], { input, shopTime }: Asking): Outcome | null {
+  const { page, consent, now } = input
+  const { pages, schedule } = campaign
+  if (!isOnPage(pages, page)) return { kind: 'other_page', pageType: page.type }
+  if (!isWithinSpan(span, now)) return { kind: 'outside_schedule' }
+  if ((schedule.days || schedule.hours) && !isAtTime(schedule, shopTime())) return { kind: 'outside_schedule' }
+  return campaign.consent === 'personalise' && !consent.includes('personalise') ? { kind: 'no_consent' } : null
+}
+
+function spent(campaignId: string, layout: Layout, { input, state }: Asking): Outcome | null {
+  const { settings, now } = input
   const fifths = attentionCost(layout)
-  const refusal =
-    frequencyCap({ campaign, layout }, state, now) ??
-    attentionSpent(
-      state.asked,
-      { key: overlayKey(campaign.campaignId, now, fifths), fifths },
-      { ...settings.shop.attention, now },
-    )
-  if (refusal) return refusal
+  const next = { key: overlayKey(campaignId, now, fifths), fifths }
+  return fifths === 0 ? null : attentionSpent(state.asked, next, settings.shop.attention, now)
+}
+
+function hasContent(
+  { campaign, span }: Ready['campaigns'][number],
+  content: readonly Block[],
+  { input, state, visitorId, subject }: Asking,
+): boolean {
   const showable = {
     hasCart: (subject.cart?.items.length ?? 0) > 0,
-    hasProduct: page.product !== undefined,
+    hasProduct: input.page.product !== undefined,
     hasId: visitorId !== '',
     hasEnd: span.endsAt !== null,
   }
-  const content = variant?.content ?? campaign.content
-  if (!hasSomethingToShow(content, showable)) return { kind: 'nothing_to_show' }
-  if (isCouponOver(content, state.campaigns[campaign.campaignId], now)) return { kind: 'nothing_to_show' }
-  const due = dueTriggers(
-    variant?.triggers ?? campaign.triggers,
-    campaign.triggerMatch ?? 'any',
-    pageViewsOf(state, now),
+  return (
+    hasSomethingToShow(content, showable) && !isCouponOver(content, state.campaigns[campaign.campaignId], input.now)
   )
-  return 'kind' in due ? due : { campaign, variant, triggers: due }
 }
 
 /** Of this visit, this page among them. Who is not measured is on the first page each time. */
