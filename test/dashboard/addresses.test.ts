@@ -23,6 +23,11 @@ const routes: [hash: string, route: Route][] = [
   ['#/new-segment?from=', { screen: 'new-segment' }],
   ['#/new-segment/a', { screen: 'nowhere' }],
   ['#/overlays', { screen: 'overlays' }],
+  ['#/overlays/exit-offer', { screen: 'campaign', campaignId: 'exit-offer' }],
+  ['#/overlays/exit-offer/figures', { screen: 'campaign-figures', campaignId: 'exit-offer' }],
+  ['#/overlays/exit-offer/figures/a', { screen: 'nowhere' }],
+  ['#/overlays/exit-offer/a', { screen: 'nowhere' }],
+  ['#/new-overlay', { screen: 'new-campaign' }],
   ['#/coupons', { screen: 'coupons' }],
   ['#/coupons/new', { screen: 'coupon-pool', poolId: 'new' }],
   ['#/coupons/a/b', { screen: 'nowhere' }],
@@ -48,6 +53,9 @@ const screens: Route[] = [
   { screen: 'new-segment', from: 'vip' },
   { screen: 'person', profileId: '01936a1f/ä?#' },
   { screen: 'overlays' },
+  { screen: 'campaign', campaignId: 'exit-offer' },
+  { screen: 'campaign-figures', campaignId: 'ä/b' },
+  { screen: 'new-campaign' },
   { screen: 'connect' },
 ]
 for (const route of screens)

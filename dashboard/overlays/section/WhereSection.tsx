@@ -4,6 +4,7 @@ import { Card } from '../../part/Card.tsx'
 import { capital } from '../../sentence/capital.ts'
 import { manyPages } from '../../sentence/page-words.ts'
 import { ChecksField } from '../field/CheckField.tsx'
+import { LineField } from '../field/LineField.tsx'
 import { LinesField } from '../field/LinesField.tsx'
 
 const TYPES = PAGE_TYPES.map((type) => [type, capital(manyPages(type))] as const)
@@ -20,6 +21,13 @@ export function WhereSection() {
         label="Never on"
         choices={TYPES}
         help="The checkout is a bad place to interrupt."
+      />
+      <LineField
+        way="pages.urlContains"
+        label="Only where the address contains"
+        most={200}
+        optional
+        placeholder="/sale"
       />
       <div class="edit-pair">
         <LinesField way="pages.urls" label="Only on these addresses" placeholder="/sale/*" help={ADDRESS_HELP} />
