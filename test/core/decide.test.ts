@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { CampaignInput } from '../../contract/campaign.ts'
-import { type DecisionInput, decide as decideBy } from '../../worker/core/decide.ts'
+import { type DecisionInput, type DecisionResult, decide as decideBy } from '../../worker/core/decide.ts'
 import { passes } from '../../worker/core/segment/passes.ts'
-import { inputOf, inWords, type Row } from './decide-row.ts'
+import { type Change, inputOf, inWords, type Row } from './decide-row.ts'
 
 const decide = (input: DecisionInput) => decideBy(input, passes)
 
@@ -17,49 +17,61 @@ for (const file of readdirSync(CASES).sort())
     test(`decide, ${file.replace('.json', '')}: ${name}`, () =>
       assert.deepEqual(inWords(decide(inputOf(change))), expected))
 
-/** How many of 10,000 visitors it is true of. */
-const countOf = (isSo: (id: string) => boolean) =>
-  Array.from({ length: 10_000 }, (_, n) => isSo(`visitor-${n}`)).filter(Boolean).length
+/** How many of 10,000 visitors get which answer, in words. */
+function shares(change: Change, answer: (decision: DecisionResult) => string): Record<string, number> {
+  const { profile, ...input } = inputOf(change)
+  const counts: Record<string, number> = {}
+  for (let n = 0; n < 10_000; n++) {
+    const word = answer(decide({ ...input, profile: profile && { ...profile, profileId: `visitor-${n}` } }))
+    counts[word] = (counts[word] ?? 0) + 1
+  }
+  return counts
+}
 
-const onlyOffer = (change: Parameters<typeof inputOf>[0]) => decide(inputOf(change)).offers[0]
+const near = (count: number | undefined, expected: number, within: number) =>
+  assert.ok(Math.abs((count ?? 0) - expected) <= within, `${count} is not ${expected} +- ${within}`)
 
 test('decide: a half held out is half of 10,000 visitors, and the same ones every time', () => {
-  const isHeldOut = (id: string) => onlyOffer({ id, campaigns: [{ holdout: 0.5 }] })?.isHeldOut === true
+  const held: string[] = []
+  const count = () =>
+    shares({ campaigns: [{ holdout: 0.5 }] }, ({ offers }) => {
+      held.push(String(offers[0]?.isHeldOut))
+      return String(offers[0]?.isHeldOut)
+    })
   // Chi-square with one degree of freedom is above 10.83 once in a thousand: 5,000 +- 164.
-  const count = countOf(isHeldOut)
-  assert.ok(Math.abs(count - 5000) <= 164, String(count))
-  assert.equal(countOf(isHeldOut), count)
+  near(count().true, 5000, 164)
+  count()
+  assert.deepEqual(held.slice(10_000), held.slice(0, 10_000))
 })
 
-const HALVES = [
-  { variantId: 'a', share: 0.5 },
-  { variantId: 'b', share: 0.5 },
-]
-
-test('decide: versions, holdout of the campaign and of all are drawn apart: each of the eight parts has its share', () => {
-  const campaigns = [{ holdout: 0.5, variants: HALVES }]
-  for (const variant of ['a', 'b'])
-    for (const kind of ['global_holdout', 'holdout', 'offered']) {
-      const count = countOf((id) => {
-        const { offers, outcomes } = decide(inputOf({ id, shop: { holdout: 0.5 }, campaigns }))
-        return offers[0]?.variant?.variantId === variant && outcomes.offer?.kind === kind
-      })
-      // Half of all, a quarter, a quarter; half of each has either version. Four standard deviations: 173, 132, 132.
-      const [expected, within] = kind === 'global_holdout' ? [2500, 173] : [1250, 132]
-      assert.ok(Math.abs(count - expected) <= within, `${variant} ${kind} ${count}`)
-    }
+test('decide: versions, holdout of the campaign and of all are drawn apart: each of the six parts has its share', () => {
+  const variants = [
+    { variantId: 'a', share: 0.5 },
+    { variantId: 'b', share: 0.5 },
+  ]
+  const counts = shares(
+    { shop: { holdout: 0.5 }, campaigns: [{ holdout: 0.5, variants }] },
+    ({ offers, outcomes }) => `${offers[0]?.variant?.variantId} ${outcomes.offer?.kind}`,
+  )
+  // Half of all, a quarter, a quarter; half of each has either version. Four standard deviations: 173, 132, 132.
+  for (const variant of ['a', 'b']) {
+    near(counts[`${variant} global_holdout`], 2500, 173)
+    near(counts[`${variant} holdout`], 1250, 132)
+    near(counts[`${variant} offered`], 1250, 132)
+  }
 })
 
 test('decide: chance leads on a tenth of visitors and days, and there either campaign half of the time', () => {
   const campaigns = [{ campaignId: 'dear' }, { campaignId: 'cheap' }]
-  const first = (id: string) => decide(inputOf({ id, campaigns, worth: { dear: 9, cheap: 1 } }))
-  const because = (id: string) => {
-    const { outcomes } = first(id)
-    return Object.values(outcomes).flatMap((outcome) => (outcome.kind === 'outranked' ? [outcome.because] : []))[0]
-  }
-  // 1,000 +- 4 * 30; of those half, +- 4 * 16 and what the tenth itself may be off.
-  assert.ok(Math.abs(countOf((id) => because(id) === 'exploration') - 1000) <= 120)
-  assert.ok(Math.abs(countOf((id) => first(id).offers[0]?.campaign.campaignId === 'cheap') - 500) <= 124)
+  const counts = shares({ campaigns, worth: { dear: 9, cheap: 1 } }, ({ offers, outcomes }) => {
+    const first = offers[0]?.campaign.campaignId
+    const [because] = Object.values(outcomes).flatMap((o) => (o.kind === 'outranked' ? [o.because] : []))
+    return `${first} by ${because}`
+  })
+  // 10,000 times a twentieth +- four times 22; never cheap by its value.
+  near(counts['cheap by exploration'], 500, 88)
+  near(counts['dear by exploration'], 500, 88)
+  assert.equal(counts['cheap by value'], undefined)
 })
 
 const someCampaigns = fc.uniqueArray(
