@@ -152,6 +152,28 @@ test('ingest: overlays count by campaign', () => {
   assert.deepEqual(totals(take([visitMessage(shown)]), ...names), [2, 1, 1])
 })
 
+test('ingest: versions count beside their campaign, and so do who was held out and who left an address', () => {
+  const promotion = { campaignId: 'offer', version: 1, interrupting: true }
+  const seen = (variant: string) => sampleEvent('view_promotion', { params: { ...promotion, variant } })
+  const events = [
+    seen('a'),
+    seen('b'),
+    seen('b'),
+    sampleEvent('select_promotion', { params: { ...promotion, variant: 'b' } }),
+    sampleEvent('holdout_exposure', { params: { ...promotion, variant: 'a' } }),
+    sampleEvent('generate_lead', { params: { campaignId: 'offer' } }),
+    sampleEvent('generate_lead', { params: {} }),
+  ]
+  const names = [
+    'variant_shown offer a',
+    'variant_shown offer b',
+    'variant_clicked offer b',
+    'variant_held_out offer a',
+  ]
+  const whole = ['overlay_shown offer', 'overlay_clicked offer', 'overlay_held_out offer', 'overlay_lead offer']
+  assert.deepEqual(totals(take([visitMessage(events)]), ...names, ...whole), [1, 2, 1, 1, 3, 1, 1, 1])
+})
+
 test('ingest: exits that were only feared count by what came of them, and by the sign', () => {
   const alarm = (signal: 'pointer' | 'tab', outcome: 'left' | 'stayed') =>
     sampleEvent('exit_intent', { params: { signal, outcome } })
