@@ -46,6 +46,8 @@ export class Collector {
   /** Pages from which nothing ever arrives, by path, whatever the fault: also what they send as they close. */
   readonly unheard = new Set<string>()
   overlays: Overlay[] = []
+  /** Address of the socket of live viewers that pages are told. */
+  live: string | null = null
   /** Room that `/v.js` keeps free. */
   slots: ReservedSlot[] = []
   /** Given to who debugs a page with the key. */
@@ -158,7 +160,7 @@ export class Collector {
       this.dropped[reason] = (this.dropped[reason] ?? 0) + count
     if (this.#options.forwardTo) return (await (await this.#forward('/v1/visit', body)).json()) as VisitAnswer
     const overlays = visit.decide ? this.overlays : []
-    return { accepted: visit.events.length - rejected.length, rejected, overlays, live: null }
+    return { accepted: visit.events.length - rejected.length, rejected, overlays, live: this.live }
   }
 
   /** As a person's browser: a headless one says that it is one, and machines are not counted. */
