@@ -74,10 +74,12 @@ export function updateOverlays(): void {
 /** What interrupts is the visitor's to close, and so is the tab that it leaves. */
 const isVisitors = ({ handle, overlay, step }: Offer) => handle && (overlay.interrupting || step === 'over')
 
+/** Campaigns of one slot may want different heights of it. */
+const nameOf = ({ slot }: Overlay) => slot?.name ?? slot?.selector
+
 function armOffer(overlay: Overlay, overlays: readonly Overlay[]): void {
-  const { slot, triggers, triggerMatch } = overlay
-  const here = core.stringify(slot)
-  const nth = overlays.filter((each) => core.stringify(each.slot) === here).indexOf(overlay)
+  const { triggers, triggerMatch } = overlay
+  const nth = overlays.filter((each) => nameOf(each) === nameOf(overlay)).indexOf(overlay)
   const made: Offer = { overlay, at: elapsed(), nth, stop: () => {} }
   offers.set(overlay.campaignId, made)
   const open = (kind: string) => whenVisible(() => fire(made, kind))

@@ -64,7 +64,7 @@ const told = (page: Page, ...names: string[]) =>
 test('several elements take the offers in their order; without room in sight an overlay waits until it moves nothing', async () => {
   shop.collector.overlays = [
     inline('one', { name: 'top' }),
-    inline('two', { name: 'top' }),
+    inline('two', { name: 'top', height: { phone: 9, desktop: 9 } }),
     inline('low', { selector: '#low', place: 'before' }),
     inline('nowhere', { selector: 'p:oh(' }),
     inline('second', { selector: '#low', place: 'before' }),
