@@ -54,4 +54,5 @@ export const FormBlockSchema = v.pipe(
 )
 
 export type FormBlock = v.InferOutput<typeof FormBlockSchema>
+/** One thing asked for; by its trait's name, where it has one, else by its own. */
 export type FormField = FormBlock['fields'][number]

@@ -62,4 +62,5 @@ export const SurveyBlockSchema = v.pipe(
 )
 
 export type SurveyBlock = v.InferOutput<typeof SurveyBlockSchema>
+/** Asked one at a time, in their order where no branch leads on. */
 export type SurveyQuestion = SurveyBlock['questions'][number]

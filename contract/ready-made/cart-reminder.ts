@@ -1,6 +1,7 @@
 /** @module Ready-made: the cart that somebody left. */
 import { readyMade } from './ready-made.ts'
 
+/** Half an hour after the cart last changed, on pages where one looks for products. */
 export const cartReminder = readyMade({
   readyMadeId: 'cart-reminder',
   title: 'You left these in your cart',

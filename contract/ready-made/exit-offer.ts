@@ -1,6 +1,7 @@
 /** @module Ready-made: an offer with a deadline for somebody who is about to leave. */
 import { readyMade } from './ready-made.ts'
 
+/** The code is the visitor’s own, and the clock is the code’s. */
 export const exitOffer = readyMade({
   readyMadeId: 'exit-offer',
   title: 'Before you go',

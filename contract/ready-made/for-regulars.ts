@@ -1,6 +1,7 @@
 /** @module Ready-made: a discount worked out from earlier purchases. */
 import { readyMade } from './ready-made.ts'
 
+/** From 5 %, 1 % more for every 50 spent, to 15 %: the brief’s discount worked out from earlier purchases. */
 export const forRegulars = readyMade({
   readyMadeId: 'for-regulars',
   title: 'A discount from earlier purchases',

@@ -4,6 +4,7 @@ import { readyMade } from './ready-made.ts'
 /** Minor units. A round sum that many shops have; the owner sets their own. */
 const THRESHOLD = 5000
 
+/** The same to everybody, so it asks for no consent. */
 export const freeDelivery = readyMade({
   readyMadeId: 'free-delivery',
   title: 'Free delivery from a sum on',

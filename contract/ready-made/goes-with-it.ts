@@ -1,6 +1,7 @@
 /** @module Ready-made: what goes with what was just put into the cart. */
 import { readyMade } from './ready-made.ts'
 
+/** At the moment when something was put into the cart. */
 export const goesWithIt = readyMade({
   readyMadeId: 'goes-with-it',
   title: 'Goes well with it',

@@ -1,6 +1,7 @@
 /** @module Ready-made: a satisfaction survey after an order. */
 import { readyMade } from './ready-made.ts'
 
+/** On the page that thanks for an order. */
 export const howWasIt = readyMade({
   readyMadeId: 'how-was-it',
   title: 'How was it?',

@@ -11,6 +11,7 @@ const pool = (percent: number) => ({
   isOpen: true,
 })
 
+/** Every slice wins something; the odds sum to 1. */
 export const luckyWheel = readyMade({
   readyMadeId: 'lucky-wheel',
   title: 'A wheel with published chances',

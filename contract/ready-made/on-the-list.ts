@@ -1,6 +1,7 @@
 /** @module Ready-made: be on the list for news. */
 import { readyMade } from './ready-made.ts'
 
+/** Halfway down a page or on the third one, for those who have left no address yet. */
 export const onTheList = readyMade({
   readyMadeId: 'on-the-list',
   title: 'Be on the list',

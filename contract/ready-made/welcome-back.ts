@@ -1,6 +1,7 @@
 /** @module Ready-made: a greeting for somebody who comes again. */
 import { readyMade } from './ready-made.ts'
 
+/** From the second visit on, with an empty cart. */
 export const welcomeBack = readyMade({
   readyMadeId: 'welcome-back',
   title: 'Welcome back',

@@ -49,20 +49,22 @@ const traitDetails = (traits: Params<'user_properties'>['traits']): Detail[] =>
     value: value ?? 'taken back',
   }))
 
+function pageDetails({ url, type, referrer, utm }: Params<'page_view'>['page']): Detail[] {
+  const details: Detail[] = [
+    { label: 'Address', value: url, href: url },
+    { label: 'Kind', value: onePage(type) },
+  ]
+  if (referrer) details.push({ label: 'Came from', value: referrer })
+  const source = utm && [utm.source, utm.medium, utm.campaign].filter(Boolean).join(' / ')
+  if (source) details.push({ label: 'Campaign', value: source })
+  return details
+}
+
 /** Empty when the sentence has said it all. */
 export function entryDetails(event: NamedEvent): Detail[] {
   switch (event.name) {
-    case 'page_view': {
-      const { url, type, referrer, utm } = event.params.page
-      const details: Detail[] = [
-        { label: 'Address', value: url, href: url },
-        { label: 'Kind', value: onePage(type) },
-      ]
-      if (referrer) details.push({ label: 'Came from', value: referrer })
-      const source = utm && [utm.source, utm.medium, utm.campaign].filter(Boolean).join(' / ')
-      if (source) details.push({ label: 'Campaign', value: source })
-      return details
-    }
+    case 'page_view':
+      return pageDetails(event.params.page)
     case 'view_item':
     case 'add_to_cart':
     case 'remove_from_cart':

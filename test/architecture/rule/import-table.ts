@@ -104,6 +104,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
       'esbuild',
       'fast-check',
       'papaparse',
+      'smtp-server',
       'playwright-core',
       'typescript',
       'uuidv7',

@@ -109,11 +109,9 @@ function addKind(visit: VisitState, event: StoredEvent): void {
       return
     case 'user_engagement':
       visit.activeMs += event.params.activeMs
-      visit.scrollShare = Math.max(visit.scrollShare, event.params.scrollShare)
-      return
+      return seeDepth(visit, event.params.scrollShare)
     case 'scroll':
-      visit.scrollShare = Math.max(visit.scrollShare, event.params.share)
-      return
+      return seeDepth(visit, event.params.share)
     case 'view_item_list':
       visit.lists += 1
       return
@@ -145,6 +143,10 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     case 'custom_event':
       return
   }
+}
+
+function seeDepth(visit: VisitState, share: number): void {
+  visit.scrollShare = Math.max(visit.scrollShare, share)
 }
 
 function seePurchase(visit: VisitState, event: StoredEvent): void {
