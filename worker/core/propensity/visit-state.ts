@@ -109,9 +109,11 @@ function addKind(visit: VisitState, event: StoredEvent): void {
       return
     case 'user_engagement':
       visit.activeMs += event.params.activeMs
-      return seeDepth(visit, event.params.scrollShare)
+      seeDepth(visit, event.params.scrollShare)
+      return
     case 'scroll':
-      return seeDepth(visit, event.params.share)
+      seeDepth(visit, event.params.share)
+      return
     case 'view_item_list':
       visit.lists += 1
       return
