@@ -45,7 +45,14 @@ export function useCampaignEditor({ detail, begun, reload, restart }: EditorBegi
   const warnings = useMemo(() => notesByField(noted.warnings), [noted])
   const errors = useMemo(() => new Map([...notesByField(noted.errors), ...own]), [noted, own])
   const note = ({ warnings, errors = [] }: CampaignWritten) => setNoted({ warnings, errors })
-  const saving = useDraftSaving({ draft, campaignId, version, savedAt: detail.draft?.savedAt ?? null, onSaved: note })
+  const saving = useDraftSaving({
+    draft,
+    campaignId,
+    version,
+    savedAt: detail.draft?.savedAt ?? null,
+    onSaved: note,
+    onMeanwhile: () => setVersion(null),
+  })
   const publishing = usePublishing({
     campaignId,
     version,

@@ -34,13 +34,24 @@ interface DraftSavingOptions {
   /** When the draft was saved that this builds on, ms UTC; null: there is none. */
   savedAt: number | null
   onSaved(answer: CampaignWritten): void
+  /** Another version or draft is there by now: the next try takes its place. */
+  onMeanwhile(): void
 }
 
 const MEANWHILE =
   'it was changed elsewhere since you opened it. Try again to put yours in its place, or load this page again to see the other.'
 
-export function useDraftSaving({ draft, campaignId, version, savedAt, onSaved }: DraftSavingOptions): DraftSaving {
-  const [state, setState] = useState<DraftState>({ kind: savedAt !== null ? 'saved' : 'published' })
+export function useDraftSaving({
+  draft,
+  campaignId,
+  version,
+  savedAt,
+  onSaved,
+  onMeanwhile,
+}: DraftSavingOptions): DraftSaving {
+  const { state, setState, settleOn, comeBack } = useDraftState(savedAt !== null ? 'saved' : 'published')
+  const builtOn = useRef(version)
+  builtOn.current = version
   /** The draft that the next one builds on; null: whatever stands there. */
   const base = useRef<number | null>(savedAt ?? 0)
   const known = useRef(JSON.stringify(draft))
@@ -51,14 +62,15 @@ export function useDraftSaving({ draft, campaignId, version, savedAt, onSaved }:
 
   async function save() {
     const sent = JSON.stringify(draft)
-    const answer = await saveDraft(campaignId, draft, { version, draft: base.current })
+    const answer = await saveDraft(campaignId, draft, { version: builtOn.current, draft: base.current })
     if (answer.ok) {
       known.current = sent
       base.current = answer.value.savedAt ?? null
       onSaved(answer.value)
-      setState({ kind: 'saved' })
+      settleOn('saved')
     } else if (isMeanwhile(answer.trouble)) {
       base.current = null
+      onMeanwhile()
       setState({ kind: 'trouble', sentence: MEANWHILE })
     } else setState({ kind: 'trouble', sentence: troubleSentence(answer.trouble) })
   }
@@ -68,7 +80,7 @@ export function useDraftSaving({ draft, campaignId, version, savedAt, onSaved }:
   }
 
   useEffect(() => {
-    if (!isUnsaved) return
+    if (!isUnsaved) return comeBack()
     setState({ kind: 'waiting' })
     timer.current = setTimeout(saveNow, PAUSE_MS)
     return () => clearTimeout(timer.current)
@@ -81,11 +93,23 @@ export function useDraftSaving({ draft, campaignId, version, savedAt, onSaved }:
     settle(settled, kind) {
       known.current = JSON.stringify(settled)
       if (kind === 'published') base.current = 0
-      setState({ kind })
+      settleOn(kind)
     },
     hold() {
       clearTimeout(timer.current)
       return underWay.current
     },
   }
+}
+
+/** The state, and what the text came to that the Worker has: typed back to it, that holds again. */
+function useDraftState(first: 'published' | 'saved') {
+  const [state, setState] = useState<DraftState>({ kind: first })
+  const rest = useRef<DraftState>(state)
+  const comeBack = () => setState(rest.current)
+  function settleOn(kind: 'published' | 'saved') {
+    rest.current = { kind }
+    comeBack()
+  }
+  return { state, setState, settleOn, comeBack }
 }
