@@ -40,12 +40,18 @@ export class LiveShop {
 
   /** A new person opens a tab, or one who is there another. */
   async join(): Promise<void> {
+    const tab = await this.open()
+    tab.hello()
+  }
+
+  /** The same, but says nothing yet. */
+  async open(): Promise<Tab> {
     const isSecond = this.tabs.length > 0 && this.#random() < SECOND_TABS
     const visitor = isSecond ? this.#any().visitor : this.#newVisitor()
-    const tab = await Tab.open({ url: this.#url, product: this.#product, visitor, address: this.#address() })
+    const tab = await Tab.open({ url: this.#url, product: this.#product, visitor, address: addressOf(visitor) })
     if (!tab) throw new Error('A tab was refused.')
-    tab.hello()
     this.tabs.push(tab)
+    return tab
   }
 
   /** A tab is closed, or its browser crashes. */
@@ -66,7 +72,7 @@ export class LiveShop {
   async tryMachine(): Promise<void> {
     const agent = MACHINES[Math.floor(this.#random() * MACHINES.length)] ?? ''
     const visitor = this.#newVisitor()
-    const tab = await Tab.open({ url: this.#url, product: this.#product, visitor, address: this.#address(), agent })
+    const tab = await Tab.open({ url: this.#url, product: this.#product, visitor, address: addressOf(visitor), agent })
     if (tab) this.machinesLetIn += 1
   }
 
@@ -89,10 +95,10 @@ export class LiveShop {
     this.#people += 1
     return `00000000-0000-4000-8000-${this.#people.toString(16).padStart(12, '0')}`
   }
+}
 
-  /** Everybody has a network of their own. */
-  #address(): string {
-    const n = this.#people
-    return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
-  }
+/** Everybody has a network of their own. */
+function addressOf(visitor: string): string {
+  const n = Number.parseInt(visitor.slice(-12), 16)
+  return `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`
 }
