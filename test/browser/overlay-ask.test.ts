@@ -1,6 +1,7 @@
 /** @module Forms and surveys of overlays, by pointer and by keyboard: C6 and C13. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { FormBlock } from '../../contract/campaign/form-block.ts'
 import { overlayOf } from './overlay/demo-overlay.ts'
@@ -143,6 +144,20 @@ function nameOfFocus(): string {
   const at = document.activeElement?.shadowRoot?.activeElement
   return at?.getAttribute('name') ?? at?.textContent ?? ''
 }
+
+test('axe finds nothing in a form with faults, nor in its thanks', () =>
+  visit({ look: 'dark' }, async (page) => {
+    const { agreement: _, ...block } = FORM
+    await showForm(page, {}, block)
+    const found = async () => (await new AxeBuilder({ page }).include('vitrine-overlay').analyze()).violations
+    await send(page).click()
+    await page.locator('[name=email]:focus').waitFor()
+    assert.deepEqual(await found(), [])
+    await email(page).fill('ann@example.com')
+    await send(page).click()
+    await page.locator('.thanks:focus').waitFor()
+    assert.deepEqual(await found(), [])
+  }))
 
 const showSurvey = (page: Page) => show(page, overlayOf('modal', [HEADLINE, SURVEY]))
 const next = (page: Page) => page.getByRole('button', { name: 'Next' })
