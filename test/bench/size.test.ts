@@ -16,6 +16,7 @@ const PARTS: Record<string, number> = {
   layouts: 1_000,
   look: 1_000,
   overlay: 10_240,
+  preview: 2_500,
   reader: 18_000,
   show: 4_500,
   slots: 1_500,
