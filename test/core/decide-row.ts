@@ -98,7 +98,7 @@ export function inputOf(change: Change): DecisionInput {
 /** The decision as rows tell it. */
 export function inWords({ offers, outcomes }: DecisionResult): Row[2] {
   const won = new Set(offers.filter(({ isHeldOut }) => !isHeldOut).map(({ campaign }) => campaign.campaignId))
-  const others = Object.entries(outcomes).filter(([id, { kind }]) => !(won.has(id) && kind === 'offered'))
+  const others = [...outcomes].filter(([id, { kind }]) => !(won.has(id) && kind === 'offered'))
   return { offered: offers.map(offerInWords), outcomes: Object.fromEntries(others.map(([id, o]) => [id, words(o)])) }
 }
 

@@ -51,7 +51,7 @@ test('decide: versions, holdout of the campaign and of all are drawn apart: each
   ]
   const counts = shares(
     { shop: { holdout: 0.5 }, campaigns: [{ holdout: 0.5, variants }] },
-    ({ offers, outcomes }) => `${offers[0]?.variant?.variantId} ${outcomes.offer?.kind}`,
+    ({ offers, outcomes }) => `${offers[0]?.variant?.variantId} ${outcomes.get('offer')?.kind}`,
   )
   // Half of all, a quarter, a quarter; half of each has either version. Four standard deviations: 173, 132, 132.
   for (const variant of ['a', 'b']) {
@@ -65,7 +65,7 @@ test('decide: chance leads on a tenth of visitors and days, and there either cam
   const campaigns = [{ campaignId: 'dear' }, { campaignId: 'cheap' }]
   const counts = shares({ campaigns, worth: { dear: 9, cheap: 1 } }, ({ offers, outcomes }) => {
     const first = offers[0]?.campaign.campaignId
-    const [because] = Object.values(outcomes).flatMap((o) => (o.kind === 'outranked' ? [o.because] : []))
+    const [because] = [...outcomes.values()].flatMap((o) => (o.kind === 'outranked' ? [o.because] : []))
     return `${first} by ${because}`
   })
   // 10,000 times a twentieth +- four times 22; never cheap by its value.
@@ -101,7 +101,7 @@ test('decide: one a trigger, one quiet one a place, whatever the order of campai
       })
       assert.equal(new Set(places).size, places.length, places.join(' '))
       const offered = decision.offers.map(({ campaign }) => campaign.campaignId)
-      for (const outcome of Object.values(decision.outcomes))
+      for (const outcome of decision.outcomes.values())
         if (outcome.kind === 'outranked') assert.ok(offered.includes(outcome.by))
       // Who is held out takes the very place that would have been theirs.
       const seen = decide(inputOf({ campaigns: campaigns.map((campaign) => ({ ...campaign, holdout: 0 })) }))

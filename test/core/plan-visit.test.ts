@@ -46,7 +46,7 @@ test('a page view of somebody never seen: it is stored, decided upon and the dec
   const { events, rejected, profile, decision, message } = plan({ events: [event] })
   assert.deepEqual([events, rejected], [[event], []])
   assert.deepEqual(profile, foldEvents(newProfile(VISITOR), [event], { ...phone, device: 'desktop' }))
-  assert.deepEqual(decision?.outcomes, { offer: { kind: 'offered' } })
+  assert.deepEqual([...(decision?.outcomes ?? [])], [['offer', { kind: 'offered' }]])
   assert.deepEqual(message, {
     kind: 'visit',
     profileId: VISITOR,

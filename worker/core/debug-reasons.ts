@@ -8,6 +8,6 @@ export const debugReasons = (campaigns: readonly PublishedCampaign[], { outcomes
   campaigns
     .toSorted((a, b) => b.priority - a.priority || (a.campaignId < b.campaignId ? -1 : 1))
     .flatMap(({ campaignId, name }) => {
-      const outcome = outcomes[campaignId]
+      const outcome = outcomes.get(campaignId)
       return outcome ? [{ campaignId, name, outcome }] : []
     })

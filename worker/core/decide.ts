@@ -38,7 +38,7 @@ export interface DecisionResult {
   /** In the order in which they go first where two are ready at one moment. */
   offers: Offer[]
   /** By campaign id, every published campaign; those that came as far as to contend first. */
-  outcomes: Record<string, Outcome>
+  outcomes: ReadonlyMap<string, Outcome>
 }
 
 /** What planning a visit is handed to decide by: so it is read without all that a decision asks. */
@@ -60,13 +60,14 @@ export function decide(input: DecisionInput, passes: Passes): DecisionResult {
     subject.isKnown ? interestIn(offer, interested(profile.state)) : 0,
   )
   const { offers, outranked } = arbitrate(contenders, ranking)
-  const outcomes: Record<string, Outcome> = {}
+  // A map, because an object of so many names in another order each time costs more than all of the rest.
+  const outcomes = new Map<string, Outcome>()
   for (const offer of offers) {
     const { campaignId } = offer.campaign
-    outcomes[campaignId] = outcomeOf(offer, holdouts.get(campaignId) ?? null)
+    outcomes.set(campaignId, outcomeOf(offer, holdouts.get(campaignId) ?? null))
   }
-  Object.assign(outcomes, outranked)
-  for (const [campaignId, outcome] of refused) outcomes[campaignId] = outcome
+  for (const [campaignId, outcome] of outranked) outcomes.set(campaignId, outcome)
+  for (const [campaignId, outcome] of refused) outcomes.set(campaignId, outcome)
   return { offers, outcomes }
 }
 

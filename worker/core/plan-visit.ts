@@ -1,4 +1,5 @@
 /** @module One visit, decided: what goes into the queue, what the page may show. Pure. */
+import type { Decision } from '../../contract/decision.ts'
 import type { Visit } from '../../contract/visit.ts'
 import type { Decide, DecisionResult } from './decide.ts'
 import { foldEvents } from './fold-events.ts'
@@ -85,11 +86,10 @@ function toStored(
   return { id, at, name: 'decision', params }
 }
 
-function keptOutcomes(outcomes: DecisionResult['outcomes']): DecisionResult['outcomes'] {
-  const campaignIds = Object.keys(outcomes)
-  if (campaignIds.length <= MOST_OUTCOMES) return outcomes
-  const isElsewhere = (campaignId: string) => outcomes[campaignId]?.kind === 'other_page'
-  const telling = campaignIds.filter((campaignId) => !isElsewhere(campaignId))
-  const kept = telling.length < MOST_OUTCOMES ? [...telling, ...campaignIds.filter(isElsewhere)] : telling
-  return Object.fromEntries(kept.slice(0, MOST_OUTCOMES).map((campaignId) => [campaignId, outcomes[campaignId]!]))
+function keptOutcomes(outcomes: DecisionResult['outcomes']): Decision['outcomes'] {
+  const all = [...outcomes]
+  const isElsewhere = ([, { kind }]: (typeof all)[number]) => kind === 'other_page'
+  if (all.length <= MOST_OUTCOMES) return Object.fromEntries(all)
+  const telling = all.filter((entry) => !isElsewhere(entry)).slice(0, MOST_OUTCOMES)
+  return Object.fromEntries([...telling, ...all.filter(isElsewhere).slice(0, MOST_OUTCOMES - telling.length)])
 }

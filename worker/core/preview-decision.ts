@@ -50,5 +50,5 @@ export function previewDecision(
     consent: ['measure', 'personalise', 'message'],
     now,
   })
-  return outcomes[campaign.campaignId] ?? null
+  return outcomes.get(campaign.campaignId) ?? null
 }

@@ -24,7 +24,7 @@ export class BackTestSums {
       this.pageViews += 1
       const offered = decision.offers.filter(({ isHeldOut }) => !isHeldOut).map(({ campaign }) => campaign.campaignId)
       for (const campaignId of offered) offeredTo.add(campaignId)
-      for (const [campaignId, outcome] of Object.entries(decision.outcomes)) this.#count(campaignId, outcome)
+      for (const [campaignId, outcome] of decision.outcomes) this.#count(campaignId, outcome)
       for (const campaignId of offered) this.#of(campaignId).offered += 1
       for (const { campaign, isHeldOut } of shown) if (!isHeldOut) this.#of(campaign.campaignId).shown += 1
       this.#meet(offered, decision.outcomes)
@@ -53,10 +53,10 @@ export class BackTestSums {
     outcomes[kind] = (outcomes[kind] ?? 0) + 1
   }
 
-  #meet(offered: readonly string[], outcomes: Readonly<Record<string, Outcome>>): void {
+  #meet(offered: readonly string[], outcomes: ReadonlyMap<string, Outcome>): void {
     if (offered.includes(this.#draftId))
       for (const campaignId of offered) if (campaignId !== this.#draftId) this.#overlap(campaignId).together += 1
-    for (const [campaignId, outcome] of Object.entries(outcomes)) {
+    for (const [campaignId, outcome] of outcomes) {
       if (outcome.kind !== 'outranked') continue
       if (outcome.by === this.#draftId) this.#overlap(campaignId).outranked += 1
       if (campaignId === this.#draftId) this.#overlap(outcome.by).outranksDraft += 1

@@ -15,7 +15,7 @@ type Outranked = Extract<Outcome, { kind: 'outranked' }>
 /** `offers`: who won, the first first. `outranked`: by campaign id. */
 export interface Arbitration {
   offers: Offer[]
-  outranked: Record<string, Outranked>
+  outranked: Map<string, Outranked>
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Arbitration {
  * room for six. Who is held out contends as everybody does. Cost: contenders times triggers held, both few.
  */
 export function arbitrate(contenders: readonly Offer[], ranking: Ranking): Arbitration {
-  const arbitration: Arbitration = { offers: [], outranked: {} }
+  const arbitration: Arbitration = { offers: [], outranked: new Map() }
   const floating = contenders.filter((offer) => layoutOf(offer) !== 'inline').toSorted(ranking.compare)
   const held: Held = { moments: [], places: new Map() }
   for (const offer of floating) {
@@ -41,7 +41,11 @@ export function arbitrate(contenders: readonly Offer[], ranking: Ranking): Arbit
 
   function outrank(offer: Offer, rival: Offer): void {
     const because = ranking.because(rival, offer)
-    arbitration.outranked[offer.campaign.campaignId] = { kind: 'outranked', by: rival.campaign.campaignId, because }
+    arbitration.outranked.set(offer.campaign.campaignId, {
+      kind: 'outranked',
+      by: rival.campaign.campaignId,
+      because,
+    })
   }
 }
 
