@@ -258,7 +258,8 @@ test('ingest: a batch that brings nothing new writes nothing but its arrival', (
   const { tally: ofVisits, ...rest } = visits
   const { tally: ofOrders, ...others } = orders
   assert.deepEqual(rest, { profiles: [], packs: [], links: [], live: [], quarantine: [] })
-  assert.deepEqual(others, { profiles: [], orders: [], links: [], aliases: [], current: new Set() })
+  const coupons = { uses: [], released: [] }
+  assert.deepEqual(others, { profiles: [], orders: [], links: [], aliases: [], current: new Set(), coupons })
   assert.deepEqual(people, { links: [], persons: [], memberships: [], gone: [] })
   assert.deepEqual(
     [...ofVisits.counters(), ...ofOrders.counters()].map(({ name, value }) => [name, value]),
