@@ -14,10 +14,12 @@ CREATE TABLE sign_ups (
   phone             TEXT,                           -- digits; null: none
   filled            TEXT NOT NULL,                  -- JSON: what else was filled in
   agreement         TEXT,                           -- the words that were agreed to; null: none were asked for
-  agreement_version TEXT                            -- the owner's name for them
+  agreement_version TEXT,                           -- the owner's name for them
+  crowd             INTEGER                         -- from which of 65,536 networks, another number each day; null: unknown
 ) WITHOUT ROWID;
 CREATE INDEX sign_ups_by_email ON sign_ups (email);
 CREATE INDEX sign_ups_by_profile ON sign_ups (profile_id);
+CREATE INDEX sign_ups_by_crowd ON sign_ups (crowd, left_at);
 
 -- What one address permits.
 CREATE TABLE subscriptions (

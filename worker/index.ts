@@ -14,6 +14,7 @@ import { followTouched } from './jobs/follow-touched.ts'
 import { noteClaims } from './jobs/note-claims.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
+import { sendForgottenMails } from './jobs/send-forgotten-mails.ts'
 import { type MailMessage, sendMails } from './jobs/send-mails.ts'
 import { settlePeople } from './jobs/settle-people.ts'
 import { storeOrders } from './jobs/store-orders.ts'
@@ -41,6 +42,7 @@ export default {
       env.NIGHTLY.getByName('shop').begin(scheduledTime),
       env.SCHEDULER.getByName('shop').lookAgain(),
       purge(env.DB, scheduledTime),
+      sendForgottenMails(env, scheduledTime),
     ])
   },
 } satisfies ExportedHandler<Env, IngestMessage | MailMessage>

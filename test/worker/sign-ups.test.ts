@@ -19,6 +19,10 @@ before(async () => {
     disabledCommands: ['STARTTLS'],
     onAuth: ({ username, password }, _session, done) =>
       username === 'shop@heron' && password === 'p:/@ss' ? done(null, { user: 'shop' }) : done(new Error('wrong')),
+    onRcptTo: ({ address }, _session, done) => {
+      if (address !== 'rude@example.com') return done()
+      for (const line of server.connections as Set<{ close: () => void }>) line.close()
+    },
     onData: (stream, { envelope }, done) => {
       let raw = ''
       stream.on('data', (chunk) => {
@@ -32,7 +36,10 @@ before(async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
-  worker = await startWorker({ SMTP_URL: `smtp://shop%40heron:p%3A%2F%40ss@127.0.0.1:${port}/?tls=none`, MAIL_FROM: 'shop@heron.example' })
+  worker = await startWorker({
+    SMTP_URL: `smtp://shop%40heron:p%3A%2F%40ss@127.0.0.1:${port}/?tls=none`,
+    MAIL_FROM: 'shop@heron.example',
+  })
   await worker.publish('demo/campaigns/free-delivery.json')
   await worker.admin('PUT', '/v1/settings', { name: 'Heron "& Kettle' })
   await worker.admin('PUT', '/v1/campaigns/on-the-list', CAMPAIGN)
@@ -65,9 +72,10 @@ const CAMPAIGN = {
   ],
 }
 
-const leave = (filled: Record<string, unknown>, more: Record<string, unknown> = {}) =>
+const leave = (filled: Record<string, unknown>, more: Record<string, unknown> = {}, address = '192.0.2.1') =>
   worker.call('/v1/subscriptions', {
     method: 'POST',
+    headers: { 'cf-connecting-ip': address },
     body: JSON.stringify({
       v: 1,
       visitor: VISITOR,
@@ -87,8 +95,14 @@ const signUpOf = async (email: string) => {
   return signUps.filter((each) => each.email === email)
 }
 
-/** The text part, in quoted-printable or as it is. */
-const linkIn = (raw: string) => /https?:\/\/[^\s"<]+\/confirm\/([\w-]{43})/.exec(raw.replace(/=\r?\n/g, ''))!
+/** What its parts say. */
+const saidIn = (raw: string) =>
+  raw
+    .split(/(?:\r?\n){2}/)
+    .map((block) => Buffer.from(block, 'base64').toString())
+    .join('\n')
+
+const linkIn = (raw: string) => /https?:\/\/[^\s"<]+\/confirm\/([\w-]{43})/.exec(saidIn(raw))!
 
 test('an address is asked once a day however often it is left, and confirmed by a press alone', async () => {
   for (const email of ['Ona@Example.lt', 'ona@example.lt ']) {
@@ -136,7 +150,7 @@ test('the mail says who wrote it, whatever the shop is called, and is known by i
   const raw = await mailTo('per@example.no')
   const { mails }: MailList = (await worker.admin('GET', '/v1/mails')).body
   const mail = mails.find(({ email }) => email === 'per@example.no')
-  assert.match(raw, /^From: "[^"\r\n]*" <shop@heron\.example>\r?$/m)
+  assert.match(raw, /^From: "Heron \\"& Kettle" <shop@heron\.example>\r$/m)
   assert.match(raw, new RegExp(`^Message-ID: <${mail?.mailId}@heron\\.example>\\r?$`, 'm'))
   assert.match(raw, /multipart\/alternative/)
   await until('it to be noted as sent', async () => {
@@ -173,6 +187,78 @@ test('a form of a campaign that is not live is closed, a forged link leads nowhe
   assert.equal((await leave({ email: 'a@example.com', agreed: true }, { campaignId: 'none' })).status, 404)
   const forged = await worker.call(`/confirm/${'A'.repeat(43)}`)
   assert.equal(forged.status, 404)
+})
+
+test('the words that were agreed to are those of the version that was read', async () => {
+  const [headline, form] = CAMPAIGN.content
+  const asked = { ...form, agreement: { text: 'Yes, call me, too.', version: '2026-12' } }
+  const norwegian = { ...form, agreement: { text: 'Ja, skriv til meg.', version: 'no-1' } }
+  const change = { content: [headline, asked], translations: { no: [headline, norwegian] } }
+  const { body } = await worker.admin('PUT', '/v1/campaigns/on-the-list', { ...CAMPAIGN, ...change })
+  assert.equal(body.version, 2)
+  const agreedBy = async (email: string, more: object) => {
+    assert.equal((await leave({ email, agreed: true }, { ...more })).status, 202)
+    return (await signUpOf(email))[0]?.agreement
+  }
+  assert.equal(await agreedBy('old@example.com', { version: 1 }), 'Yes, write to me.')
+  assert.equal(await agreedBy('new@example.com', { version: 2 }), 'Yes, call me, too.')
+  assert.equal(await agreedBy('nb@example.com', { version: 2, language: 'nb-NO' }), 'Ja, skriv til meg.')
+  assert.equal((await leave({ email: 'a@example.com', agreed: true }, { version: 3 })).status, 404)
+})
+
+test('one host leaves twenty addresses in an hour, and stops nobody else', async () => {
+  const flood = Array.from({ length: 60 }, (_, n) =>
+    leave({ email: `f${n}@example.com`, agreed: true }, {}, '203.0.113.9'),
+  )
+  const answers = await Promise.all(flood)
+  assert.equal(answers.filter(({ status }) => status === 202).length, 20)
+  assert.deepEqual(answers.find(({ status }) => status !== 202)?.body.code, 'temporarily_unavailable')
+  const { signUps }: SignUpList = (await worker.admin('GET', '/v1/sign-ups')).body
+  assert.equal(signUps.filter(({ email }) => /^f\d+@/.test(email ?? '')).length, 20)
+  assert.equal((await leave({ email: 'other@example.com', agreed: true }, {}, '198.51.100.7')).status, 202)
+})
+
+test('the whole shop asks 300 in an hour, also of hosts without number', async () => {
+  const addAsked = worker.env.DB.prepare(
+    `INSERT INTO subscriptions (email, state, sign_up_id, asked_at) SELECT 'asked-' || value, 'pending', '', ?1
+     FROM json_each(?2)`,
+  )
+  await addAsked.bind(Date.now(), JSON.stringify(Array.from({ length: 300 }, (_, n) => n))).run()
+  const { status } = await leave({ email: 'late@example.com', agreed: true }, {}, '198.51.100.8')
+  assert.deepEqual([status, (await signUpOf('late@example.com')).length], [503, 0])
+  // Two hours later.
+  await worker.env.DB.prepare('UPDATE subscriptions SET asked_at = ?1')
+    .bind(Date.now() - 7_200_000)
+    .run()
+})
+
+test('what was never confirmed leaves after 30 days, with all that was left meanwhile', async () => {
+  for (const _ of [1, 2]) await leave({ email: 'gone@example.com', agreed: true }, {}, '198.51.100.9')
+  const { leftAt } = (await signUpOf('gone@example.com'))[1] ?? assert.fail()
+  await worker.scheduled(leftAt + 30 * 86_400_000 + 1)
+  await until('it to be gone', async () => (await signUpOf('gone@example.com')).length === 0)
+  assert.equal((await signUpOf('ona@example.lt')).length, 3)
+})
+
+test('a mail server that hangs up in the middle holds up nobody', async () => {
+  await leave({ email: 'rude@example.com', agreed: true }, {}, '198.51.100.10')
+  const mailOf = async () => {
+    const { mails }: MailList = (await worker.admin('GET', '/v1/mails')).body
+    return mails.find(({ email }) => email === 'rude@example.com')
+  }
+  const tried = await until('the trouble to be noted', async () => {
+    const mail = await mailOf()
+    return mail?.detail ? mail : null
+  })
+  assert.deepEqual([tried.state, tried.detail], ['waiting', 'The mail server hung up.'])
+  await leave({ email: 'next@example.com', agreed: true }, {}, '198.51.100.10')
+  await mailTo('next@example.com')
+})
+
+test('more than a token is not read', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const { status } = await worker.call('/confirm', { method: 'POST', body: `token=${'A'.repeat(1e6)}`, headers })
+  assert.deepEqual([status, (await worker.call('/confirm')).status], [404, 404])
 })
 
 test('of ten at once one asks', async () => {

@@ -1,6 +1,7 @@
 /** @module Which words of a campaign a page gets: by the variant, then by the page's language. */
 import type { Block } from '../../contract/campaign/block.ts'
-import type { Offer } from './decide/offer.ts'
+import type { Variant } from '../../contract/campaign/variant.ts'
+import type { Campaign } from '../../contract/campaign.ts'
 
 /** Pages in Norwegian say `no`, `nb` or `nn`; what is written in one of them is read by all. */
 const NORWEGIAN = ['nb', 'no', 'nn']
@@ -10,7 +11,7 @@ const NORWEGIAN = ['nb', 'no', 'nn']
  * translation, else its content. `language`: BCP 47 tag of the page; null: unknown.
  */
 export function contentOf(
-  { campaign, variant }: Pick<Offer, 'campaign' | 'variant'>,
+  { campaign, variant }: { campaign: Pick<Campaign, 'content' | 'translations'>; variant: Variant | null },
   language: string | null,
 ): Block[] {
   const own = variant?.translations && translated(variant.translations, language)

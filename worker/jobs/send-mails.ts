@@ -9,8 +9,10 @@ export interface MailMessage {
   mailId: string
 }
 
-/** After so many tries it counts as failed; the queue waits longer before each. */
-const MOST_TRIES = 5
+/** After so many tries it counts as failed. A server that is away for a night is waited for. */
+const MOST_TRIES = 7
+/** Waits between the tries: half a minute, two, eight, half an hour, two hours, eight and a half; together 11 hours. */
+const FIRST_WAIT_SECONDS = 30
 
 /**
  * Each by itself, so that one bad address holds nobody up. These mails are asked for by a person (a confirmation), so one
@@ -18,16 +20,15 @@ const MOST_TRIES = 5
  */
 export async function sendMails(batch: MessageBatch<MailMessage>, env: Env): Promise<void> {
   for (const message of batch.messages) {
+    const { mailId } = message.body
     try {
-      await sendOne(message.body.mailId, env)
+      await sendOne(mailId, env)
       message.ack()
     } catch (error) {
-      const detail = String(error instanceof Error ? error.message : error).slice(0, 300)
-      console.error('a mail was not sent', message.body.mailId, detail)
       const isLast = message.attempts >= MOST_TRIES
-      await settleMail(env.DB, message.body.mailId, { state: isLast ? 'failed' : 'waiting', detail, sentAt: null })
       if (isLast) message.ack()
-      else message.retry({ delaySeconds: 30 * 4 ** (message.attempts - 1) })
+      else message.retry({ delaySeconds: FIRST_WAIT_SECONDS * 4 ** (message.attempts - 1) })
+      await noteFailure(env.DB, mailId, { error, isLast })
     }
   }
 }
@@ -38,6 +39,21 @@ async function sendOne(mailId: string, env: Env): Promise<void> {
   const { SMTP_URL: url, MAIL_FROM: from } = env
   if (!url || !from) return settleMail(env.DB, mailId, { state: 'kept', detail: null, sentAt: null })
   const { shop } = await readShopSettings(env.DB)
-  await sendEmail({ url, from }, { ...mail, to: mail.email, fromName: shop.name })
+  await sendEmail({ url, from }, { ...mail, at: mail.writtenAt, to: mail.email, fromName: shop.name })
   await settleMail(env.DB, mailId, { state: 'sent', detail: null, sentAt: Date.now() })
+}
+
+/** Never throws: the mails behind this one have their turn. */
+async function noteFailure(
+  db: D1Database,
+  mailId: string,
+  { error, isLast }: { error: unknown; isLast: boolean },
+): Promise<void> {
+  const detail = String(error instanceof Error ? error.message : error).slice(0, 300)
+  console.error('a mail was not sent', mailId, detail)
+  try {
+    await settleMail(db, mailId, { state: isLast ? 'failed' : 'waiting', detail, sentAt: null })
+  } catch (trouble) {
+    console.error('what became of a mail was not noted', mailId, trouble)
+  }
 }

@@ -1,5 +1,4 @@
 /** @module /confirm: the page behind the link of a confirmation. Only a person's press on its button confirms. */
-
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { type ConfirmStep, confirmPage } from '../core/sign-up/confirm-page.ts'
@@ -8,11 +7,17 @@ import { readShopSettings } from '../store/shop-settings.ts'
 import { confirmSubscription, readAsked } from '../store/subscriptions.ts'
 import { sha256 } from './admin/sha256.ts'
 import type { AppEnv } from './app-env.ts'
+import { readBody } from './read-body.ts'
+
+/** A token with its name, and no more. */
+const MAX_BYTES = 1_024
 
 /** 32 bytes in base64url. */
 const TOKEN = /^[\w-]{43}$/
 
 export const confirm = new Hono<AppEnv>()
+  // Who reloads the page: its address holds no token any more.
+  .get('/', (c) => page(c, 'unknown', c.req.header('accept-language') ?? null, ''))
   // Opened by a scanner as often as it likes, it changes nothing (safety rule 34).
   .get('/:token', async (c) => {
     const token = c.req.param('token')
@@ -21,8 +26,7 @@ export const confirm = new Hono<AppEnv>()
     return page(c, step, asked.language, token)
   })
   .post('/', async (c) => {
-    const body = await c.req.parseBody()
-    const token = typeof body.token === 'string' ? body.token : ''
+    const token = new URLSearchParams((await readBody(c.req.raw, MAX_BYTES)) ?? '').get('token') ?? ''
     const { step, language, hash } = await look(c, token)
     if (step === 'confirmed') await confirmSubscription(c.env.DB, hash, Date.now())
     return page(c, step, language, token)

@@ -4,12 +4,13 @@ import { uuidv7 } from 'uuidv7'
 import type { FormBlock } from '../../contract/campaign/form-block.ts'
 import type { PublishedCampaign, ShopSettings } from '../../contract/settings.ts'
 import { type Subscription, SubscriptionSchema } from '../../contract/subscription.ts'
-import { HOUR_MS } from '../core/hour-of.ts'
 import { checkFilled, type Filled } from '../core/sign-up/check-filled.ts'
 import { confirmationMail } from '../core/sign-up/confirmation-mail.ts'
 import { formOf } from '../core/sign-up/form-of.ts'
-import { MOST_ASKED_AN_HOUR, planSignUp } from '../core/sign-up/plan-sign-up.ts'
+import { MOST_AN_HOUR, planSignUp } from '../core/sign-up/plan-sign-up.ts'
+import { networkCrowd } from '../core/social-proof/network-crowd.ts'
 import type { Env } from '../env.ts'
+import { readVersion } from '../store/campaign-versions.ts'
 import { addConfirmation } from '../store/mails.ts'
 import { readPublished } from '../store/published-settings.ts'
 import { addSignUp, type SignUpRow } from '../store/sign-ups.ts'
@@ -28,57 +29,86 @@ export const subscriptions = new Hono<AppEnv>().post('/', async (c) => {
   const asked = read.value
   const { campaigns, shop } = await readPublished(c.env.SETTINGS, now)
   const campaign = campaigns.find(({ campaignId }) => campaignId === asked.campaignId)
-  const form = campaign && formOf(campaign, asked.variant, asked.language)
-  if (!campaign || !form)
-    return problem(c, 'not_found', { detail: 'This form is not open any more: its campaign is not live.' })
+  const form = campaign && (await seenForm(c.env.DB, campaign, asked))
+  if (!form) return problem(c, 'not_found', { detail: 'This form is not open any more: its campaign is not live.' })
   const checked = checkFilled(form, asked.filled)
   if (!checked.ok) return requestInvalid(c, checked.errors)
 
-  const signUp = signUpRow(asked, campaign, form, checked.filled, now)
+  const signUp = signUpRow(asked, form, checked.filled, now)
+  const crowd = networkCrowd(c.req.header('cf-connecting-ip') ?? null, now)
   const origin = new URL(c.req.url).origin
-  const isTaken = await keep(c.env, signUp, { doubleOptIn: form.doubleOptIn, shop, origin })
+  const isTaken = await keep(c.env, signUp, { doubleOptIn: form.doubleOptIn, crowd, shop, origin })
   if (!isTaken)
     return problem(c, 'temporarily_unavailable', { detail: 'Too many addresses are being left now. Try again later.' })
   return c.json({ taken: true }, 202)
 })
 
-/** Keeps what was left, and asks the address where that is due. False: a flood of addresses comes in, and nothing was kept. */
+/**
+ * The form with the words that were read on the page, which may be those of another version than is published now: they
+ * are what was agreed to. An older version never asks for less proof. Null: there is no such form.
+ */
+async function seenForm(
+  db: D1Database,
+  campaign: PublishedCampaign,
+  { version, variant, language }: Subscription,
+): Promise<FormBlock | null> {
+  const now = formOf(campaign, variant, language ?? null)
+  if (version === campaign.version) return now
+  const then = await readVersion(db, campaign.campaignId, version)
+  const seen = then && formOf(then.definition, variant, language ?? null)
+  return seen && { ...seen, doubleOptIn: seen.doubleOptIn || (now?.doubleOptIn ?? true) }
+}
+
+/**
+ * Keeps what was left, and asks the address where that is due. False: a flood of addresses comes in, and nothing was kept.
+ * Whatever is known of the address, the same is done, so that the time it takes says nothing of it (safety rule 17).
+ */
 async function keep(
   { DB, MAILS }: Env,
   signUp: SignUpRow,
-  { doubleOptIn, shop, origin }: { doubleOptIn: boolean; shop: ShopSettings; origin: string },
+  {
+    doubleOptIn,
+    crowd,
+    shop,
+    origin,
+  }: { doubleOptIn: boolean; crowd: number | null; shop: ShopSettings; origin: string },
 ): Promise<boolean> {
-  const { email, signUpId, leftAt: now } = signUp
-  const statements = [addSignUp(DB, signUp)]
   const mailId = uuidv7()
-  if (email) {
-    const { known, asked } = await readSubscription(DB, email, now - HOUR_MS)
-    // Before anything of the address is used, so that the answer says nothing of it.
-    if (asked >= MOST_ASKED_AN_HOUR) return false
-    const { state, asks } = planSignUp(known, { doubleOptIn, now })
-    const token = newToken()
-    const tokenHash = asks ? await sha256(token) : null
-    const askedAt = asks ? now : (known?.askedAt ?? null)
-    if (state) statements.push(putSubscription(DB, { email, state, signUpId, askedAt, tokenHash }, known))
-    if (tokenHash) {
-      const mail = confirmationMail({
-        language: signUp.language,
-        shop: shop.name,
-        link: `${origin}/confirm/${token}`,
-        ...shop.theme,
-      })
-      statements.push(addConfirmation(DB, { mailId, writtenAt: now, email, ...mail }, tokenHash))
-    }
+  const [taken] = await DB.batch([
+    addSignUp(DB, signUp, { crowd, most: MOST_AN_HOUR }),
+    ...(await asking(DB, signUp, { doubleOptIn, mailId, shop, origin })),
+  ])
+  if (taken?.results.length === 0) return false
+  try {
+    await MAILS.send({ mailId })
+  } catch (error) {
+    // It waits in the database: the night sends it (jobs/send-forgotten-mails.ts).
+    console.error('the queue did not take a mail', mailId, error)
   }
-  await DB.batch(statements)
-  // Always, so that the time it takes says nothing of the address either: for a mail that is not there nothing is done.
-  await MAILS.send({ mailId })
   return true
 }
 
+/** Statements that give the address of a sign-up its state, and write the mail where it is asked. */
+async function asking(
+  db: D1Database,
+  { email, signUpId, leftAt: now, language }: SignUpRow,
+  { doubleOptIn, mailId, shop, origin }: { doubleOptIn: boolean; mailId: string; shop: ShopSettings; origin: string },
+): Promise<D1PreparedStatement[]> {
+  if (email === null) return []
+  const known = await readSubscription(db, email)
+  const { state, asks } = planSignUp(known, { doubleOptIn, now })
+  const token = newToken()
+  const tokenHash = await sha256(token)
+  const mail = confirmationMail({ language, shop: shop.name, link: `${origin}/confirm/${token}`, ...shop.theme })
+  const asked = asks ? { askedAt: now, tokenHash } : { askedAt: null, tokenHash: null }
+  return [
+    putSubscription(db, { email, state, signUpId, ...asked }, known),
+    addConfirmation(db, { mailId, writtenAt: now, email, ...mail }, tokenHash),
+  ]
+}
+
 function signUpRow(
-  { visitor, consent, variant, language, page }: Subscription,
-  campaign: PublishedCampaign,
+  { visitor, consent, campaignId, version, variant, language, page }: Subscription,
   form: FormBlock,
   { email, phone, ...rest }: Filled,
   leftAt: number,
@@ -87,8 +117,8 @@ function signUpRow(
     signUpId: uuidv7(),
     leftAt,
     profileId: consent.includes('measure') ? visitor : null,
-    campaignId: campaign.campaignId,
-    version: campaign.version,
+    campaignId,
+    version,
     variant: variant ?? null,
     language: language ?? null,
     page: page ?? null,

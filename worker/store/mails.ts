@@ -55,6 +55,21 @@ export async function listMails(db: D1Database, cursor: string | null, most: num
   return results
 }
 
+/** Ids of those written in that time (ms UTC) that still wait, the oldest first. */
+export async function listWaitingMails(
+  db: D1Database,
+  { from, to, most }: { from: number; to: number; most: number },
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT mail_id AS mailId FROM mails WHERE state = 'waiting' AND written_at BETWEEN ?1 AND ?2
+       ORDER BY mail_id LIMIT ?3`,
+    )
+    .bind(from, to, most)
+    .all<{ mailId: string }>()
+  return results.map(({ mailId }) => mailId)
+}
+
 /** Deletes those written before, ms UTC. */
 export async function deleteOldMails(db: D1Database, before: number): Promise<void> {
   await db.prepare('DELETE FROM mails WHERE written_at < ?1').bind(before).run()

@@ -17,28 +17,28 @@ export interface SignUpRow {
   agreementVersion: string | null
 }
 
-/** Statement that keeps one. Kept already, it stays as it is. */
-export function addSignUp(db: D1Database, row: SignUpRow): D1PreparedStatement {
+/**
+ * Statement that keeps one; returns a row where it did. Not where more have come in the last hour than may: from its
+ * network (unknown ones are not counted), or of addresses that were asked. A telephone alone asks nobody.
+ */
+export function addSignUp(
+  db: D1Database,
+  row: SignUpRow,
+  { crowd, most }: { crowd: number | null; most: { asked: number; fromNetwork: number } },
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO sign_ups (sign_up_id, left_at, profile_id, campaign_id, version, variant, language, page, email, phone,
-         filled, agreement, agreement_version)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT DO NOTHING`,
+         filled, agreement, agreement_version, crowd)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14
+       WHERE (SELECT COUNT(*) FROM sign_ups WHERE crowd = ?14 AND left_at > ?2 - 3600000) < ?15
+         AND (?9 IS NULL OR (SELECT COUNT(*) FROM subscriptions WHERE asked_at > ?2 - 3600000) < ?16)
+       RETURNING sign_up_id`,
     )
     .bind(
-      row.signUpId,
-      row.leftAt,
-      row.profileId,
-      row.campaignId,
-      row.version,
-      row.variant,
-      row.language,
-      row.page,
-      row.email,
-      row.phone,
-      row.filled,
-      row.agreement,
-      row.agreementVersion,
+      ...[row.signUpId, row.leftAt, row.profileId, row.campaignId, row.version, row.variant, row.language, row.page],
+      ...[row.email, row.phone, row.filled, row.agreement, row.agreementVersion],
+      ...[crowd, most.fromNetwork, most.asked],
     )
 }
 

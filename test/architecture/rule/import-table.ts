@@ -57,7 +57,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { folder: 'worker', own: ['contract', 'worker'], packages: ['hono'] },
   { folder: 'worker/core', own: ['contract'], packages: [] },
   { folder: 'worker/store', own: ['contract', 'worker/core'], packages: [] },
-  { folder: 'worker/channels', own: ['contract', 'worker/core'], packages: ['worker-mailer'] },
+  { folder: 'worker/channels', own: ['contract', 'worker/core'], packages: ['cloudflare:sockets'] },
   { folder: 'worker/template', own: ['contract'], packages: ['liquidjs'] },
   doors('worker/routes'),
   doors('worker/jobs'),
