@@ -5,12 +5,15 @@ import { test } from 'node:test'
 import { Worker } from 'node:worker_threads'
 import type { ModelResult } from './delivery/run-model.ts'
 
-const RUNS = 2_000
+const RUNS = Number(process.env.RUNS ?? 800)
+
+const seed = Number(process.env.SEED ?? Date.now() % 1e9)
+// At once, so that it runs while other files are still being read.
+const worker = new Worker(new URL('./delivery/run-model.ts', import.meta.url), { workerData: { seed, runs: RUNS } })
+const done = once(worker, 'message') as Promise<[ModelResult]>
 
 test('delivery: whatever the order, what was kept arrives, once', async (t) => {
-  const seed = Number(process.env.SEED ?? Date.now() % 1e9)
-  const worker = new Worker(new URL('./delivery/run-model.ts', import.meta.url), { workerData: { seed, runs: RUNS } })
-  const [result] = (await once(worker, 'message')) as [ModelResult]
+  const [result] = await done
   t.diagnostic(JSON.stringify({ seed, runs: RUNS, ...result }))
   assert.equal(result.failure, '')
 })

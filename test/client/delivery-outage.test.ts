@@ -24,31 +24,40 @@ interface Course {
   waiting: number[]
 }
 
-/** One browser after another, because they meet nowhere but in the sums. */
+/**
+ * One browser after another, because they meet nowhere but in the sums; of each only the looks at which something
+ * changes.
+ */
 function simulate(random: () => number): Course {
-  const course: Course = { requests: new Array(END / SECOND).fill(0), waiting: new Array(END / SECOND).fill(0) }
+  const requests = new Array<number>(END / SECOND).fill(0)
+  /** By how many more or fewer events wait from that second on. */
+  const changes = new Array<number>(END / SECOND).fill(0)
   for (let client = 0; client < CLIENTS; client++) {
     let nextPage = random() * BETWEEN_PAGES
     let waiting = 0
     let failures = 0
     let pausedUntil = 0
-    for (let now = random() * LOOK; now < END; now += LOOK) {
+    for (let now = random() * LOOK; now < END; ) {
+      const before = waiting
       if (now >= nextPage) {
         nextPage = now - Math.log(1 - random()) * BETWEEN_PAGES
         waiting = Math.min(waiting + EVENTS_A_PAGE, MOST_KEPT)
       }
       const second = Math.floor(now / SECOND)
       if (waiting > 0 && now >= pausedUntil) {
-        course.requests[second]!++
+        requests[second]!++
         const isDown = now >= DOWN_FROM && now < DOWN_UNTIL
         failures = isDown ? failures + 1 : 0
         if (isDown) pausedUntil = now + backoff(failures, random())
         else waiting = Math.max(0, waiting - MOST_EVENTS)
       }
-      course.waiting[second]! += waiting
+      changes[second]! += waiting - before
+      const next = waiting > 0 ? Math.min(nextPage, pausedUntil) : nextPage
+      now += LOOK * Math.max(1, Math.ceil((next - now) / LOOK))
     }
   }
-  return course
+  let sum = 0
+  return { requests, waiting: changes.map((change) => (sum += change)) }
 }
 
 /** mulberry32. */

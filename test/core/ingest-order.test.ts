@@ -70,7 +70,7 @@ test('ingest: every message 1 to 5 times, in any order and any batches, gives wh
       }
       assert.deepEqual(stateOf(kept), stateOf(once))
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

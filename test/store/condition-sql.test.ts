@@ -21,7 +21,7 @@ import { putScored } from './put-scored.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
 /** People a database and trees asked of them: so many pairs, for the price of few databases. */
-const RUNS = Number(process.env.SEGMENT_RUNS ?? 15)
+const RUNS = Number(process.env.SEGMENT_RUNS ?? 8)
 const PEOPLE = 20
 const TREES = 20
 

@@ -2,10 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 
-/** An empty database with all migrations. `statements` collects what was run, for EXPLAIN. */
-export function openSqlite(path = ':memory:'): { sqlite: DatabaseSync; db: D1Database; statements: Run[] } {
-  const sqlite = new DatabaseSync(path)
+/** An empty database with all migrations, made once. */
+let migrated: Uint8Array | undefined
+
+function migrate(): Uint8Array {
+  const sqlite = new DatabaseSync(':memory:')
   for (const file of readdirSync('migrations').sort()) sqlite.exec(readFileSync(`migrations/${file}`, 'utf8'))
+  return sqlite.serialize()
+}
+
+/** An empty database in memory with all migrations. `statements` collects what was run, for EXPLAIN. */
+export function openSqlite(): { sqlite: DatabaseSync; db: D1Database; statements: Run[] } {
+  const sqlite = new DatabaseSync(':memory:')
+  migrated ??= migrate()
+  sqlite.deserialize(migrated)
   const statements: Run[] = []
   return { sqlite, db: asD1(sqlite, statements), statements }
 }

@@ -57,8 +57,8 @@ for (const { name, content, options, rows } of files)
   test(`orders file: ${name}`, async () => assert.deepEqual(await rowsOf(content, options), rows))
 
 test('orders file: longer than a chunk, and left early', async () => {
-  const rows = Array.from({ length: 40_000 }, (_, n) => `${n},some words to fill the line`)
-  assert.equal((await rowsOf(`n,text\n${rows.join('\n')}`)).length, 40_001)
+  const rows = Array.from({ length: 12_000 }, (_, n) => `${n},some words to fill the line`)
+  assert.equal((await rowsOf(`n,text\n${rows.join('\n')}`)).length, 12_001)
   for await (const { cells } of readRows(join(folder, 'file.csv'), { delimiter: ',', encoding: 'utf-8' })) {
     assert.deepEqual(cells, ['n', 'text'])
     break
