@@ -61,7 +61,7 @@ export interface Overlay {
   triggerMatch: 'any' | 'all'
   /**
    * This visitor is held out to measure against: nothing is drawn, and where it would have been, `holdout_exposure` is
-   * told. `content` is empty then.
+   * told. Its `content` says whether there would have been anything to draw.
    */
   isHeldOut?: true
   content: FilledBlock[]

@@ -24,9 +24,12 @@ export const LAYOUT_VIEWS: { [Name in Layout | 'tab']?: View } = {
   toast: Toast,
 }
 
-/** Draws what is true now and the page has room for. Throws for a layout or block that it does not know. */
-export function drawInto(root: ShadowRoot, overlay: Overlay, stage: Stage): void {
-  const { layout, tab } = overlay
+/**
+ * Draws what is true now and the page has room for; true where there is something. Of who is held out nothing is drawn.
+ * Throws for a layout or block that it does not know.
+ */
+export function drawInto(root: ShadowRoot, overlay: Overlay, stage: Stage): boolean {
+  const { layout, tab, isHeldOut } = overlay
   const { isFolded, isAsked, claim } = stage
   const content = trueContent(overlay.content, stage)
   // A coupon is asked for when the tab is pressed, so until then nobody knows whether there is one.
@@ -39,13 +42,13 @@ export function drawInto(root: ShadowRoot, overlay: Overlay, stage: Stage): void
   const draw = (name: Layout | 'tab') => LAYOUT_VIEWS[name]!({ overlay, content, stage })
   // What was asked for takes the focus, whatever it did before.
   const view = () => draw(isAsked && layout === 'slide_in' ? 'modal' : layout)
-  render(isTrue && !isBusy && [tab && (isFolded || isAsked) && draw('tab'), !isFolded && view()], root)
+  render(isTrue && !isBusy && !isHeldOut && [tab && (isFolded || isAsked) && draw('tab'), !isFolded && view()], root)
   restack()
-  if (isFolded) return
   // The moment of a dialog has passed when the banner is answered; the others wait. What was asked for and is not there
   // any more leaves no tab that does nothing.
   const isDialog = isAsked || layout === 'modal' || layout === 'full_screen'
-  if (isBusy ? isDialog : isAsked && !isTrue) stage.onClose('expired')
+  if (!isFolded && (isBusy ? isDialog : isAsked && !isTrue)) stage.onClose('expired')
+  return isTrue && !isBusy
 }
 
 /** Takes it away, with its host. */

@@ -1,5 +1,5 @@
 /** @module The overlay chunk: draws one overlay and tells how it went. */
-import type { ShowOverlay } from '../../contract/overlay-host.ts'
+import type { OverlayHandle, ShowOverlay } from '../../contract/overlay-host.ts'
 import { createHost } from './create-host.ts'
 import { drawInto, undraw } from './draw-into.tsx'
 import { extras } from './extras.ts'
@@ -8,6 +8,7 @@ import type { PageTokens } from './look/page-tokens.ts'
 import { newStage } from './new-stage.ts'
 import { once } from './once.ts'
 import { HELP, prepare } from './parts.ts'
+import type { Stage } from './stage.ts'
 import { stay } from './stay.ts'
 import { stepAside } from './step-aside.ts'
 import { isOver } from './true-content.ts'
@@ -43,13 +44,20 @@ export const showOverlay: ShowOverlay = (options) => {
     onShown()
     onNumbers?.(stage)
   }
+  /** Here it would have been seen. What interrupts is over; the others keep their place, so that nothing else is in it. */
+  const pass = () => {
+    onShown()
+    if (overlay.interrupting) stage.onClose('expired')
+    else leave()
+  }
   const draw = () => {
     if (!isOpen || pageTokens === undefined) return
     try {
-      if (isOver(overlay.content, stage)) return stage.onClose('expired')
+      if (!stage.isFolded && isOver(overlay.content, stage)) return stage.onClose('expired')
       host ??= createHost(options.theme, options.place as Element | null, pageTokens)
-      drawInto(host.shadowRoot!, overlay, stage)
-      look()
+      const isThere = drawInto(host.shadowRoot!, overlay, stage)
+      if (overlay.isHeldOut) isThere && pass()
+      else look()
     } catch {
       stage.onClose('expired')
     }
@@ -75,16 +83,18 @@ export const showOverlay: ShowOverlay = (options) => {
       draw()
     })
     .catch(() => stage.onClose('expired'))
-  return {
-    update: ({ cart, viewers, proofs }) => {
-      Object.assign(stage, { cart, viewers, proofs })
-      draw()
-    },
-    close: (reason) => {
-      // Its tab goes with it.
-      leave()
-      stage.isFolded = true
-      stage.onClose(reason)
-    },
-  }
+  return handleOf(stage, draw, leave)
 }
+
+const handleOf = (stage: Stage, draw: () => void, leave: () => void): OverlayHandle => ({
+  update: ({ cart, viewers, proofs }) => {
+    Object.assign(stage, { cart, viewers, proofs })
+    draw()
+  },
+  close: (reason) => {
+    // Its tab goes with it.
+    leave()
+    stage.isFolded = true
+    stage.onClose(reason)
+  },
+})

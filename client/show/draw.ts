@@ -43,7 +43,7 @@ export function draw(showOverlay: ShowOverlay, { overlay, trigger, offeredAt, pl
     place,
     elapsed,
     offeredAt,
-    claim: () => couponOf(campaignId),
+    claim: () => couponOf(overlay),
     submit: (filled) => submit(overlay, filled),
     onShown: core.guard(() => seen(overlay, trigger)),
     onSelect: core.guard(async (href: string | null) => {
@@ -61,9 +61,9 @@ export function draw(showOverlay: ShowOverlay, { overlay, trigger, offeredAt, pl
   })
 }
 
-/** It was seen: the exposure. */
+/** It was seen, or would have been: the exposure. */
 function seen(overlay: Overlay, trigger: string): unknown {
-  tell('view_promotion', overlay, trigger)
+  tell(overlay.isHeldOut ? 'holdout_exposure' : 'view_promotion', overlay, trigger)
   return overlay.quietDaysAfterShow && quieten(overlay.campaignId, overlay.quietDaysAfterShow * DAY_MS)
 }
 

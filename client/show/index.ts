@@ -2,6 +2,9 @@
 import type { Overlay } from '../../contract/visit.ts'
 import type { Core } from '../core.ts'
 import { useCore } from './core.ts'
+import { forgetCoupons } from './coupon.ts'
+import { watchSleep } from './elapsed.ts'
+import { watchTyping } from './is-typing.ts'
 import { watchLive, watchViewers } from './live.ts'
 import { offer, openNow, updateOverlays, withdrawOffers } from './offers.ts'
 import { watchWay } from './trigger/back.ts'
@@ -17,7 +20,7 @@ export interface Show {
   open: (campaignId: string) => boolean
   /** The cart has changed. */
   update: () => void
-  /** The consent was withdrawn: no socket any more. */
+  /** The consent was withdrawn: no socket any more, and nothing that was given to the visitor. */
   stopViewers: () => void
 }
 
@@ -25,6 +28,8 @@ export type StartShow = (core: Core) => Show
 
 export const start: StartShow = (core) => {
   useCore(core)
+  watchSleep()
+  watchTyping()
   watchLive()
   watchWay()
   return {
@@ -34,10 +39,14 @@ export const start: StartShow = (core) => {
     },
     withdraw: () => {
       withdrawOffers()
+      watchViewers(null)
       beginExitWatch()
     },
     open: openNow,
     update: updateOverlays,
-    stopViewers: () => watchViewers(null),
+    stopViewers: () => {
+      watchViewers(null)
+      forgetCoupons()
+    },
   }
 }

@@ -31,6 +31,8 @@ export const STAYED_MS = 30_000
 export const STILL_USING_MS = 10_000
 /** A lost socket is opened again within this, at random, ms. Our policy. */
 export const RECONNECT_MS = 30_000
+/** After so many in a row that told nothing none is opened on this page, until it is shown again. Our policy, as A13. */
+export const MOST_SILENT = 3
 /** The page is looked at so often for elements that come later, and for room that has come free, ms. Our policy. */
 export const LOOK_MS = 500
 /** Used time is added up in steps of this, ms. Our policy. */

@@ -3,8 +3,9 @@ import { PING_MS, SILENCE_MS, STOCK_MS, type Viewers } from '../../contract/live
 import type { OverlayState } from '../../contract/overlay-host.ts'
 import type { Stop } from '../natives.ts'
 import { core } from './core.ts'
+import { elapsed } from './elapsed.ts'
 import { isVisible } from './is-visible.ts'
-import { RECONNECT_MS } from './limits.ts'
+import { MOST_SILENT, RECONNECT_MS } from './limits.ts'
 import { updateOverlays } from './offers.ts'
 import { onVisibility } from './on-visibility.ts'
 
@@ -15,18 +16,29 @@ export let proofs: OverlayState['proofs'] = {}
 let address: string | null = null
 let socket: WebSocket | undefined
 let stopExpiry: Stop | undefined
+/** `elapsed` when what is known is too old. */
+let expiresAt = 0
+/** Sockets in a row that told nothing: the page or a network may forbid them. */
+let silent = 0
 
 /** Follows the numbers at this address; null for a page without. */
 export function watchViewers(next: string | null): void {
   if (next === address) return
   address = next
+  silent = 0
   close()
   show()
   open()
 }
 
 /** Begins to close with the tab and to open with it: an open socket would keep the page out of the back-forward cache. */
-export const watchLive = () => onVisibility((visible) => (visible ? open() : close()))
+export const watchLive = () =>
+  onVisibility((visible) => {
+    if (!visible) return close()
+    // A device that slept has stopped the timer.
+    if (elapsed() > expiresAt) show()
+    open()
+  })
 
 function open() {
   if (!address || !core.visitor() || socket || !isVisible()) return
@@ -45,6 +57,7 @@ function open() {
   })
   core.listen<MessageEvent>(mine, 'message', ({ data }) => {
     if (mine !== socket) return
+    silent = 0
     const now = performance.now()
     if (data !== 'pong') told = core.parse(data) as Viewers
     // A pong says that the last numbers still stand: the object speaks only when one changes.
@@ -55,7 +68,7 @@ function open() {
   core.listen(mine, 'close', () => {
     if (mine !== socket) return
     close()
-    core.later(open, Math.random() * RECONNECT_MS)
+    if (++silent < MOST_SILENT) core.later(open, Math.random() * RECONNECT_MS)
   })
 }
 
@@ -75,6 +88,7 @@ function show(told?: Viewers) {
     if (bought) proofs.bought = { count: bought, at }
     // It stands here for another minute at most.
     if (stock && at + SILENCE_MS < stockAt + STOCK_MS) proofs.stock = { count: stock, at: stockAt }
+    expiresAt = elapsed() + SILENCE_MS
     stopExpiry = core.later(show, SILENCE_MS)
   }
   updateOverlays()

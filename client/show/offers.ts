@@ -7,13 +7,12 @@ import { core } from './core.ts'
 import { forgetCoupons } from './coupon.ts'
 import { overlayState } from './draw.ts'
 import { elapsed } from './elapsed.ts'
-import { fire } from './fire.ts'
+import { fireIn } from './fire.ts'
 import { prepared } from './prepared.ts'
 import { beginPacing } from './proof-pace.ts'
 import { together } from './together.ts'
 import { arm } from './trigger/arm.ts'
 import { fulfils } from './visit-memory.ts'
-import { whenVisible } from './when-visible.ts'
 
 /** What this page knows of a campaign: armed, then open, then over. */
 export interface Offer {
@@ -25,7 +24,9 @@ export interface Offer {
   /** Ends its triggers; of an inline overlay, takes it out of its slot. */
   stop: Stop
   step?: 'open' | 'over'
-  /** Of a toast of numbers about others: its moment has come, and it waits for its turn. */
+  /** Its moment has come, and it waits until it may open. */
+  isAwaited?: boolean
+  /** Of a toast of numbers about others: it may open, when it is its turn. */
   isDue?: boolean
   /** There as long as something of it is on the screen, be it the tab that a closed panel has left. */
   handle?: OverlayHandle | undefined
@@ -42,9 +43,13 @@ export function offer(overlays: readonly Overlay[]): void {
     if (!overlays.find(({ campaignId }) => campaignId === id) && !isVisitors(made)) withdraw(made)
   for (const overlay of overlays) {
     const known = offers.get(overlay.campaignId)
-    // Its content may be newer, with products that were not known before.
-    if (known) Object.assign(known, { overlay, at: elapsed() })
-    else armOffer(overlay, overlays)
+    // Its content may be newer, with products that were not known before; and other campaigns may have won its triggers.
+    if (known && (known.step || triggersOf(known.overlay) === triggersOf(overlay)))
+      Object.assign(known, { overlay, at: elapsed() })
+    else {
+      if (known) withdraw(known)
+      armOffer(overlay, overlays)
+    }
   }
   if (overlays[0]) window.requestIdleCallback?.(core.guard(() => Promise.all(overlays.map(prepared))))
 }
@@ -52,15 +57,19 @@ export function offer(overlays: readonly Overlay[]): void {
 /** The shop's own page asks for it (`vitrine('show', id)`). False where it is not offered, or not yet. */
 export function openNow(id: string): boolean {
   const made = offers.get(id)
-  if (made) whenVisible(() => fire(made, 'api'))
+  if (made) fireIn(0, made, 'api')
   return !!made
 }
 
-/** Another page view: its own answer says what may open. What is open stays until then, where it still stands. */
+/**
+ * Another page view: its own answer says what may open. What is open stays until then, where it still stands and tells no
+ * numbers of the page before. What was only about to open does not.
+ */
 export function withdrawOffers(): void {
   for (const made of offers.values()) {
-    const hasGone = made.overlay.slot && !made.place?.isConnected
-    if (made.step !== 'open' || hasGone) withdraw(made)
+    const { slot, content } = made.overlay
+    const stands = slot ? made.place?.isConnected : made.handle
+    if (made.step !== 'open' || !stands || content.some(({ kind }) => kind === 'proof')) withdraw(made)
   }
   beginPacing()
   forgetCoupons()
@@ -74,6 +83,8 @@ export function updateOverlays(): void {
 /** What interrupts is the visitor's to close, and so is the tab that it leaves. */
 const isVisitors = ({ handle, overlay, step }: Offer) => handle && (overlay.interrupting || step === 'over')
 
+const triggersOf = ({ triggers }: Overlay) => core.stringify(triggers)
+
 /** Campaigns of one slot may want different heights of it. */
 const nameOf = ({ slot }: Overlay) => slot?.name ?? slot?.selector
 
@@ -82,7 +93,7 @@ function armOffer(overlay: Overlay, overlays: readonly Overlay[]): void {
   const nth = overlays.filter((each) => nameOf(each) === nameOf(overlay)).indexOf(overlay)
   const made: Offer = { overlay, at: elapsed(), nth, stop: () => {} }
   offers.set(overlay.campaignId, made)
-  const open = (kind: string) => whenVisible(() => fire(made, kind))
+  const open = (kind: string) => fireIn(0, made, kind)
   // Where the Worker has counted the pages, nothing is left to wait for.
   if (!triggers[0]) open('page_views')
   else if (triggerMatch === 'all' && triggers[1]) made.stop = armAll(overlay, open)

@@ -4,12 +4,10 @@ import type { Overlay } from '../../contract/visit.ts'
 import { core } from './core.ts'
 import type { StartSlots } from './slots/index.ts'
 
-/** Rejects where a part cannot be had. Of an overlay that is held out nothing is drawn. */
-export async function prepared({ content, isHeldOut, layout }: Overlay) {
+/** Rejects where a part cannot be had. */
+export async function prepared({ content, layout }: Overlay) {
   const slots = layout === 'inline' ? core.load<{ start: StartSlots }>('slots') : undefined
-  const chunk = isHeldOut
-    ? undefined
-    : await core.load<{ showOverlay: ShowOverlay; prepare: PrepareOverlay }>('overlay')
-  await chunk?.prepare(content)
-  return { showOverlay: chunk?.showOverlay, seat: (await slots)?.start(core) }
+  const { showOverlay, prepare } = await core.load<{ showOverlay: ShowOverlay; prepare: PrepareOverlay }>('overlay')
+  await prepare(content)
+  return { showOverlay, seat: (await slots)?.start(core) }
 }

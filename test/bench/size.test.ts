@@ -18,7 +18,7 @@ const PARTS: Record<string, number> = {
   overlay: 10_240,
   preview: 2_500,
   reader: 18_000,
-  show: 4_500,
+  show: 4_700,
   slots: 1_500,
   survey: 3_600,
   traits: 1_500,

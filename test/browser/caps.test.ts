@@ -63,7 +63,7 @@ test('three tabs at once: one interrupting overlay; closed with the Worker away,
 })
 
 test('who is held out has had the one of the session; a show has its quiet days, too', async () => {
-  shop.collector.overlays = [slideIn('held-out', { isHeldOut: true, content: [], variant: 'b' })]
+  shop.collector.overlays = [slideIn('held-out', { isHeldOut: true, variant: 'b' })]
   shop.page = heardPage(shop)
   const page = await shop.context.newPage()
   await armed(page, () => page.goto(shop.url()))

@@ -68,7 +68,7 @@ test('several elements take the offers in their order; without room in sight an 
     inline('low', { selector: '#low', place: 'before' }),
     inline('nowhere', { selector: 'p:oh(' }),
     inline('second', { selector: '#low', place: 'before' }),
-    inline('held-out', { name: 'out' }, { isHeldOut: true, content: [] }),
+    inline('held-out', { name: 'out' }, { isHeldOut: true }),
   ]
   const slot = (id: string, css = '') => `<section id="${id}" data-vitrine-slot="top" style="${css}"></section>`
   const body = `<main id="main">${slot('a', 'min-height:400px')}${space(100, 'Words')}${slot('b')}${space(2_000)}<p id="low">Low</p><p data-vitrine-slot="out">Out</p>${space(900)}</main>`

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page, WebSocketRoute } from 'playwright-core'
 import type { Viewers } from '../../contract/live.ts'
-import { barOverlay, withVisitedShop } from './visited-shop.ts'
+import { barOverlay, call, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
 
@@ -23,6 +23,13 @@ async function openProduct(): Promise<{ page: Page; object: Object }> {
   const numbers = { fewest: 2, most: 5, told: null }
   shop.collector.overlays = [
     { ...barOverlay(), campaignId: 'crowd', content: [{ kind: 'live_viewers', text: '{count} look', fewest: 2 }] },
+    {
+      ...barOverlay(),
+      campaignId: 'held-out',
+      layout: 'toast',
+      isHeldOut: true,
+      content: [{ kind: 'live_viewers', text: '{count} look', fewest: 2 }],
+    },
     {
       ...barOverlay(),
       campaignId: 'few',
@@ -75,8 +82,9 @@ test('a number is shown as it was told, stays while it is confirmed, and is gone
   const { page, object } = await openProduct()
   assert.match(object.hellos[0] ?? '', /^\{"visitor":"[0-9a-f-]{36}"\}$/)
   object.tell({ count: 1 })
+  await pass(page, 6_000)
+  await call(page, 'event', 'alone')
   object.tell({ count: 3 })
-  await pass(page, 1_000)
   await sees(page, '3 look')
   await pass(page, 3 * MINUTE)
   await sees(page, '3 look')
@@ -92,6 +100,9 @@ test('a number is shown as it was told, stays while it is confirmed, and is gone
     shown.map(({ of, count }) => `${of} ${count}`),
     ['viewers 3', 'viewers 4'],
   )
+  // Nobody could have seen it before, so who is held out would not have, either.
+  const [alone, ...exposures] = [...shop.collector.named('custom_event'), ...shop.collector.named('holdout_exposure')]
+  assert.deepEqual([exposures.length, exposures.every(({ id }) => id > alone!.id)], [1, true])
   assert.deepEqual(shop.errors, [])
 })
 

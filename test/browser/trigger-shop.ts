@@ -29,7 +29,6 @@ export const heldOut = (triggers: Record<string, Trigger | Trigger[]>, more: Par
     position: campaignId as Overlay['position'],
     triggers: [trigger].flat(),
     isHeldOut: true,
-    content: [],
     ...more,
   }))
 
@@ -43,8 +42,11 @@ export async function openHeard(shop: VisitedShop, path = '/', page?: Page): Pro
 /** Does what brings a page, and waits until the rarer triggers on it are armed too. */
 export async function armed(page: Page, go: () => Promise<unknown>, turns = 4): Promise<void> {
   const [part] = await Promise.all([page.waitForRequest('**/c/*/triggers.js'), go()])
-  // The same module: once it is here, whoever asked for it before has it as well.
-  await page.evaluate((url) => import(url), part.url())
+  // The same modules: once they are here, whoever asked for them before has them as well.
+  await page.evaluate(
+    (urls) => Promise.all(urls.map((url) => import(url))),
+    [part.url(), part.url().replace('triggers', 'overlay')],
+  )
   await barrier(page, turns)
 }
 

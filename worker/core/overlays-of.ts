@@ -18,16 +18,12 @@ export interface OverlayFacts extends Omit<BlockFacts, 'leftMs'> {
 }
 
 /**
- * Overlays with what is known filled in; a block that has nothing true to show is left out. Those held out too, so that
- * they go where the others go: give them to `withoutGhostWords` before they leave.
+ * Overlays with what is known filled in; a block that has nothing true to show is left out. For who is held out it is the
+ * same: only the browser can tell whether the facts are there without which nobody would have seen it.
  */
 export function overlaysOf(offers: readonly Offer[], facts: OverlayFacts): Overlay[] {
   return offers.map((offer) => overlayOf(offer, facts))
 }
-
-/** Of who is held out no word leaves the Worker. */
-export const withoutGhostWords = (overlays: readonly Overlay[]): Overlay[] =>
-  overlays.map((overlay) => (overlay.isHeldOut ? { ...overlay, content: [] } : overlay))
 
 function overlayOf(offer: Offer, facts: OverlayFacts): Overlay {
   const { campaign, variant, isHeldOut, triggers } = offer

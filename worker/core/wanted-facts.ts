@@ -9,9 +9,9 @@ export interface WantedFacts {
   signUpDays: SignUpDays[]
 }
 
-/** Of those who are held out nothing is drawn, so nothing is asked for. `language` as in contentOf. */
+/** For those who are held out, too: they would not have seen what has nothing to show. `language` as in contentOf. */
 export function wantedFacts(offers: readonly Offer[], language: string | null): WantedFacts {
-  const blocks = offers.filter(({ isHeldOut }) => !isHeldOut).flatMap((offer) => contentOf(offer, language))
+  const blocks = offers.flatMap((offer) => contentOf(offer, language))
   const counts = blocks.map((block) => (block.kind === 'recommendations' ? block.count : 0))
   const days = blocks.flatMap((block) => (block.kind === 'proof' && block.of === 'sign_ups' ? [block.days] : []))
   return { recommendations: Math.max(0, ...counts), signUpDays: [...new Set(days)] }
@@ -20,7 +20,7 @@ export function wantedFacts(offers: readonly Offer[], language: string | null): 
 /** By campaign, and the published ones stay the same for thousands of page views. */
 const merging = new WeakMap<object, boolean>()
 
-/** Has any of them a merge field somewhere? Else none has to be looked for. Who is held out counts: a field may be missing. */
+/** Has any of them a merge field somewhere? Else none has to be looked for. */
 export const wantMerging = (offers: readonly Offer[]): boolean =>
   offers.some(({ campaign }) => {
     const known = merging.get(campaign)

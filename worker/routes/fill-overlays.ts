@@ -5,7 +5,7 @@ import type { ShopSettings } from '../../contract/settings.ts'
 import type { Overlay } from '../../contract/visit.ts'
 import type { Offer } from '../core/decide/offer.ts'
 import type { SignUpDays } from '../core/fill-block.ts'
-import { overlaysOf, withoutGhostWords } from '../core/overlays-of.ts'
+import { overlaysOf } from '../core/overlays-of.ts'
 import type { Profile } from '../core/profile.ts'
 import { type RecommendRequest, recommendRequest } from '../core/recommend/recommend-request.ts'
 import type { VisitArrival } from '../core/visit-arrival.ts'
@@ -34,7 +34,7 @@ export async function fillOverlays(env: Env, source: OverlaySource): Promise<Ove
     signUpsOf(env.DB, signUpDays, now),
   ])
   const overlays = overlaysOf(offers, { now, timeZone: shop.timeZone, language, products, signUps })
-  return withoutGhostWords(wantMerging(offers) ? await merged(overlays, { visit, events, shop }) : overlays)
+  return wantMerging(offers) ? merged(overlays, { visit, events, shop }) : overlays
 }
 
 /** Loaded where the first campaign has a merge field: most shops never need it. */

@@ -12,7 +12,7 @@ export interface SeatOptions {
   /** The element is there. Called once; what is drawn into this one takes no room until it may. */
   onPlace: (place: HTMLElement) => void
   /** Given where nothing is to be drawn: called instead, once, when the slot has been seen. */
-  onEmpty: (() => void) | undefined
+  onEmpty?: (() => void) | undefined
 }
 
 /** Waits for the element, as long as it takes. Its end leaves the room empty where that would move what is seen. */
