@@ -26,12 +26,22 @@ const cases: [name: string, campaigns: ReturnType<typeof sampleCampaign>[], kept
   ['none for what is paused', [inline({ name: 'top', height: room(1, 1) }, { status: 'paused' })], []],
   [
     'none for what has ended everywhere',
-    [inline({ name: 'top', height: room(1, 1) }, { schedule: { endsAt: '2026-11-21T11:00' } })],
+    [inline({ name: 'top', height: room(1, 1) }, { schedule: { endsAt: '2026-11-20T11:00' } })],
     [],
   ],
   [
     'still where it may go on',
     [inline({ name: 'top', height: room(1, 1) }, { schedule: { endsAt: '2026-11-22T01:00' } })],
+    [{ selector: TOP, ...room(1, 1) }],
+  ],
+  [
+    'none for what begins in three days',
+    [inline({ name: 'top', height: room(1, 1) }, { schedule: { startsAt: '2026-11-25T12:00' } })],
+    [],
+  ],
+  [
+    'already for what begins tomorrow',
+    [inline({ name: 'top', height: room(1, 1) }, { schedule: { startsAt: '2026-11-23T12:00' } })],
     [{ selector: TOP, ...room(1, 1) }],
   ],
 ]

@@ -17,8 +17,9 @@ export const script = new Hono<AppEnv>().get('/', async (c) => {
   const published = await readPublished(c.env.SETTINGS, Date.now())
   const { core, reserve, hash } = await readBuilt(c.env.ASSETS)
   const slots = published.shop.enabled ? reservedSlots(published.campaigns, Date.now()) : []
-  // A campaign may have ended since they were published.
-  const etag = `"${hash}-${published.version}-${slots.length}"`
+  // Campaigns may have begun or ended since they were published.
+  const room = slots.length > 0 ? `${inlined(reserve, SLOTS, slots)}\n` : ''
+  const etag = `"${hash}-${published.version}${room && `-${await hashOf(room)}`}"`
   const headers = {
     etag,
     'cache-control': 'public, max-age=60, stale-while-revalidate=86400',
@@ -28,7 +29,6 @@ export const script = new Hono<AppEnv>().get('/', async (c) => {
   }
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
   const settings = clientSettings(published, new URL(c.req.url).origin)
-  const room = slots.length > 0 ? `${inlined(reserve, SLOTS, slots)}\n` : ''
   return c.body(room + inlined(core, SETTINGS, settings), 200, headers)
 })
 
@@ -45,10 +45,13 @@ async function readBuilt(assets: Fetcher) {
   if (built) return built
   const [core, reserve] = await Promise.all([read(assets, 'core'), read(assets, 'reserve')])
   if (!core) throw new Error('the script is not built: npm run build')
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(core + reserve))
-  const hash = [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  built = { core, reserve, hash }
+  built = { core, reserve, hash: await hashOf(core + reserve) }
   return built
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Empty for what is not there. */
