@@ -41,7 +41,7 @@ export function CampaignCard({ campaign, draft, segmentNames, onChanged }: Campa
             {draft !== null && <span class="chip chip-draft">Draft not published</span>}
           </h2>
           <p class="campaign-sub">
-            {layoutName(campaign.layout)}, version {campaign.version}, published{' '}
+            {layoutName(campaign.layout)}, version {campaign.version}, {status === 'draft' ? 'kept' : 'published'}{' '}
             {dayAndClock(campaign.publishedAt, timeZone, clock.peek())}
           </p>
         </div>

@@ -7,6 +7,7 @@ import { Icon } from '../part/Icon.tsx'
 import { useShop } from '../part/use-shop.ts'
 import { clock } from '../sentence/moment.ts'
 import { debugAddress } from './debug-address.ts'
+import { HeldOut } from './HeldOut.tsx'
 
 /** What came of it: a link, or a sentence about why there is none. */
 type Made = { href: string; until: string } | { trouble: string } | null
@@ -35,6 +36,7 @@ export function DebugLink() {
         Open a page of your shop with a panel that tells, for each overlay, why it does or does not show. Nothing you do
         there is counted.
       </p>
+      <HeldOut />
       <form onSubmit={make}>
         <label for="debug-page">Page of your shop</label>
         <input

@@ -1,5 +1,6 @@
 /** @module The Proofs screen: the numbers that may be shown about a product, with source and age, and all that was told. */
 import { useState } from 'preact/hooks'
+import type { RecommendedProducts } from '../../contract/product.ts'
 import type { ProductProofs } from '../../contract/proofs.ts'
 import { useReading } from '../api/use-reading.ts'
 import { goTo } from '../leave/unsaved.ts'
@@ -17,10 +18,43 @@ const EVERY_MS = 5_000
 export function Proofs({ productId }: { productId: string | undefined }) {
   return (
     <>
+      <p class="back">
+        <a href={hrefOf({ screen: 'overlays' })}>
+          <Icon name="back" />
+          Overlays
+        </a>
+      </p>
       <ScreenHead title="Numbers shown" sub="What overlays may say of a product: each number with its source and age" />
-      <ProductField productId={productId} />
+      <ProductField key={productId} productId={productId} />
+      {productId === undefined && <Explained />}
       {productId !== undefined && <OfProduct key={productId} productId={productId} />}
     </>
+  )
+}
+
+/** With some products to look at, where the catalogue knows any. */
+function Explained() {
+  const { value } = useReading<RecommendedProducts>('/v1/recommendations?count=8', null)
+  const products = value?.products ?? []
+  return (
+    <div class="proof-how">
+      <p>
+        The blocks “Who is looking” and “What others do” tell visitors a number about the product of the page. Here you
+        see for one product what may be told now, what was told, and whether browsers showed anything else.
+      </p>
+      {products.length > 0 && (
+        <p>
+          Such as{' '}
+          {products.map(({ productId, name }, n) => (
+            <span key={productId}>
+              {n > 0 && ', '}
+              <a href={hrefOf({ screen: 'proofs', productId })}>{name}</a>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -35,7 +69,7 @@ function ProductField({ productId = '' }: { productId: string | undefined }) {
         if (wanted !== '') goTo(hrefOf({ screen: 'proofs', productId: wanted }))
       }}
     >
-      <label for="proof-product">Id of the product, as your shop’s pages say it</label>
+      <label for="proof-product">Id of the product, as your shop’s pages tell it</label>
       <input
         id="proof-product"
         class="field"

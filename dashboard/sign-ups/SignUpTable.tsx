@@ -1,35 +1,47 @@
 /** @module Addresses left in forms as a table, one a line. */
+import type { CampaignList } from '../../contract/admin.ts'
+import { useReading } from '../api/use-reading.ts'
 import { Ago } from '../part/Ago.tsx'
 import { hrefOf } from '../route.ts'
 import type { SignUp } from './mailbox-lists.ts'
 import { filledWords, stateWords } from './sign-up-words.ts'
 
-export const SignUpTable = ({ signUps }: { signUps: readonly SignUp[] }) => (
-  <table class="table">
-    <thead>
-      <tr>
-        <th scope="col">Address</th>
-        <th scope="col">State</th>
-        <th scope="col" class="not-phone">
-          Left at
-        </th>
-        <th scope="col" class="not-phone">
-          Agreed to
-        </th>
-        <th scope="col" class="seen not-phone">
-          When
-        </th>
-      </tr>
-    </thead>
-    <tbody>
-      {signUps.map((signUp) => (
-        <SignUpLine key={signUp.signUpId} signUp={signUp} />
-      ))}
-    </tbody>
-  </table>
-)
+export function SignUpTable({ signUps }: { signUps: readonly SignUp[] }) {
+  const { value } = useReading<CampaignList>('/v1/campaigns', null)
+  const names = new Map(value?.campaigns.map(({ campaignId, name }) => [campaignId, name]))
+  return (
+    <table class="table">
+      <thead>
+        <tr>
+          <th scope="col">Address</th>
+          <th scope="col">State</th>
+          <th scope="col" class="not-phone">
+            Left in
+          </th>
+          <th scope="col" class="not-phone">
+            Agreed to
+          </th>
+          <th scope="col" class="seen not-phone">
+            When
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {signUps.map((signUp) => (
+          <SignUpLine key={signUp.signUpId} signUp={signUp} campaignName={names.get(signUp.campaignId)} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
-function SignUpLine({ signUp }: { signUp: SignUp }) {
+interface SignUpLineProps {
+  signUp: SignUp
+  /** Undefined: the overlay is not there any more. */
+  campaignName: string | undefined
+}
+
+function SignUpLine({ signUp, campaignName }: SignUpLineProps) {
   const { email, phone, profileId, campaignId, agreement, agreementVersion, state, leftAt } = signUp
   const name = email ?? phone ?? ''
   const filled = filledWords(signUp.filled)
@@ -45,9 +57,22 @@ function SignUpLine({ signUp }: { signUp: SignUp }) {
           <Ago at={leftAt} />
         </span>
       </td>
-      <td class="not-phone">{campaignId}</td>
       <td class="not-phone">
-        {agreement === null ? 'nothing' : <span title={agreement}>wording {agreementVersion}</span>}
+        {campaignName === undefined ? (
+          campaignId
+        ) : (
+          <a href={hrefOf({ screen: 'campaign', campaignId })}>{campaignName}</a>
+        )}
+      </td>
+      <td class="not-phone">
+        {agreement === null ? (
+          'nothing'
+        ) : (
+          <details>
+            <summary>wording {agreementVersion}</summary>
+            {agreement}
+          </details>
+        )}
       </td>
       <td class="seen not-phone">
         <Ago at={leftAt} />

@@ -4,10 +4,10 @@ import type { SignUp, StoredMail } from './mailbox-lists.ts'
 const STATES: Record<NonNullable<SignUp['state']>, string> = {
   pending: 'to be confirmed',
   confirmed: 'confirmed',
-  unproven: 'not asked',
+  unproven: 'not confirmed, not asked to',
 }
 
-export const stateWords = (state: SignUp['state']): string => (state === null ? 'telephone' : STATES[state])
+export const stateWords = (state: SignUp['state']): string => (state === null ? 'phone number' : STATES[state])
 
 /** `Ona, birthday 04-23, tea: green`; empty for nothing. */
 export function filledWords(filled: SignUp['filled']): string {

@@ -75,6 +75,7 @@ test('what is to be mended is named, with the way there', async () => {
 
 test('published in one click, visitors are offered it', async () => {
   await page.getByLabel('Name', { exact: true }).fill('Delivery')
+  await page.getByText('Who then sees it, where and when').click()
   await page.getByText('Opens: as soon as the page opens.').waitFor()
   await publish().click()
   await page.getByText('Published. Visitors have it within a minute.').waitFor()
@@ -107,12 +108,15 @@ test('a change is said in words before it is published, and the version before c
   await page.getByText('Content: 1 block new or changed.').waitFor()
   await publish().click()
   await page.getByText('There is nothing new to publish.').waitFor()
+  await page.getByLabel('Name', { exact: true }).fill('Never published')
+  await page.getByText('Draft saved; visitors see the version before').waitFor()
   await part('Versions')
   await page.getByRole('button', { name: 'Back to this one (version 1)' }).click()
   await page.getByRole('button', { name: 'Go back to version 1' }).click()
   await page.getByText('Version 1 stands again.').waitFor()
   const { body } = await worker.admin('GET', '/v1/campaigns/new-note')
-  assert.deepEqual([body.live.version, body.live.definition.content.length], [3, 1])
+  assert.deepEqual([body.live.version, body.live.definition.content.length, body.draft], [3, 1, null])
+  await page.getByRole('heading', { name: 'Delivery', level: 1 }).waitFor()
 })
 
 test('paused from the list, nobody is offered it', async () => {

@@ -49,7 +49,7 @@ export function BlockFields({ block, way }: { block: DraftBlock; way: string }) 
 }
 
 const MERGE_HELP =
-  'You may write {{ product.name | default: "this" }}; what is not known is replaced by the words behind default.'
+  'Filled in for each visitor: {percent}, what their code takes off, and {{ product.name | default: "this" }}, the product of the page, or the words behind default.'
 
 const ImageFields = ({ way }: { way: string }) => (
   <>
@@ -88,7 +88,7 @@ const UniqueCouponFields = ({ way }: { way: string }) => (
     <PoolField way={`${way}.poolId`} />
     <LineField
       way={`${way}.fallback`}
-      label="Code where the pool is empty"
+      label="Code for everybody once the pool is empty"
       most={40}
       optional
       help="Empty: then there is no code."
@@ -102,7 +102,7 @@ const CountdownFields = ({ way }: { way: string }) => (
       way={`${way}.until`}
       label="Counts down to"
       choices={[
-        ['coupon', 'the moment this visitor’s code is refused'],
+        ['coupon', 'the end of this visitor’s code'],
         ['campaign_end', 'the end of this campaign'],
       ]}
       help="There is no other clock: what is shown is when the offer really ends."

@@ -17,7 +17,7 @@ export const BLOCK_KINDS: Record<Kind, BlockKind> = {
   button: { title: 'Button', about: 'Says yes: leads somewhere, or closes.' },
   decline: { title: 'No, thanks', about: 'A button that says no, as easy to find as the yes.' },
   coupon: { title: 'Code for everybody', about: 'One code that all visitors see.' },
-  unique_coupon: { title: 'Code of one’s own', about: 'A code from a pool that is this visitor’s alone.' },
+  unique_coupon: { title: 'Code for each visitor', about: 'A code from a pool that is this visitor’s alone.' },
   countdown: { title: 'Time left', about: 'How long the code or the campaign still holds. It is always true.' },
   free_delivery: { title: 'Free delivery', about: 'How much is missing until delivery is free.' },
   cart_items: { title: 'Their cart', about: 'What lies in the visitor’s cart.' },

@@ -27,4 +27,11 @@ const PLAIN = new Map([
   ],
   ['has a trait without a name', 'Give what is asked for a name to be kept under'],
   ['asks something twice', 'Something is asked twice'],
+  ['is not after startsAt, so it is never shown', 'The end is not after the beginning, so it is never shown'],
+  ['is above maxMinor, so it is never shown', 'The least is above the most, so it is never shown'],
+  [
+    'counts down to the end of the campaign, which has none (schedule.endsAt): never shown',
+    'It counts down to the end of the overlay, which has none under “Schedule”, so it is never shown',
+  ],
+  ['is more than count, so it is never shown', 'This is more than are shown, so it is never shown'],
 ])

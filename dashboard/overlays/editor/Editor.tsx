@@ -21,15 +21,20 @@ import { type EditorBeginning, useCampaignEditor } from './use-campaign-editor.t
 export function Editor(beginning: EditorBeginning) {
   const { detail } = beginning
   const editor = useCampaignEditor(beginning)
-  const { editing, campaign, saving, publishing } = editor
+  const { editing, campaign, saving, publishing, view } = editor
   const [section, setSection] = useState<Section>('content')
   const { value } = useReading<SegmentList>('/v1/segments', null)
   const segmentNames = Object.fromEntries((value?.segments ?? []).map(({ segmentId, name }) => [segmentId, name]))
   const { draft } = editing
 
+  function open(next: Section) {
+    setSection(next)
+    if (next !== 'languages') editing.look({ language: '' })
+  }
+
   /** Opens the part in which the field is, and puts the focus there. */
   function goTo(field: string) {
-    setSection(sectionOf(field) ?? section)
+    open(sectionOf(field) ?? section)
     // After the part is drawn.
     requestAnimationFrame(() => document.getElementById(fieldId(field))?.focus())
   }
@@ -56,7 +61,7 @@ export function Editor(beginning: EditorBeginning) {
           >
             To the preview and publishing
           </button>
-          <SectionNav section={section} onChoose={setSection} />
+          <SectionNav section={section} onChoose={open} />
           {section === 'versions' ? (
             <VersionsSection detail={detail} publishing={publishing} />
           ) : (
@@ -65,7 +70,7 @@ export function Editor(beginning: EditorBeginning) {
         </div>
         <div class="editor-side">
           <PublishCard detail={detail} campaign={campaign} editor={editor} segmentNames={segmentNames} goTo={goTo} />
-          <PreviewPane draft={draft}>
+          <PreviewPane draft={draft} wanted={view} onLook={editing.look}>
             <PreviewLink draft={draft} campaign={campaign} segmentNames={segmentNames} />
           </PreviewPane>
         </div>

@@ -1,4 +1,4 @@
-/** @module What is still to be mended before it can be published, with the way there. */
+/** @module What is to be mended before it can be published, and what should be known, with the way there. */
 import { counted } from '../../sentence/counted.ts'
 import { SECTIONS, sectionOf } from '../draft/sections.ts'
 import type { Editing } from '../field/editing.ts'
@@ -6,14 +6,36 @@ import type { Editing } from '../field/editing.ts'
 /** So many are named; the others are found where they are. */
 const MOST = 5
 
-export function Mending({ editing: { errors, isTried }, goTo }: { editing: Editing; goTo(field: string): void }) {
-  if (!isTried)
-    return <p class="card-note">{counted(errors.size, 'thing is', 'things are')} still to be filled in or mended.</p>
+interface MendingProps {
+  editing: Editing
+  goTo(field: string): void
+}
+
+export function Mending({ editing: { errors, warnings, isTried }, goTo }: MendingProps) {
   return (
     <>
-      <p class="card-note">To be mended first:</p>
+      {errors.size > 0 && !isTried && (
+        <p class="card-note">{counted(errors.size, 'thing is', 'things are')} still to be filled in or mended.</p>
+      )}
+      {isTried && <Named title="To be mended first:" notes={errors} goTo={goTo} />}
+      <Named title="It can be published so, but:" notes={warnings} goTo={goTo} />
+    </>
+  )
+}
+
+interface NamedProps {
+  title: string
+  notes: ReadonlyMap<string, string>
+  goTo(field: string): void
+}
+
+function Named({ title, notes, goTo }: NamedProps) {
+  if (notes.size === 0) return null
+  return (
+    <div>
+      <p class="card-note">{title}</p>
       <ul class="publish-changes">
-        {[...errors].slice(0, MOST).map(([field, message]) => {
+        {[...notes].slice(0, MOST).map(([field, message]) => {
           const section = sectionOf(field)
           return (
             <li key={field}>
@@ -24,8 +46,8 @@ export function Mending({ editing: { errors, isTried }, goTo }: { editing: Editi
             </li>
           )
         })}
-        {errors.size > MOST && <li>and {counted(errors.size - MOST, 'more', 'more')}</li>}
+        {notes.size > MOST && <li>and {counted(notes.size - MOST, 'more', 'more')}</li>}
       </ul>
-    </>
+    </div>
   )
 }

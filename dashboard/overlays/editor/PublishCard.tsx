@@ -8,6 +8,7 @@ import { Icon } from '../../part/Icon.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { counted } from '../../sentence/counted.ts'
 import { changes } from '../draft/changes.ts'
+import { HeldOut } from '../HeldOut.tsx'
 import { Mending } from './Mending.tsx'
 import type { CampaignEditor } from './use-campaign-editor.ts'
 
@@ -54,7 +55,7 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
         )}
       </div>
       {told !== null && <Changes told={told} isFirst={before === null} />}
-      {editing.errors.size > 0 && <Mending editing={editing} goTo={goTo} />}
+      <Mending editing={editing} goTo={goTo} />
       <div role="status">
         {publishing.done !== null && (
           <p class="save-done">
@@ -62,6 +63,7 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
             {publishing.done}
           </p>
         )}
+        {publishing.done !== null && status === 'live' && <HeldOut />}
         {publishing.trouble !== null && (
           <p class="trouble">
             <Icon name="warning" />
@@ -78,18 +80,21 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
   )
 }
 
+/** More lines than these would push the preview out of sight. */
+const MOST_OPEN = 3
+
 function Changes({ told, isFirst }: { told: readonly string[]; isFirst: boolean }) {
   if (told.length === 0) return <p class="card-note">There is nothing new to publish.</p>
   return (
-    <>
-      <p class="card-note">
-        {isFirst ? 'Visitors then see it like this:' : `Publishing makes ${counted(told.length, 'change')}:`}
-      </p>
+    <details class="publish-told" open={told.length <= MOST_OPEN}>
+      <summary>
+        {isFirst ? 'Who then sees it, where and when' : `Publishing makes ${counted(told.length, 'change')}`}
+      </summary>
       <ul class="publish-changes">
         {told.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </>
+    </details>
   )
 }

@@ -7,6 +7,7 @@ import { type Draft, draftFrom } from '../draft/draft.ts'
 import { checked, notesByField } from '../draft/problems.ts'
 import { withValueAt } from '../draft/way.ts'
 import type { Editing } from '../field/editing.ts'
+import { FIRST_VIEW, type View } from '../preview/view.ts'
 import { type DraftSaving, useDraftSaving } from './use-draft-saving.ts'
 import { type Publishing, usePublishing } from './use-publishing.ts'
 
@@ -16,6 +17,8 @@ export interface CampaignEditor {
   campaign: Campaign | null
   saving: DraftSaving
   publishing: Publishing
+  /** What the preview is to show. */
+  view: View
 }
 
 /** What the Worker said of the draft last. */
@@ -33,6 +36,7 @@ export interface EditorBeginning {
 }
 
 export function useCampaignEditor({ detail, begun, reload, restart }: EditorBeginning): CampaignEditor {
+  const [view, setView] = useState(FIRST_VIEW)
   const { campaignId, live } = detail
   const [draft, setDraft] = useState<Draft>(() =>
     draftFrom(detail.draft?.definition ?? { ...live?.definition, campaignId }),
@@ -84,7 +88,8 @@ export function useCampaignEditor({ detail, begun, reload, restart }: EditorBegi
     warnings,
     isTried,
     visited,
+    look: (part) => setView((old) => ({ ...old, ...part })),
     visit: (way) => setVisited((old) => (old.has(way) ? old : new Set(old).add(way))),
   }
-  return { editing, campaign, saving, publishing }
+  return { editing, campaign, saving, publishing, view }
 }

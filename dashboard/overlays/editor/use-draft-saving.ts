@@ -24,6 +24,8 @@ export interface DraftSaving {
   settle(draft: Draft, kind: 'published' | 'saved'): void
   /** For the moment before publishing: no draft may come after it. */
   hold(): Promise<void>
+  /** What was held back is saved after all. */
+  release(): void
 }
 
 interface DraftSavingOptions {
@@ -59,10 +61,13 @@ export function useDraftSaving({
   const underWay = useRef<Promise<void>>(Promise.resolve())
   const text = JSON.stringify(draft)
   const isUnsaved = text !== known.current
+  const newest = useRef(draft)
+  newest.current = draft
 
   async function save() {
-    const sent = JSON.stringify(draft)
-    const answer = await saveDraft(campaignId, draft, { version: builtOn.current, draft: base.current })
+    const sending = newest.current
+    const sent = JSON.stringify(sending)
+    const answer = await saveDraft(campaignId, sending, { version: builtOn.current, draft: base.current })
     if (answer.ok) {
       known.current = sent
       base.current = answer.value.savedAt ?? null
@@ -98,6 +103,10 @@ export function useDraftSaving({
     hold() {
       clearTimeout(timer.current)
       return underWay.current
+    },
+    release() {
+      // Not at once: by then it builds on the version that was just made.
+      if (JSON.stringify(newest.current) !== known.current) timer.current = setTimeout(saveNow, PAUSE_MS)
     },
   }
 }

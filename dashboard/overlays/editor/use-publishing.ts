@@ -60,6 +60,7 @@ export function usePublishing(options: PublishingOptions): Publishing {
       options.onWritten(answer.value)
       return answer.value
     }
+    saving.release()
     if (isMeanwhile(answer.trouble)) options.onMeanwhile()
     else if (answer.trouble.kind === 'refused') options.onRefused(answer.trouble.problem.errors ?? [])
     setTrouble(isMeanwhile(answer.trouble) ? MEANWHILE : troubleSentence(answer.trouble))
@@ -86,10 +87,21 @@ export function usePublishing(options: PublishingOptions): Publishing {
       reload()
     },
     async status(status) {
-      const words = status === 'live' ? 'It is live again.' : 'Paused: nobody sees it now.'
-      if (await act(() => setStatus(campaignId, status), words)) reload()
+      const words =
+        status === 'live' ? 'It is live again, within a minute.' : 'Paused: within a minute nobody sees it any more.'
+      if (!(await act(() => setStatus(campaignId, status), words))) return
+      saving.release()
+      reload()
     },
-    back: (to) => thenRestart(() => rollBack(campaignId, to), `Version ${to} stands again.`),
+    back: (to) => thenRestart(() => backTo(campaignId, to), `Version ${to} stands again.`),
     discard: () => thenRestart(() => discardDraft(campaignId), 'The draft is gone.'),
   }
+}
+
+/** The version, and not the draft: else what is typed would stand in the form again. */
+async function backTo(campaignId: string, version: number): Promise<Answer<CampaignWritten>> {
+  const answer = await rollBack(campaignId, version)
+  if (!answer.ok) return answer
+  const discarded = await discardDraft(campaignId)
+  return discarded.ok ? answer : discarded
 }

@@ -2,6 +2,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Draft } from '../draft/draft.ts'
+import type { View } from '../preview/view.ts'
 
 export interface Editing {
   draft: Draft
@@ -16,6 +17,8 @@ export interface Editing {
   isTried: boolean
   visited: ReadonlySet<string>
   visit(way: string): void
+  /** What is written here is to be seen in the preview: this language, that version. */
+  look(part: Partial<View>): void
 }
 
 export const EditingContext = createContext<Editing | null>(null)

@@ -69,7 +69,9 @@ export function FiguresTable({ figures, campaign }: FiguresTableProps) {
           </tbody>
         </table>
       </Scrolling>
-      <p class="card-note">Of those held out, “shown” is how often it would have been shown.</p>
+      {figures.some(({ variant }) => variant === null) && (
+        <p class="card-note">Of those held out, “shown” is how often it would have been shown.</p>
+      )}
     </Card>
   )
 }

@@ -1,14 +1,7 @@
-/** @module What the preview shows: on which device, in which light, version and language. */
+/** @module The choice of what the preview shows. */
 import { fieldWord } from '../../sentence/field-word.ts'
 import type { Draft } from '../draft/draft.ts'
-
-export interface View {
-  device: 'phone' | 'desktop'
-  isDark: boolean
-  isRightToLeft: boolean
-  variantId: string
-  language: string
-}
+import type { View } from './view.ts'
 
 interface PreviewChoicesProps {
   draft: Draft
@@ -54,7 +47,6 @@ export function PreviewChoices({ draft, view, onChange }: PreviewChoicesProps) {
           value={view.variantId}
           onChange={(event) => onChange({ variantId: event.currentTarget.value })}
         >
-          <option value="">The campaign</option>
           {draft.variants.map(({ variantId, name }) => (
             <option key={variantId} value={variantId}>
               {name || `Version ${variantId}`}

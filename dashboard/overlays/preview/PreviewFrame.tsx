@@ -1,8 +1,8 @@
 /** @module The frame in which the overlay is drawn, as small as there is room. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { PREVIEW_ADDRESS, type PreviewMessage } from '../../preview/preview-message.ts'
-import type { View } from './PreviewChoices.tsx'
 import { usePreviewFrame } from './use-preview-frame.ts'
+import type { View } from './view.ts'
 
 /** CSS pixels of the windows that are shown. */
 const SIZES = { phone: { width: 390, height: 720 }, desktop: { width: 1280, height: 800 } }

@@ -6,15 +6,15 @@ import { useEditing } from '../field/editing.ts'
 export function ConsentField() {
   const { draft } = useEditing()
   if (isInterrupting(draft.layout))
-    return <p class="edit-note">Shown only to visitors who permit to be personalised for.</p>
+    return <p class="edit-note">Shown only to visitors who agreed to personalisation.</p>
   return (
     <ChoiceField
       way="consent"
-      label="Shown to visitors who permit"
+      label="Shown to"
       standard="personalise"
       choices={[
-        ['personalise', 'to be personalised for'],
-        ['none', 'nothing: it says the same to everybody'],
+        ['personalise', 'visitors who agreed to personalisation'],
+        ['none', 'everybody, whatever they agreed to: it says the same to all'],
       ]}
     />
   )

@@ -1,5 +1,5 @@
 /** @module The overlay's words in other languages, beside the original. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Card } from '../../part/Card.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { fieldChoices, fieldWord } from '../../sentence/field-word.ts'
@@ -8,10 +8,11 @@ import { useEditing } from '../field/editing.ts'
 import { TranslationFields } from './TranslationFields.tsx'
 
 export function LanguagesSection() {
-  const { draft, change } = useEditing()
+  const { draft, change, look } = useEditing()
   const codes = Object.keys(draft.translations ?? {})
   const [chosen, setChosen] = useState(codes[0] ?? '')
   const code = codes.includes(chosen) ? chosen : (codes[0] ?? '')
+  useEffect(() => look({ language: code }), [code])
   return (
     <Card title="Languages" class="edit-section">
       <p class="card-note">
@@ -45,7 +46,7 @@ export function LanguagesSection() {
           {(draft.variants ?? []).map(({ variantId, name, content }, n) =>
             content === undefined ? null : (
               <fieldset key={variantId} class="edit-group">
-                <legend>Version {name ?? variantId}</legend>
+                <legend>Version “{name ?? variantId}”</legend>
                 <TranslationFields of={`variants[${n}]`} code={code} />
               </fieldset>
             ),

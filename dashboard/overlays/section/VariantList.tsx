@@ -18,12 +18,12 @@ const MOST = 5
 const FEWEST = 2
 
 export function VariantList() {
-  const { draft, set } = useEditing()
+  const { draft, set, look } = useEditing()
   const variants = draft.variants ?? []
   return (
     <div class="edit-rows">
       {variants.map((variant, n) => (
-        <fieldset key={variant.variantId} class="edit-row">
+        <fieldset key={variant.variantId} class="edit-row" onFocusIn={() => look({ variantId: variant.variantId })}>
           <legend>Version {variant.variantId}</legend>
           <div class="edit-pair">
             <LineField way={`variants[${n}].name`} label="Name" most={80} optional />

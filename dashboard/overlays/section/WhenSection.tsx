@@ -69,7 +69,12 @@ export function WhenSection() {
           way="priority"
           label="Among several that might open it comes"
           standard={50}
-          choices={[...PRIORITIES, ...(isOwn ? ([[priority, `at ${priority} of 100`]] as const) : [])]}
+          choices={[
+            ...PRIORITIES,
+            ...(isOwn
+              ? ([[priority, `${priority > 50 ? 'before' : 'after'} some others (place ${priority} of 100)`]] as const)
+              : []),
+          ]}
           help="One visitor sees at most one interrupting overlay a visit."
         />
       </Card>

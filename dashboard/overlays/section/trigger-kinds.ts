@@ -7,15 +7,15 @@ export type TriggerKind = DraftTrigger['kind']
 export const TRIGGER_TITLES: Record<TriggerKind, string> = {
   exit_intent: 'The visitor is about to leave',
   delay: 'Some time after the page opened',
-  scroll: 'So much of the page is seen',
+  scroll: 'A part of the page was scrolled through',
   active_time: 'The page was used for a while',
   inactivity: 'Nothing was touched for a while',
-  page_views: 'The so-manieth page of the visit',
+  page_views: 'The visitor has seen several pages',
   cart: 'The cart changes',
   back: 'The visitor comes back to the page',
   click: 'Something on the page is clicked',
   visible: 'Something on the page comes into sight',
-  event: 'Something happens that your shop tells',
+  event: 'Your shop’s pages tell of an event',
 }
 
 /** With sensible values. */

@@ -17,6 +17,7 @@ import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { productProofs } from './proofs-data.ts'
 import { segmentsAnswer } from './segments-data.ts'
 import { counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
+import { signUpsAnswer } from './sign-ups-data.ts'
 import { newest, older } from './timeline-data.ts'
 
 /** What the shop is like. `broken`: every reading fails, the session does not. */
@@ -76,6 +77,8 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (path.endsWith('/proofs')) return ok<ProductProofs>(productProofs)
   const overlays = overlaysAnswer(path, method, mood === 'quiet' ? 'many' : isEmpty ? 'none' : 'few')
   if (overlays !== undefined) return ok(overlays)
+  const signUps = signUpsAnswer(path, url.origin, isEmpty)
+  if (signUps !== undefined) return ok(signUps)
   if (path === '/v1/events') {
     const round = Number(url.searchParams.get('after') ?? 0)
     return ok<LiveEvents>({ events: isEmpty ? [] : liveEvents(round), cursor: String(round + 1) })
@@ -143,7 +146,7 @@ async function asset(root: string, path: string, response: ServerResponse): Prom
 export async function serveScreens(root: string): Promise<ScreenServer> {
   let mood: Mood = 'full'
   const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     const picture = /^\/picture\/(\w+)\.svg$/.exec(url.pathname)?.[1]
     if (picture) {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="${COLOURS[picture]}"/><path d="M14 14h20v22H14z" fill="#fff" opacity=".5"/></svg>`
