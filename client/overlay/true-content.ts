@@ -5,9 +5,16 @@ import type { Stage } from './stage.ts'
 /** What the truth of blocks hangs on. */
 export type Facts = Pick<Stage, 'cart' | 'numberOf' | 'leftMs' | 'claim' | 'discount' | 'isUsed' | 'isDone'>
 
-/** A countdown has come to its end: so has the overlay, and it does not begin again (C9). */
+/** Facts that may become true while the page is open. A coupon is asked for once, so one that cannot be had stays away. */
+const MAY_COME: ReadonlySet<FilledBlock['kind']> = new Set(['cart_items', 'free_delivery', 'live_viewers', 'proof'])
+
+/**
+ * For good: a countdown has come to its end and does not begin again (C9), or there is nothing true to say and nothing
+ * that could become so. To be asked once the coupon was asked for.
+ */
 export const isOver = (content: readonly FilledBlock[], facts: Facts): boolean =>
-  content.some((block) => block.kind === 'countdown' && isPast(block, facts))
+  content.some((block) => block.kind === 'countdown' && isPast(block, facts)) ||
+  (!content.some(({ kind }) => MAY_COME.has(kind)) && trueContent(content, facts).length === 0)
 
 /**
  * The blocks to draw, in order; empty when the overlay must hide. A block whose facts are missing is left out. The

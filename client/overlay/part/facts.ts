@@ -6,12 +6,13 @@ import { Proof } from '../block/Proof.tsx'
 import { Recommendations } from '../block/Recommendations.tsx'
 import { numberOf } from '../number-of.ts'
 import type { Part } from '../parts.ts'
-import styles from '../style/facts.css' with { type: 'text' }
+import facts from '../style/facts.css' with { type: 'text' }
+import progress from '../style/progress.css' with { type: 'text' }
 import { tellNumbers } from '../tell-numbers.ts'
 
 export const part: Part = {
   help: { numberOf, tellNumbers },
-  styles,
+  styles: progress + facts,
   views: {
     cart_items: CartItems,
     recommendations: Recommendations,

@@ -3,6 +3,7 @@ import { WheelBlock } from '../block/WheelBlock.tsx'
 import { discountWords } from '../discount-words.ts'
 import type { Part } from '../parts.ts'
 import coupon from '../style/coupon.css' with { type: 'text' }
+import outcome from '../style/outcome.css' with { type: 'text' }
 import wheel from '../style/wheel.css' with { type: 'text' }
 
-export const part: Part = { styles: coupon + wheel, help: { discountWords }, views: { wheel: WheelBlock } }
+export const part: Part = { styles: coupon + outcome + wheel, help: { discountWords }, views: { wheel: WheelBlock } }

@@ -1,6 +1,6 @@
 /** @module The wheel itself, a picture: what it says stands in the list and in the result. */
 import { labelLines } from './label-lines.ts'
-import { outline, sectors } from './sectors.ts'
+import { outline, type Sector, sectors } from './sectors.ts'
 
 interface DiscProps {
   slices: readonly { label: string; odds: number }[]
@@ -23,7 +23,7 @@ export function Disc({ slices, turned }: DiscProps) {
             <path d={outline(sector, RADIUS)} />
             <g transform={`rotate(${sector.middle})`}>
               {labelLines(slices[at]?.label ?? '', sector.width).map((line, row, { length }) => (
-                <text x="-85" y={(row - (length - 1) / 2) * 10} transform="rotate(90)">
+                <text {...upright(sector)} y={(row - (length - 1) / 2) * 10}>
                   {line}
                 </text>
               ))}
@@ -37,3 +37,9 @@ export function Disc({ slices, turned }: DiscProps) {
     </svg>
   )
 }
+
+/** Labels begin or end at the rim, so that none stands on its head while the wheel is still. */
+const upright = ({ middle }: Sector) =>
+  middle < 180
+    ? { x: 85, transform: 'rotate(-90)', 'text-anchor': 'end' as const }
+    : { x: -85, transform: 'rotate(90)' }
