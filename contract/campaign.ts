@@ -85,11 +85,11 @@ export const CampaignSchema = v.pipe(
     ['slot'],
   ),
   v.forward(
-    v.check((c) => c.layout !== 'teaser' || c.tab !== undefined, 'a teaser needs the words of its tab'),
+    v.check((c) => !layoutsOf(c).includes('teaser') || c.tab !== undefined, 'a teaser needs the words of its tab'),
     ['tab'],
   ),
   v.forward(
-    v.check((c) => c.layout === 'teaser' || c.tab === undefined || isInterrupting(c.layout), 'only panels leave a tab'),
+    v.check((c) => c.tab === undefined || layoutsOf(c).every(isNamed), 'only panels leave a tab'),
     ['tab'],
   ),
   v.forward(

@@ -69,9 +69,16 @@ export const BlockSchema = v.variant('kind', [
 export type Block = v.InferOutput<typeof BlockSchema>
 export type BlockInput = v.InferInput<typeof BlockSchema>
 
+/** A visitor has one code, or one draw, of a campaign, and one form, or one survey, to fill in. */
+const ONCE: readonly Block['kind'][][] = [['unique_coupon', 'wheel'], ['form'], ['survey']]
+
 /** What an overlay says, in the order in which it is drawn. */
 export const ContentSchema = v.pipe(
   v.array(BlockSchema),
   v.minLength(1, 'needs at least one block'),
   v.maxLength(12, 'has more than 12 blocks'),
+  v.check(
+    (blocks) => ONCE.every((kinds) => blocks.filter(({ kind }) => kinds.includes(kind)).length <= 1),
+    'has more than one form, survey, or code of the visitor’s own',
+  ),
 )

@@ -1,6 +1,7 @@
 /** @module The form block: a visitor leaves an address. */
 import * as v from 'valibot'
 import { line } from './line.ts'
+import { unlike } from './unlike.ts'
 
 /** What a form may ask: the person's own words, or a trait by its name (contract/traits.ts). */
 export const FORM_FIELDS = ['email', 'phone', 'first_name', 'last_name', 'birthday', 'trait'] as const
@@ -12,7 +13,7 @@ const FieldSchema = v.strictObject({
   label: line(80),
   required: v.optional(v.boolean(), false),
   /** Of a `trait` only: to choose from; absent: free text. */
-  choices: v.optional(v.pipe(v.array(line(60)), v.minLength(2), v.maxLength(12))),
+  choices: v.optional(v.pipe(v.array(line(60)), v.minLength(2), v.maxLength(12), unlike)),
 })
 
 /**

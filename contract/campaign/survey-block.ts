@@ -1,6 +1,7 @@
 /** @module The survey block: questions with branches. */
 import * as v from 'valibot'
 import { line } from './line.ts'
+import { unlike } from './unlike.ts'
 
 const QuestionId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/, 'is not an id such as why_not'))
 
@@ -19,7 +20,7 @@ const QuestionSchema = v.strictObject({
   /** `nps`: 0 to 10; `rating`: 1 to 5; `single`, `several`: of the choices; `text`: free, at most 500 characters. */
   kind: v.picklist(['nps', 'rating', 'single', 'several', 'text']),
   text: line(200),
-  choices: v.optional(v.pipe(v.array(line(80)), v.minLength(2), v.maxLength(10))),
+  choices: v.optional(v.pipe(v.array(line(80)), v.minLength(2), v.maxLength(10), unlike)),
   /** What the ends of `nps` and `rating` mean. */
   low: v.optional(line(40)),
   high: v.optional(line(40)),
@@ -41,6 +42,10 @@ export const SurveyBlockSchema = v.pipe(
       ({ questions }) => new Set(questions.map((q) => q.questionId)).size === questions.length,
       'has an id twice',
     ),
+    ['questions'],
+  ),
+  v.forward(
+    v.check(({ questions }) => questions.every((q) => q.questionId !== 'end'), 'has the id "end", which is the end'),
     ['questions'],
   ),
   v.forward(

@@ -35,6 +35,18 @@ const GOOD: CampaignInput = {
   content: [{ kind: 'headline', text: 'Spring is here' }],
 }
 
+const versions = (b: object) => [
+  { variantId: 'a', share: 0.5 },
+  { variantId: 'b', share: 0.5, ...b },
+]
+const FORM = { kind: 'form', fields: [{ name: 'email', label: 'E-mail' }], submit: 's', thanks: 't' } as const
+const survey = (change: object) => ({
+  kind: 'survey',
+  questions: [{ questionId: 'why', kind: 'text', text: 'Why?', ...change }],
+  next: 'n',
+  thanks: 't',
+})
+
 test('the campaign that the broken ones are made of is good', () => {
   assert.equal(parse(CampaignSchema, GOOD).ok, true)
 })
@@ -110,6 +122,23 @@ const broken: [Record<string, unknown>, string, string][] = [
     'a modal, slide-in, full screen or teaser needs a headline, its name for screen readers',
   ],
   [{ layout: 'bar', position: 'bottom_left' }, 'position', 'a bar stands at the top or bottom'],
+  [{ variants: versions({ layout: 'teaser' }) }, 'tab', 'a teaser needs the words of its tab'],
+  [{ tab: 'Look', variants: versions({ layout: 'bar' }) }, 'tab', 'only panels leave a tab'],
+  [
+    { content: [...GOOD.content, FORM, FORM] },
+    'content',
+    'has more than one form, survey, or code of the visitor’s own',
+  ],
+  [
+    { content: [...GOOD.content, survey({ questionId: 'end' })] },
+    'content[1].questions',
+    'has the id "end", which is the end',
+  ],
+  [
+    { content: [...GOOD.content, survey({ kind: 'single', choices: ['Tea', 'Tea'] })] },
+    'content[1].questions[0].choices',
+    'has one twice',
+  ],
   [{ audience: { languages: ['Lithuanian'] } }, 'audience.languages[0]', 'is not a language such as lt'],
   [{ audience: { cart: { unchangedMinutes: -1 } } }, 'audience.cart.unchangedMinutes', 'is less than 0'],
   [{ pages: { types: [] } }, 'pages.types', 'is shorter than 1'],

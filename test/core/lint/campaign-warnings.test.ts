@@ -93,6 +93,21 @@ for (const { words, says, beside = [] } of claims)
     if (says) assert.match(notes[0]!.message, says)
   })
 
+const form = (...names: ('email' | 'first_name')[]) => ({
+  kind: 'form' as const,
+  fields: names.map((name) => ({ name, label: name })),
+  agreement: { text: 'a', version: '1' },
+  submit: 's',
+  thanks: 't',
+})
+type SurveyInput = Extract<CampaignInput['content'][number], { kind: 'survey' }>
+const survey = (...questions: Omit<SurveyInput['questions'][number], 'text'>[]): SurveyInput => ({
+  kind: 'survey',
+  questions: questions.map((question) => ({ ...question, text: 'Why?' })),
+  next: 'n',
+  thanks: 't',
+})
+
 const cases: { name: string; change: Partial<CampaignInput>; fields: string[] }[] = [
   { name: 'a plain modal', change: {}, fields: [] },
   { name: 'a yes without a no', change: { content: [headline, button] }, fields: ['content'] },
@@ -142,7 +157,7 @@ const cases: { name: string; change: Partial<CampaignInput>; fields: string[] }[
         },
       ],
     },
-    fields: ['content[0].slices[0].poolId'],
+    fields: ['content[0]', 'content[0].slices[0].poolId'],
   },
   {
     name: 'no end to count down to',
@@ -180,6 +195,69 @@ const cases: { name: string; change: Partial<CampaignInput>; fields: string[] }[
     name: 'a cart above and below',
     change: { audience: { cart: { minMinor: 2, maxMinor: 1 } } },
     fields: ['audience.cart.minMinor'],
+  },
+  {
+    name: 'a form of two fields in a bar, by a version of the test',
+    change: {
+      content: [headline, form('email', 'first_name'), no('No')],
+      variants: [
+        { variantId: 'a', share: 0.5 },
+        { variantId: 'b', share: 0.5, layout: 'bar' },
+      ],
+    },
+    fields: ['content[1]'],
+  },
+  { name: 'a form of one field in a bar', change: { layout: 'bar', content: [form('email')] }, fields: [] },
+  {
+    name: 'a headline that is gone with the percent',
+    change: {
+      content: [
+        { ...headline, text: '{percent} off' },
+        { ...coupon, fallback: 'X' },
+      ],
+    },
+    fields: ['content'],
+  },
+  {
+    name: 'a headline beside it stays',
+    change: { content: [headline, text('{percent} off'), { ...coupon, fallback: 'X' }] },
+    fields: [],
+  },
+  { name: 'two codes', change: { content: [headline, coupon, { kind: 'coupon', code: 'X' }] }, fields: ['content'] },
+  {
+    name: 'ways through a survey that nobody can take',
+    change: {
+      content: [
+        headline,
+        survey(
+          {
+            questionId: 'a',
+            kind: 'nps',
+            required: true,
+            branches: [
+              { atMost: 6, to: 'c' },
+              { atLeast: 7, to: 'end' },
+            ],
+          },
+          { questionId: 'b', kind: 'text' },
+          {
+            questionId: 'c',
+            kind: 'rating',
+            branches: [
+              { atLeast: 6, to: 'end' },
+              { choice: 0, to: 'end' },
+            ],
+          },
+          { questionId: 'd', kind: 'single', choices: ['x', 'y'], branches: [{ choice: 2, to: 'end' }] },
+        ),
+      ],
+    },
+    fields: [
+      'content[1].questions[2].branches[0]',
+      'content[1].questions[2].branches[1]',
+      'content[1].questions[3].branches[0]',
+      'content[1].questions[1]',
+    ],
   },
   // 13:59 in Vilnius (UTC+2) is 11:59 UTC, a minute ago.
   { name: 'it is over', change: { schedule: { endsAt: '2026-03-01T13:59' } }, fields: ['schedule.endsAt'] },

@@ -5,6 +5,8 @@ import type { FieldNote } from '../../../contract/campaign-admin.ts'
 import { shopMoment } from '../shop-moment.ts'
 import { claimsIn, contentWarnings } from './content-warnings.ts'
 import { contentsOf } from './contents-of.ts'
+import { fitWarnings } from './fit-warnings.ts'
+import { surveyWarnings } from './survey-warnings.ts'
 
 /** What there is in the shop. `now` in ms UTC. */
 export interface LintContext {
@@ -20,7 +22,8 @@ export function campaignWarnings(campaign: Campaign, context: LintContext): Fiel
   return [
     ...(campaign.tab === undefined ? [] : claimsIn(campaign.tab, 'tab', campaign.content)),
     ...audienceWarnings(campaign, context),
-    ...contents.flatMap(({ content, field, layout }) => contentWarnings(content, field, layout)),
+    ...contents.flatMap(contentWarnings),
+    ...contents.flatMap(fitWarnings),
     ...contents.flatMap(({ content, field }) =>
       content.flatMap((block, index) => blockWarnings(block, `${field}[${index}]`, campaign, context)),
     ),
@@ -79,6 +82,8 @@ function blockWarnings(block: Block, field: string, campaign: Campaign, { poolId
       return block.agreement === undefined && block.fields.some(({ name }) => name === 'email')
         ? [{ field, message: 'has no agreement, so nothing but a confirmation may be sent to the address' }]
         : []
+    case 'survey':
+      return surveyWarnings(block, field)
     case 'headline':
     case 'text':
     case 'image':
@@ -86,7 +91,6 @@ function blockWarnings(block: Block, field: string, campaign: Campaign, { poolId
     case 'button':
     case 'decline':
     case 'free_delivery':
-    case 'survey':
       return []
   }
 }

@@ -2,21 +2,23 @@
 import type { Block } from '../../../contract/campaign/block.ts'
 import { textsOf } from '../../../contract/campaign/block-texts.ts'
 import type { FieldNote } from '../../../contract/campaign-admin.ts'
-import { isInterrupting, type Layout } from '../../../contract/layout.ts'
+import { isInterrupting } from '../../../contract/layout.ts'
 import { CLAIMS } from './claim-words.ts'
+import type { SaidContent } from './contents-of.ts'
 import { SHAMING } from './shaming-words.ts'
 
-/** `field`: where the content stands, such as `translations.lt`. */
-export function contentWarnings(content: readonly Block[], field: string, layout: Layout): FieldNote[] {
-  return [...declineWarnings(content, field, layout), ...claimWarnings(content, field), ...deadlines(content, field)]
+/** In the order in which one reads: the whole of it, then its sentences. */
+export function contentWarnings({ content, field, layouts }: SaidContent): FieldNote[] {
+  const declines = declineWarnings(content, field, layouts.some(isInterrupting))
+  return [...declines, ...claimWarnings(content, field), ...deadlines(content, field)]
 }
 
 const ASKS_FOR_YES: ReadonlySet<Block['kind']> = new Set(['button', 'form', 'wheel'])
 
-function declineWarnings(content: readonly Block[], field: string, layout: Layout): FieldNote[] {
+function declineWarnings(content: readonly Block[], field: string, interrupts: boolean): FieldNote[] {
   const asks = content.some(({ kind }) => ASKS_FOR_YES.has(kind))
   const hasDecline = content.some(({ kind }) => kind === 'decline')
-  const missing = isInterrupting(layout) && asks && !hasDecline
+  const missing = interrupts && asks && !hasDecline
   const shaming = content.flatMap((block, index) =>
     block.kind === 'decline' && SHAMING.some((words) => words.test(block.text))
       ? [
