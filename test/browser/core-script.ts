@@ -5,9 +5,12 @@ import type { ClientSettings } from '../../contract/settings.ts'
 import { bundleScript, type Script } from '../../tools/bundle.ts'
 
 /** `npm test` has built it for all test files (tools/run-tests.ts); a file that runs alone bundles it for itself. */
-const { core, reserve, folder, parts } = process.env.VITRINE_BUILT
-  ? readBuilt(process.env.VITRINE_BUILT)
-  : await bundleScript()
+const {
+  core,
+  reserve,
+  folder,
+  parts: built,
+} = process.env.VITRINE_BUILT ? readBuilt(process.env.VITRINE_BUILT) : await bundleScript()
 
 function readBuilt(outDir: string): Omit<Script, 'adapters'> {
   const hash = readdirSync(`${outDir}/c`, { withFileTypes: true }).find((entry) => entry.isDirectory())!.name
@@ -19,9 +22,12 @@ function readBuilt(outDir: string): Omit<Script, 'adapters'> {
   return { core: read('core'), reserve: read('reserve'), folder: `/c/${hash}/`, parts }
 }
 
+/** The parts of the script by name. */
+export const scriptParts: ReadonlyMap<string, string> = built
+
 /** A part of the script by its path on the Worker; undefined for any other path. */
 export const scriptPart = (path: string): string | undefined =>
-  path.startsWith(folder) ? parts.get(path.slice(folder.length).replace(/\.js$/, '')) : undefined
+  path.startsWith(folder) ? built.get(path.slice(folder.length).replace(/\.js$/, '')) : undefined
 
 /** `/v.js` with these settings in it, and in front of it what keeps room free, as worker/routes/script.ts puts them there. */
 export const coreScript = (settings: ClientSettings, slots: readonly ReservedSlot[] = []): string =>

@@ -131,16 +131,16 @@ function bodies(count: number): Body[] {
   })
 }
 
-test('2,000 mutated bodies: nothing is thrown, nothing runs, nothing is left, each ends once', () =>
+test('300 mutated bodies: nothing is thrown, nothing runs, nothing is left, each ends once', () =>
   visit({ look: 'strict' }, (page) =>
     underWatch(page, async () => {
-      const drawn = await page.evaluate(drawAll, bodies(2_000))
+      const drawn = await page.evaluate(drawAll, bodies(300))
       assert.deepEqual(
         drawn.ends,
         drawn.ends.map(() => 1),
       )
       // Many are rightly not drawn at all; a test that draws nothing would find nothing.
-      assert.ok(drawn.seen > 500, `${drawn.seen} were drawn`)
+      assert.ok(drawn.seen > 75, `${drawn.seen} were drawn`)
       assert.equal(await page.locator('vitrine-overlay').count(), 0)
     }),
   ))

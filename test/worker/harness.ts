@@ -2,7 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { uuidv7 } from 'uuidv7'
 import { createTestHarness } from 'wrangler'
 import type { Counters } from '../../contract/admin.ts'
@@ -45,10 +45,10 @@ export interface RunningWorker {
  */
 async function quickSettings(folder: string, vars: Record<string, string>): Promise<string> {
   const own = await readFile('wrangler.toml', 'utf8')
-  const here = (path: string) => JSON.stringify(join(process.cwd(), path))
+  const here = (path: string) => JSON.stringify(resolve(path))
   const text = own
     .replace('main = "worker/index.ts"', `main = ${here('worker/index.ts')}`)
-    .replace('directory = "./dist"', `directory = ${here('dist')}`)
+    .replace('directory = "./dist"', `directory = ${here(process.env.VITRINE_BUILT ?? 'dist')}`)
     .replace('migrations_dir = "migrations"', `migrations_dir = ${here('migrations')}`)
     .replace(/max_batch_timeout = \d+/g, 'max_batch_timeout = 0')
   const path = join(folder, 'wrangler.toml')

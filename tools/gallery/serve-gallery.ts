@@ -28,9 +28,9 @@ export interface GalleryServer {
   close: () => void
 }
 
-/** Starts it; port 0 is any free one. */
-export async function serveGallery(port: number): Promise<GalleryServer> {
-  const [parts, inPage] = await Promise.all([bundleOverlay(), bundleInPage()])
+/** Starts it; port 0 is any free one. `built`: the chunk with its parts, where they are at hand. */
+export async function serveGallery(port: number, built?: ReadonlyMap<string, string>): Promise<GalleryServer> {
+  const [parts, inPage] = await Promise.all([built ?? bundleOverlay(), bundleInPage()])
   const pictures = new Map(demoProducts().map(({ slug, picture }) => [slug, picture]))
   const answer = (address: URL, response: ServerResponse) => {
     const send = (type: string, body: string) => response.setHeader('content-type', type).end(body)

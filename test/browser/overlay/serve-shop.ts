@@ -1,7 +1,7 @@
 /** @module Serves the shop page and the overlay chunk on loopback, built into memory as it is shipped. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { bundleOverlay } from '../../../tools/bundle.ts'
+import { scriptParts } from '../core-script.ts'
 import { productPicture } from './product-picture.ts'
 import { type Look, shopPage } from './shop-page.ts'
 
@@ -20,10 +20,9 @@ export interface ShopServer {
 
 /** Starts the server on a free port. */
 export async function serveShop(): Promise<ShopServer> {
-  const chunks = await bundleOverlay()
   const answer = (path: string, response: ServerResponse) => {
     const send = (type: string, body: string) => response.setHeader('content-type', type).end(body)
-    const chunk = chunks.get(path.replace(/^\/(\w+)\.js$/, '$1'))
+    const chunk = scriptParts.get(path.replace(/^\/(\w+)\.js$/, '$1'))
     if (chunk !== undefined) return send('text/javascript', chunk)
     const picture = path.startsWith('/picture/') ? productPicture(path.slice(9, -4)) : null
     if (picture !== null) return send('image/svg+xml', picture)

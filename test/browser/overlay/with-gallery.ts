@@ -7,6 +7,7 @@ import { launchChromium } from '../../../tools/chromium.ts'
 import type { GalleryPage } from '../../../tools/gallery/in-page.ts'
 import type { LookName } from '../../../tools/gallery/looks.ts'
 import { type GalleryServer, serveGallery } from '../../../tools/gallery/serve-gallery.ts'
+import { scriptParts } from '../core-script.ts'
 
 type Window = typeof globalThis & { gallery: GalleryPage }
 
@@ -22,7 +23,7 @@ export function withGallery(): WithGallery {
   let server: GalleryServer
   let page: Page
   before(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serveGallery(0)])
+    ;[browser, server] = await Promise.all([launchChromium(), serveGallery(0, scriptParts)])
     // Of a context of its own: axe asks for that.
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
     page = await context.newPage()
