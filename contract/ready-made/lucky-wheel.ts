@@ -46,10 +46,10 @@ export const luckyWheel = readyMade({
   words: {
     en: {
       headline: 'Everybody wins something',
-      five: '5 % off',
-      ten: '10 % off',
-      twenty: '20 % off',
-      spin: 'Turn the wheel',
+      five: '5% off',
+      ten: '10% off',
+      twenty: '20% off',
+      spin: 'Spin the wheel',
       won: 'Yours: {prize}',
       lost: 'Nothing this time. Thank you for trying.',
       odds: 'Your chances',
@@ -74,7 +74,7 @@ export const luckyWheel = readyMade({
       spin: 'Дөңгелекті айналдыру',
       won: 'Ұтысыңыз: {prize}',
       lost: 'Бұл жолы болмады. Қатысқаныңызға рақмет.',
-      odds: 'Мүмкіндіктер',
+      odds: 'Ұту ықтималдығы',
       no: 'Жоқ, рақмет',
     },
     nb: {
@@ -101,9 +101,9 @@ export const luckyWheel = readyMade({
     },
     pl: {
       headline: 'Każdy coś wygrywa',
-      five: '5 % zniżki',
-      ten: '10 % zniżki',
-      twenty: '20 % zniżki',
+      five: '5% zniżki',
+      ten: '10% zniżki',
+      twenty: '20% zniżki',
       spin: 'Zakręć kołem',
       won: 'Wygrana: {prize}',
       lost: 'Tym razem nic. Dziękujemy za próbę.',

@@ -38,29 +38,30 @@ export const onTheList = readyMade({
   words: {
     en: {
       headline: 'Be on the list',
-      text: 'What is new, and the stories behind it, by e-mail. You leave with one click.',
+      text: 'What is new, and the stories behind it, by e-mail. One click and you are off the list again.',
       email: 'Your e-mail address',
       agreement: 'Yes, send me news by e-mail. I can take this back at any time.',
       submit: 'Put me on the list',
-      thanks: 'Almost done: please confirm the e-mail that we have just sent you.',
+      thanks: 'Almost done: please press the link in the e-mail that we have just sent you.',
       no: 'No, thank you',
     },
     lt: {
       headline: 'Sužinokite pirmieji',
-      text: 'Naujienos ir jų istorijos – el. paštu. Atsisakysite vienu spustelėjimu.',
+      text: 'Naujienos ir jų istorijos – el. paštu. Atsisakyti galima vienu spustelėjimu.',
       email: 'Jūsų el. pašto adresas',
       agreement: 'Taip, siųskite man naujienas el. paštu. Sutikimą galiu bet kada atšaukti.',
       submit: 'Užsirašau',
-      thanks: 'Beveik viskas: patvirtinkite laišką, kurį ką tik Jums išsiuntėme.',
+      thanks: 'Beveik viskas: paspauskite nuorodą laiške, kurį ką tik Jums išsiuntėme.',
       no: 'Ne, ačiū',
     },
     kk: {
       headline: 'Жаңалықты бірінші біліңіз',
       text: 'Жаңа тауарлар мен олардың тарихы – электрондық поштаңызда. Бір рет басып, бас тарта аласыз.',
       email: 'Электрондық пошта мекенжайыңыз',
-      agreement: 'Иә, маған жаңалықтарды поштамен жіберіңіз. Келісімімді кез келген уақытта қайтарып ала аламын.',
+      agreement:
+        'Иә, маған жаңалықтарды электрондық поштамен жіберіңіз. Келісімімді кез келген уақытта қайтарып ала аламын.',
       submit: 'Жазыламын',
-      thanks: 'Аз қалды: жаңа ғана жіберген хатымыздағы сілтемемен растаңыз.',
+      thanks: 'Аз қалды: жаңа ғана жіберген хатымыздағы сілтемені басыңыз.',
       no: 'Жоқ, рақмет',
     },
     nb: {
@@ -69,7 +70,7 @@ export const onTheList = readyMade({
       email: 'E-postadressen din',
       agreement: 'Ja, send meg nyheter på e-post. Jeg kan trekke samtykket når som helst.',
       submit: 'Sett meg på listen',
-      thanks: 'Nesten ferdig: bekreft e-posten vi nettopp sendte deg.',
+      thanks: 'Nesten ferdig: trykk på lenken i e-posten vi nettopp sendte deg.',
       no: 'Nei takk',
     },
     lv: {
@@ -78,7 +79,7 @@ export const onTheList = readyMade({
       email: 'Jūsu e-pasta adrese',
       agreement: 'Jā, sūtiet man jaunumus e-pastā. Piekrišanu varu atsaukt jebkurā laikā.',
       submit: 'Pierakstos',
-      thanks: 'Gandrīz gatavs: apstipriniet vēstuli, ko tikko Jums nosūtījām.',
+      thanks: 'Gandrīz gatavs: nospiediet saiti vēstulē, ko tikko Jums nosūtījām.',
       no: 'Nē, paldies',
     },
     pl: {
@@ -87,7 +88,7 @@ export const onTheList = readyMade({
       email: 'Twój adres e-mail',
       agreement: 'Tak, proszę o nowości e-mailem. Zgodę mogę wycofać w każdej chwili.',
       submit: 'Zapisuję się',
-      thanks: 'Prawie gotowe: potwierdź wiadomość, którą właśnie do Ciebie wysłaliśmy.',
+      thanks: 'Prawie gotowe: kliknij link w wiadomości, którą właśnie do Ciebie wysłaliśmy.',
       no: 'Nie, dziękuję',
     },
   },

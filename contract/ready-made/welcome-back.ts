@@ -5,7 +5,7 @@ import { readyMade } from './ready-made.ts'
 export const welcomeBack = readyMade({
   readyMadeId: 'welcome-back',
   title: 'Welcome back',
-  about: 'Greets somebody who was here before with products that suit what they looked at then.',
+  about: 'Greets somebody who was here before with products that may suit them.',
   check: null,
   frame: {
     layout: 'slide_in',
@@ -23,11 +23,11 @@ export const welcomeBack = readyMade({
     { kind: 'decline', text: words.no },
   ],
   words: {
-    en: { headline: 'Good to see you again', title: 'Picked from what you looked at', no: 'Not just now' },
-    lt: { headline: 'Malonu vėl Jus matyti', title: 'Atrinkta pagal tai, ką žiūrėjote', no: 'Ne dabar' },
-    kk: { headline: 'Қайта көргенімізге қуаныштымыз', title: 'Қарағаныңызға сай таңдалды', no: 'Кейінірек' },
-    nb: { headline: 'Fint å se deg igjen', title: 'Plukket ut etter det du så på', no: 'Ikke nå' },
-    lv: { headline: 'Prieks Jūs atkal redzēt', title: 'Izvēlēts pēc tā, ko skatījāties', no: 'Ne tagad' },
-    pl: { headline: 'Miło znów Cię widzieć', title: 'Wybrane według tego, co było oglądane', no: 'Nie teraz' },
+    en: { headline: 'Good to see you again', title: 'Perhaps something for you', no: 'Not just now' },
+    lt: { headline: 'Malonu vėl Jus matyti', title: 'Galbūt Jums patiks', no: 'Ne dabar' },
+    kk: { headline: 'Қайта көргенімізге қуаныштымыз', title: 'Мүмкін, сізге ұнар', no: 'Кейінірек' },
+    nb: { headline: 'Hyggelig å se deg igjen', title: 'Kanskje noe for deg', no: 'Ikke nå' },
+    lv: { headline: 'Prieks Jūs atkal redzēt', title: 'Varbūt Jums patiks', no: 'Ne tagad' },
+    pl: { headline: 'Miło znów Cię widzieć', title: 'Może coś dla Ciebie', no: 'Nie teraz' },
   },
 })

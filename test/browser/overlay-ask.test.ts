@@ -48,7 +48,7 @@ test('what is wrong is said by field, the first one takes the focus, and nothing
     await page.getByRole('radio', { name: 'Black' }).check()
     await send(page).click()
     assert.deepEqual(await faults(page), [
-      'This is not an e-mail address.',
+      'Please check this e-mail address.',
       'There is no such day.',
       'Please tick the box if you agree. Without it we may not write to you.',
     ])
@@ -60,7 +60,7 @@ test('what is wrong is said by field, the first one takes the focus, and nothing
         root.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent,
       ]
     })
-    assert.deepEqual(described, ['true', 'This is not an e-mail address.'])
+    assert.deepEqual(described, ['true', 'Please check this e-mail address.'])
     await update(page, { viewers: counted(7) })
     assert.equal(await page.getByRole('textbox', { name: 'First name' }).inputValue(), 'Ann')
     assert.equal(await page.getByRole('combobox', { name: 'Month' }).inputValue(), '2')
@@ -86,7 +86,7 @@ test('Enter sends what was filled in, the thanks are read out, and to close it i
   }))
 
 const refusals: { name: string; wrong: Record<string, string>; fault: string }[] = [
-  { name: 'an address', wrong: { email: 'is not an address' }, fault: 'This is not an e-mail address.' },
+  { name: 'an address', wrong: { email: 'is not an address' }, fault: 'Please check this e-mail address.' },
   { name: 'a trait', wrong: { tea: 'is not a choice' }, fault: 'Please fill this in.' },
   {
     name: 'all of it',

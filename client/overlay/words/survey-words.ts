@@ -4,7 +4,7 @@ export const SURVEY_WORDS = {
   en: 'Back|Skip|Please give an answer.|How far you are|As many as you like|{n} of {most}',
   lt: 'Atgal|Praleisti|Atsakykite į klausimą.|Kiek jau atsakėte|Galima rinktis kelis|{n} iš {most}',
   kk: 'Артқа|Өткізіп жіберу|Жауап беріңіз.|Қанша сұрақтан өттіңіз|Бірнешеуін таңдауға болады|{most} ішінен {n}',
-  nb: 'Tilbake|Hopp over|Gi et svar.|Hvor langt du er kommet|Velg så mange du vil|{n} av {most}',
+  nb: 'Tilbake|Hopp over|Svar på spørsmålet.|Hvor langt du er kommet|Velg så mange du vil|{n} av {most}',
   lv: 'Atpakaļ|Izlaist|Lūdzu, atbildiet.|Cik tālu esat|Var izvēlēties vairākus|{n} no {most}',
   pl: 'Wstecz|Pomiń|Zaznacz lub wpisz odpowiedź.|Jak daleko jesteś|Możesz wybrać kilka|{n} z {most}',
 } as const

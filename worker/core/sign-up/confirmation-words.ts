@@ -57,12 +57,12 @@ const WORDS: Record<string, ConfirmationWords> = {
     confirmed: 'Adressen din er bekreftet',
     thanks: 'Takk. Du kan lukke denne siden.',
     expired: 'Lenken er for gammel. Legg igjen adressen din en gang til.',
-    unknown: 'Lenken er ikke vår, eller bare en del av den. Åpne den fra e-posten en gang til.',
+    unknown: 'Lenken er ikke vår, eller den er ikke hel. Åpne den fra e-posten en gang til.',
   },
   lv: {
     subject: 'Apstipriniet savu adresi – {shop}',
     greeting: 'Labdien!',
-    ask: 'Šī adrese tika atstāta veikalā “{shop}”. Ja tas bijāt Jūs, lūdzu, apstipriniet:',
+    ask: 'Šī adrese tika atstāta veikalā „{shop}”. Ja tas bijāt Jūs, lūdzu, apstipriniet:',
     button: 'Jā, tas biju es',
     ignore: 'Ja tas nebijāt Jūs, nedariet neko: bez Jūsu piekrišanas vairs nerakstīsim.',
     confirmed: 'Jūsu adrese ir apstiprināta',
@@ -79,7 +79,7 @@ const WORDS: Record<string, ConfirmationWords> = {
     confirmed: 'Twój adres jest potwierdzony',
     thanks: 'Dziękujemy. Możesz zamknąć tę stronę.',
     expired: 'Ten link jest za stary. Zostaw adres jeszcze raz.',
-    unknown: 'To nie jest nasz link albo tylko jego część. Otwórz go z wiadomości jeszcze raz.',
+    unknown: 'Ten link nie pochodzi od nas albo jest niepełny. Otwórz go z wiadomości jeszcze raz.',
   },
 }
 
