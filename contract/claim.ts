@@ -9,6 +9,8 @@ export const ClaimRequestSchema = v.object({
   visitor: v.pipe(v.string(), v.uuid()),
   consent: ConsentSchema,
   campaignId: CampaignIdSchema,
+  /** BCP 47 tag of the page: a translation may give from a pool of its own. */
+  language: v.optional(v.pipe(v.string(), v.maxLength(35))),
 })
 
 export type ClaimRequest = v.InferOutput<typeof ClaimRequestSchema>

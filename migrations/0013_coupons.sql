@@ -35,6 +35,7 @@ CREATE TABLE claims (
   profile_id  TEXT NOT NULL,                        -- the visitor's own, so that nothing moves when profiles are joined
   campaign_id TEXT NOT NULL,
   claimed_at  INTEGER NOT NULL,                     -- ms UTC
+  crowd       INTEGER,                              -- from which of 65,536 networks, another number each day; null: unknown
   pool_id     TEXT,                                 -- null: nothing was won
   code        TEXT,                                 -- null: nothing was won
   slice       INTEGER,                              -- place of the wheel's slice that was drawn, from 0; null: no wheel

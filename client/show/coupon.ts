@@ -28,7 +28,7 @@ export const forgetCoupons = (): void => asked.clear()
 async function ask(campaignId: string): Promise<Claimed | null> {
   const at = elapsed()
   try {
-    const { ok, body } = await post('/v1/claims', { campaignId }, LATE_MS)
+    const { ok, body } = await post('/v1/claims', { campaignId, language: core.page()?.language }, LATE_MS)
     const { claim } = body as ClaimAnswer
     return ok && claim ? { ...claim, at } : null
   } catch {

@@ -13,6 +13,9 @@ import { openSqlite } from './sqlite-d1.ts'
 const NOW = 1_800_000_000_000
 const MOST_GIVEN = 4
 
+/** A moment at which so many are given a minute. */
+const at = (now: number, shop: number) => ({ now, crowd: null, mostPerMinute: { shop, network: 1 } })
+
 type Step =
   | { do: 'upload'; code: string }
   | { do: 'give'; visitor: string }
@@ -83,7 +86,7 @@ async function run(db: D1Database, model: Model, step: Step, n: number): Promise
       return model.upload(step.code)
     case 'give': {
       const key = { visitor: step.visitor, campaignId: 'c' }
-      const claim = await giveCoupon(db, { ...key, ...plan }, { now: NOW + n, mostPerMinute: 60 })
+      const claim = await giveCoupon(db, { ...key, ...plan }, at(NOW + n, 60))
       assert.deepEqual(await readClaim(db, key), claim)
       return model.give(step.visitor, claim?.coupon?.code)
     }
@@ -133,7 +136,7 @@ test('coupons: a minute has room for so many new ones, and an hour for as many a
   const give = async (n: number, now: number, mostPerHour: number | null = null) => {
     const more = { ...plan, code: `NEW-${n}`, limits: { ...limits, mostGiven: 1e6, mostPerHour } }
     const key = { visitor: `v${n}`, campaignId: 'c' }
-    return (await giveCoupon(db, { ...key, ...more }, { now, mostPerMinute: 3 }))?.coupon?.code
+    return (await giveCoupon(db, { ...key, ...more }, at(now, 3)))?.coupon?.code
   }
   assert.deepEqual(
     [await give(1, NOW), await give(2, NOW), await give(3, NOW), await give(4, NOW + 59_999)],
@@ -151,14 +154,14 @@ test('coupons: a new code that is there already is not given', async () => {
   await addCodes(db, 'p', ['TWIN'])
   const key = { visitor: 'v', campaignId: 'c' }
   const generated = { ...plan, poolId: 'g', code: 'TWIN' }
-  assert.equal(await giveCoupon(db, { ...key, ...generated }, { now: NOW, mostPerMinute: 9 }), null)
+  assert.equal(await giveCoupon(db, { ...key, ...generated }, at(NOW, 9)), null)
 })
 
 test('coupons: no statement looks through a whole table', async () => {
   const { db, sqlite, statements } = openSqlite()
   await putPool(db, { poolId: 'p', pool, currency: 'EUR' }, NOW)
   await addCodes(db, 'p', ['A'])
-  await giveCoupon(db, { visitor: 'v', campaignId: 'c', ...plan }, { now: NOW, mostPerMinute: 9 })
+  await giveCoupon(db, { visitor: 'v', campaignId: 'c', ...plan }, at(NOW, 9))
   await db.batch(putCouponChanges(db, { uses: useOf('A', 'T'), released: ['U'] }))
   for (const { sql, values } of statements) {
     const named = Object.fromEntries(values.map((value, n) => [`?${n + 1}`, value]))

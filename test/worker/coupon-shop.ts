@@ -16,14 +16,15 @@ export interface CouponShop {
   /** A browser that was measured. */
   visitor: () => Promise<string>
   /** Asks for what the campaign gives. */
-  ask: (visitor: string, campaignId: string, change?: object) => Promise<Answer>
+  ask: (visitor: string, campaignId: string, change?: object, headers?: Record<string, string>) => Promise<Answer>
   claim: (visitor: string, campaignId: string) => Promise<Claim | null>
 }
 
 export function couponShop(worker: RunningWorker): CouponShop {
-  const ask: CouponShop['ask'] = (visitor, campaignId, change = {}) =>
+  const ask: CouponShop['ask'] = (visitor, campaignId, change = {}, headers = {}) =>
     worker.call('/v1/claims', {
       method: 'POST',
+      headers,
       body: JSON.stringify({ v: 1, visitor, consent: ['measure', 'personalise'], campaignId, ...change }),
     })
   return {

@@ -33,15 +33,45 @@ test('eight tabs that ask at once get one code, and it counts once', async () =>
   assert.deepEqual({ given, used, left }, { given: 1, used: 0, left: null })
 })
 
-test('who was never measured, permits nothing or asks for nothing is answered as everybody', async () => {
+test('who opens an overlay before the first page is stored gets what it has', async () => {
+  await shop.pool('quick')
+  await shop.campaign('quick')
+  const visitor = randomUUID()
+  const claim = await shop.claim(visitor, 'quick')
+  assert.equal(claim?.state, 'given')
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor })) })
+  assert.equal((await shop.claim(visitor, 'quick'))?.code, claim?.code)
+})
+
+test('of one network six claims are given in a minute, and all others go on', async () => {
+  await shop.pool('crowd')
+  await shop.campaign('crowd')
+  const ask = (address: string) =>
+    shop.ask(randomUUID(), 'crowd', {}, { 'cf-connecting-ip': address }).then(({ body }) => body.claim)
+  const flood = await Promise.all(Array.from({ length: 20 }, () => ask('203.0.113.9')))
+  assert.equal(flood.filter(Boolean).length, 6)
+  assert.equal((await ask('198.51.100.7'))?.state, 'given')
+})
+
+test('a translation gives from its own pool, in the version that is seen', async () => {
+  await shop.pool('in-euro', { discount: { kind: 'amount', amountMinor: 500, currency: 'EUR' } })
+  await shop.pool('in-zloty', { discount: { kind: 'amount', amountMinor: 2000, currency: 'PLN' } })
+  const content = (poolId: string) => [
+    { kind: 'headline', text: 'x' },
+    { kind: 'unique_coupon', poolId },
+  ]
+  await shop.campaign('tongues', { content: content('in-euro'), translations: { pl: content('in-zloty') } })
+  const discount = async (language: string) =>
+    (await shop.ask(randomUUID(), 'tongues', { language })).body.claim.discount
+  assert.deepEqual(await discount('pl-PL'), { amountMinor: 2000, currency: 'PLN' })
+  assert.deepEqual(await discount('lt'), { amountMinor: 500, currency: 'EUR' })
+})
+
+test('who permits nothing or asks for nothing is answered as everybody', async () => {
   await shop.pool('quiet')
   await shop.campaign('quiet')
   const visitor = await shop.visitor()
-  const answers = [
-    await shop.ask(randomUUID(), 'quiet'),
-    await shop.ask(visitor, 'quiet', { consent: ['measure'] }),
-    await shop.ask(visitor, 'not-there'),
-  ]
+  const answers = [await shop.ask(visitor, 'quiet', { consent: ['measure'] }), await shop.ask(visitor, 'not-there')]
   for (const { status, body } of answers) assert.deepEqual([status, body], [200, { claim: null }])
   assert.equal((await shop.figures('quiet')).given, 0)
 })

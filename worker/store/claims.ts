@@ -10,35 +10,40 @@ export interface ClaimKey {
   campaignId: string
 }
 
-/** When it is written, ms UTC, and how many new ones the whole shop gives in a minute. */
+/** When it is written, ms UTC; from which network, null: unknown; and how many new ones are given in a minute. */
 export interface ClaimMoment {
   now: number
-  mostPerMinute: number
+  crowd: number | null
+  mostPerMinute: { shop: number; network: number }
 }
 
 /** The profiles of the person whose browser ?1 is: itself alone where it is nobody's. */
 const PERSON = `SELECT ?1 UNION SELECT member.profile_id FROM profiles AS own
   JOIN profiles AS member ON member.person_id = own.person_id WHERE own.profile_id = ?1`
 
-/** One statement is one step of the database: of two at once, the second sees what the first wrote. */
+/**
+ * One statement is one step of the database: of two at once, the second sees what the first wrote. At ?3 from the network
+ * ?5; a minute holds ?4 claims at most, ?6 of that network.
+ */
 const IS_NEW = `NOT EXISTS (SELECT 1 FROM claims WHERE campaign_id = ?2 AND profile_id IN (${PERSON}))
-  AND (SELECT COUNT(*) FROM (SELECT 1 FROM claims WHERE claimed_at > ?3 - 60000 LIMIT ?4)) < ?4`
+  AND (SELECT COUNT(*) < ?4 AND COUNT(CASE WHEN crowd = ?5 THEN 1 END) < ?6 FROM
+    (SELECT crowd FROM claims WHERE claimed_at > ?3 - 60000 LIMIT ?4))`
 
-/** The code to be given: one that was uploaded, or the new one, ?6, if it is new indeed. */
+/** The code to be given: one that was uploaded, or the new one, ?8, if it is new indeed. */
 const NEXT = {
-  uploaded: 'SELECT code FROM coupon_codes WHERE pool_id = ?5 AND issued_at IS NULL LIMIT 1',
-  generated: 'SELECT ?6 AS code WHERE NOT EXISTS (SELECT 1 FROM coupon_codes WHERE code = ?6)',
+  uploaded: 'SELECT code FROM coupon_codes WHERE pool_id = ?7 AND issued_at IS NULL LIMIT 1',
+  generated: 'SELECT ?8 AS code WHERE NOT EXISTS (SELECT 1 FROM coupon_codes WHERE code = ?8)',
 }
 
 const GIVE = { uploaded: giveSql('uploaded'), generated: giveSql('generated') }
 
 function giveSql(codes: keyof typeof NEXT): string {
-  return `INSERT INTO claims (profile_id, campaign_id, claimed_at, pool_id, code, slice)
-    SELECT ?1, ?2, ?3, ?5, next.code, ?7
+  return `INSERT INTO claims (profile_id, campaign_id, claimed_at, crowd, pool_id, code, slice)
+    SELECT ?1, ?2, ?3, ?5, ?7, next.code, ?9
     FROM coupon_pools AS p JOIN (${NEXT[codes]}) AS next
-    WHERE p.pool_id = ?5 AND p.given < ?8 AND p.taken_minor < ?9
-      AND (?10 IS NULL
-        OR (SELECT COUNT(*) FROM coupon_codes WHERE pool_id = ?5 AND issued_at > ?3 - 3600000) < ?10)
+    WHERE p.pool_id = ?7 AND p.given < ?10 AND p.taken_minor < ?11
+      AND (?12 IS NULL
+        OR (SELECT COUNT(*) FROM coupon_codes WHERE pool_id = ?7 AND issued_at > ?3 - 3600000) < ?12)
       AND ${IS_NEW}
     ON CONFLICT DO NOTHING`
 }
@@ -56,8 +61,9 @@ export async function readClaim(db: D1Database, key: ClaimKey): Promise<StoredCl
 export async function giveCoupon(
   db: D1Database,
   { visitor, campaignId, ...plan }: ClaimKey & GivenPlan,
-  { now, mostPerMinute }: ClaimMoment,
+  moment: ClaimMoment,
 ): Promise<StoredClaim | null> {
+  const { now } = moment
   const { poolId, code, slice, discount, expiresAt, limits } = plan
   const { mostGiven, mostTakenMinor, mostPerHour } = limits
   const isPercent = 'percent' in discount
@@ -65,8 +71,8 @@ export async function giveCoupon(
     db
       .prepare(code === null ? GIVE.uploaded : GIVE.generated)
       .bind(
-        ...[visitor, campaignId, now, mostPerMinute, poolId, code, slice],
-        ...[mostGiven, mostTakenMinor, mostPerHour],
+        ...newBinds({ visitor, campaignId }, moment),
+        ...[poolId, code, slice, mostGiven, mostTakenMinor, mostPerHour],
       ),
     countGiven(db, { visitor, campaignId }),
     db
@@ -91,19 +97,29 @@ export async function giveCoupon(
 export async function recordLoss(
   db: D1Database,
   { visitor, campaignId, slice }: ClaimKey & { slice: number },
-  { now, mostPerMinute }: ClaimMoment,
+  moment: ClaimMoment,
 ): Promise<StoredClaim | null> {
   const results = await db.batch([
     db
       .prepare(
-        `INSERT INTO claims (profile_id, campaign_id, claimed_at, slice)
-         SELECT ?1, ?2, ?3, ?5 WHERE ${IS_NEW} ON CONFLICT DO NOTHING`,
+        `INSERT INTO claims (profile_id, campaign_id, claimed_at, crowd, slice)
+         SELECT ?1, ?2, ?3, ?5, ?7 WHERE ${IS_NEW} ON CONFLICT DO NOTHING`,
       )
-      .bind(visitor, campaignId, now, mostPerMinute, slice),
+      .bind(...newBinds({ visitor, campaignId }, moment), slice),
     selectClaim(db, { visitor, campaignId }),
   ])
   return toClaim(results.at(-1))
 }
+
+/** What `IS_NEW` asks, ?1 to ?6. */
+const newBinds = ({ visitor, campaignId }: ClaimKey, { now, crowd, mostPerMinute: { shop, network } }: ClaimMoment) => [
+  visitor,
+  campaignId,
+  now,
+  shop,
+  crowd,
+  network,
+]
 
 /** A claim whose code is not given yet is the one that was written a statement ago. */
 function countGiven(db: D1Database, { visitor, campaignId }: ClaimKey): D1PreparedStatement {

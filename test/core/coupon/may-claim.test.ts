@@ -26,7 +26,13 @@ const cases: {
   may: boolean
 }[] = [
   { name: 'a known visitor who permits it', may: true },
-  { name: 'a visitor id that nobody measured', claimant: { profile: profile({ pageViews: 0 }) }, may: false },
+  { name: 'one whose first page is not stored yet', claimant: { profile: newProfile(profile().profileId) }, may: true },
+  {
+    name: 'the same, where it is for those in a segment',
+    campaign: { audience: { segments: ['baltic'] } },
+    claimant: { profile: newProfile(profile().profileId) },
+    may: false,
+  },
   { name: 'one who permits no personalising', claimant: { consent: ['measure'] }, may: false },
   {
     name: 'one who permits none, where the campaign asks none',

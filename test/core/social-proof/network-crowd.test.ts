@@ -17,7 +17,8 @@ const cases: { name: string; one: string; other: string; isSame: boolean }[] = [
 for (const { name, one, other, isSame } of cases)
   test(`network: ${name} ${isSame ? 'is one' : 'are two'}`, () => assert.equal(crowd(one) === crowd(other), isSame))
 
-test('network: unknown is no network', () => assert.equal(crowd(null), null))
+for (const address of [null, '', '127.0.0.1', '::1', '::ffff:127.0.0.1'])
+  test(`network: ${address || 'unknown'} is no network`, () => assert.equal(crowd(address), null))
 
 test('network: another number on another day', () => {
   assert.equal(crowd('192.0.2.1', NOON), crowd('192.0.2.1', NOON + 11 * 3_600_000))

@@ -19,8 +19,9 @@ export interface Claimant {
 }
 
 /**
- * Only somebody whom events of a visit measured (a made-up visitor id has none), who permits it, is not held out and is
- * whom the campaign is for, while it runs. What it asks of the page, the cart and the moment was asked when it was offered.
+ * Only somebody who permits it, is not held out and is whom the campaign is for, while it runs. What it asks of the page,
+ * the cart and the moment was asked when it was offered. A visitor whose first page is not stored yet is a new profile:
+ * whoever makes visitor ids up could make up the page, too, and is stopped by the limits (store/claims.ts).
  */
 export function mayClaim(
   campaign: PublishedCampaign,
@@ -29,7 +30,6 @@ export function mayClaim(
 ): boolean {
   const { shop } = settings
   const visitorId = profile.profileId
-  if (profile.state.pageViews === 0) return false
   if (campaign.consent === 'personalise' && !consent.includes('personalise')) return false
   if (!isWithinSpan(spanOf(campaign.schedule, shop.timeZone), now)) return false
   if (isHeldOutOfAll(shop.holdout, visitorId) || isHeldOut(campaign, visitorId)) return false

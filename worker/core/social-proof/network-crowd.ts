@@ -7,11 +7,14 @@ const NETWORK_GROUPS = 4
 /**
  * A number from 0 to 65,535 for the network of an address: the whole of an IPv4 address, the first 64 bits of an IPv6 one.
  * Another one every day (UTC). 65,536 IPv4 addresses share each number, so no address can be found from it. Null where the
- * address is not known. `now` in ms UTC.
+ * address is not known, or is this machine's own: then it is that of a proxy, and everybody's. `now` in ms UTC.
  */
 export function networkCrowd(address: string | null, now: number): number | null {
-  return address ? hash16(`${dayOf(now)} ${networkOf(address.toLowerCase())}`) : null
+  if (!address || OWN.test(address)) return null
+  return hash16(`${dayOf(now)} ${networkOf(address.toLowerCase())}`)
 }
+
+const OWN = /^(::ffff:)?127\.|^::1$/i
 
 function networkOf(address: string): string {
   if (!address.includes(':')) return address
