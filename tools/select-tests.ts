@@ -3,9 +3,17 @@ import { Trouble } from './terminal/trouble.ts'
 import { testFiles } from './test-files.ts'
 
 /** Folders whose tests need neither a browser nor the runtime nor a build. */
-const UNIT_FOLDERS = ['contract', 'core', 'client', 'tools', 'demo', 'dashboard', 'integrations', 'store'].map(
-  (name) => `test/${name}`,
-)
+const UNIT_FOLDERS = [
+  'contract',
+  'core',
+  'client',
+  'tools',
+  'demo',
+  'dashboard',
+  'integrations',
+  'store',
+  'template',
+].map((name) => `test/${name}`)
 
 /** True for a test that needs neither a browser nor the runtime nor a build. */
 export const isUnitTest = (file: string): boolean => UNIT_FOLDERS.some((folder) => file.startsWith(`${folder}/`))
