@@ -47,7 +47,7 @@ export interface OverlayOptions extends OverlayState {
   submit: (filled: FilledForm) => Promise<Record<string, string> | null>
   /** One question of a survey was answered. */
   onAnswer: (questionId: string, answer: number | number[] | string) => void
-  /** A number about others is on the screen. */
+  /** A number about others is on the screen: each once, and again when it has changed. */
   onProof: (of: 'viewers' | Proof, counted: Counted) => void
   /** It is on the screen: the exposure. Called at most once. */
   onShown: () => void

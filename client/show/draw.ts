@@ -67,16 +67,13 @@ function seen(overlay: Overlay, trigger: string): unknown {
   return overlay.quietDaysAfterShow && quieten(overlay.campaignId, overlay.quietDaysAfterShow * DAY_MS)
 }
 
-/** What a visitor says in it, and which numbers about others were on the screen: each new one once. */
+/** What a visitor says in it, and which numbers about others were on the screen. */
 function tellers({ campaignId, version, variant }: Overlay): Pick<OverlayOptions, 'onAnswer' | 'onProof'> {
-  const told = new Map<string, number>()
   return {
     onAnswer: core.guard((questionId, answer) =>
       core.record('survey_answer', { campaignId, version, variant, questionId, answer }),
     ),
     onProof: core.guard((of, { count, at }) => {
-      if (told.get(of) === count) return
-      told.set(of, count)
       const productId = of === 'sign_ups' ? undefined : core.page()?.product?.productId
       core.record('proof_shown', { campaignId, of, count, countedAt: at, productId })
     }),

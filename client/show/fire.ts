@@ -44,7 +44,7 @@ async function fire(made: Offer, trigger: string): Promise<void> {
     const when = pace(overlay)
     if (when === 'never') return
     // The others of this moment have said by then that they are due, too: the first of the answer goes first.
-    const isTurn = made.isDue && rivals.find(({ isDue, step }) => isDue && !step) === made
+    const isTurn = rivals.find(({ isDue, step }) => isDue && !step) === made
     made.isDue = when === 'now'
     if (isTaken || !made.isDue || !isTurn) return fireIn(LOOK_MS, made, trigger)
     proofShown()

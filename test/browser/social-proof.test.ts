@@ -131,4 +131,22 @@ test('a socket that is lost is opened again, and its number is not taken for the
   await misses(page, '5 look')
   object.tell({ count: 7 })
   await sees(page, '7 look')
+
+  // Another product, and nobody to ask about it.
+  shop.collector.fault = 'dead'
+  await page.evaluate(() => history.pushState({}, '', '/another'))
+  await misses(page, '7 look')
+  assert.equal(object.hellos.length, 2)
+})
+
+test('where sockets are forbidden, a page tries three times', async () => {
+  const { page, object } = await openProduct()
+  object.isAwake = false
+  for (let lost = 1; lost <= 3; lost++) {
+    await until(() => object.sockets.length === lost)
+    await object.sockets.at(-1)?.close()
+    await pass(page, 31_000)
+  }
+  await pass(page, 120_000)
+  assert.deepEqual([object.sockets.length, shop.errors], [3, []])
 })
