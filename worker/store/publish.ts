@@ -10,11 +10,23 @@ import { listSegments } from './segments.ts'
 import { readShopSettings } from './shop-settings.ts'
 import { readTried } from './tried-campaigns.ts'
 
+/** So often it is looked whether somebody has published meanwhile; who did so looks, too. */
+const MOST_LOOKS = 3
+
 /**
  * Copies from D1 into KV the settings, the live campaigns, what they ask of people, and by what they are ranked. Called
- * after each change, and by the night. `now` in ms UTC.
+ * after each change, and by the night. Of several at once the last word is what D1 holds. `now` in ms UTC.
  */
 export async function publish(db: D1Database, kv: KVNamespace, now: number): Promise<PublishedSettings> {
+  for (let look = 1; ; look++) {
+    const settings = await toPublish(db, now)
+    await writePublished(kv, settings, now)
+    const { version } = await readShopSettings(db)
+    if (version === settings.version || look === MOST_LOOKS) return settings
+  }
+}
+
+async function toPublish(db: D1Database, now: number): Promise<PublishedSettings> {
   const [{ version, shop }, stored, models, own, ready] = await Promise.all([
     readShopSettings(db),
     listCampaigns(db),
@@ -25,7 +37,7 @@ export async function publish(db: D1Database, kv: KVNamespace, now: number): Pro
   const live = stored.filter((campaign) => campaign.status === 'live').map(({ publishedAt: _, ...rest }) => rest)
   if (live.length > MOST_LIVE_CAMPAIGNS) throw new Error(`${live.length} campaigns are live: pause some`)
   const { tried, averageOrderMinor } = await readTried(db, { currency: shop.currency, now })
-  const settings: PublishedSettings = {
+  return {
     version,
     shop,
     campaigns: live,
@@ -33,6 +45,4 @@ export async function publish(db: D1Database, kv: KVNamespace, now: number): Pro
     models: publishedModels(models),
     worth: expectedWorth(live, tried, averageOrderMinor),
   }
-  await writePublished(kv, settings, now)
-  return settings
 }

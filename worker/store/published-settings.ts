@@ -8,6 +8,10 @@ const FRESH_MS = 20_000
 /** What a place of the network may go on reading, seconds; KV takes no less. With FRESH_MS below the minute we promise. */
 const KV_SECONDS = 30
 
+/** KV takes one write a second of a key: who is refused waits so long, ms, and tries again so often. */
+const WRITE_AGAIN_MS = 1_100
+const MOST_WRITES = 4
+
 let memory: { settings: PublishedSettings; readAt: number } | null = null
 
 /** What is published now, at most 50 s old. Defaults where nothing was published yet. */
@@ -26,8 +30,19 @@ export async function readPublished(kv: KVNamespace, now: number): Promise<Publi
 
 /** Writes what is published from now on, and remembers it here. */
 export async function writePublished(kv: KVNamespace, settings: PublishedSettings, now: number): Promise<void> {
-  await kv.put(KEY, JSON.stringify(settings))
+  await put(kv, JSON.stringify(settings))
   memory = { settings, readAt: now }
+}
+
+async function put(kv: KVNamespace, text: string): Promise<void> {
+  for (let write = 1; ; write++) {
+    try {
+      return await kv.put(KEY, text)
+    } catch (error) {
+      if (write === MOST_WRITES) throw error
+      await new Promise((resolve) => setTimeout(resolve, WRITE_AGAIN_MS))
+    }
+  }
 }
 
 /** What an older version published lacks settings that there were none of then. */

@@ -73,6 +73,12 @@ async function written(
   const publication = { ...base, version: base.version ?? madeFrom, now, endsDraft }
   const version = await publishCampaign(c.env.DB, campaign, publication)
   if (version === null) return changedSince(c)
-  const { version: settingsVersion } = await publish(c.env.DB, c.env.SETTINGS, now)
-  return c.json<CampaignWritten>({ campaignId, status, version, settingsVersion, warnings })
+  try {
+    const { version: settingsVersion } = await publish(c.env.DB, c.env.SETTINGS, now)
+    return c.json<CampaignWritten>({ campaignId, status, version, settingsVersion, warnings })
+  } catch (error) {
+    console.error('a campaign was kept and not published', campaignId, error)
+    const detail = `It is kept as version ${version}, and visitors do not see it yet: load it again and publish once more.`
+    return problem(c, 'temporarily_unavailable', { detail })
+  }
 }
