@@ -44,14 +44,14 @@ export const exitOffer = readyMade({
       no: 'No, thank you',
     },
     lt: {
-      headline: 'Prieš išeinant – mažas dėmesio ženklas nuo mūsų',
+      headline: 'Prieš išeinant: mažas dėmesio ženklas nuo mūsų',
       text: 'Su šiuo kodu pirmasis užsakymas bus {percent} pigesnis, kad ir ką išsirinktumėte. Kodas skirtas tik Jums.',
       left: 'Iki galiojimo pabaigos liko {time}.',
       yes: 'Pasinaudosiu',
       no: 'Ne, ačiū',
     },
     kk: {
-      headline: 'Кетпес бұрын – бізден кішкентай сыйлық',
+      headline: 'Кетпес бұрын: бізден кішкентай сыйлық',
       text: 'Бұл код қандай тауар таңдасаңыз да, алғашқы тапсырысыңызға {percent} жеңілдік береді. Ол тек сізге арналған.',
       left: 'Тағы {time} жарамды.',
       yes: 'Пайдаланамын',
@@ -65,7 +65,7 @@ export const exitOffer = readyMade({
       no: 'Nei takk',
     },
     lv: {
-      headline: 'Pirms aizejat – neliels sveiciens no mums',
+      headline: 'Pirms aizejat: neliels sveiciens no mums',
       text: 'Ar šo kodu pirmais pasūtījums būs par {percent} lētāks, lai ko Jūs izvēlētos. Kods paredzēts tikai Jums.',
       left: 'Atlikušais derīguma laiks: {time}.',
       yes: 'Izmantošu',

@@ -55,7 +55,7 @@ test('every translation says what the English one says, in its own words and wit
 const LANGUAGES: [tag: string, headline: string][] = [
   ['nb-NO', 'Før du går: en liten ting fra oss'],
   ['nn', 'Før du går: en liten ting fra oss'],
-  ['LT', 'Prieš išeinant – mažas dėmesio ženklas nuo mūsų'],
+  ['LT', 'Prieš išeinant: mažas dėmesio ženklas nuo mūsų'],
   ['fr', 'Before you go, something small from us'],
   ['', 'Before you go, something small from us'],
 ]
