@@ -20,6 +20,7 @@ export type Route =
   | { screen: 'campaign'; campaignId: string }
   | { screen: 'campaign-figures'; campaignId: string }
   | { screen: 'new-campaign' }
+  | { screen: 'look' }
   | { screen: 'connect' }
   | { screen: 'import' }
   | { screen: 'sign-ups' }
@@ -56,6 +57,8 @@ export function hrefOf(route: Route): string {
       return `#/overlays/${encodeURIComponent(route.campaignId)}/figures`
     case 'new-campaign':
       return '#/new-overlay'
+    case 'look':
+      return '#/look'
     case 'coupons':
       return '#/coupons'
     case 'coupon-pool':
@@ -108,6 +111,7 @@ const PLAIN = [
   'segments',
   'customers',
   'overlays',
+  'look',
   'coupons',
   'new-coupon-pool',
   'connect',

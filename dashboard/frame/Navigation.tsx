@@ -18,7 +18,7 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
     label: 'Overlays',
     icon: 'overlay',
     to: { screen: 'overlays' },
-    screens: ['overlays', 'campaign', 'campaign-figures', 'new-campaign', 'proofs'],
+    screens: ['overlays', 'campaign', 'campaign-figures', 'new-campaign', 'look', 'proofs'],
   },
   {
     label: 'Coupons',

@@ -6,14 +6,15 @@ import { Person } from '../person/Person.tsx'
 import { hrefOf, type Route } from '../route.ts'
 import { Today } from '../today/Today.tsx'
 import { late } from './late.tsx'
+import { withLateStyle } from './late-style.ts'
 
 const Connect = late(async () => (await import('../connect/Connect.tsx')).Connect)
-const CouponScreens = late(async () => (await import('../coupons/CouponScreens.tsx')).CouponScreens)
+const CouponScreens = late(async () => (await withLateStyle(import('../coupons/CouponScreens.tsx'))).CouponScreens)
 const Customers = late(async () => (await import('../customers/Customers.tsx')).Customers)
 const CampaignScreens = late(async () => (await import('../overlays/CampaignScreens.tsx')).CampaignScreens)
 const Import = late(async () => (await import('../import/Import.tsx')).Import)
-const Proofs = late(async () => (await import('../proofs/Proofs.tsx')).Proofs)
-const SignUps = late(async () => (await import('../sign-ups/SignUps.tsx')).SignUps)
+const Proofs = late(async () => (await withLateStyle(import('../proofs/Proofs.tsx'))).Proofs)
+const SignUps = late(async () => (await withLateStyle(import('../sign-ups/SignUps.tsx'))).SignUps)
 const SegmentScreens = late(async () => (await import('../segments/SegmentScreens.tsx')).SegmentScreens)
 
 export function Screen({ route }: { route: Route }) {
@@ -36,6 +37,7 @@ export function Screen({ route }: { route: Route }) {
     case 'campaign':
     case 'campaign-figures':
     case 'new-campaign':
+    case 'look':
       return <CampaignScreens route={route} />
     case 'coupons':
     case 'coupon-pool':

@@ -6,7 +6,7 @@ let loading: Promise<void> | null = null
  * Fetches it once; its address is written into the page by the build. Resolves also where it cannot be had: a screen
  * without its style can be used, one that never opens cannot.
  */
-export function lateStyle(): Promise<void> {
+function lateStyle(): Promise<void> {
   loading ??= new Promise((resolve) => {
     const link = document.createElement('link')
     link.rel = 'stylesheet'
@@ -15,4 +15,10 @@ export function lateStyle(): Promise<void> {
     document.head.append(link)
   })
   return loading
+}
+
+/** A screen's file together with that style. */
+export async function withLateStyle<File>(file: Promise<File>): Promise<File> {
+  await lateStyle()
+  return file
 }

@@ -30,6 +30,9 @@ export function Overlays() {
   return (
     <>
       <ScreenHead title="Overlays" sub="What visitors see over your shop’s pages, and in them">
+        <a class="button" href={hrefOf({ screen: 'look' })}>
+          Colours and limits
+        </a>
         {!isEmpty && <NewButton />}
       </ScreenHead>
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />

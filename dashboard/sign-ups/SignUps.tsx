@@ -43,7 +43,7 @@ function Mails() {
   const mails = usePages(MAILS, EVERY_MS)
   if (!mails.rows || mails.rows.length === 0) return null
   return (
-    <Card title="Mails written">
+    <Card title="Mails written" class="mails-card">
       {mails.rows.some(({ state }) => state === 'kept') && (
         <p class="card-note">
           Some were written and not sent, because Vitrine knows no mail server. Set it by{' '}

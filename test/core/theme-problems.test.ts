@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { contrastRatio, mixed } from '../../contract/contrast.ts'
 import { DEFAULT_SHOP } from '../../contract/default-shop.ts'
-import { themeProblems } from '../../worker/core/theme-problems.ts'
+import { themeProblems } from '../../contract/theme-problems.ts'
 
 // Black on white is 21 by the definition; #767676 is the lightest grey that passes on white, #777777 the darkest that
 // does not (WebAIM); the others: WCAG 2.2, technique G18, and by hand from its formula.

@@ -56,6 +56,7 @@ const screens: Route[] = [
   { screen: 'campaign', campaignId: 'exit-offer' },
   { screen: 'campaign-figures', campaignId: 'ä/b' },
   { screen: 'new-campaign' },
+  { screen: 'look' },
   { screen: 'connect' },
 ]
 for (const route of screens)

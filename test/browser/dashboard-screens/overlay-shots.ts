@@ -64,5 +64,16 @@ export const OVERLAY_SHOTS: Shot[] = [
   },
   { name: 'overlay-unknown', hash: '#/overlays/gone', mood: 'full' },
   { name: 'overlay-new', hash: '#/new-overlay', mood: 'full' },
+  {
+    name: 'look',
+    hash: '#/look',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByLabel('Other colours on pages with a dark ground').check()
+      await page.getByLabel('Buttons', { exact: true }).first().fill('9FD8C4')
+      await page.getByText('has a contrast of').first().waitFor()
+      await drawn(page)
+    },
+  },
   { name: 'overlay-figures', hash: '#/overlays/exit-offer/figures', mood: 'full' },
 ]

@@ -1,7 +1,7 @@
 /** @module /v1/settings: the shop's settings. */
 import { Hono } from 'hono'
 import { ShopSettingsSchema } from '../../../contract/settings.ts'
-import { themeProblems } from '../../core/theme-problems.ts'
+import { themeProblems } from '../../../contract/theme-problems.ts'
 import { publish } from '../../store/publish.ts'
 import { countPublication, putShopSettings, readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'

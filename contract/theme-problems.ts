@@ -1,7 +1,7 @@
 /** @module Colours of a theme that people could not read. */
-import type { FieldNote } from '../../contract/campaign-admin.ts'
-import { contrastRatio, mixed, READABLE_CONTRAST } from '../../contract/contrast.ts'
-import type { Theme } from '../../contract/settings.ts'
+import type { FieldNote } from './campaign-admin.ts'
+import { contrastRatio, mixed, READABLE_CONTRAST } from './contrast.ts'
+import type { Theme } from './settings.ts'
 
 type Colors = Pick<Theme, 'accent' | 'onAccent' | 'surface' | 'text'>
 
