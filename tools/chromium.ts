@@ -38,6 +38,9 @@ const ARGS = [
   `--disable-features=${[...SWITCHED_OFF, ...POPUPS]}`,
 ]
 
+/** How long anything is waited for, on a loaded machine too; nothing waits so long unless it fails. */
+const PATIENCE_MS = 60_000
+
 /** Path of the browser: `$CHROMIUM`, else the first Chrome or Chromium on the path of programs; null for none. */
 export function findChromium(): string | null {
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin']
@@ -61,5 +64,7 @@ export async function launchChromium({ keepsPages = false } = {}): Promise<Brows
   if (executablePath === null)
     throw new Error('No Chrome or Chromium was found: install one, or set CHROMIUM to the path of its program.')
   const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : []
-  return chromium.launch({ executablePath, args: ARGS, ignoreDefaultArgs })
+  const browser = await chromium.launch({ executablePath, args: ARGS, ignoreDefaultArgs })
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS))
+  return browser
 }

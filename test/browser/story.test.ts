@@ -151,7 +151,7 @@ async function seeInDashboard(id: string): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const hash = createHash('sha256').update(token).digest('hex')
   await worker.env.DB.prepare('INSERT INTO sign_in_tokens (token_hash, created_at, expires_at) VALUES (?1, 0, ?2)')
-    .bind(hash, Date.now() + 60_000)
+    .bind(hash, Date.now() + 600_000)
     .run()
   const owner = await newVisitor()
   const page = await owner.newPage()

@@ -109,6 +109,10 @@ test('each trigger fires at what it is for, once, and at nothing else', async ()
   let before: string[] = []
   for (const [name, act, fires] of ACTS) {
     await act(page)
+    await page.waitForFunction((ids) => {
+      const { heard } = window as never as Heard
+      return ids.every((id) => heard.some(([name, campaignId]) => name === 'holdout_exposure' && campaignId === id))
+    }, fires)
     const now = await heard(page)
     assert.deepEqual(now.slice(before.length).toSorted(), fires.toSorted(), name)
     before = now

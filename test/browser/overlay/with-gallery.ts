@@ -11,9 +11,6 @@ import { scriptParts } from '../core-script.ts'
 
 type Window = typeof globalThis & { gallery: GalleryPage }
 
-/** Long for a loaded machine; nothing waits so long unless it fails. */
-const TIMEOUT_MS = 60_000
-
 /** Opens the shop of a look. Fails afterwards if its policy refused anything, or an error reached the page. */
 export type WithGallery = (look: LookName, act: (page: Page) => Promise<void>) => Promise<void>
 
@@ -27,7 +24,6 @@ export function withGallery(): WithGallery {
     // Of a context of its own: axe asks for that.
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
     page = await context.newPage()
-    page.setDefaultTimeout(TIMEOUT_MS)
   })
   after(async () => {
     await browser?.close()

@@ -7,9 +7,6 @@ import { launchChromium } from '../../../tools/chromium.ts'
 import { type ShopServer, serveShop } from './serve-shop.ts'
 import type { Look } from './shop-page.ts'
 
-/** Long for a loaded machine; nothing waits so long unless it fails. */
-const TIMEOUT_MS = 60_000
-
 export interface Visit extends BrowserContextOptions {
   look?: Look
 }
@@ -34,7 +31,6 @@ export function withShop(): WithShop {
     if (kept && isDeepStrictEqual(kept.options, options)) return kept.page
     await kept?.context.close()
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-    context.setDefaultTimeout(TIMEOUT_MS)
     kept = { options, context, page: await context.newPage() }
     return kept.page
   }
