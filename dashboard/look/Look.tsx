@@ -1,0 +1,76 @@
+/** @module The Look screen: what all overlays look like, and how much of them one person and all visitors get. */
+import type { ShopSettings } from '../../contract/settings.ts'
+import { useReading } from '../api/use-reading.ts'
+import { LeaveQuestion } from '../leave/LeaveQuestion.tsx'
+import { CampaignHead } from '../overlays/CampaignHead.tsx'
+import { Icon } from '../part/Icon.tsx'
+import { TroubleNote } from '../part/TroubleNote.tsx'
+import { Waiting } from '../part/Waiting.tsx'
+import { LookPreview } from './LookPreview.tsx'
+import { ShareFields } from './ShareFields.tsx'
+import { SETTINGS } from './save-look.ts'
+import { ThemeFields } from './ThemeFields.tsx'
+import { type LookForm, useLookForm } from './use-look-form.ts'
+
+export function Look() {
+  const { value, readAt, trouble, retry } = useReading<{ shop: ShopSettings }>(SETTINGS, null)
+  return (
+    <>
+      <CampaignHead title="Colours and limits" sub="What all overlays look like, and how much of them visitors get" />
+      <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
+      {value === null && !trouble && <Waiting rows={6} label="Reading the settings" />}
+      {value !== null && <Form shop={value.shop} />}
+    </>
+  )
+}
+
+function Form({ shop }: { shop: ShopSettings }) {
+  const form = useLookForm(shop)
+  const radius = Number(form.draft.radius)
+  return (
+    <form
+      class="editor"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        form.save()
+      }}
+    >
+      <LeaveQuestion unsaved={form.isChanged} />
+      <div class="editor-form">
+        <ThemeFields form={form} />
+        <ShareFields form={form} />
+        <SaveLine form={form} />
+      </div>
+      <div class="editor-side">
+        <LookPreview theme={{ ...form.draft.theme, ...(radius >= 0 && radius <= 32 && { radius }) }} />
+      </div>
+    </form>
+  )
+}
+
+function SaveLine({ form: { state, refusal } }: { form: LookForm }) {
+  return (
+    <div class="save-bar">
+      <div class="save-acts">
+        <button type="submit" class="button button-main" aria-disabled={state === 'saving'}>
+          {state === 'saving' ? 'Saving …' : 'Save'}
+        </button>
+      </div>
+      <div class="save-said" role="status">
+        {state === 'saved' && (
+          <p class="save-done">
+            <Icon name="check" />
+            Saved. Visitors have it within a minute.
+          </p>
+        )}
+        {refusal !== null && (
+          <p class="trouble">
+            <Icon name="warning" />
+            <span>Not saved. {refusal}</span>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
