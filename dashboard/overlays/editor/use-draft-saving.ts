@@ -43,17 +43,11 @@ interface DraftSavingOptions {
 const MEANWHILE =
   'it was changed elsewhere since you opened it. Try again to put yours in its place, or load this page again to see the other.'
 
-export function useDraftSaving({
-  draft,
-  campaignId,
-  version,
-  savedAt,
-  onSaved,
-  onMeanwhile,
-}: DraftSavingOptions): DraftSaving {
+export function useDraftSaving(options: DraftSavingOptions): DraftSaving {
+  const { draft, campaignId, savedAt, onSaved, onMeanwhile } = options
   const { state, setState, settleOn, comeBack } = useDraftState(savedAt !== null ? 'saved' : 'published')
-  const builtOn = useRef(version)
-  builtOn.current = version
+  const newest = useRef(options)
+  newest.current = options
   /** The draft that the next one builds on; null: whatever stands there. */
   const base = useRef<number | null>(savedAt ?? 0)
   const known = useRef(JSON.stringify(draft))
@@ -61,13 +55,11 @@ export function useDraftSaving({
   const underWay = useRef<Promise<void>>(Promise.resolve())
   const text = JSON.stringify(draft)
   const isUnsaved = text !== known.current
-  const newest = useRef(draft)
-  newest.current = draft
 
   async function save() {
-    const sending = newest.current
-    const sent = JSON.stringify(sending)
-    const answer = await saveDraft(campaignId, sending, { version: builtOn.current, draft: base.current })
+    const { draft, version } = newest.current
+    const sent = JSON.stringify(draft)
+    const answer = await saveDraft(campaignId, draft, { version, draft: base.current })
     if (answer.ok) {
       known.current = sent
       base.current = answer.value.savedAt ?? null
@@ -106,7 +98,7 @@ export function useDraftSaving({
     },
     release() {
       // Not at once: by then it builds on the version that was just made.
-      if (JSON.stringify(newest.current) !== known.current) timer.current = setTimeout(saveNow, PAUSE_MS)
+      if (JSON.stringify(newest.current.draft) !== known.current) timer.current = setTimeout(saveNow, PAUSE_MS)
     },
   }
 }

@@ -69,9 +69,12 @@ export function FiguresTable({ figures, campaign }: FiguresTableProps) {
           </tbody>
         </table>
       </Scrolling>
-      {figures.some(({ variant }) => variant === null) && (
-        <p class="card-note">Of those held out, “shown” is how often it would have been shown.</p>
-      )}
+      <HeldOutNote figures={figures} />
     </Card>
   )
 }
+
+const HeldOutNote = ({ figures }: Pick<FiguresTableProps, 'figures'>) =>
+  figures.some(({ variant }) => variant === null) ? (
+    <p class="card-note">Of those held out, “shown” is how often it would have been shown.</p>
+  ) : null

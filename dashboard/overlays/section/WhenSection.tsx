@@ -18,10 +18,14 @@ const PRIORITIES = [
   [10, 'only when nothing else is there'],
 ] as const
 
+/** With the draft's own place, where it is none of them. */
+function priorities(own: number): (readonly [number, string])[] {
+  if (PRIORITIES.some(([each]) => each === own)) return [...PRIORITIES]
+  return [...PRIORITIES, [own, `${own > 50 ? 'before' : 'after'} some others (place ${own} of 100)`]]
+}
+
 export function WhenSection() {
   const { draft } = useEditing()
-  const { priority = 50 } = draft
-  const isOwn = !PRIORITIES.some(([each]) => each === priority)
   return (
     <>
       <Card title="When it opens" class="edit-section">
@@ -69,12 +73,7 @@ export function WhenSection() {
           way="priority"
           label="Among several that might open it comes"
           standard={50}
-          choices={[
-            ...PRIORITIES,
-            ...(isOwn
-              ? ([[priority, `${priority > 50 ? 'before' : 'after'} some others (place ${priority} of 100)`]] as const)
-              : []),
-          ]}
+          choices={priorities(draft.priority ?? 50)}
           help="One visitor sees at most one interrupting overlay a visit."
         />
       </Card>
