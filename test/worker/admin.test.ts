@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import type { Counters } from '../../contract/admin.ts'
 import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
 
 let worker: RunningWorker
@@ -226,4 +227,34 @@ test('raw events leave after 30 days, the person stays', async () => {
   await worker.scheduled(Date.now() + 31 * DAY)
   assert.deepEqual(await timeline(), [])
   assert.equal((await worker.admin('GET', `/v1/people/${visitor}`)).body.pageViews, 1)
+})
+
+const DAY_MS = 86_400_000
+
+test('alarms of the last thirty days are told by their signal, each once', async () => {
+  const alarm = (signal: string, outcome: string, at = Date.now()) => event('exit_intent', { signal, outcome }, at)
+  const events = [
+    alarm('pointer', 'left'),
+    alarm('pointer', 'left', Date.now() - 3 * DAY_MS),
+    alarm('pointer', 'stayed'),
+    alarm('tab', 'stayed'),
+    alarm('elbow', 'stayed'),
+  ]
+  const before: Counters = (await worker.admin('GET', '/v1/counters')).body
+  const sent = JSON.stringify(visit({ events }))
+  for (const _ of [1, 2]) await worker.call('/v1/visit', { method: 'POST', body: sent })
+  const now = await worker.drained({ events: before.received + 10 })
+  const more = (['stored', 'rejected', 'duplicate'] as const).map((name) => now[name] - before[name])
+  assert.deepEqual(more, [4, 1, 5])
+  // An event is at most seven days old when it is taken in, so an old alarm is put there by hand.
+  await worker.env.DB.prepare("INSERT INTO counters (hour, name, value) VALUES (?1, 'exit_alarms_left pointer', 70)")
+    .bind(Math.floor((Date.now() - 31 * DAY_MS) / 3_600_000))
+    .run()
+  assert.deepEqual((await worker.admin('GET', '/v1/campaigns')).body.exitAlarms, {
+    days: 30,
+    signals: [
+      { signal: 'pointer', left: 2, stayed: 1 },
+      { signal: 'tab', left: 0, stayed: 1 },
+    ],
+  })
 })
