@@ -9,12 +9,15 @@ export type Facts = Pick<Stage, 'cart' | 'numberOf' | 'leftMs' | 'claim' | 'disc
 const MAY_COME: ReadonlySet<FilledBlock['kind']> = new Set(['cart_items', 'free_delivery', 'live_viewers', 'proof'])
 
 /**
- * For good: a countdown has come to its end and does not begin again (C9), or there is nothing true to say and nothing
- * that could become so. To be asked once the coupon was asked for.
+ * For good: a countdown has come to its end and does not begin again (C9), but not under the hands of a visitor who fills
+ * something in; or there is nothing true to say and nothing that could become so. To be asked once the coupon was asked
+ * for.
  */
-export const isOver = (content: readonly FilledBlock[], facts: Facts): boolean =>
-  content.some((block) => block.kind === 'countdown' && isPast(block, facts)) ||
-  (!content.some(({ kind }) => MAY_COME.has(kind)) && trueContent(content, facts).length === 0)
+export function isOver(content: readonly FilledBlock[], facts: Facts): boolean {
+  const hasEnded = content.some((block) => block.kind === 'countdown' && isPast(block, facts))
+  if (hasEnded && (!facts.isUsed || facts.isDone)) return true
+  return !content.some(({ kind }) => MAY_COME.has(kind)) && trueContent(content, facts).length === 0
+}
 
 /**
  * The blocks to draw, in order; empty when the overlay must hide. A block whose facts are missing is left out. The

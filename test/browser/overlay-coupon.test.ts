@@ -117,6 +117,10 @@ test('a wheel says its odds, asks when it is spun, and shows what the Worker dre
     await show(page, wheel('once'), { claim: null })
     await reads(page, 'You have won: A tea tin')
     assert.equal((await told(page)).filter((what) => what === 'claim').length, 1, 'it is not spun again')
+    await setClock(page, 61_500)
+    await update(page, {})
+    await reads(page, 'You have had your turn; its code has run out.')
+    assert.equal(await page.locator('code').count(), 0)
   }))
 
 test('a wheel turns for those who do not mind, and says its result when it stands', () =>
@@ -146,8 +150,8 @@ const outcomes: { name: string; claim?: Claimed | null; text: string }[] = [
     claim: { ...CLAIM, state: 'expired', code: null },
     text: 'You have had your turn; its code has run out.',
   },
-  { name: 'nothing', claim: null, text: 'The wheel cannot be spun just now. Nothing was drawn.' },
-  { name: 'broken', text: 'The wheel cannot be spun just now. Nothing was drawn.' },
+  { name: 'nothing', claim: null, text: 'The wheel cannot be spun just now. Please try again later.' },
+  { name: 'broken', text: 'The wheel cannot be spun just now. Please try again later.' },
 ]
 for (const { name, claim, text } of outcomes)
   test(`a wheel that comes to "${name}" says so`, () =>

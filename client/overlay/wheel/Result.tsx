@@ -14,11 +14,12 @@ interface ResultProps {
   stage: Stage
 }
 
-/** The Worker's word, whatever the wheel shows. The code stands below what was won. */
+/** The Worker's word, whatever the wheel shows. The code stands below what was won, for as long as it is taken. */
 export function Result({ block, claim, stage }: ResultProps) {
   const texts = textsFor(WHEEL_WORDS, stage.language, stage.words)
   const prize = block.slices[claim.slice ?? -1]?.label ?? claim.code ?? ''
-  switch (claim.state) {
+  const state = claim.state === 'given' && (stage.leftMs(block) ?? 1) <= 0 ? 'expired' : claim.state
+  switch (state) {
     case 'given':
       return (
         <>
@@ -30,6 +31,6 @@ export function Result({ block, claim, stage }: ResultProps) {
       return <Thanks>{block.lost}</Thanks>
     case 'used':
     case 'expired':
-      return <Thanks>{texts[claim.state]}</Thanks>
+      return <Thanks>{texts[state]}</Thanks>
   }
 }

@@ -183,6 +183,22 @@ const cases: Case[] = [
     drawn: ['form'],
   },
   {
+    name: 'nor at the end of the campaign',
+    content: ['form', 'last'],
+    now: 60_000,
+    isUsed: true,
+    drawn: ['form'],
+  },
+  {
+    name: 'once it is given in, that is the end',
+    content: ['form', 'last'],
+    now: 60_000,
+    isUsed: true,
+    isDone: true,
+    drawn: ['form'],
+    isOver: true,
+  },
+  {
     name: 'a form given in cannot be declined',
     content: ['form', 'decline'],
     isUsed: true,

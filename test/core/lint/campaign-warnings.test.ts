@@ -223,6 +223,14 @@ const cases: { name: string; change: Partial<CampaignInput>; fields: string[] }[
     change: { content: [headline, text('{percent} off'), { ...coupon, fallback: 'X' }] },
     fields: [],
   },
+  {
+    name: 'another coupon in another language',
+    change: {
+      content: [headline, coupon],
+      translations: { lt: [headline, coupon], pl: [headline, { kind: 'coupon', code: 'X' }] },
+    },
+    fields: ['translations.pl'],
+  },
   { name: 'two codes', change: { content: [headline, coupon, { kind: 'coupon', code: 'X' }] }, fields: ['content'] },
   {
     name: 'ways through a survey that nobody can take',

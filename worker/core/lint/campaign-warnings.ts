@@ -6,6 +6,7 @@ import { shopMoment } from '../shop-moment.ts'
 import { claimsIn, contentWarnings } from './content-warnings.ts'
 import { contentsOf } from './contents-of.ts'
 import { fitWarnings } from './fit-warnings.ts'
+import { prizeWarnings } from './prize-warnings.ts'
 import { surveyWarnings } from './survey-warnings.ts'
 
 /** What there is in the shop. `now` in ms UTC. */
@@ -24,6 +25,7 @@ export function campaignWarnings(campaign: Campaign, context: LintContext): Fiel
     ...audienceWarnings(campaign, context),
     ...contents.flatMap(contentWarnings),
     ...contents.flatMap(fitWarnings),
+    ...prizeWarnings(campaign),
     ...contents.flatMap(({ content, field }) =>
       content.flatMap((block, index) => blockWarnings(block, `${field}[${index}]`, campaign, context)),
     ),
