@@ -238,6 +238,8 @@ test('what was never confirmed leaves after 30 days, with all that was left mean
   await worker.scheduled(leftAt + 30 * 86_400_000 + 1)
   await until('it to be gone', async () => (await signUpOf('gone@example.com')).length === 0)
   assert.equal((await signUpOf('ona@example.lt')).length, 3)
+  const known = await worker.env.DB.prepare('SELECT COUNT(*) AS count FROM sign_ups WHERE crowd IS NOT NULL').first()
+  assert.deepEqual(known, { count: 0 })
 })
 
 test('a mail server that hangs up in the middle holds up nobody', async () => {

@@ -1,14 +1,19 @@
-/** @module Nightly: raw events, claims, entries and exits past their retention leave, in slices. Profiles and counters stay. */
+/** @module Nightly: what is past its retention leaves, in slices. Profiles and counters stay. */
 import { DAY_MS, dayOf } from '../core/activity.ts'
+import { forgetClaimNetworks } from '../store/claims.ts'
 import { deleteOldPacks, type PackCursor } from '../store/event-packs.ts'
 import { deleteOldClaims } from '../store/identity-links.ts'
 import { deleteOldMails } from '../store/mails.ts'
 import { deleteOldQuarantine } from '../store/quarantine.ts'
 import { deleteOldChanges } from '../store/segment-changes.ts'
+import { forgetSignUpNetworks } from '../store/sign-ups.ts'
 import { deleteUnconfirmed } from '../store/subscriptions.ts'
 
 /** How long raw events, claims and the quarantine are kept. Our policy; event ids must be known for 30 days (safety rule 2). */
 const KEPT_DAYS = 30
+/** Networks serve limits of an hour. Nights that were left out are made up for within so many days. Our policy. */
+const NETWORKS_KEPT_DAYS = 1
+const NIGHTS_MADE_UP_DAYS = 7
 /** Packs looked at in one slice, and slices of one night: what the free plan's queries of one run allow. */
 const SLICE = 10_000
 const MOST_SLICES = 20
@@ -28,5 +33,8 @@ export async function purge(db: D1Database, now: number): Promise<void> {
   await deleteOldClaims(db, before)
   await deleteUnconfirmed(db, before)
   await deleteOldMails(db, before)
+  const networksBefore = now - NETWORKS_KEPT_DAYS * DAY_MS
+  await forgetSignUpNetworks(db, networksBefore)
+  await forgetClaimNetworks(db, { from: networksBefore - NIGHTS_MADE_UP_DAYS * DAY_MS, to: networksBefore })
   await deleteOldChanges(db, before, SLICE)
 }

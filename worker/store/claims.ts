@@ -111,6 +111,11 @@ export async function recordLoss(
   return toClaim(results.at(-1))
 }
 
+/** Forgets of those given in that time (ms UTC) from which network they were asked for. */
+export async function forgetClaimNetworks(db: D1Database, { from, to }: { from: number; to: number }): Promise<void> {
+  await db.prepare('UPDATE claims SET crowd = NULL WHERE claimed_at BETWEEN ?1 AND ?2').bind(from, to).run()
+}
+
 /** What `IS_NEW` asks, ?1 to ?6. */
 const newBinds = ({ visitor, campaignId }: ClaimKey, { now, crowd, mostPerMinute: { shop, network } }: ClaimMoment) => [
   visitor,

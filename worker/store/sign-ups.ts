@@ -60,3 +60,8 @@ export async function listSignUps(
     .all<SignUpRow & { state: string | null; confirmedAt: number | null }>()
   return results
 }
+
+/** Forgets of those left before (ms UTC) from which network they came. */
+export async function forgetSignUpNetworks(db: D1Database, before: number): Promise<void> {
+  await db.prepare('UPDATE sign_ups SET crowd = NULL WHERE crowd IS NOT NULL AND left_at < ?1').bind(before).run()
+}
