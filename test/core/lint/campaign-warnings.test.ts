@@ -186,6 +186,11 @@ const cases: { name: string; change: Partial<CampaignInput>; fields: string[] }[
     fields: [],
   },
   {
+    name: 'more pieces than at most',
+    change: { content: [headline, { ...stock, fewest: 6, most: 5 }] },
+    fields: ['content[1].fewest'],
+  },
+  {
     name: 'an empty cart’s lines',
     change: { content: [headline, { kind: 'cart_items' }], audience: { cart: { state: 'empty' } } },
     fields: ['content[1]'],

@@ -66,6 +66,8 @@ function blockWarnings(block: Block, field: string, campaign: Campaign, { poolId
         : []
     case 'live_viewers':
     case 'proof': {
+      if (block.kind === 'proof' && block.of === 'stock' && block.fewest > block.most)
+        return [{ field: `${field}.fewest`, message: 'is more than most, so it is never shown' }]
       const isOfProduct = block.kind === 'live_viewers' || block.of !== 'sign_ups'
       const isElsewhere = pages.types ? !pages.types.includes('product') : pages.notTypes?.includes('product')
       return isOfProduct && isElsewhere
