@@ -20,4 +20,6 @@ export interface Env {
   /** Secrets of the owner (`wrangler secret put`): without both, mails are only kept in the mailbox. */
   SMTP_URL?: string
   MAIL_FROM?: string
+  /** Where mails lead, such as `https://vitrine.shop.example`; without it to the address that the page asked at. */
+  PUBLIC_URL?: string
 }

@@ -39,6 +39,7 @@ before(async () => {
   worker = await startWorker({
     SMTP_URL: `smtp://shop%40heron:p%3A%2F%40ss@127.0.0.1:${port}/?tls=none`,
     MAIL_FROM: 'shop@heron.example',
+    PUBLIC_URL: 'https://heron.example/x',
   })
   await worker.publish('demo/campaigns/free-delivery.json')
   await worker.admin('PUT', '/v1/settings', { name: 'Heron "& Kettle' })
@@ -111,7 +112,8 @@ test('an address is asked once a day however often it is left, and confirmed by 
   }
   const raw = await mailTo('ona@example.lt')
   const [link, token] = linkIn(raw)
-  const path = new URL(link!).pathname
+  const { origin, pathname: path } = new URL(link!)
+  assert.equal(origin, 'https://heron.example')
 
   for (const method of ['GET', 'HEAD', 'GET']) assert.equal((await worker.call(path, { method })).status, 200)
   const shown = await worker.call(path)

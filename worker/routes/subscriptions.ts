@@ -36,7 +36,8 @@ export const subscriptions = new Hono<AppEnv>().post('/', async (c) => {
 
   const signUp = signUpRow(asked, form, checked.filled, now)
   const crowd = networkCrowd(c.req.header('cf-connecting-ip') ?? null, now)
-  const origin = new URL(c.req.url).origin
+  // The Host of a request is the sender's word where nothing before the Worker checks it.
+  const { origin } = new URL(c.env.PUBLIC_URL ?? c.req.url)
   const isTaken = await keep(c.env, signUp, { doubleOptIn: form.doubleOptIn, crowd, shop, origin })
   if (!isTaken)
     return problem(c, 'temporarily_unavailable', { detail: 'Too many addresses are being left now. Try again later.' })

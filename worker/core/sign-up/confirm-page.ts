@@ -5,7 +5,7 @@ import { toHtml } from './to-html.ts'
 /** What the page is to say: `ask` has a button, by which alone something happens. */
 export type ConfirmStep = 'ask' | 'confirmed' | 'expired' | 'unknown'
 
-const STYLE = `body{margin:0;display:grid;min-height:100vh;place-items:center;background:#f4f4f2;color:#232b27;font:17px/1.5 system-ui,sans-serif}main{max-width:26rem;margin:1rem;padding:2.5rem;border-radius:1rem;background:#fff}h1{margin:0 0 1rem;font-size:1.4rem;line-height:1.25}p{margin:0 0 1.5rem}p:last-child{margin:0}button{padding:.85rem 1.5rem;border:0;border-radius:.6rem;background:#232b27;color:#fff;font:inherit;font-weight:600;cursor:pointer}button:focus-visible{outline:3px solid #5b8def;outline-offset:3px}@media(prefers-color-scheme:dark){body{background:#171a18;color:#eef0ee}main{background:#232725}button{background:#eef0ee;color:#171a18}}`
+const STYLE = `body{margin:0;display:grid;min-height:100vh;place-items:center;background:#f4f4f2;color:#232b27;font:17px/1.5 system-ui,sans-serif}main{max-width:26rem;margin:1rem;padding:2.5rem;border-radius:1rem;background:#fff}h1{margin:0 0 1rem;font-size:1.4rem;line-height:1.25}p{margin:0 0 1.5rem}main>p:last-child{margin:0}button{padding:.85rem 1.5rem;border:0;border-radius:.6rem;background:#232b27;color:#fff;font:inherit;font-weight:600;cursor:pointer}button:focus-visible{outline:3px solid #5b8def;outline-offset:3px}@media(prefers-color-scheme:dark){body{background:#171a18;color:#eef0ee}main{background:#232725}button{background:#eef0ee;color:#171a18}}`
 
 /** Takes the token out of the address bar and the history (safety rule 34). */
 const SCRIPT = `history.replaceState(null,'','/confirm')`
