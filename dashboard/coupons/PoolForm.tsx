@@ -44,9 +44,13 @@ export function PoolForm({ poolId, begin, hasCodes }: PoolFormProps) {
 }
 
 function SourceFields({ draft, change, errors, hasCodes }: PoolEditing & { hasCodes: boolean }) {
-  // Nothing is worked out for each person where the shop system has fixed what its codes take off.
+  // The shop system has fixed what its codes take off, and knows no deadline of ours.
   const choose = (codes: PoolDraft['codes']) =>
-    change(codes === 'uploaded' && draft.kind === 'by_purchases' ? { codes, kind: 'percent' } : { codes })
+    change(
+      codes === 'uploaded'
+        ? { codes, kind: draft.kind === 'by_purchases' ? 'percent' : draft.kind, holds: '' }
+        : { codes, holds: draft.holds || '2' },
+    )
   const sources = hasCodes ? SOURCES.filter(({ value }) => value === draft.codes) : SOURCES
   return (
     <Card title="What it is" class="pool-card">

@@ -76,5 +76,7 @@ export function outcomeSentence(outcome: Outcome, { zone, now, campaignNames }: 
       return `Not shown: “${campaignNames[outcome.by] ?? outcome.by}” goes first${OUTRANKED[outcome.because ?? 'priority']}.`
     case 'nothing_to_show':
       return 'Not shown: there was nothing true to put into it, such as products to recommend.'
+    case 'faulty':
+      return 'Not shown: what is stored of it is broken. Publish it again.'
   }
 }

@@ -5,10 +5,10 @@ import { usePreviewFrame } from './use-preview-frame.ts'
 import type { View } from './view.ts'
 
 /** CSS pixels of the windows that are shown. */
-const SIZES = { phone: { width: 390, height: 720 }, desktop: { width: 1280, height: 800 } }
+const SIZES = { phone: { width: 390, height: 640 }, desktop: { width: 1280, height: 800 } }
 
 /** So high it may be, CSS pixels, that what stands around it is in sight too, as far as the window is high enough. */
-const mostHeight = () => Math.max(320, Math.min(520, innerHeight - 340))
+const mostHeight = () => Math.max(320, Math.min(520, innerHeight - 430))
 
 interface PreviewFrameProps {
   device: View['device']
