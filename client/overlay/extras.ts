@@ -10,11 +10,11 @@ import { addStyles } from './style/styles.ts'
  * for it. Rejects where a part cannot be had.
  */
 export async function extras({ overlay: { layout, tab }, theme }: OverlayOptions): Promise<PageTokens | null> {
-  const look = theme.fromPage || theme.dark ? loadPart<PageTokens>('look') : null
   if (tab || layout === 'full_screen' || layout === 'inline') {
     const { views, styles } = await loadPart<{ views: typeof LAYOUT_VIEWS; styles: string }>('layouts')
     Object.assign(LAYOUT_VIEWS, views)
     addStyles(styles)
   }
-  return look
+  // One after the other: what fails while another is awaited would come up as an error of the page.
+  return theme.fromPage || theme.dark ? loadPart<PageTokens>('look') : null
 }

@@ -77,12 +77,14 @@ export const showOverlay: ShowOverlay = (options) => {
   const timer = setInterval(tick, LOOK_MS)
   document.addEventListener('focusin', look)
   // The first drawing waits a moment, so that the caller has its handle before it hears anything.
-  Promise.all([extras(options), stage.isFolded || HELP.askClaim?.(overlay.content, stage)])
-    .then(([look]) => {
-      pageTokens = look
-      draw()
-    })
-    .catch(() => stage.onClose('expired'))
+  const begin = async () => {
+    const asking = stage.isFolded || HELP.askClaim?.(overlay.content, stage)
+    const look = await extras(options)
+    await asking
+    pageTokens = look
+    draw()
+  }
+  begin().catch(() => stage.onClose('expired'))
   return handleOf(stage, draw, leave)
 }
 

@@ -44,8 +44,12 @@ const PART_OF: Partial<Record<FilledBlock['kind'], string>> = {
 }
 
 /** Called again, what is there is not loaded again: browsers keep a module once they have it. */
-export const prepare: PrepareOverlay = async (content) =>
-  Promise.all([...new Set(content.map(({ kind }) => PART_OF[kind]))].map((name) => name && load(name)))
+export const prepare: PrepareOverlay = async (content) => {
+  const loading = [...new Set(content.map(({ kind }) => PART_OF[kind]))].map((name) => name && load(name))
+  // Some pages have put a lesser `Promise` in the place of the browser's, so that there is no `all`.
+  for (const part of loading) if (part) part.catch(() => {})
+  for (const part of loading) await part
+}
 
 async function load(name: string): Promise<void> {
   const part = await loadPart<Part>(name)

@@ -51,7 +51,7 @@ export function offer(overlays: readonly Overlay[]): void {
       armOffer(overlay, overlays)
     }
   }
-  window.requestIdleCallback?.(core.guard(() => Promise.all(overlays.map(prepared))))
+  window.requestIdleCallback?.(core.guard(() => overlays.forEach(core.guard(prepared))))
 }
 
 /** The shop's own page asks for it (`vitrine('show', id)`). False where it is not offered, or not yet. */

@@ -6,8 +6,9 @@ import type { StartSlots } from './slots/index.ts'
 
 /** Rejects where a part cannot be had. */
 export async function prepared({ content, layout }: Overlay) {
-  const slots = layout === 'inline' ? core.load<{ start: StartSlots }>('slots') : undefined
   const { showOverlay, prepare } = await core.load<{ showOverlay: ShowOverlay; prepare: PrepareOverlay }>('overlay')
   await prepare(content)
-  return { showOverlay, seat: (await slots)?.start(core) }
+  // One after the other, as in client/overlay/extras.ts.
+  const slots = layout === 'inline' ? await core.load<{ start: StartSlots }>('slots') : undefined
+  return { showOverlay, seat: slots?.start(core) }
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page as ShopPage } from '../../contract/page.ts'
+import type { Overlay } from '../../contract/visit.ts'
 import { BENT, type Bent } from './hostile/bent-natives.ts'
 import { LIBRARIES } from './hostile/old-libraries.ts'
 import { PROBES, probesLost } from './hostile/probes.ts'
@@ -15,11 +16,30 @@ const shop = withVisitedShop()
 const CART = `<script>dataLayer = [{ event: 'view_cart', ecommerce: { currency: 'EUR', items: [
   { item_id: 'mug', item_name: 'Mug', price: 18.5, quantity: 2 }, { item_id: 'tin', item_name: 'Tin', price: 3.4 }] } }]</script>`
 
+/** What all parts of showing have to do with: a rarer trigger, a slot, blocks of parts of their own, and one held out. */
+const SLOT = '<div id="slot" style="position:fixed;top:0;left:0;width:300px;min-height:300px"></div>'
+const OVERLAYS: Overlay[] = [
+  barOverlay(),
+  {
+    ...barOverlay(),
+    campaignId: 'inline',
+    layout: 'inline',
+    slot: { selector: '#slot', place: 'inside' },
+    triggers: [{ kind: 'inactivity', seconds: 0.01 }],
+    content: [
+      { kind: 'headline', text: 'A code' },
+      { kind: 'coupon', code: 'TEA' },
+      { kind: 'free_delivery', progress: 'All but', reached: 'Free', thresholdMinor: 1, currency: 'EUR' },
+    ],
+  },
+  { ...barOverlay(), campaignId: 'held-out', layout: 'toast', isHeldOut: true },
+]
+
 for (const [name, bend, outcome] of [...LIBRARIES, ...BENT])
   test(`a page where ${name}: ${outcome}`, async (t) => {
     await shop.context.addInitScript(bend)
-    shop.collector.overlays = [barOverlay()]
-    shop.page = () => ({ html: productPage({ head: PROBES + CART, body: shop.tag }) })
+    shop.collector.overlays = OVERLAYS
+    shop.page = () => ({ html: productPage({ head: PROBES + CART, body: SLOT + shop.tag }) })
     const page = await shop.open('/p/teapot')
     await REACHED[outcome](page)
     assert.deepEqual(shop.errors, [])
@@ -31,8 +51,10 @@ for (const [name, bend, outcome] of [...LIBRARIES, ...BENT])
   })
 
 const REACHED: Record<Bent[2], (page: Awaited<ReturnType<typeof shop.open>>) => Promise<unknown>> = {
-  'all works': async () => {
-    await shop.collector.until('the overlay to be seen', () => shop.collector.named('view_promotion').length > 0)
+  'all works': async (page) => {
+    for (const name of ['view_promotion', 'holdout_exposure'])
+      await shop.collector.until(name, () => shop.collector.named(name).length > 0)
+    await page.locator('vitrine-slot').getByText('TEA').waitFor({ state: 'attached' })
     isRead()
   },
   'events arrive': async () => {

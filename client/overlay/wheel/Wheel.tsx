@@ -104,7 +104,8 @@ export class Wheel extends Component<WheelProps, WheelState> {
   /** Until the turn is over; at once where there is none, for those who mind motion. */
   stands = async () => {
     await new Promise((resolve) => requestAnimationFrame(resolve))
-    await Promise.allSettled(this.disc?.getAnimations().map(({ finished }) => finished) ?? [])
+    // Not by `Promise.allSettled`, which some pages lack.
+    for (const { finished } of this.disc?.getAnimations() ?? []) await finished.catch(() => {})
   }
 }
 

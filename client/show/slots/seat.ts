@@ -19,14 +19,17 @@ export const seat: Seat = ({ slot, nth, onPlace, onEmpty }) => {
   let place: HTMLElement | undefined
   let hasRoom = false
   let stopLooking: Stop | undefined
-  const eyes = sight(SEEN_SHARE, () => {
-    eyes.stop()
-    onEmpty?.()
-  })
+  // Not every browser has an eye for it; what is drawn needs none.
+  const eyes =
+    onEmpty &&
+    sight(SEEN_SHARE, () => {
+      eyes!.stop()
+      onEmpty()
+    })
   const sit = (found: Element) => {
     element = found
     taken.add(found)
-    if (onEmpty) return eyes.watch(found)
+    if (eyes) return eyes.watch(found)
     const isFirst = !place
     place ??= document.createElement('vitrine-slot')
     stepAside(place)
@@ -49,7 +52,7 @@ export const seat: Seat = ({ slot, nth, onPlace, onEmpty }) => {
   look()
   return () => {
     stopLooking?.()
-    eyes.stop()
+    eyes?.stop()
     leave()
     if (place) leaveRoom(place)
   }
