@@ -41,6 +41,8 @@ export type Outcome =
   /** `because` absent in decisions from before it was told. */
   | { kind: 'outranked'; by: string; because?: 'priority' | 'value' | 'exploration' }
   | { kind: 'nothing_to_show' }
+  /** What is stored of it cannot be decided by. */
+  | { kind: 'faulty' }
 
 /** What was decided at one page view, as it is kept in the timeline. `outcomes` by campaign id. */
 export interface Decision {

@@ -61,5 +61,7 @@ export function reason(outcome: Outcome, names: ReadonlyMap<string, string>): st
       return `Not shown: ${nameOf(outcome.by)} goes first.`
     case 'nothing_to_show':
       return 'Not shown: there is nothing true to put into it, such as products of a cart.'
+    case 'faulty':
+      return 'Not shown: what is stored of it is broken. Publish it again.'
   }
 }

@@ -136,6 +136,7 @@ function words(outcome: Outcome): string {
     case 'global_holdout':
     case 'converted':
     case 'nothing_to_show':
+    case 'faulty':
       return kind
   }
 }

@@ -17,6 +17,24 @@ for (const file of readdirSync(CASES).sort())
     test(`decide, ${file.replace('.json', '')}: ${name}`, () =>
       assert.deepEqual(inWords(decide(inputOf(change))), expected))
 
+test('decide: a campaign or segment that is broken is left out, and the others go on', () => {
+  const input = inputOf({
+    segments: { broken: { kind: 'all' } as never, vip: { kind: 'number', field: 'orders.count', atMost: 0 } },
+    campaigns: [
+      { campaignId: 'by-segment', audience: { segments: ['broken'] } },
+      { campaignId: 'by-frequency', layout: 'toast' },
+      { campaignId: 'whole', audience: { segments: ['vip'] } },
+    ],
+  })
+  const campaigns = input.settings.campaigns.map((campaign) =>
+    campaign.campaignId === 'by-frequency' ? { ...campaign, frequency: null as never } : campaign,
+  )
+  assert.deepEqual(inWords(decide({ ...input, settings: { ...input.settings, campaigns, faulty: ['unread'] } })), {
+    offered: ['whole exit_intent'],
+    outcomes: { 'by-segment': 'faulty', 'by-frequency': 'faulty', unread: 'faulty' },
+  })
+})
+
 /** How many of 10,000 visitors get which answer, in words. */
 function shares(change: Change, answer: (decision: DecisionResult) => string): Record<string, number> {
   const { profile, ...input } = inputOf(change)

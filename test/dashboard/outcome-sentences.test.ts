@@ -55,6 +55,7 @@ const outcomes: [outcome: Outcome, words: string][] = [
   [{ kind: 'outranked', by: 'exit-offer' }, 'Not shown: “Exit offer” goes first.'],
   [{ kind: 'outranked', by: 'gone' }, 'Not shown: “gone” goes first.'],
   [{ kind: 'nothing_to_show' }, 'Not shown: there was nothing true to put into it, such as products to recommend.'],
+  [{ kind: 'faulty' }, 'Not shown: what is stored of it is broken. Publish it again.'],
 ]
 for (const [outcome, words] of outcomes)
   test(`outcome: ${JSON.stringify(outcome)}`, () =>

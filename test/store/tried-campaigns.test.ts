@@ -122,3 +122,22 @@ test('more campaigns than a page view can be decided by are not published', asyn
   for (let n = 0; n <= 200; n++) put.run(`c${n}`, JSON.stringify(sampleCampaign({ campaignId: `c${n}` })))
   await assert.rejects(publish(db, {} as KVNamespace, NOW), /201 campaigns are live/)
 })
+
+test('a live campaign that somebody broke by hand is left out, and the others are published', async () => {
+  const { db, sqlite } = shop({})
+  const put = sqlite.prepare(
+    'INSERT INTO campaigns (campaign_id, version, published_at, definition) VALUES (?, 1, 0, ?)',
+  )
+  const whole = sampleCampaign({ campaignId: 'whole' })
+  const broken = [{ pages: null }, { triggers: 'delay' }, { content: [null] }, { variants: [{ content: {} }] }]
+  put.run('whole', JSON.stringify(whole))
+  for (const [n, part] of broken.entries())
+    put.run(`broken-${n}`, JSON.stringify({ ...whole, campaignId: `broken-${n}`, ...part }))
+  const kv = { put: async () => undefined } as unknown as KVNamespace
+  const { campaigns, faulty } = await publish(db, kv, NOW)
+  assert.deepEqual(
+    campaigns.map(({ campaignId }) => campaignId),
+    ['whole'],
+  )
+  assert.deepEqual(faulty, ['broken-0', 'broken-1', 'broken-2', 'broken-3'])
+})

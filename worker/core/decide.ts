@@ -3,15 +3,13 @@ import type { Outcome } from '../../contract/decision.ts'
 import type { Cart } from '../../contract/item.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Purpose } from '../../contract/purpose.ts'
-import type { Subject } from './audience.ts'
 import { arbitrate } from './decide/arbitrate.ts'
-import { type Holdout, isHeldOut, isHeldOutOfAll } from './decide/assignment.ts'
+import { isHeldOut, isHeldOutOfAll } from './decide/assignment.ts'
 import { interestedIn, interestIn } from './decide/interest-in.ts'
-import type { LocalTime } from './decide/local-time.ts'
-import type { Offer } from './decide/offer.ts'
+import type { Contender, Offer } from './decide/offer.ts'
 import { rankingOf } from './decide/ranking.ts'
-import { readyCampaigns } from './decide/ready-campaigns.ts'
-import { type Asking, standingOf } from './decide/standing-of.ts'
+import { type ReadyCampaign, readyCampaigns } from './decide/ready-campaigns.ts'
+import { type Asking, pageViewsOf, standingOf } from './decide/standing-of.ts'
 import { subjectOf } from './decide/subject-of.ts'
 import { newProfile, type Profile } from './profile.ts'
 import type { PublishedSettings } from './published-settings.ts'
@@ -47,55 +45,54 @@ export type Decide = (input: DecisionInput) => DecisionResult
 /**
  * Who is refused does not contend. All others do, those too from whom the visitor is held out: they take the place that
  * they would have taken, and nothing is drawn there (docs/decisions/0014). Pure: the same input gives the same answer.
- * Cost: one pass over the campaigns.
+ * Cost: one pass over the campaigns that run on pages of this type.
  */
 export function decide(input: DecisionInput, passes: Passes): DecisionResult {
-  const { settings, now } = input
+  const { settings, page, now } = input
   const profile = input.profile ?? newProfile('')
+  const { profileId, state } = profile
   const subject = subjectOf(profile, input, passes)
-  const { contenders, holdouts, refused } = standings(input, profile, subject)
+  const { clock, ofType } = readyCampaigns(settings)
+  const { campaigns, elsewhere } = ofType(page.type)
+  const pageViews = pageViewsOf(state, now)
+  const asking: Asking = { input, state, visitorId: profileId, subject, pageViews, shopTime: () => clock(now) }
+  const contenders: Contender[] = []
+  const refused: [string, Outcome][] = []
+  for (const ready of campaigns) {
+    const standing = standingOrFault(ready, asking)
+    if ('kind' in standing) refused.push([ready.campaign.campaignId, standing])
+    else contenders.push(standing)
+  }
   // Seldom needed, so not worked out before it is.
-  const interested = remembered((state: Profile['state']) => interestedIn(state, now))
-  const ranking = rankingOf(settings.worth ?? {}, { visitorId: profile.profileId, now }, (offer) =>
-    subject.isKnown ? interestIn(offer, interested(profile.state)) : 0,
+  const interested = remembered((known: Profile['state']) => interestedIn(known, now))
+  const ranking = rankingOf({ visitorId: profileId, now }, (contender) =>
+    subject.isKnown ? interestIn(contender, interested(state)) : 0,
   )
-  const { offers, outranked } = arbitrate(contenders, ranking)
+  const { winners, outranked } = arbitrate(contenders, ranking)
+  const isOutOfAll = isHeldOutOfAll(settings.shop.holdout, profileId)
   // A map, because an object of so many names in another order each time costs more than all of the rest.
   const outcomes = new Map<string, Outcome>()
-  for (const offer of offers) {
-    const { campaignId } = offer.campaign
-    outcomes.set(campaignId, outcomeOf(offer, holdouts.get(campaignId) ?? null))
-  }
-  for (const [campaignId, outcome] of outranked) outcomes.set(campaignId, outcome)
-  for (const [campaignId, outcome] of refused) outcomes.set(campaignId, outcome)
+  const offers = winners.map((winner): Offer => {
+    const outcome = outcomeOf(winner, isOutOfAll, profileId)
+    outcomes.set(winner.campaign.campaignId, outcome)
+    return { ...winner, isHeldOut: outcome.kind !== 'offered' }
+  })
+  for (const [campaignId, outcome] of [...outranked, ...refused, ...elsewhere]) outcomes.set(campaignId, outcome)
+  for (const campaignId of settings.faulty ?? []) outcomes.set(campaignId, { kind: 'faulty' })
   return { offers, outcomes }
 }
 
-/** Who may contend, from what of it the visitor is held out, and why all others may not. */
-function standings(input: DecisionInput, { profileId, state }: Profile, subject: Subject) {
-  const { settings, now } = input
-  const { clock, campaigns } = readyCampaigns(settings)
-  let time: LocalTime | undefined
-  const shopTime = () => (time ??= clock(now))
-  const asking: Asking = { input, state, visitorId: profileId, subject, shopTime }
-  const isOutOfAll = isHeldOutOfAll(settings.shop.holdout, profileId)
-  const contenders: Offer[] = []
-  const holdouts = new Map<string, Holdout>()
-  const refused: [string, Outcome][] = []
-  for (const ready of campaigns) {
-    const { campaign } = ready
-    const standing = standingOf(ready, asking)
-    if ('kind' in standing) refused.push([campaign.campaignId, standing])
-    else {
-      const holdout = isOutOfAll ? 'global_holdout' : isHeldOut(campaign, profileId) ? 'holdout' : null
-      holdouts.set(campaign.campaignId, holdout)
-      contenders.push({ ...standing, isHeldOut: holdout !== null })
-    }
+/** One campaign, or segment that it names, that cannot be read must not cost the others their answer. */
+function standingOrFault(ready: ReadyCampaign, asking: Asking): Contender | Outcome {
+  try {
+    return standingOf(ready, asking)
+  } catch {
+    return { kind: 'faulty' }
   }
-  return { contenders, holdouts, refused }
 }
 
-function outcomeOf({ variant }: Offer, holdout: Holdout): Outcome {
-  if (holdout) return { kind: holdout }
+function outcomeOf({ campaign, variant }: Contender, isOutOfAll: boolean, visitorId: string): Outcome {
+  if (isOutOfAll) return { kind: 'global_holdout' }
+  if (isHeldOut(campaign, visitorId)) return { kind: 'holdout' }
   return { kind: 'offered', ...(variant && { variant: variant.variantId }) }
 }

@@ -12,6 +12,8 @@ export interface PublishedSettings {
   version: number
   shop: ShopSettings
   campaigns: PublishedCampaign[]
+  /** Ids of live ones that are left out: what is stored of them is broken. */
+  faulty?: string[]
   /** What the segments ask that the campaigns name, by id. One that is missing has nobody in it. */
   segments?: Record<string, Condition>
   /** By which stages and RFM groups are told; without what only overnight work needs. */

@@ -1,4 +1,5 @@
 /** @module Publishing: what D1 holds is copied to where every page view reads it. */
+import { isWhole } from '../core/is-whole.ts'
 import { MOST_LIVE_CAMPAIGNS, publishedModels, publishedSegments } from '../core/publication.ts'
 import type { PublishedSettings } from '../core/published-settings.ts'
 import { expectedWorth } from '../core/worth/expected-worth.ts'
@@ -34,13 +35,16 @@ async function toPublish(db: D1Database, now: number): Promise<PublishedSettings
     listSegments(db),
     listReadyMade(db),
   ])
-  const live = stored.filter((campaign) => campaign.status === 'live').map(({ publishedAt: _, ...rest }) => rest)
+  const meant = stored.filter((campaign) => campaign.status === 'live').map(({ publishedAt: _, ...rest }) => rest)
+  const live = meant.filter(isWhole)
+  const faulty = meant.filter((campaign) => !live.includes(campaign)).map(({ campaignId }) => campaignId)
   if (live.length > MOST_LIVE_CAMPAIGNS) throw new Error(`${live.length} campaigns are live: pause some`)
   const { tried, averageOrderMinor } = await readTried(db, { currency: shop.currency, now })
   return {
     version,
     shop,
     campaigns: live,
+    ...(faulty.length > 0 && { faulty }),
     segments: publishedSegments(live, [...ready, ...own]),
     models: publishedModels(models),
     worth: expectedWorth(live, tried, averageOrderMinor),

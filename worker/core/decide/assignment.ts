@@ -3,12 +3,12 @@ import { bucket } from '../../../contract/bucket.ts'
 import type { Variant } from '../../../contract/campaign/variant.ts'
 import type { PublishedCampaign } from '../../../contract/settings.ts'
 
-/** What this visitor is held out from: this campaign, or everything. */
-export type Holdout = 'holdout' | 'global_holdout' | null
-
-/** Who has no id cannot be measured against, and all of them would fall on one side: they are never held out. */
+/**
+ * Who has no id cannot be measured against, and all of them would fall on one side: they are never held out. No campaign
+ * has an id that begins with a blank, so this is drawn apart from all of theirs.
+ */
 export const isHeldOutOfAll = (share: number, visitorId: string): boolean =>
-  share > 0 && visitorId !== '' && bucket('everything', visitorId) < share
+  share > 0 && visitorId !== '' && bucket(' everything', visitorId) < share
 
 /** The same of one campaign. */
 export const isHeldOut = ({ campaignId, holdout }: PublishedCampaign, visitorId: string): boolean =>

@@ -19,12 +19,15 @@ export function attentionSpent(
 ): Extract<Outcome, { kind: 'attention_spent' }> | null {
   if (next.fifths === 0) return null
   const since = now - days * DAY_MS
-  const recent = asked.filter(({ at }) => at > since)
-  if (recent.some(({ key }) => key === next.key)) return null
-  let over = recent.reduce((sum, { fifths }) => sum + fifths, next.fifths) - points * FIFTHS
+  let over = next.fifths - points * FIFTHS
+  for (const { key, at, fifths } of asked) {
+    if (at <= since) continue
+    if (key === next.key) return null
+    over += fifths
+  }
   if (over <= 0) return null
   // The oldest are forgotten first. A budget below a single cost never has enough: that is said day by day.
-  for (const { at, fifths } of recent.toSorted((a, b) => a.at - b.at)) {
+  for (const { at, fifths } of asked.filter(({ at }) => at > since).sort((a, b) => a.at - b.at)) {
     over -= fifths
     if (over <= 0) return { kind: 'attention_spent', untilAt: at + days * DAY_MS }
   }

@@ -9,14 +9,10 @@ type TooFewPages = Extract<Outcome, { kind: 'too_few_pages' }>
 
 /**
  * The triggers that the browser is to watch, none of them `page_views`, or how many pages are missing before anything can
- * open it. `pageViews`: of this visit, this page among them.
+ * open it. `pageViews`: of this visit, this page among them. The very same array where there is nothing to resolve.
  */
-export function dueTriggers(
-  triggers: readonly Trigger[],
-  match: 'any' | 'all',
-  pageViews: number,
-): Trigger[] | TooFewPages {
-  if (!triggers.some(({ kind }) => kind === 'page_views')) return [...triggers]
+export function dueTriggers(triggers: Trigger[], match: 'any' | 'all', pageViews: number): Trigger[] | TooFewPages {
+  if (!triggers.some(({ kind }) => kind === 'page_views')) return triggers
   const others = triggers.filter(({ kind }) => kind !== 'page_views')
   const counts = triggers.flatMap((trigger) => (trigger.kind === 'page_views' ? [trigger.atLeast] : []))
   const missing = counts.filter((atLeast) => pageViews < atLeast)

@@ -1,5 +1,6 @@
 /** @module Would an overlay have anything to say on this page? */
 import type { Block } from '../../../contract/campaign/block.ts'
+import { remembered } from '../remembered.ts'
 
 /** What blocks need to be true. */
 export interface Showable {
@@ -14,22 +15,25 @@ export interface Showable {
 
 /** Is there for every block what it cannot be without? What only the browser knows, it finds out itself. */
 export const hasSomethingToShow = (content: readonly Block[], showable: Showable): boolean =>
-  content.every((block) => isShowable(block, showable))
+  needsOf(content).every((need) => showable[need])
 
-function isShowable(block: Block, { hasCart, hasProduct, hasId, hasEnd }: Showable): boolean {
+/** Of a content once: each of its needs. */
+const needsOf = remembered((content: readonly Block[]) => [...new Set(content.flatMap((block) => needOf(block) ?? []))])
+
+function needOf(block: Block): keyof Showable | null {
   switch (block.kind) {
     case 'cart_items':
-      return hasCart
+      return 'hasCart'
     case 'live_viewers':
-      return hasProduct
+      return 'hasProduct'
     case 'proof':
-      return hasProduct || block.of === 'sign_ups'
+      return block.of === 'sign_ups' ? null : 'hasProduct'
     case 'countdown':
-      return block.until === 'coupon' || hasEnd
+      return block.until === 'coupon' ? null : 'hasEnd'
     case 'unique_coupon':
     case 'survey':
     case 'wheel':
-      return hasId
+      return 'hasId'
     case 'headline':
     case 'text':
     case 'image':
@@ -39,6 +43,6 @@ function isShowable(block: Block, { hasCart, hasProduct, hasId, hasEnd }: Showab
     case 'recommendations':
     case 'free_delivery':
     case 'form':
-      return true
+      return null
   }
 }

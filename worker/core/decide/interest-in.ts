@@ -4,7 +4,7 @@ import type { PublishedCampaign } from '../../../contract/settings.ts'
 import { affinities } from '../interest/affinities.ts'
 import type { ProfileState } from '../profile.ts'
 import { remembered } from '../remembered.ts'
-import type { Offer } from './offer.ts'
+import type { Contender } from './offer.ts'
 
 /** What a visitor is interested in, in small letters: how much by name, and by how addresses spell it. */
 export interface Interested {
@@ -36,7 +36,7 @@ export function interestedIn({ interests, viewed }: ProfileState, now: number): 
 }
 
 /** From 0 to 1: the most that the visitor is interested in anything that the campaign names or leads to. */
-export function interestIn({ campaign, variant }: Offer, { byName, byWord }: Interested): number {
+export function interestIn({ campaign, variant }: Contender, { byName, byWord }: Interested): number {
   const names = namesIn(campaign).map((name) => byName.get(name) ?? 0)
   const words = wordsIn(variant?.content ?? campaign.content).map((word) => byWord.get(word) ?? 0)
   return Math.max(0, ...names, ...words)

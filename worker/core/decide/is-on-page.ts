@@ -1,15 +1,16 @@
 /** @module Does a campaign run on this page? */
 import type { Pages } from '../../../contract/campaign/pages.ts'
-import type { Page } from '../../../contract/page.ts'
+import type { Page, PageType } from '../../../contract/page.ts'
 import { remembered } from '../remembered.ts'
 import { isOfCategory } from './is-of-category.ts'
 import { matchesPattern } from './matches-pattern.ts'
 
-/** Every field given must hold. Cost: one comparison a pattern. */
-export function isOnPage(pages: Pages, page: Page): boolean {
-  const { types, notTypes, urlContains, urls, notUrls, products, categories } = pages
-  if (types && !types.includes(page.type)) return false
-  if (notTypes?.includes(page.type)) return false
+/** May it run on pages of this type at all? */
+export const isOfType = ({ types, notTypes }: Pages, type: PageType): boolean =>
+  (types?.includes(type) ?? true) && !notTypes?.includes(type)
+
+/** Every field given must hold, on a page of a type that fits. Cost: one comparison a pattern. */
+export function isOnPage({ urlContains, urls, notUrls, products, categories }: Pages, page: Page): boolean {
   if (urlContains !== undefined && !page.url.includes(urlContains)) return false
   if (urls && !isOneOf(urls, page)) return false
   if (notUrls && isOneOf(notUrls, page)) return false

@@ -7,17 +7,26 @@ export interface LocalTime {
   time: string
 }
 
+const MINUTE_MS = 60_000
+
 /** What a shop's clock shows at a moment in ms UTC. */
 export type ShopClock = (at: number) => LocalTime
 
-/** Of an IANA zone; an unknown one counts as UTC. Make one and keep it. */
+/** Of an IANA zone; an unknown one counts as UTC. Make one and keep it: it is read anew only when the minute changes. */
 export function shopClock(timeZone: string): ShopClock {
   const format = formatOf(timeZone)
+  let last = { minute: Number.NaN, shows: read(format, 0) }
   return (at) => {
-    const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-    const day = WEEKDAYS.find((each) => each === parts.weekday?.toLowerCase()) ?? 'mon'
-    return { day, time: `${parts.hour}:${parts.minute}` }
+    const minute = Math.floor(at / MINUTE_MS)
+    if (minute !== last.minute) last = { minute, shows: read(format, at) }
+    return last.shows
   }
+}
+
+function read(format: Intl.DateTimeFormat, at: number): LocalTime {
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+  const day = WEEKDAYS.find((each) => each === parts.weekday?.toLowerCase()) ?? 'mon'
+  return { day, time: `${parts.hour}:${parts.minute}` }
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {

@@ -1,18 +1,23 @@
 /** @module What must have happened for an overlay to open. */
 import type { Trigger } from '../../../contract/campaign/trigger.ts'
-import type { Offer } from './offer.ts'
+import { remembered } from '../remembered.ts'
+import type { Contender } from './offer.ts'
 
 /** Once all of `keys` have happened, it may open. */
 export interface ReadySet {
-  keys: ReadonlySet<string>
+  keys: readonly string[]
   triggers: Trigger[]
 }
 
 /** One a trigger where any of them suffices; one of all of them where all are needed. */
-export function readySets({ campaign, triggers }: Offer): ReadySet[] {
-  if (campaign.triggerMatch === 'all') return [{ keys: new Set(triggers.map(keyOf)), triggers }]
-  return triggers.map((trigger) => ({ keys: new Set([keyOf(trigger)]), triggers: [trigger] }))
-}
+export const readySets = ({ campaign, triggers }: Contender): readonly ReadySet[] =>
+  campaign.triggerMatch === 'all' ? setOfAll(triggers) : setsOfEach(triggers)
+
+/** The triggers of a campaign stay the same for thousands of pages. */
+const setOfAll = remembered((triggers: Trigger[]): ReadySet[] => [{ keys: triggers.map(keyOf), triggers }])
+const setsOfEach = remembered((triggers: Trigger[]): ReadySet[] =>
+  triggers.map((trigger) => ({ keys: [keyOf(trigger)], triggers: [trigger] })),
+)
 
 /** Two triggers of one key fire for the same reason: delays of different length are one, clicks on two things are not. */
 function keyOf(trigger: Trigger): string {

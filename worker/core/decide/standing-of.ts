@@ -1,9 +1,10 @@
 /** @module May this campaign contend for this visitor's attention on this page? */
-import type { Block } from '../../../contract/campaign/block.ts'
+import type { Variant } from '../../../contract/campaign/variant.ts'
 import type { Outcome } from '../../../contract/decision.ts'
 import type { Layout } from '../../../contract/layout.ts'
 import { attentionCost, overlayKey } from '../asked.ts'
 import { misfit, type Subject } from '../audience.ts'
+import { contentOf } from '../content-of.ts'
 import { isCouponOver } from '../coupon/is-coupon-over.ts'
 import type { DecisionInput } from '../decide.ts'
 import { frequencyCap } from '../frequency-cap.ts'
@@ -15,8 +16,8 @@ import { dueTriggers } from './due-triggers.ts'
 import { hasSomethingToShow } from './has-something-to-show.ts'
 import { isOnPage } from './is-on-page.ts'
 import type { LocalTime } from './local-time.ts'
-import { layoutOf, type Offer } from './offer.ts'
-import type { Ready } from './ready-campaigns.ts'
+import { type Contender, layoutOf } from './offer.ts'
+import type { ReadyCampaign } from './ready-campaigns.ts'
 import { isAtTime, isWithinSpan } from './schedule.ts'
 
 /** All that is asked of one visitor on one page, whichever the campaign. `visitorId` is empty for one without an id. */
@@ -25,6 +26,8 @@ export interface Asking {
   state: ProfileState
   visitorId: string
   subject: Subject
+  /** Of this visit, this page among them. */
+  pageViews: number
   /** What the shop's clock shows now. */
   shopTime: () => LocalTime
 }
@@ -33,7 +36,7 @@ export interface Asking {
  * The campaign as this visitor would get it, all its due triggers still its own, or the first reason against it. What
  * costs least is asked first.
  */
-export function standingOf(ready: Ready['campaigns'][number], asking: Asking): Omit<Offer, 'isHeldOut'> | Outcome {
+export function standingOf(ready: ReadyCampaign, asking: Asking): Contender | Outcome {
   const { campaign } = ready
   const { input, state, visitorId, subject } = asking
   const refusal = elsewhere(ready, asking)
@@ -44,14 +47,14 @@ export function standingOf(ready: Ready['campaigns'][number], asking: Asking): O
   const layout = layoutOf({ campaign, variant })
   const capped = frequencyCap({ campaign, layout }, state, input.now) ?? spent(campaign.campaignId, layout, asking)
   if (capped) return capped
-  if (!hasContent(ready, variant?.content ?? campaign.content, asking)) return { kind: 'nothing_to_show' }
+  if (!hasContent(ready, variant, asking)) return { kind: 'nothing_to_show' }
   const triggers = variant?.triggers ?? campaign.triggers
-  const due = dueTriggers(triggers, campaign.triggerMatch ?? 'any', pageViewsOf(state, input.now))
+  const due = dueTriggers(triggers, campaign.triggerMatch ?? 'any', asking.pageViews)
   return 'kind' in due ? due : { campaign, variant, triggers: due }
 }
 
 /** Not on this page, not now, or not without consent. */
-function elsewhere({ campaign, span }: Ready['campaigns'][number], { input, shopTime }: Asking): Outcome | null {
+function elsewhere({ campaign, span }: ReadyCampaign, { input, shopTime }: Asking): Outcome | null {
   const { page, consent, now } = input
   const { pages, schedule } = campaign
   if (!isOnPage(pages, page)) return { kind: 'other_page', pageType: page.type }
@@ -68,10 +71,11 @@ function spent(campaignId: string, layout: Layout, { input, state }: Asking): Ou
 }
 
 function hasContent(
-  { campaign, span }: Ready['campaigns'][number],
-  content: readonly Block[],
+  { campaign, span }: ReadyCampaign,
+  variant: Variant | null,
   { input, state, visitorId, subject }: Asking,
 ): boolean {
+  const content = contentOf({ campaign, variant }, input.page.language ?? null)
   const showable = {
     hasCart: (subject.cart?.items.length ?? 0) > 0,
     hasProduct: input.page.product !== undefined,
@@ -83,8 +87,8 @@ function hasContent(
   )
 }
 
-/** Of this visit, this page among them. Who is not measured is on the first page each time. */
-function pageViewsOf({ sessions }: ProfileState, now: number): number {
+/** Pages of this visit, this one among them. Who is not measured is on the first page each time. */
+export function pageViewsOf({ sessions }: ProfileState, now: number): number {
   const last = sessions.recent.at(-1)
   return last && now - last.endedAt <= SESSION_GAP_MS ? Math.max(1, last.pageViews) : 1
 }

@@ -5,8 +5,8 @@ import type { Subject } from '../audience.ts'
 import type { DecisionInput } from '../decide.ts'
 import { gradeOf } from '../grade-of.ts'
 import { newProfile, type Profile, type ProfileState } from '../profile.ts'
-import { ZERO_CODE } from '../segment/fact-codes.ts'
 import type { Passes } from '../segment/passes.ts'
+import { ZERO_CODE } from '../segment/zero-code.ts'
 import { SESSION_GAP_MS, sessionCount } from '../sessions.ts'
 
 /**

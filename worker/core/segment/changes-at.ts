@@ -2,8 +2,8 @@
 import type { Condition, ConditionTest, NumberTest, TextTest } from '../../../contract/condition.ts'
 import { testsOf } from '../../../contract/tests-of.ts'
 import { DAY_MS, dayOf } from '../activity.ts'
+import { FADED_DAYS } from '../faded-days.ts'
 import { orderFacts } from '../order-facts.ts'
-import { SCORE_DAYS } from './fact-codes.ts'
 import { isFilled } from './facts.ts'
 import { groupOf, lifeOf } from './life-of.ts'
 import { matches } from './matches.ts'
@@ -93,7 +93,7 @@ function sinceOf({ field }: NumberTest, { state, ...subject }: Subject): { at: n
 /** The midnights at which the score, as it falls day by day, passes or fails the test when it did not before. */
 function scoreTurns(test: ConditionTest, subject: Subject, { now, models, before }: Span): number[] {
   const moments: number[] = []
-  const end = Math.min(before, (dayOf(subject.lastSeenAt) + SCORE_DAYS + 1) * DAY_MS)
+  const end = Math.min(before, (dayOf(subject.lastSeenAt) + FADED_DAYS + 1) * DAY_MS)
   let passes = matches(test, subject, { now, models })
   for (let at = (dayOf(now) + 1) * DAY_MS; at < end; at += DAY_MS) {
     if (matches(test, subject, { now: at, models }) === passes) continue

@@ -1,15 +1,8 @@
 /** @module Numbers and words by which columns of `profiles` say something else than what they are named for. */
 import { ACTIVITY_KINDS, type ActivityKind } from '../activity.ts'
-import { FADED_DAYS } from '../faded-days.ts'
 
 /** In `spent_currency`: paid in more than one, and only the state tells how much in which. */
 export const SEVERAL_CURRENCIES = 'several'
-
-/** In `score_fades`: the code of the character that stands for a score of 0. */
-export const ZERO_CODE = 48
-
-/** Days of `score_fades`: who was away for longer has a score of 0. */
-export const SCORE_DAYS = FADED_DAYS
 
 /** How often an action must be remembered for its bits, the first of each in `did`. Our policy: what is mostly asked. */
 const MARKS = [

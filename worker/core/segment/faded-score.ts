@@ -1,6 +1,6 @@
 /** @module The lead score of any day, read from how it fades. */
 import { dayOf } from '../activity.ts'
-import { ZERO_CODE } from './fact-codes.ts'
+import { ZERO_CODE } from './zero-code.ts'
 
 /** The score of a day (a moment of it, ms UTC) as `scoreFades` says; before the last visit, as of it. */
 export function fadedScore(

@@ -1,10 +1,11 @@
 /** @module How the lead score falls day by day while its visitor stays away. */
 import { DAY_MS } from '../activity.ts'
+import { FADED_DAYS } from '../faded-days.ts'
 import { leadScore } from '../lead-score.ts'
 import type { Profile } from '../profile.ts'
-import { SCORE_DAYS, ZERO_CODE } from './fact-codes.ts'
 import { fadedScore } from './faded-score.ts'
 import type { Subject } from './subject.ts'
+import { ZERO_CODE } from './zero-code.ts'
 
 /**
  * The score on the day of the last visit, and the scores of that and each following day: one character a day, its code
@@ -12,7 +13,7 @@ import type { Subject } from './subject.ts'
  */
 export function scoreFades(profile: Profile): { leadScore: number; scoreFades: string } {
   const scores: number[] = []
-  for (let days = 0; days < SCORE_DAYS; days++) {
+  for (let days = 0; days < FADED_DAYS; days++) {
     const { score } = leadScore(profile, profile.lastSeenAt + days * DAY_MS)
     if (score === 0) break
     scores.push(score)
