@@ -87,6 +87,9 @@ export interface VisitAnswer {
   accepted: number
   rejected: Rejection[]
   overlays: Overlay[]
-  /** Where the live viewers of this page's product are counted: a WebSocket address, or null. */
+  /**
+   * Where the live viewers of this page's product are counted: a WebSocket address, or null. Also null where no live
+   * campaign tells of them.
+   */
   live: string | null
 }

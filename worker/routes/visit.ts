@@ -1,10 +1,11 @@
 /** @module POST /v1/visit: hands on a page's events (take-visit.ts) and says what the page may show. */
 import { Hono } from 'hono'
-import type { ShopSettings } from '../../contract/settings.ts'
 import type { VisitAnswer } from '../../contract/visit.ts'
 import type { PlanVisit, VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
+import type { PublishedSettings } from '../core/published-settings.ts'
 import type { VisitArrival } from '../core/visit-arrival.ts'
+import { wantsViewers } from '../core/wants-viewers.ts'
 import type { Env } from '../env.ts'
 import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
@@ -38,13 +39,13 @@ export const visit = (planVisit: PlanVisit) =>
       return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
     }
     const url = new URL(c.req.url)
-    return c.json(await answer(c.env, plan, { arrival, shop: settings.shop, url }), 202)
+    return c.json(await answer(c.env, plan, { arrival, settings, url }), 202)
   })
 
 async function answer(
   env: Env,
   { decision, profile }: VisitPlan,
-  { arrival, shop, url }: { arrival: VisitArrival; shop: ShopSettings; url: URL },
+  { arrival, settings, url }: { arrival: VisitArrival; settings: PublishedSettings; url: URL },
 ): Promise<VisitAnswer> {
   const { visit, events, rejected } = arrival
   const lookingAt = visit.page.product?.productId ?? null
@@ -53,8 +54,8 @@ async function answer(
   return {
     accepted: events.length,
     rejected: rejected.map(({ id, code, detail }) => ({ id, code, detail })),
-    overlays: await fillOverlays(env, { offers, arrival, profile: mayKnow ? profile : null, shop }),
-    live: mayKnow && lookingAt !== null ? liveAddress(url, lookingAt) : null,
+    overlays: await fillOverlays(env, { offers, arrival, profile: mayKnow ? profile : null, shop: settings.shop }),
+    live: mayKnow && lookingAt !== null && wantsViewers(settings) ? liveAddress(url, lookingAt) : null,
   }
 }
 
