@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CampaignInput } from '../../contract/campaign.ts'
 import { wantsViewers } from '../../worker/core/wants-viewers.ts'
-import { sampleSettings } from './sample-settings.ts'
+import { sampleSettings } from './sample-visit.ts'
 
 type Content = CampaignInput['content']
 
