@@ -32,7 +32,8 @@ export async function deliver(server: SmtpServer, letter: Letter): Promise<void>
     await inTime(socket.opened)
     const line = await opened(lines, server, domainOf(letter.from))
     await hand(line, letter)
-    await line.write('QUIT')
+    // Taken is taken, whoever hangs up first.
+    await line.write('QUIT').catch(() => {})
   } finally {
     for (const line of lines) await line.hangUp()
   }
