@@ -15,8 +15,8 @@ export interface Sample {
   state?: Partial<OverlayState>
 }
 
-/** `whole` is a campaign with all the trimmings, `long` the same in long words. */
-export type SampleName = FilledBlock['kind'] | 'whole' | 'long'
+/** `whole` is a campaign with all the trimmings, `long` the same in long words; `fields` and `stars`: what forms and surveys have besides. */
+export type SampleName = FilledBlock['kind'] | 'whole' | 'long' | 'fields' | 'stars'
 
 const TEAPOT = { kind: 'image', url: '/picture/teapot.svg', alt: 'A speckled teapot on a table' } as const
 const YES = { kind: 'button', text: 'See the new teas', href: '/teas' } as const
@@ -126,7 +126,7 @@ export const SAMPLES: Record<SampleName, Sample> = {
       {
         kind: 'proof',
         of: 'bought',
-        text: '{count} people bought this in the last 24 hours',
+        text: 'Ordered {count} times in the last 24 hours',
         fewest: 2,
         most: 5,
         told: { count: 14, at: 0 },
@@ -184,6 +184,53 @@ export const SAMPLES: Record<SampleName, Sample> = {
         next: 'Next',
         thanks: 'Thank you. It helps more than you think.',
       },
+    ],
+  },
+  fields: {
+    content: [
+      { kind: 'headline', text: 'Letters about tea' },
+      {
+        kind: 'form',
+        fields: [
+          { name: 'first_name', label: 'First name', required: false },
+          { name: 'last_name', label: 'Last name', required: false },
+          { name: 'phone', label: 'Telephone', required: true },
+          { name: 'birthday', label: 'Birthday', required: false },
+          {
+            name: 'trait',
+            trait: 'tea_time',
+            label: 'When do you drink it?',
+            required: false,
+            choices: ['At dawn', 'In the morning', 'At noon', 'In the evening', 'At night'],
+          },
+        ],
+        doubleOptIn: true,
+        submit: 'Put me on the list',
+        thanks: 'Thank you. You are on the list.',
+      },
+      NO,
+    ],
+  },
+  stars: {
+    content: [
+      { kind: 'headline', text: 'One question, if you have a moment' },
+      {
+        kind: 'survey',
+        questions: [
+          {
+            questionId: 'rating',
+            kind: 'rating',
+            text: 'How do you like your tea?',
+            low: 'Not at all',
+            high: 'Very',
+            required: true,
+            branches: [],
+          },
+        ],
+        next: 'Next',
+        thanks: 'Thank you. It helps more than you think.',
+      },
+      NO,
     ],
   },
   wheel: {
