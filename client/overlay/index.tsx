@@ -1,5 +1,5 @@
 /** @module The overlay chunk: draws one overlay and tells how it went. */
-import type { OverlayHandle, ShowOverlay } from '../../contract/overlay-host.ts'
+import type { OverlayHandle, OverlayOptions, ShowOverlay } from '../../contract/overlay-host.ts'
 import { createHost } from './create-host.ts'
 import { drawInto, undraw } from './draw-into.tsx'
 import { extras } from './extras.ts'
@@ -77,15 +77,21 @@ export const showOverlay: ShowOverlay = (options) => {
   const timer = setInterval(tick, LOOK_MS)
   document.addEventListener('focusin', look)
   // The first drawing waits a moment, so that the caller has its handle before it hears anything.
-  const begin = async () => {
-    const asking = stage.isFolded || HELP.askClaim?.(overlay.content, stage)
-    const look = await extras(options)
-    await asking
-    pageTokens = look
-    draw()
-  }
-  begin().catch(() => stage.onClose('expired'))
+  ready(options, stage)
+    .then((look) => {
+      pageTokens = look
+      draw()
+    })
+    .catch(() => stage.onClose('expired'))
   return handleOf(stage, draw, leave)
+}
+
+/** All that is waited for before the first drawing, at once. */
+async function ready(options: OverlayOptions, stage: Stage): Promise<PageTokens | null> {
+  const asking = stage.isFolded || HELP.askClaim?.(options.overlay.content, stage)
+  const look = await extras(options)
+  await asking
+  return look
 }
 
 const handleOf = (stage: Stage, draw: () => void, leave: () => void): OverlayHandle => ({
