@@ -1,9 +1,9 @@
 /** @module The debug panel: what it shows, that nothing of the page can hurt it, and that nobody is counted by it. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { DebugReason } from '../../contract/debug.ts'
+import { violationsOf } from './axe.ts'
 import { barOverlay, call, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
@@ -206,13 +206,9 @@ for (const viewport of [
     shop.page = () => ({ html: shop.html(product(), `<main><h1>Mug</h1><p>Text</p></main>${shop.tag}`) })
     const page = await debug(`/p/mug?vitrine=debug#vitrine-key=${KEY}`)
     await page.getByText('goes first').waitFor()
-    const violations = async () =>
-      (await new AxeBuilder({ page }).include('vitrine-debug').analyze()).violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html}`),
-      )
-    assert.deepEqual(await violations(), [])
+    assert.deepEqual(await violationsOf(page, 'vitrine-debug'), [])
     await page.getByRole('button', { name: 'Fold' }).click()
-    assert.deepEqual(await violations(), [])
+    assert.deepEqual(await violationsOf(page, 'vitrine-debug'), [])
     const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     assert.ok(width[0]! <= width[1]!, `${width}`)
   })

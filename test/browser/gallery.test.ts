@@ -1,17 +1,17 @@
 /** @module Every layout in every theme and width: case B12, and of B13, B15, B16 and B17 what belongs to layouts. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { LOOKS, type LookName } from '../../tools/gallery/looks.ts'
 import { hasView, SAMPLE_NAMES, SIZES, VIEWS } from '../../tools/gallery/views.ts'
+import { violationsOf } from './axe.ts'
 import { focused } from './overlay/panel.ts'
 import { draw, seen, shiftOf, toldBy, withGallery } from './overlay/with-gallery.ts'
 
 const visit = withGallery()
 const LOOK_NAMES = Object.keys(LOOKS) as LookName[]
 
-/** Runs in the page; axe is there since the first look at it. `height`: the share of the window's. */
+/** Runs in the page; axe is there since `violationsOf` looked at it. `height`: the share of the window's. */
 async function findIn(isAxeAsked: boolean): Promise<{ wrong: string[]; height: number }> {
   type Axe = {
     run: (context: Element, how: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
@@ -46,7 +46,7 @@ const nextSample = (view: (typeof VIEWS)[number]) => {
 for (const [nth, look] of LOOK_NAMES.entries())
   test(`nothing is wrong with any layout at any width: ${look}`, () =>
     visit(look, async (page) => {
-      assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations, [], 'the page itself')
+      assert.deepEqual(await violationsOf(page), [], 'the page itself')
       const wrong: string[] = []
       for (const [column, size] of SIZES.entries()) {
         await page.setViewportSize(size)

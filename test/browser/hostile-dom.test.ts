@@ -1,8 +1,8 @@
 /** @module Pages whose elements take the names of functions, of ours and of the browser's; odd documents; angry styles. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page as ShopPage } from '../../contract/page.ts'
+import { violationsOf } from './axe.ts'
 import { PROBES, probesLost } from './hostile/probes.ts'
 import { linkedProduct, PRICE_MINOR, type ProductPage, productPage } from './hostile/product-page.ts'
 import { report } from './hostile/tally.ts'
@@ -131,7 +131,7 @@ test('a page whose styles are against everything: the overlay is seen all the sa
   assert.ok(seen.isWide && seen.top > 0)
   assert.deepEqual([seen.backgroundColor, seen.color], ['rgb(255, 255, 255)', 'rgb(29, 31, 33)'])
   assert.ok(await page.getByRole('button', { name: 'Close' }).isVisible())
-  const { violations } = await new AxeBuilder({ page }).include('vitrine-overlay').analyze()
+  const violations = await violationsOf(page, 'vitrine-overlay')
   assert.deepEqual(violations, [])
   report(t, { n: 1, errors: shop.errors.length, axe: violations.length })
 })

@@ -1,8 +1,8 @@
 /** @module The strictest content security policies with everything of ours on the page at once: cases B02 and B03. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { violationsOf } from './axe.ts'
 import { PROBES, probesLost } from './hostile/probes.ts'
 import { PRICE_MINOR, productPage } from './hostile/product-page.ts'
 import { report } from './hostile/tally.ts'
@@ -64,8 +64,7 @@ test('with reader, adapter, overlays, forms and debug panel the strictest policy
   const debugged = await open(STRICTEST(shop.collector.url), '/product/teapot?vitrine=debug')
   const panel = debugged.page.getByRole('region', { name: 'Vitrine debug' })
   await panel.getByText('json ld').first().waitFor()
-  const { violations } = await new AxeBuilder({ page: debugged.page }).include('vitrine-debug').analyze()
-  assert.deepEqual(violations, [])
+  assert.deepEqual(await violationsOf(debugged.page, 'vitrine-debug'), [])
   const loaded = [...new Set([...parts, ...debugged.parts])]
   for (const part of ['reader', 'woocommerce', 'show', 'overlay', 'verbs', 'debug'])
     assert.ok(loaded.includes(part), `${part} was loaded`)

@@ -1,9 +1,9 @@
 /** @module Markup where shops and visitors write texts: it stays text, in what we send and in what we show. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { Page as ShopPage } from '../../contract/page.ts'
+import { violationsOf } from './axe.ts'
 import { linkedProduct } from './hostile/product-page.ts'
 import { report } from './hostile/tally.ts'
 import { overlayOf } from './overlay/demo-overlay.ts'
@@ -75,8 +75,7 @@ test('markup in every field of a page, its cart and a campaign is sent and shown
     views.map(({ title }) => title),
     EVIL.map((text) => text.trim()),
   )
-  const { violations } = await new AxeBuilder({ page: pages[0]! }).include('vitrine-overlay').analyze()
-  assert.deepEqual(violations, [])
+  assert.deepEqual(await violationsOf(pages[0]!, 'vitrine-overlay'), [])
   assert.deepEqual(shop.errors, [])
   assert.deepEqual(shop.collector.rejected, [])
   const { duplicates: duplicated } = shop.collector

@@ -1,8 +1,8 @@
 /** @module Overlays by keyboard, screen reader and machine: cases B11 to B14. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { violationsOf } from './axe.ts'
 import { DEMO, demoOverlay, overlayOf } from './overlay/demo-overlay.ts'
 import { boxes, focused } from './overlay/panel.ts'
 import { settled, show, told } from './overlay/show.ts'
@@ -28,16 +28,11 @@ for (const where of VISITS)
     visit(where, async (page) => {
       for (const overlay of OVERLAYS) {
         await show(page, overlay)
-        assert.deepEqual(await violations(page), [], overlay.campaignId)
+        assert.deepEqual(await violationsOf(page), [], overlay.campaignId)
         assert.ok(await fitsWidth(page), `${overlay.campaignId} is wider than the window`)
         await page.getByRole('button', { name: 'Close' }).click()
       }
     }))
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-}
 
 const fitsWidth = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)

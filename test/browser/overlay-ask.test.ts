@@ -1,9 +1,9 @@
 /** @module Forms and surveys of overlays, by pointer and by keyboard: C6 and C13. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { FormBlock } from '../../contract/campaign/form-block.ts'
+import { violationsOf } from './axe.ts'
 import { overlayOf } from './overlay/demo-overlay.ts'
 import { focused, textOf } from './overlay/panel.ts'
 import { FORM, HEADLINE, SURVEY } from './overlay/sample-blocks.ts'
@@ -149,14 +149,13 @@ test('axe finds nothing in a form with faults, nor in its thanks', () =>
   visit({ look: 'dark' }, async (page) => {
     const { agreement: _, ...block } = FORM
     await showForm(page, {}, block)
-    const found = async () => (await new AxeBuilder({ page }).include('vitrine-overlay').analyze()).violations
     await send(page).click()
     await page.locator('[name=email]:focus').waitFor()
-    assert.deepEqual(await found(), [])
+    assert.deepEqual(await violationsOf(page, 'vitrine-overlay'), [])
     await email(page).fill('ann@example.com')
     await send(page).click()
     await page.locator('.thanks:focus').waitFor()
-    assert.deepEqual(await found(), [])
+    assert.deepEqual(await violationsOf(page, 'vitrine-overlay'), [])
   }))
 
 const showSurvey = (page: Page) => show(page, overlayOf('modal', [HEADLINE, SURVEY]))

@@ -1,10 +1,10 @@
 /** @module Previews on the shop's pages: shown as a visitor would see them, to nobody else, and never counted. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import type { PreviewAnswer } from '../../contract/preview.ts'
 import type { Overlay } from '../../contract/visit.ts'
+import { violationsOf } from './axe.ts'
 import { barOverlay, call, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
@@ -119,8 +119,7 @@ test('on the next page of a single-page shop it is asked again, and opens only w
 test('where it cannot do without what is not known here, the panel says why nothing comes', async () => {
   const page = await preview(answer({ overlay: null }))
   await panel(page).getByText('nobody would see it here').waitFor()
-  const { violations } = await new AxeBuilder({ page }).include('vitrine-debug').analyze()
-  assert.deepEqual(violations, [])
+  assert.deepEqual(await violationsOf(page, 'vitrine-debug'), [])
   assert.equal(await page.getByRole('dialog').count(), 0)
 })
 
