@@ -1,5 +1,7 @@
 /** @module The look of overlays, and how much of them there is, while the owner sets it. */
+import type { FieldNote } from '../../contract/campaign-admin.ts'
 import type { ShopSettings, Theme } from '../../contract/settings.ts'
+import { themeProblems } from '../../contract/theme-problems.ts'
 import { shareText, typedNumber, typedShare } from '../overlays/field/typed-number.ts'
 
 /** Numbers as they are typed; `holdout` in percent. */
@@ -21,15 +23,30 @@ export const lookDraft = ({ theme, holdout, attention }: Look): LookDraft => ({
   days: String(attention.days),
 })
 
-/** What is no number is left to the Worker, which says what is wrong with it. */
-export function lookOf({ theme, radius, holdout, points, days }: LookDraft): Look {
-  const number = (typed: string) => typedNumber(typed) ?? Number.NaN
-  return {
-    theme: { ...theme, radius: number(radius) },
-    holdout: typedShare(holdout) ?? Number.NaN,
-    attention: { points: number(points), days: number(days) },
-  }
-}
+/** What each number may be, as it is typed; the limits of contract/settings.ts. */
+const NUMBERS: { field: string; typed: (draft: LookDraft) => string; least: number; most: number; whole?: true }[] = [
+  { field: 'theme.radius', typed: ({ radius }) => radius, least: 0, most: 32 },
+  { field: 'holdout', typed: ({ holdout }) => holdout, least: 0, most: 50 },
+  { field: 'attention.points', typed: ({ points }) => points, least: 0, most: 100 },
+  { field: 'attention.days', typed: ({ days }) => days, least: 1, most: 60, whole: true },
+]
+
+/** What hinders saving: colours that cannot be read, and numbers that are none. */
+export const lookProblems = (draft: LookDraft): FieldNote[] => [
+  ...themeProblems(draft.theme),
+  ...NUMBERS.flatMap(({ field, typed, least, most, whole = false }) => {
+    const number = typedNumber(typed(draft).replace('%', ''))
+    if (number !== null && number >= least && number <= most && (!whole || Number.isInteger(number))) return []
+    return [{ field, message: `is not a ${whole ? 'whole ' : ''}number from ${least} to ${most}` }]
+  }),
+]
+
+/** Only of a draft without problems. */
+export const lookOf = ({ theme, radius, holdout, points, days }: LookDraft): Look => ({
+  theme: { ...theme, radius: typedNumber(radius) ?? theme.radius },
+  holdout: typedShare(holdout) ?? 0,
+  attention: { points: typedNumber(points) ?? 0, days: typedNumber(days) ?? 1 },
+})
 
 /** `1F6F5C` or ` #1f6f5c` to `#1f6f5c`; null for what is no colour. */
 export function typedColour(typed: string): string | null {

@@ -1,9 +1,8 @@
 /** @module A hook: the form of the look, with what nobody could read, saved to the Worker. */
 import { useState } from 'preact/hooks'
 import type { FieldNote } from '../../contract/campaign-admin.ts'
-import { themeProblems } from '../../contract/theme-problems.ts'
 import { troubleSentence } from '../api/trouble.ts'
-import { type Look, type LookDraft, lookDraft, lookOf } from './look-draft.ts'
+import { type Look, type LookDraft, lookDraft, lookOf, lookProblems } from './look-draft.ts'
 import { saveLook } from './save-look.ts'
 
 export interface LookForm {
@@ -27,11 +26,11 @@ export function useLookForm(begin: Look): LookForm {
   const [state, setState] = useState<LookForm['state']>('editing')
   const [refused, setRefused] = useState<readonly FieldNote[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
-  const unreadable = themeProblems(draft.theme)
+  const problems = lookProblems(draft)
 
   async function save() {
     if (state === 'saving') return
-    if (unreadable.length > 0) return setRefusal('Some colours cannot be read: they are marked in the form.')
+    if (problems.length > 0) return setRefusal('What to mend is marked in the form.')
     setState('saving')
     const answer = await saveLook(lookOf(draft))
     setState(answer.ok ? 'saved' : 'editing')
@@ -46,7 +45,7 @@ export function useLookForm(begin: Look): LookForm {
     state,
     refusal,
     save,
-    errors: byField([...unreadable, ...refused]),
+    errors: byField([...problems, ...refused]),
     isChanged: JSON.stringify(draft) !== kept,
     change(part) {
       setDraft((old) => ({ ...old, ...part }))

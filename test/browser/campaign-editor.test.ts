@@ -124,5 +124,21 @@ test('paused from the list, nobody is offered it', async () => {
   await page.getByRole('button', { name: 'Pause “Delivery”' }).click()
   await page.getByRole('button', { name: 'Resume “Delivery”' }).waitFor()
   await until('the overlay to be gone', async () => (await offered()).length === 0)
+})
+
+test('colours of all overlays are set with a preview, and what cannot be read is refused', async () => {
+  await page.getByRole('link', { name: 'Colours and limits' }).click()
+  const buttons = page.getByLabel('Buttons', { exact: true })
+  await buttons.fill('9fd8c4')
+  await page.getByText('#ffffff on accent #9fd8c4 has a contrast of 1.60 to 1').waitFor()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Not saved. What to mend is marked in the form.').waitFor()
+  await buttons.fill('7A1F5C')
+  await frame().getByText('Have a look').waitFor()
+  await page.getByLabel('Visitors who are shown nothing').fill('0')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved. Visitors have it within a minute.').waitFor()
+  const { shop } = (await worker.admin('GET', '/v1/settings')).body
+  assert.deepEqual([shop.theme.accent, shop.holdout], ['#7a1f5c', 0])
   assert.deepEqual(errors, [])
 })

@@ -9,6 +9,7 @@ import { numberText, shareText, typedNumber, typedShare } from '../../dashboard/
 import { sampleOverlay } from '../../dashboard/overlays/preview/sample-overlay.ts'
 import { sampleWords } from '../../dashboard/overlays/preview/sample-words.ts'
 import { samplesOf } from '../../dashboard/overlays/preview/samples.ts'
+import { FIRST_VIEW, viewOf } from '../../dashboard/overlays/preview/view.ts'
 
 const VIP: Condition = { kind: 'text', field: 'score.stage', isOneOf: ['vip'] }
 const context = { currency: 'EUR', segments: new Map([['vip', VIP]]) }
@@ -131,3 +132,29 @@ for (const [typed, number, share] of numbers)
 
 test('numbers are shown as they would be typed', () =>
   assert.deepEqual([numberText(undefined), numberText(2.5), shareText(0.07), shareText('x')], ['', '2.5', '7', 'x']))
+
+const written: Draft = {
+  campaignId: 'a',
+  name: 'A',
+  status: 'draft',
+  layout: 'bar',
+  triggers: [],
+  content: [],
+  variants: [
+    { variantId: 'a', share: 0.5 },
+    { variantId: 'b', share: 0.5 },
+  ],
+  translations: { lt: [] },
+}
+const { variants: _, translations: __, ...plain } = written
+const views: [name: string, draft: Draft, variantId: string, language: string, shown: [string, string]][] = [
+  ['the version and the language that are there', written, 'b', 'lt', ['b', 'lt']],
+  ['the first version where none was chosen', written, '', '', ['a', '']],
+  ['the first version where that one is gone', written, 'c', 'pl', ['a', '']],
+  ['the campaign where nothing is compared', plain, 'b', 'lt', ['', '']],
+]
+for (const [name, draft, variantId, language, shown] of views)
+  test(`preview shows ${name}`, () => {
+    const view = viewOf(draft, { ...FIRST_VIEW, variantId, language })
+    assert.deepEqual([view.variantId, view.language], shown)
+  })
