@@ -33,11 +33,10 @@ export function fireIn(ms: number, made: Offer, trigger: string): void {
 async function fire(made: Offer, trigger: string): Promise<void> {
   const firedAt = core.now()
   if (isGone(made)) return
-  const { overlay } = made
-  const { showOverlay, seat } = await prepared(overlay)
+  const { showOverlay, seat } = await prepared(made.overlay)
   // Since then the page, the cart or the consent may have changed, or another trigger was quicker.
   if (isGone(made)) return
-  if (made.overlay !== overlay) return fire(made, trigger)
+  const { overlay } = made
   const rivals = [...offers.values()].filter((other) => placeOf(other.overlay) === placeOf(overlay))
   const isTaken = rivals.some(({ step }) => step === 'open')
   if (isProofToast(overlay)) {
