@@ -5,6 +5,7 @@ import type { Outcome } from '../../contract/decision.ts'
 import type { Grade } from '../../contract/grade.ts'
 import type { Cart } from '../../contract/item.ts'
 import type { CampaignParams } from '../../contract/page.ts'
+import { alikeLanguages } from './alike-languages.ts'
 import { hasInCart } from './decide/has-in-cart.ts'
 
 /** What an audience may ask about. A stranger without consent is a new visitor on a cold score. */
@@ -13,7 +14,7 @@ export interface Subject {
   orders: number
   grade: Grade
   device: string
-  /** Two or three letters, e.g. `lt`; null when the page does not say. */
+  /** BCP 47 tag of the page, e.g. `lt-LT`; null when it does not say. */
   language: string | null
   /** Two capitals; null when unknown. */
   country: string | null
@@ -40,7 +41,8 @@ export function misfit(audience: Audience, subject: Subject, now: number): Becau
   if (audience.visitor && kind !== audience.visitor) return `is_${kind}`
   if (audience.grades && !audience.grades.includes(subject.grade)) return 'grade'
   if (audience.devices && !audience.devices.some((device) => device === subject.device)) return 'device'
-  if (audience.languages && !audience.languages.includes(subject.language ?? '')) return 'language'
+  if (audience.languages && !alikeLanguages(subject.language).some((each) => audience.languages?.includes(each)))
+    return 'language'
   if (audience.countries && !audience.countries.includes(subject.country ?? '')) return 'country'
   const hasOrders = subject.orders > 0
   if (audience.orders && hasOrders !== (audience.orders === 'some')) return hasOrders ? 'has_orders' : 'has_no_orders'

@@ -2,9 +2,7 @@
 import type { Block } from '../../contract/campaign/block.ts'
 import type { Variant } from '../../contract/campaign/variant.ts'
 import type { Campaign } from '../../contract/campaign.ts'
-
-/** Pages in Norwegian say `no`, `nb` or `nn`; what is written in one of them is read by all. */
-const NORWEGIAN = ['nb', 'no', 'nn']
+import { alikeLanguages } from './alike-languages.ts'
 
 /**
  * A variant with content of its own speaks only by that: its translation, else its content. Else the campaign's own
@@ -21,8 +19,6 @@ export function contentOf(
 }
 
 function translated(translations: Record<string, Block[]>, language: string | null): Block[] | undefined {
-  const primary = language?.split(/[-_]/)[0]?.toLowerCase() ?? ''
-  const alike = NORWEGIAN.includes(primary) ? [primary, ...NORWEGIAN] : [primary]
-  const found = alike.find((each) => Object.hasOwn(translations, each))
+  const found = alikeLanguages(language).find((each) => Object.hasOwn(translations, each))
   return found === undefined ? undefined : translations[found]
 }

@@ -46,16 +46,12 @@ export function arbitrate(contenders: readonly Contender[], ranking: Ranking): A
   }
 }
 
-function bySlot(contenders: readonly Contender[]): Contender[][] {
+function bySlot(contenders: readonly Contender[]): Iterable<Contender[]> {
   const slots = new Map<string, Contender[]>()
-  for (const contender of contenders) {
-    if (layoutOf(contender) !== 'inline') continue
-    const place = placeOf(contender)
-    const others = slots.get(place)
-    if (others) others.push(contender)
-    else slots.set(place, [contender])
-  }
-  return [...slots.values()]
+  for (const contender of contenders)
+    if (layoutOf(contender) === 'inline')
+      slots.set(placeOf(contender), [...(slots.get(placeOf(contender)) ?? []), contender])
+  return slots.values()
 }
 
 /** Taken so far. */

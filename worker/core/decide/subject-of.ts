@@ -26,7 +26,7 @@ export function subjectOf(profile: Profile, input: DecisionInput, passes: Passes
     orders: state.orders.confirmed + state.orders.seen || Math.min(1, state.bought.length),
     grade: gradeOf(isKnown ? score : 0),
     device,
-    language: page.language?.split('-')[0]?.toLowerCase() ?? null,
+    language: page.language ?? null,
     country,
     utm: isSaid(page.utm) ? page.utm : landing(state, now),
     cart: cart ?? state.cart?.value ?? null,
