@@ -92,11 +92,9 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     case 'view_item':
       seeProduct(visit, event.params.item, event)
       return
-    case 'cart_update': {
-      const { items, valueMinor } = event.params.cart
-      seeCart(visit, { lines: items.length, valueMinor }, event)
+    case 'cart_update':
+      seeCart(visit, { lines: event.params.cart.items.length, valueMinor: event.params.cart.valueMinor }, event)
       return
-    }
     case 'add_to_cart':
       visit.adds += 1
       visit.addedAt = Math.max(visit.addedAt, event.at)
