@@ -26,6 +26,11 @@ const cases: {
     worth: { a: 0.060632, b: 0.025833 },
   },
   {
+    name: 'one called constructor makes nothing of the others',
+    campaigns: [{ campaignId: 'a' }, { campaignId: 'constructor' }],
+    worth: { a: 0.05, constructor: 0.05 },
+  },
+  {
     // Ten of ten are not a rate of 1: prior 11 / 30 = .36667, (10 + 36.667) / 110.
     name: 'ten lucky exposures',
     campaigns: [{ campaignId: 'a' }],

@@ -63,7 +63,8 @@ const sum = (one: Trial, other: Trial): Trial => ({
 })
 
 function recordOf(campaignId: string, goal: NonNullable<Campaign['goal']>, tried: Tried): Trial {
-  const of = (counts: Record<string, number>) => counts[campaignId] ?? 0
+  // A campaign may be called `constructor`.
+  const of = (counts: Record<string, number>) => (Object.hasOwn(counts, campaignId) && counts[campaignId]) || 0
   switch (goal) {
     case 'click':
       return { reached: of(tried.clicked), shown: of(tried.shown) }
