@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
-import type { VisitAnswer } from '../../contract/visit.ts'
 import { type RunningWorker, startWorker, until } from '../worker/harness.ts'
+import { opened } from './opened.ts'
 import { call, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
@@ -62,8 +62,7 @@ async function arrive(context: BrowserContext, path: string, aheadMs = 0): Promi
     await page.clock.install({ time: Date.now() + aheadMs })
     await page.clock.resume()
   }
-  const [answered] = await Promise.all([page.waitForResponse('**/v1/visit'), page.goto(shop.url(path))])
-  const { overlays } = (await answered.json()) as VisitAnswer
+  const { overlays } = await opened(page, shop.url(path))
   return { page, offered: overlays.length }
 }
 
@@ -160,11 +159,10 @@ test('a form is sent once and told as a lead; its answers to a survey are told, 
   }
   const { status, body } = await worker.admin('PUT', '/v1/campaigns/letter', letter)
   assert.equal(status, 200, JSON.stringify(body))
-  const offered = (page: Page) => page.waitForResponse('**/v1/visit').then((reply) => reply.json())
   const page = await shop.context.newPage()
   await until('the campaign', async () => {
-    const [{ overlays }] = await Promise.all([offered(page), page.goto(shop.url())])
-    return (overlays as { campaignId: string }[]).some(({ campaignId }) => campaignId === 'letter')
+    const { overlays } = await opened(page, shop.url())
+    return overlays.some(({ campaignId }) => campaignId === 'letter')
   })
   await until('the overlay', async () => {
     await call(page, 'event', 'now')

@@ -4,11 +4,11 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { VisitAnswer } from '../../contract/visit.ts'
 import { demoProducts } from '../../demo/catalogue.ts'
 import { pastOrders } from '../../demo/past-orders.ts'
 import { launchChromium } from '../../tools/chromium.ts'
 import { type RunningWorker, startWorker, until } from '../worker/harness.ts'
+import { opened } from './opened.ts'
 
 /** A person's browser: machines are not counted, and a headless one says that it is one. */
 const PERSON = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
@@ -56,9 +56,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
 
 /** Opens a page and waits until its visit was answered: which campaigns may open there. */
 async function visit(page: Page, path: string): Promise<string[]> {
-  const answered = page.waitForResponse((response) => response.url().endsWith('/v1/visit') && response.status() === 202)
-  await page.goto(path)
-  const { overlays } = (await (await answered).json()) as VisitAnswer
+  const { overlays } = await opened(page, worker.url.origin + path)
   return overlays.map(({ campaignId }) => campaignId)
 }
 
