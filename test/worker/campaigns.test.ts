@@ -64,14 +64,7 @@ test('a campaign with errors names each field, and nothing is published', async 
 })
 
 test('a campaign published twice has version 2, is decided on at once, and paused it is gone', async () => {
-  const campaign = {
-    name: 'Hello',
-    status: 'live',
-    layout: 'bar',
-    triggers: [{ kind: 'delay', seconds: 0 }],
-    content: [{ kind: 'text', text: 'Hello' }],
-  }
-  const again = (change: object) => worker.admin('PUT', '/v1/campaigns/hello', { ...campaign, ...change })
+  const again = (change: object) => worker.admin('PUT', '/v1/campaigns/hello', { ...BAR, ...change })
   assert.equal((await again({})).status, 200)
   assert.equal((await again({ name: 'Hello again' })).status, 200)
   const list = (await worker.admin('GET', '/v1/campaigns')).body.campaigns
@@ -82,7 +75,7 @@ test('a campaign published twice has version 2, is decided on at once, and pause
 })
 
 test('the socket of a product is named while a live campaign tells numbers of it', async () => {
-  const page = { url: 'https://shop.example/p/teapot', type: 'product', product: { productId: 'teapot' } }
+  const page = { url: 'https://shop.example/p/teapot', type: 'product', product: { productId: 'teapot' } } as const
   const named = async () =>
     (await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ page })) })).body.live
   assert.equal(await named(), null)
@@ -93,14 +86,7 @@ test('the socket of a product is named while a live campaign tells numbers of it
 })
 
 test('the address and the campaign must agree', async () => {
-  const { status, body } = await worker.admin('PUT', '/v1/campaigns/a', {
-    campaignId: 'b',
-    name: 'B',
-    status: 'draft',
-    layout: 'bar',
-    triggers: [{ kind: 'delay' }],
-    content: [{ kind: 'text', text: 'x' }],
-  })
+  const { status, body } = await worker.admin('PUT', '/v1/campaigns/a', { ...BAR, campaignId: 'b' })
   assert.equal(status, 422)
   assert.equal(body.errors[0].field, 'campaignId')
 })
