@@ -4,6 +4,8 @@ import type { ClientSettings } from '../contract/settings.ts'
 export interface PageSettings extends ClientSettings {
   /** Somebody debugs this page: what happens is told to the listeners, and kept and sent by nobody. */
   debug?: boolean
+  /** Somebody looks at a draft: nothing else of ours opens beside it. */
+  isPreview?: boolean
 }
 
 /** Set once, before anything else runs. */

@@ -26,7 +26,10 @@ export const start: StartDebug = (given, givenKey) => {
   const key = givenKey || (inAddress.key ?? '')
   const panel = drawPanel(!!inAddress.preview)
   const { fill } = panel
-  if (inAddress.preview) void preview(inAddress.preview, panel)
+  if (inAddress.preview) {
+    core.settings.isPreview = true
+    void preview(inAddress.preview, panel)
+  }
   let answer: DebugAnswer | null = null
   let source: string | undefined
   let isDue = false

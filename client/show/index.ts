@@ -34,7 +34,7 @@ export const start: StartShow = (core) => {
   watchWay()
   return {
     offer: (overlays, live) => {
-      offer(overlays)
+      if (!core.settings.isPreview) offer(overlays)
       watchViewers(live)
     },
     withdraw: () => {

@@ -67,7 +67,9 @@ const quietUntil = (page: Page) =>
       }),
   )
 
-test('the draft opens at once, is never counted, and opens again by the button', async () => {
+test('the draft opens at once and alone, is never counted, and opens again by the button', async () => {
+  // The campaign as it is live, offered to whoever opens the page.
+  shop.collector.overlays = [barOverlay()]
   const page = await preview(answer())
   const dialog = page.getByRole('dialog', { name: /Spring, 15.% off/ })
   await dialog.waitFor()
@@ -87,6 +89,7 @@ test('the draft opens at once, is never counted, and opens again by the button',
   // What comes after it has come; then so would have what came before.
   await call(page, 'event', 'marker')
   await page.locator('vitrine-debug li', { hasText: 'custom_event' }).getByText('accepted').waitFor()
+  assert.equal(await page.locator('vitrine-overlay').count(), 0)
   assert.equal(shop.collector.stored.size, 0)
   assert.ok(shop.collector.visits.every(({ visit }) => visit.events.length === 0))
   assert.deepEqual(await quietUntil(page), {})

@@ -26,7 +26,7 @@ export const BLOCK_KINDS: Record<Kind, BlockKind> = {
   survey: { title: 'Questions', about: 'A short survey, one question after the other.' },
   wheel: { title: 'Wheel', about: 'A wheel with codes to win. Its chances are shown.' },
   live_viewers: { title: 'Who is looking', about: 'How many people look at the product right now.' },
-  proof: { title: 'What others do', about: 'How many bought it or have it in the cart, how few are left.' },
+  proof: { title: 'What others do', about: 'How often it was ordered, in how many carts it is, how few are left.' },
 }
 
 export const BLOCK_ORDER = Object.keys(BLOCK_KINDS) as Kind[]
@@ -65,7 +65,7 @@ export function newBlock(kind: Kind, currency: string): DraftBlock {
     case 'live_viewers':
       return { kind, text: '{count} people are looking at this right now', fewest: 2 }
     case 'proof':
-      return { kind, of: 'bought', text: '{count} people bought this in the last 24 hours', fewest: 2 }
+      return { kind, of: 'bought', text: 'Ordered {count} times in the last 24 hours', fewest: 2 }
   }
 }
 
@@ -90,7 +90,7 @@ const newSurvey = (): DraftBlock => ({
   kind: 'survey',
   questions: [{ questionId: 'recommend', kind: 'nps', text: 'How likely are you to recommend us to a friend?' }],
   next: 'Next',
-  thanks: 'Thank you. We read every answer.',
+  thanks: 'Thank you, that helps us.',
 })
 
 const newWheel = (): DraftBlock => ({
