@@ -74,17 +74,6 @@ test('a campaign published twice has version 2, is decided on at once, and pause
   assert.deepEqual(await overlays(), [])
 })
 
-test('the socket of a product is named while a live campaign tells numbers of it', async () => {
-  const page = { url: 'https://shop.example/p/teapot', type: 'product', product: { productId: 'teapot' } } as const
-  const named = async () =>
-    (await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ page })) })).body.live
-  assert.equal(await named(), null)
-  await put('crowd', { layout: 'toast', content: [{ kind: 'live_viewers', text: '{count} are looking' }] })
-  assert.match(await named(), /^wss?:.*\/v1\/live-viewers\?product=teapot$/)
-  await put('crowd', { status: 'paused' })
-  assert.equal(await named(), null)
-})
-
 test('the address and the campaign must agree', async () => {
   const { status, body } = await worker.admin('PUT', '/v1/campaigns/a', { ...BAR, campaignId: 'b' })
   assert.equal(status, 422)

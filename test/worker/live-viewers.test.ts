@@ -61,6 +61,17 @@ const tells = (tab: Tab, wanted: { carts?: number; bought?: number; stock?: numb
     return told && ['carts', 'bought', 'stock'].every((of) => told[of as 'carts'] === wanted[of as 'carts'])
   })
 
+test('a page is told where the socket is while a live campaign tells numbers of its product', async () => {
+  const page = { url: 'https://shop.example/p/teapot', type: 'product', product: { productId: 'teapot' } }
+  const named = async () =>
+    (await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ page })) })).body.live
+  assert.equal(await named(), null)
+  await worker.publish('demo/campaigns/who-is-looking.json')
+  assert.match(await named(), /^wss?:.*\/v1\/live-viewers\?product=teapot$/)
+  await worker.publish('demo/campaigns/who-is-looking.json', { status: 'paused' })
+  assert.equal(await named(), null)
+})
+
 test('two visitors are two, two tabs of one visitor are one, and leaving is told', async () => {
   const [anna, jonas] = [randomUUID(), randomUUID()]
   const first = await open('teapot', anna)
