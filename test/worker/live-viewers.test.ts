@@ -62,7 +62,7 @@ const tells = (tab: Tab, wanted: { carts?: number; bought?: number; stock?: numb
   })
 
 test('a page is told where the socket is while a live campaign tells numbers of its product', async () => {
-  const page = { url: 'https://shop.example/p/teapot', type: 'product', product: { productId: 'teapot' } }
+  const page = { url: 'https://shop.example/p/teapot', type: 'product' as const, product: { productId: 'teapot' } }
   const named = async () =>
     (await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ page })) })).body.live
   assert.equal(await named(), null)
