@@ -1,13 +1,14 @@
 /** @module The form of a pool of coupons. */
+
 import { LeaveQuestion } from '../leave/LeaveQuestion.tsx'
 import { Card } from '../part/Card.tsx'
-import { Icon } from '../part/Icon.tsx'
+import { SaveLine } from '../part/SaveLine.tsx'
 import { Choice } from './Choice.tsx'
 import { DiscountFields } from './DiscountFields.tsx'
 import { BudgetFields, DeadlineFields } from './LimitFields.tsx'
 import { PoolField } from './PoolField.tsx'
 import type { PoolDraft } from './pool-draft.ts'
-import { type PoolEditing, type PoolForm as PoolFormParts, usePoolForm } from './use-pool-form.ts'
+import { type PoolEditing, usePoolForm } from './use-pool-form.ts'
 
 const SOURCES: { value: PoolDraft['codes']; name: string; about: string }[] = [
   { value: 'generated', name: 'Vitrine makes them', about: 'your checkout asks Vitrine whether a code holds' },
@@ -38,7 +39,7 @@ export function PoolForm({ poolId, begin, hasCodes }: PoolFormProps) {
       <DiscountFields {...form} />
       <DeadlineFields {...form} />
       <BudgetFields {...form} />
-      <SaveLine form={form} />
+      <SaveLine isBusy={form.isBusy} saved={form.isSaved ? 'Saved' : null} refusal={form.refusal} />
     </form>
   )
 }
@@ -70,31 +71,5 @@ function SourceFields({ draft, change, errors, hasCodes }: PoolEditing & { hasCo
         />
       )}
     </Card>
-  )
-}
-
-function SaveLine({ form: { isBusy, isSaved, refusal } }: { form: PoolFormParts }) {
-  return (
-    <div class="save-bar">
-      <div class="save-acts">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? 'Saving …' : 'Save'}
-        </button>
-      </div>
-      <div class="save-said" role="status">
-        {isSaved && (
-          <p class="save-done">
-            <Icon name="check" />
-            Saved
-          </p>
-        )}
-        {refusal !== null && (
-          <p class="trouble">
-            <Icon name="warning" />
-            <span>Not saved. {refusal}</span>
-          </p>
-        )}
-      </div>
-    </div>
   )
 }

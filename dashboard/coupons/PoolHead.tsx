@@ -1,18 +1,6 @@
 /** @module The head of one pool's screen, with the way back. */
-import { Icon } from '../part/Icon.tsx'
-import { ScreenHead } from '../part/ScreenHead.tsx'
-import { hrefOf } from '../route.ts'
+import { SubHead } from '../part/SubHead.tsx'
 
-export function PoolHead({ title, sub }: { title: string; sub?: string }) {
-  return (
-    <>
-      <p class="back">
-        <a href={hrefOf({ screen: 'coupons' })}>
-          <Icon name="back" />
-          Coupons
-        </a>
-      </p>
-      <ScreenHead title={title} sub={sub} />
-    </>
-  )
-}
+export const PoolHead = (head: { title: string; sub?: string }) => (
+  <SubHead back={{ to: { screen: 'coupons' }, name: 'Coupons' }} {...head} />
+)

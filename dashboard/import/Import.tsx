@@ -1,8 +1,8 @@
 /** @module The Import screen: orders from a file, looked at before they are sent; and what can be taken out. */
+
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '../part/Icon.tsx'
+import { BackLink } from '../part/BackLink.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
-import { hrefOf } from '../route.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ExportCard } from './ExportCard.tsx'
 import { ImportProgress } from './ImportProgress.tsx'
@@ -26,12 +26,7 @@ export function Import() {
   }
   return (
     <>
-      <p class="back">
-        <a href={hrefOf({ screen: 'connect' })}>
-          <Icon name="back" />
-          Connect
-        </a>
-      </p>
+      <BackLink to={{ screen: 'connect' }}>Connect</BackLink>
       <ScreenHead title="Import orders" sub="Orders of before, and sales at a till, from a CSV file" />
       <div class="stack import">
         {job?.state === 'running' && <ImportProgress job={job} />}

@@ -1,16 +1,17 @@
 /** @module The Look screen: what all overlays look like, and how much of them one person and all visitors get. */
+
 import type { ShopSettings } from '../../contract/settings.ts'
 import { useReading } from '../api/use-reading.ts'
 import { LeaveQuestion } from '../leave/LeaveQuestion.tsx'
 import { CampaignHead } from '../overlays/CampaignHead.tsx'
-import { Icon } from '../part/Icon.tsx'
+import { SaveLine } from '../part/SaveLine.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
 import { LookPreview } from './LookPreview.tsx'
 import { ShareFields } from './ShareFields.tsx'
 import { SETTINGS } from './save-look.ts'
 import { ThemeFields } from './ThemeFields.tsx'
-import { type LookForm, useLookForm } from './use-look-form.ts'
+import { useLookForm } from './use-look-form.ts'
 
 export function Look() {
   const { value, readAt, trouble, retry } = useReading<{ shop: ShopSettings }>(SETTINGS, null)
@@ -40,37 +41,15 @@ function Form({ shop }: { shop: ShopSettings }) {
       <div class="editor-form">
         <ThemeFields form={form} />
         <ShareFields form={form} />
-        <SaveLine form={form} />
+        <SaveLine
+          isBusy={form.state === 'saving'}
+          saved={form.state === 'saved' ? 'Saved. Visitors have it within a minute.' : null}
+          refusal={form.refusal}
+        />
       </div>
       <div class="editor-side">
         <LookPreview theme={{ ...form.draft.theme, ...(radius >= 0 && radius <= 32 && { radius }) }} />
       </div>
     </form>
-  )
-}
-
-function SaveLine({ form: { state, refusal } }: { form: LookForm }) {
-  return (
-    <div class="save-bar">
-      <div class="save-acts">
-        <button type="submit" class="button button-main" aria-disabled={state === 'saving'}>
-          {state === 'saving' ? 'Saving …' : 'Save'}
-        </button>
-      </div>
-      <div class="save-said" role="status">
-        {state === 'saved' && (
-          <p class="save-done">
-            <Icon name="check" />
-            Saved. Visitors have it within a minute.
-          </p>
-        )}
-        {refusal !== null && (
-          <p class="trouble">
-            <Icon name="warning" />
-            <span>Not saved. {refusal}</span>
-          </p>
-        )}
-      </div>
-    </div>
   )
 }

@@ -1,20 +1,22 @@
 /** @module One campaign: what it is, for whom, what it did, and what can be done with it. */
+
 import type { CampaignList } from '../../contract/admin.ts'
 import type { WaitingDraft } from '../../contract/campaign-admin.ts'
 import { clock } from '../part/clock.ts'
+import { SmallFigures } from '../part/SmallFigures.tsx'
 import { useShop } from '../part/use-shop.ts'
 import { hrefOf } from '../route.ts'
 import { audienceWords } from '../sentence/audience-words.ts'
 import { capital } from '../sentence/capital.ts'
-import { plain } from '../sentence/counted.ts'
 import { layoutName } from '../sentence/layout-words.ts'
 import { dayAndClock } from '../sentence/moment.ts'
 import { pagesWords } from '../sentence/pages-words.ts'
 import { scheduleWords } from '../sentence/schedule-words.ts'
-import { rate, share } from '../sentence/share.ts'
+import { share } from '../sentence/share.ts'
 import { triggerWords } from '../sentence/trigger-words.ts'
 import { CampaignActs } from './CampaignActs.tsx'
 import { LayoutPicture } from './LayoutPicture.tsx'
+import { shownFigures } from './shown-figures.ts'
 import { statusWord } from './status-word.ts'
 
 export type Listed = CampaignList['campaigns'][number]
@@ -47,7 +49,7 @@ export function CampaignCard({ campaign, draft, segmentNames, onChanged }: Campa
         </div>
       </header>
       <Rules campaign={campaign} segmentNames={segmentNames} />
-      <Figures campaign={campaign} />
+      <SmallFigures figures={shownFigures(campaign.figures)} />
       <CampaignActs campaign={campaign} onChanged={onChanged} />
     </li>
   )
@@ -74,25 +76,6 @@ function Rules({ campaign, segmentNames }: Pick<CampaignCardProps, 'campaign' | 
         <div key={label}>
           <dt>{label}</dt>
           <dd>{capital(value)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function Figures({ campaign: { figures } }: { campaign: Listed }) {
-  const numbers = [
-    { label: 'Shown', value: plain(figures.shown) },
-    { label: 'Clicked', value: plain(figures.clicked) },
-    { label: 'Closed', value: plain(figures.closed) },
-    { label: 'Click rate', value: rate(figures.clicked, figures.shown) ?? '–' },
-  ]
-  return (
-    <dl class="small-figures">
-      {numbers.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
         </div>
       ))}
     </dl>

@@ -1,8 +1,6 @@
 /** @module The head of one campaign's screens, with the way back. */
 import type { ComponentChildren } from 'preact'
-import { Icon } from '../part/Icon.tsx'
-import { ScreenHead } from '../part/ScreenHead.tsx'
-import { hrefOf } from '../route.ts'
+import { SubHead } from '../part/SubHead.tsx'
 
 interface CampaignHeadProps {
   title: string
@@ -10,18 +8,6 @@ interface CampaignHeadProps {
   children?: ComponentChildren
 }
 
-export function CampaignHead({ title, sub, children }: CampaignHeadProps) {
-  return (
-    <>
-      <p class="back">
-        <a href={hrefOf({ screen: 'overlays' })}>
-          <Icon name="back" />
-          Overlays
-        </a>
-      </p>
-      <ScreenHead title={title} sub={sub}>
-        {children}
-      </ScreenHead>
-    </>
-  )
-}
+export const CampaignHead = (head: CampaignHeadProps) => (
+  <SubHead back={{ to: { screen: 'overlays' }, name: 'Overlays' }} {...head} />
+)

@@ -3,13 +3,12 @@ import type { Person as PersonAnswer } from '../../contract/admin.ts'
 import type { Trouble } from '../api/trouble.ts'
 import { useReading } from '../api/use-reading.ts'
 import { Ago } from '../part/Ago.tsx'
+import { BackLink } from '../part/BackLink.tsx'
 import { Badge } from '../part/Badge.tsx'
 import { Empty } from '../part/Empty.tsx'
-import { Icon } from '../part/Icon.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
-import { hrefOf } from '../route.ts'
 import { personName } from '../sentence/person-name.ts'
 import { visitorName } from '../sentence/visitor-name.ts'
 import { CartCard } from './CartCard.tsx'
@@ -67,12 +66,7 @@ export function Person({ profileId }: { profileId: string }) {
   const { value, readAt, trouble, retry } = useReading<PersonAnswer>(pathOf(profileId), EVERY_MS)
   return (
     <>
-      <p class="back">
-        <a href={hrefOf({ screen: 'people', order: 'recent' })}>
-          <Icon name="back" />
-          People
-        </a>
-      </p>
+      <BackLink to={{ screen: 'people', order: 'recent' }}>People</BackLink>
       <div class="person-head">
         <Badge profileId={profileId} />
         <ScreenHead

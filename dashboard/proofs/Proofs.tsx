@@ -1,9 +1,11 @@
 /** @module The Proofs screen: the numbers that may be shown about a product, with source and age, and all that was told. */
+
 import { useState } from 'preact/hooks'
 import type { RecommendedProducts } from '../../contract/product.ts'
 import type { ProductProofs } from '../../contract/proofs.ts'
 import { useReading } from '../api/use-reading.ts'
 import { goTo } from '../leave/unsaved.ts'
+import { BackLink } from '../part/BackLink.tsx'
 import { Icon } from '../part/Icon.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
@@ -18,12 +20,7 @@ const EVERY_MS = 5_000
 export function Proofs({ productId }: { productId: string | undefined }) {
   return (
     <>
-      <p class="back">
-        <a href={hrefOf({ screen: 'overlays' })}>
-          <Icon name="back" />
-          Overlays
-        </a>
-      </p>
+      <BackLink to={{ screen: 'overlays' }}>Overlays</BackLink>
       <ScreenHead title="Numbers shown" sub="What overlays may say of a product: each number with its source and age" />
       <ProductField key={productId} productId={productId} />
       {productId === undefined && <Explained />}

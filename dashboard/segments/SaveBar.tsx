@@ -1,5 +1,5 @@
 /** @module Saves the form, and says what came of it. */
-import { Icon } from '../part/Icon.tsx'
+import { SaveLine } from '../part/SaveLine.tsx'
 import { hrefOf } from '../route.ts'
 import type { Saving } from './use-save.ts'
 
@@ -14,32 +14,14 @@ interface SaveBarProps {
 export function SaveBar({ saving: { errors, isBusy }, isSaved, segmentId }: SaveBarProps) {
   const { other, ...marked } = errors
   const isMarked = Object.keys(marked).length > 0
+  const refusal = other ?? (isMarked ? 'What to mend is marked in the form.' : null)
   return (
-    <div class="save-bar">
-      <div class="save-acts">
-        <button type="submit" class="button button-main" aria-disabled={isBusy}>
-          {isBusy ? 'Saving …' : 'Save'}
-        </button>
-        {segmentId !== null && (
-          <a class="button" href={hrefOf({ screen: 'people', order: 'recent', segmentId })}>
-            See people
-          </a>
-        )}
-      </div>
-      <div class="save-said" role="status">
-        {isSaved && (
-          <p class="save-done">
-            <Icon name="check" />
-            Saved
-          </p>
-        )}
-        {(isMarked || other !== undefined) && (
-          <p class="trouble">
-            <Icon name="warning" />
-            <span>Not saved. {other ?? 'What to mend is marked in the form.'}</span>
-          </p>
-        )}
-      </div>
-    </div>
+    <SaveLine isBusy={isBusy} saved={isSaved ? 'Saved' : null} refusal={refusal}>
+      {segmentId !== null && (
+        <a class="button" href={hrefOf({ screen: 'people', order: 'recent', segmentId })}>
+          See people
+        </a>
+      )}
+    </SaveLine>
   )
 }

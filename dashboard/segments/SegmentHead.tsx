@@ -1,8 +1,6 @@
 /** @module The head of one segment's screen, with the way back. */
 import type { ComponentChildren } from 'preact'
-import { Icon } from '../part/Icon.tsx'
-import { ScreenHead } from '../part/ScreenHead.tsx'
-import { hrefOf } from '../route.ts'
+import { SubHead } from '../part/SubHead.tsx'
 
 interface SegmentHeadProps {
   title: string
@@ -10,18 +8,6 @@ interface SegmentHeadProps {
   children?: ComponentChildren
 }
 
-export function SegmentHead({ title, sub, children }: SegmentHeadProps) {
-  return (
-    <>
-      <p class="back">
-        <a href={hrefOf({ screen: 'segments' })}>
-          <Icon name="back" />
-          Segments
-        </a>
-      </p>
-      <ScreenHead title={title} sub={sub}>
-        {children}
-      </ScreenHead>
-    </>
-  )
-}
+export const SegmentHead = (head: SegmentHeadProps) => (
+  <SubHead back={{ to: { screen: 'segments' }, name: 'Segments' }} {...head} />
+)

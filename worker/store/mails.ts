@@ -1,18 +1,8 @@
 /** @module Mails that were written, in D1. All SQL on `mails` lives here. */
-import type { Mail } from '../core/sign-up/confirmation-mail.ts'
+import type { MailList } from '../../contract/mailbox.ts'
 
-/** `kept`: there is no mail server, so it stays here to be read. */
-export type MailState = 'waiting' | 'kept' | 'sent' | 'failed'
-
-export interface StoredMail extends Mail {
-  mailId: string
-  /** ms UTC. */
-  writtenAt: number
-  email: string
-  state: MailState
-  detail: string | null
-  sentAt: number | null
-}
+/** A mail with what became of it. */
+export type StoredMail = MailList['mails'][number]
 
 const COLUMNS =
   'mail_id AS mailId, written_at AS writtenAt, email, subject, text, html, state, detail, sent_at AS sentAt'

@@ -1,21 +1,8 @@
 /** @module Addresses left in forms, in D1. All SQL on `sign_ups` lives here. */
+import type { SignUpList } from '../../contract/mailbox.ts'
 
-/** One as it was left; `filled` is JSON. Times in ms UTC. */
-export interface SignUpRow {
-  signUpId: string
-  leftAt: number
-  profileId: string | null
-  campaignId: string
-  version: number
-  variant: string | null
-  language: string | null
-  page: string | null
-  email: string | null
-  phone: string | null
-  filled: string
-  agreement: string | null
-  agreementVersion: string | null
-}
+/** One as it was left; `filled` is JSON. */
+export type SignUpRow = Omit<SignUpList['signUps'][number], 'filled' | 'state' | 'confirmedAt'> & { filled: string }
 
 /**
  * Statement that keeps one; returns a row where it did. Not where more have come in the last hour than may: from its

@@ -1,17 +1,18 @@
 /** @module What one campaign did: by its versions, and against those who never see it. */
+
 import type { CampaignList } from '../../../contract/admin.ts'
 import type { CampaignDetail } from '../../../contract/campaign-admin.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Card } from '../../part/Card.tsx'
 import { Empty } from '../../part/Empty.tsx'
+import { SmallFigures } from '../../part/SmallFigures.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
 import { hrefOf } from '../../route.ts'
-import { plain } from '../../sentence/counted.ts'
-import { rate } from '../../sentence/share.ts'
 import { CampaignHead } from '../CampaignHead.tsx'
 import { DebugLink } from '../DebugLink.tsx'
 import { campaignPath } from '../editor/campaign-doors.ts'
+import { shownFigures } from '../shown-figures.ts'
 import { FiguresTable } from './FiguresTable.tsx'
 
 const EVERY_MS = 30_000
@@ -46,23 +47,8 @@ export function CampaignFigures({ campaignId }: { campaignId: string }) {
   )
 }
 
-function Sums({ sums }: { sums: { shown: number; clicked: number; closed: number } }) {
-  const numbers = [
-    { label: 'Shown', value: plain(sums.shown) },
-    { label: 'Clicked', value: plain(sums.clicked) },
-    { label: 'Closed', value: plain(sums.closed) },
-    { label: 'Click rate', value: rate(sums.clicked, sums.shown) ?? '–' },
-  ]
-  return (
-    <Card title="In all">
-      <dl class="small-figures figures-sums">
-        {numbers.map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Card>
-  )
-}
+const Sums = ({ sums }: { sums: { shown: number; clicked: number; closed: number } }) => (
+  <Card title="In all">
+    <SmallFigures figures={shownFigures(sums)} class="figures-sums" />
+  </Card>
+)
