@@ -7,6 +7,9 @@ import { passes } from '../../worker/core/segment/passes.ts'
 import { readPublished } from '../../worker/store/published-settings.ts'
 import { NOW } from '../core/sample-event.ts'
 
+/** What another test of this process published is long past. */
+const LATER = NOW + 3_600_000
+
 /** As the version before this one wrote it: without holdout, attention, segments, models and worth. */
 const { holdout: _, attention: __, ...shop } = DEFAULT_SHOP
 const OLD = {
@@ -29,14 +32,14 @@ const OLD = {
 
 test('settings of before are read with the defaults of what there was not, and decided by', async () => {
   const kv = { get: async () => structuredClone(OLD) } as unknown as KVNamespace
-  const settings = await readPublished(kv, NOW)
+  const settings = await readPublished(kv, LATER)
   assert.deepEqual([settings.shop.holdout, settings.shop.attention], [0.05, { points: 6, days: 7 }])
   const { offers } = decide(
     {
       settings,
       ...{ profile: null, score: 0, page: { url: '/', type: 'home' }, cart: null, device: 'phone', country: null },
       consent: ['measure', 'personalise'],
-      now: NOW,
+      now: LATER,
     },
     passes,
   )

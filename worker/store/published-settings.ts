@@ -16,7 +16,8 @@ let memory: { settings: PublishedSettings; readAt: number } | null = null
 
 /** What is published now, at most 50 s old. Defaults where nothing was published yet. */
 export async function readPublished(kv: KVNamespace, now: number): Promise<PublishedSettings> {
-  if (memory && now - memory.readAt < FRESH_MS) return memory.settings
+  // A clock that was set back makes nothing fresh again.
+  if (memory && now >= memory.readAt && now - memory.readAt < FRESH_MS) return memory.settings
   try {
     const settings = withDefaults(await kv.get<PublishedSettings>(KEY, { type: 'json', cacheTtl: KV_SECONDS }))
     memory = { settings, readAt: now }
