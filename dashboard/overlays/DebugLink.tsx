@@ -1,4 +1,5 @@
 /** @module Makes the owner's link to a page of the shop with every campaign's reason. */
+
 import { useState } from 'preact/hooks'
 import type { DebugKey } from '../../contract/admin.ts'
 import { request } from '../api/request.ts'
@@ -8,6 +9,7 @@ import { useShop } from '../part/use-shop.ts'
 import { clock } from '../sentence/moment.ts'
 import { debugAddress } from './debug-address.ts'
 import { HeldOut } from './HeldOut.tsx'
+import { PageField } from './PageField.tsx'
 
 /** What came of it: a link, or a sentence about why there is none. */
 type Made = { href: string; until: string } | { trouble: string } | null
@@ -39,22 +41,15 @@ export function DebugLink() {
       <HeldOut />
       <form onSubmit={make}>
         <label for="debug-page">Page of your shop</label>
-        <input
+        <PageField
           id="debug-page"
-          inputMode="url"
-          spellcheck={false}
-          autocomplete="off"
-          placeholder="/p/teapot"
-          value={page}
-          aria-describedby="debug-made"
-          onInput={(event) => {
-            setPage(event.currentTarget.value)
+          page={page}
+          describedBy="debug-made"
+          onType={(typed) => {
+            setPage(typed)
             setMade(null)
           }}
         />
-        <button type="submit" class="button">
-          Make a link
-        </button>
       </form>
       <div id="debug-made" role="status">
         <MadeLine made={made} />

@@ -50,6 +50,9 @@ export function Overlays() {
   )
 }
 
+/** What visitors see goes first. */
+const STANDING = { live: 0, paused: 1, draft: 2 }
+
 function List({ list: { campaigns, drafts = [], exitAlarms }, onChanged }: { list: CampaignList; onChanged(): void }) {
   const [filter, setFilter] = useState<Filter>('all')
   const { value } = useReading<SegmentList>('/v1/segments', null)
@@ -59,9 +62,9 @@ function List({ list: { campaigns, drafts = [], exitAlarms }, onChanged }: { lis
   const draftOf = (campaignId: string) => drafts.find((each) => each.campaignId === campaignId) ?? null
   const isDraft = (each: CampaignList['campaigns'][number]) =>
     each.status === 'draft' || draftOf(each.campaignId) !== null
-  const shown = campaigns.filter(
-    (each) => filter === 'all' || (filter === 'draft' ? isDraft(each) : each.status === filter),
-  )
+  const shown = campaigns
+    .filter((each) => filter === 'all' || (filter === 'draft' ? isDraft(each) : each.status === filter))
+    .sort((a, b) => STANDING[a.status] - STANDING[b.status])
   const counts = {
     all: campaigns.length + fresh.length,
     live: campaigns.filter(({ status }) => status === 'live').length,

@@ -1,6 +1,8 @@
 /** @module What today's overlays did. */
+
 import type { OverlayFigures } from '../../contract/admin.ts'
 import { Card } from '../part/Card.tsx'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { hrefOf } from '../route.ts'
 import { plain } from '../sentence/counted.ts'
 import { rate } from '../sentence/share.ts'
@@ -27,18 +29,7 @@ export function OverlayTable({ overlays }: { overlays: readonly OverlayFigures[]
           <thead>
             <tr>
               <th scope="col">Overlay</th>
-              <th scope="col" class="num">
-                Shown
-              </th>
-              <th scope="col" class="num">
-                Clicked
-              </th>
-              <th scope="col" class="num">
-                Closed
-              </th>
-              <th scope="col" class="num">
-                Click rate
-              </th>
+              <NumberHeads names={['Shown', 'Clicked', 'Closed', 'Click rate']} />
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,6 @@
 /** @module POST /v1/visit: hands on a page's events (take-visit.ts) and says what the page may show. */
 import { Hono } from 'hono'
-import type { VisitAnswer } from '../../contract/visit.ts'
+import type { Overlay, VisitAnswer } from '../../contract/visit.ts'
 import type { PlanVisit, VisitPlan } from '../core/plan-visit.ts'
 import type { Profile } from '../core/profile.ts'
 import type { PublishedSettings } from '../core/published-settings.ts'
@@ -54,8 +54,18 @@ async function answer(
   return {
     accepted: events.length,
     rejected: rejected.map(({ id, code, detail }) => ({ id, code, detail })),
-    overlays: await fillOverlays(env, { offers, arrival, profile: mayKnow ? profile : null, shop: settings.shop }),
+    overlays: await filled(env, { offers, arrival, profile: mayKnow ? profile : null, shop: settings.shop }),
     live: mayKnow && lookingAt !== null && wantsViewers(settings) ? liveAddress(url, lookingAt) : null,
+  }
+}
+
+/** The events are kept already: whatever hinders showing, the browser must hear of that, and show nothing (safety rule 13). */
+async function filled(...wanted: Parameters<typeof fillOverlays>): Promise<Overlay[]> {
+  try {
+    return await fillOverlays(...wanted)
+  } catch (error) {
+    console.error('overlays could not be filled', error)
+    return []
   }
 }
 

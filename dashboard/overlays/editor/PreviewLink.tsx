@@ -1,4 +1,5 @@
 /** @module A link that shows what is typed on a page of the shop, only to whoever has it. */
+
 import { useEffect, useState } from 'preact/hooks'
 import type { Campaign } from '../../../contract/campaign.ts'
 import { troubleSentence } from '../../api/trouble.ts'
@@ -6,6 +7,7 @@ import { useShop } from '../../part/use-shop.ts'
 import { clock } from '../../sentence/moment.ts'
 import { debugAddress } from '../debug-address.ts'
 import type { Draft } from '../draft/draft.ts'
+import { PageField } from '../PageField.tsx'
 import { makePreview } from './campaign-doors.ts'
 
 type Made = { href: string; until: string } | { trouble: string } | null
@@ -39,23 +41,16 @@ export function PreviewLink({ draft, campaign, segmentNames }: PreviewLinkProps)
     <form class="preview-link" onSubmit={make}>
       <label for="preview-page">See it on a page of your shop</label>
       <div class="edit-inline">
-        <input
+        <PageField
           id="preview-page"
+          page={page}
+          describedBy="preview-made"
           class="field"
-          inputMode="url"
-          spellcheck={false}
-          autocomplete="off"
-          placeholder="/p/teapot"
-          value={page}
-          aria-describedby="preview-made"
-          onInput={(event) => {
-            setPage(event.currentTarget.value)
+          onType={(typed) => {
+            setPage(typed)
             setMade(null)
           }}
         />
-        <button type="submit" class="button">
-          Make a link
-        </button>
       </div>
       <AsSomebody as={as} names={segmentNames} onChoose={setAs} />
       <div id="preview-made" role="status">

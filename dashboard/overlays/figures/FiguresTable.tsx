@@ -1,8 +1,10 @@
 /** @module The figures of a campaign, a line a version and one for those who are held out. */
+
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { VariantFigures } from '../../../contract/campaign-admin.ts'
 import { Scrolling } from '../../customers/Scrolling.tsx'
 import { Card } from '../../part/Card.tsx'
+import { NumberHeads } from '../../part/NumberHeads.tsx'
 import { plain } from '../../sentence/counted.ts'
 import { rate } from '../../sentence/share.ts'
 
@@ -38,21 +40,7 @@ export function FiguresTable({ figures, campaign }: FiguresTableProps) {
           <thead>
             <tr>
               <th scope="col">Version</th>
-              <th scope="col" class="num">
-                Shown
-              </th>
-              <th scope="col" class="num">
-                Clicked
-              </th>
-              <th scope="col" class="num">
-                Closed
-              </th>
-              <th scope="col" class="num">
-                Goal reached
-              </th>
-              <th scope="col" class="num">
-                Rate
-              </th>
+              <NumberHeads names={['Shown', 'Clicked', 'Closed', 'Goal reached', 'Rate']} />
             </tr>
           </thead>
           <tbody>
