@@ -12,5 +12,6 @@ export const DEFAULT_SHOP = {
   lifecycle: {},
   holdout: 0.05,
   attention: { points: 6, days: 7 },
+  strikePrices: 'proven' as 'proven' | 'shop',
   enabled: true,
 }

@@ -3,10 +3,11 @@ import * as v from 'valibot'
 import { PROOFS } from './campaign/proof.ts'
 import { CampaignIdSchema } from './campaign-id.ts'
 import { CurrencySchema } from './currency.ts'
-import { CartSchema, ItemSchema, MAX_CART_LINES, MinorSchema, UrlSchema } from './item.ts'
+import { CartSchema, ItemSchema, MAX_CART_LINES, MinorSchema, ProductIdSchema, UrlSchema } from './item.ts'
 import { LAYOUTS } from './layout.ts'
 import { PageSchema } from './page.ts'
 import { ConsentSchema } from './purpose.ts'
+import { MOST_IN_SLOT, STRATEGIES } from './recommend/strategy.ts'
 import { TraitsSchema } from './traits.ts'
 
 const text = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max))
@@ -103,6 +104,26 @@ export const PARAMS = {
       TraitsSchema,
       v.check((traits) => Object.keys(traits).length > 0, 'says nothing'),
     ),
+  }),
+  /**
+   * Recommended products were really seen. GA4 says `view_item_list`, which here is a list page that the visitor opened.
+   * `campaignId`: in whose overlay; absent: drawn by the shop itself.
+   */
+  view_recommendations: v.object({
+    slotId: CampaignIdSchema,
+    campaignId: v.optional(CampaignIdSchema),
+    items: v.pipe(
+      v.array(v.object({ productId: ProductIdSchema, reason: v.picklist(STRATEGIES) })),
+      v.minLength(1),
+      v.maxLength(MOST_IN_SLOT),
+    ),
+  }),
+  /** One of them was followed. */
+  select_item: v.object({
+    slotId: CampaignIdSchema,
+    campaignId: v.optional(CampaignIdSchema),
+    productId: ProductIdSchema,
+    reason: v.picklist(STRATEGIES),
   }),
   view_promotion: PromotionSchema,
   select_promotion: PromotionSchema,

@@ -4,6 +4,7 @@ import { LanguageSchema } from './campaign/language-code.ts'
 import type { Campaign } from './campaign.ts'
 import { CurrencySchema } from './currency.ts'
 import { DEFAULT_SHOP } from './default-shop.ts'
+import { MinorSchema } from './item.ts'
 import { LifecycleSettingsSchema } from './lifecycle.ts'
 import { CONSENT_MODES } from './purpose.ts'
 
@@ -66,6 +67,13 @@ export const ShopSettingsSchema = v.strictObject({
   attention: v.optional(AttentionSchema, () => ({ ...DEFAULT_SHOP.attention })),
   /** The script's own few words in further languages, by language and word (docs/reference/campaigns.md, Our words). */
   words: v.optional(v.record(LanguageSchema, v.record(v.string(), v.pipe(v.string(), v.maxLength(200))))),
+  /** From which value of the cart on delivery is free, for products that fill it up. Absent: never, or not known. */
+  freeDelivery: v.optional(v.strictObject({ thresholdMinor: MinorSchema, currency: CurrencySchema })),
+  /**
+   * What may be struck through beside a price: `proven`, the lowest price of the 30 days before the reduction, once
+   * Vitrine has known it for so long (EU directive 98/6, Art. 6a); `shop`: the list price, as the shop says it.
+   */
+  strikePrices: v.optional(v.picklist(['proven', 'shop']), DEFAULT_SHOP.strikePrices),
   /** False stops the script on every page within minutes. */
   enabled: v.optional(v.boolean(), DEFAULT_SHOP.enabled),
 })

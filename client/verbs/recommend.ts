@@ -1,5 +1,5 @@
 /** @module `vitrine('recommend', wish, callback)`: product cards for a place of the shop's own. */
-import type { RecommendedProducts } from '../../contract/product.ts'
+import type { RecommendedProducts } from '../../contract/recommend/product-card.ts'
 import { REQUEST_TIMEOUT_MS } from '../limits.ts'
 import { text } from '../page/text.ts'
 import { core } from './core.ts'

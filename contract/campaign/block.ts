@@ -43,6 +43,8 @@ export const BlockSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('recommendations'),
     title: line(120),
+    /** The recommendation slot that says which products; absent: what people in sessions like this one looked at. */
+    slotId: v.optional(CampaignIdSchema),
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 3),
     fewest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)), 2),
   }),

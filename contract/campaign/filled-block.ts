@@ -1,5 +1,5 @@
 /** @module Blocks as a browser is given them: with what the Worker knew put in, and without what is none of its business. */
-import type { ProductCard } from '../product.ts'
+import type { ProductCard } from '../recommend/product-card.ts'
 import type { Block } from './block.ts'
 import type { ProofBlock } from './proof-block.ts'
 import type { WheelBlock } from './wheel-block.ts'
@@ -19,7 +19,7 @@ export interface Counted {
  */
 export type FilledBlock =
   | Exclude<Block, { kind: FilledInKind }>
-  | { kind: 'recommendations'; title: string; products: ProductCard[] }
+  | { kind: 'recommendations'; title: string; slotId: string; products: ProductCard[] }
   | { kind: 'unique_coupon'; fallback?: string | undefined }
   | { kind: 'countdown'; until: 'coupon' | 'campaign_end'; text: string; leftMs: number | null }
   | (Pick<ProofBlock, 'kind' | 'of' | 'text' | 'fewest' | 'most'> & { told: Counted | null })

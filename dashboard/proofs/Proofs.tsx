@@ -1,8 +1,8 @@
 /** @module The Proofs screen: the numbers that may be shown about a product, with source and age, and all that was told. */
 
 import { useState } from 'preact/hooks'
-import type { RecommendedProducts } from '../../contract/product.ts'
 import type { ProductProofs } from '../../contract/proofs.ts'
+import type { RecommendedProducts } from '../../contract/recommend/product-card.ts'
 import { useReading } from '../api/use-reading.ts'
 import { goTo } from '../leave/unsaved.ts'
 import { BackLink } from '../part/BackLink.tsx'

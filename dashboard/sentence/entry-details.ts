@@ -93,6 +93,10 @@ export function entryDetails(event: NamedEvent): Detail[] {
       return [{ label: 'Question', value: event.params.questionId }]
     case 'proof_shown':
       return [{ label: 'Counted at', value: new Date(event.params.countedAt).toISOString() }]
+    case 'view_recommendations':
+      return [{ label: 'Products', value: event.params.items.map(({ productId }) => productId).join(', ') }]
+    case 'select_item':
+      return [{ label: 'Found by', value: event.params.reason.replaceAll('_', ' ') }]
     case 'exit_intent':
       return [{ label: 'Noticed', value: exitSign(event.params.signal) }]
     case 'consent_update': {

@@ -32,6 +32,8 @@ const LOOKS: Record<EventName | 'decision' | 'order' | 'refund' | 'segment_enter
   holdout_exposure: { icon: 'overlay', tone: 'quiet' },
   survey_answer: { icon: 'star', tone: 'plain' },
   proof_shown: { icon: 'eye', tone: 'quiet' },
+  view_recommendations: { icon: 'list', tone: 'quiet' },
+  select_item: { icon: 'pointer', tone: 'plain' },
   exit_intent: { icon: 'leave', tone: 'plain' },
   consent_update: { icon: 'pause', tone: 'plain' },
   user_properties: { icon: 'person_plus', tone: 'plain' },

@@ -36,6 +36,26 @@ function claimOf({ email, phone, customerId }: Params<'identify'>): string {
 const answerOf = (answer: Params<'survey_answer'>['answer']): string =>
   Array.isArray(answer) ? answer.map((place) => `choice ${place + 1}`).join(', ') : String(answer)
 
+type OverlayEvent = Extract<
+  NamedEvent,
+  { name: 'view_promotion' | 'select_promotion' | 'close_promotion' | 'holdout_exposure' | 'survey_answer' }
+>
+
+function overlayPhrase(event: OverlayEvent, campaign: string): string {
+  switch (event.name) {
+    case 'view_promotion':
+      return `saw the overlay “${campaign}”`
+    case 'select_promotion':
+      return `used the button of “${campaign}”`
+    case 'close_promotion':
+      return `closed “${campaign}”`
+    case 'holdout_exposure':
+      return `would have seen “${campaign}”, and is held out from it`
+    case 'survey_answer':
+      return `answered “${answerOf(event.params.answer)}” in “${campaign}”`
+  }
+}
+
 /** The phrase for one event. `campaignNames` by id; a campaign that is not in it is called by its id. */
 export function eventPhrase(event: NamedEvent, campaignNames: Record<string, string>): string {
   switch (event.name) {
@@ -76,17 +96,17 @@ export function eventPhrase(event: NamedEvent, campaignNames: Record<string, str
     case 'identify':
       return `said to be ${claimOf(event.params)}`
     case 'view_promotion':
-      return `saw the overlay “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
     case 'select_promotion':
-      return `used the button of “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
     case 'close_promotion':
-      return `closed “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
     case 'holdout_exposure':
-      return `would have seen “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”, and is held out from it`
     case 'survey_answer':
-      return `answered “${answerOf(event.params.answer)}” in “${campaignNames[event.params.campaignId] ?? event.params.campaignId}”`
+      return overlayPhrase(event, campaignNames[event.params.campaignId] ?? event.params.campaignId)
     case 'proof_shown':
       return `was told the number ${event.params.count} (${proofWords(event.params.of)})`
+    case 'view_recommendations':
+      return `saw ${counted(event.params.items.length, 'recommended product')} in “${event.params.slotId}”`
+    case 'select_item':
+      return `followed the recommendation of ${event.params.productId} in “${event.params.slotId}”`
     case 'exit_intent':
       return exitOutcome(event.params.outcome)
     case 'consent_update':

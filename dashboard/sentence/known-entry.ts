@@ -45,6 +45,8 @@ const NAMES: Record<EventName, true> = {
   holdout_exposure: true,
   survey_answer: true,
   proof_shown: true,
+  view_recommendations: true,
+  select_item: true,
   exit_intent: true,
   consent_update: true,
   user_properties: true,

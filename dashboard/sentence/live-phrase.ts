@@ -41,6 +41,8 @@ const PHRASES: Record<EventName, Words> = {
   holdout_exposure: overlay('is held out from'),
   survey_answer: overlay('answered a question of'),
   proof_shown: overlay('was told a number by'),
+  view_recommendations: (slot) => (slot ? `saw recommendations in “${slot}”` : 'saw recommendations'),
+  select_item: (product) => `followed the recommendation of ${product ?? 'a product'}`,
   exit_intent: exitOutcome,
   consent_update: () => 'said what is permitted',
   user_properties: () => 'said something of themselves',

@@ -147,7 +147,7 @@ test('recommendations: for the page’s product, without what is in the cart, an
     currency: 'EUR',
     url: null,
     imageUrl: null,
-    reason: 'co_viewed' as const,
+    reason: 'also_viewed' as const,
   })
   shop.collector.cards = ['a', 'b', 'c', 'd', 'e'].map(card)
   const page = await shop.open('/p/mug')

@@ -24,7 +24,7 @@ const OVERLAYS = (['bar', 'toast', 'slide_in', 'modal'] as const).map((layout) =
       { kind: 'headline', text: 'Before you go' },
       { kind: 'coupon', code: 'POT10' },
       { kind: 'cart_items', most: 3 },
-      { kind: 'recommendations', title: 'With it', products: [...CARDS] },
+      { kind: 'recommendations', title: 'With it', slotId: 'product', products: [...CARDS] },
       { kind: 'free_delivery', thresholdMinor: 4900, currency: 'EUR', progress: '{amount} left', reached: 'Free' },
       { kind: 'button', text: 'Look', href: '/sale' },
       { kind: 'decline', text: 'No' },

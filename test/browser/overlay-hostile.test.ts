@@ -117,7 +117,7 @@ function bodies(count: number): Body[] {
     COUPON,
     [HEADLINE, WHEEL, { kind: 'countdown', until: 'coupon', text: '{time}', leftMs: null }],
     evilContent('Tea', '/teas').filter(({ kind }) => !['form', 'survey', 'wheel'].includes(kind)),
-    [HEADLINE, { kind: 'recommendations', title: 'Others', products: [...CARDS] }, SURVEY, FORM],
+    [HEADLINE, { kind: 'recommendations', title: 'Others', slotId: 'product', products: [...CARDS] }, SURVEY, FORM],
   ]
   const layouts = ['modal', 'slide_in', 'bar', 'toast'] as const
   return Array.from({ length: count }, (_, at) => {

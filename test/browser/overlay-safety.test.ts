@@ -113,7 +113,10 @@ const broken: [string, object][] = [
   ['a layout that is not', { layout: 'hologram' }],
   ['no content', { content: null }],
   ['a block that is not', { content: [{ kind: 'riddle' }] }],
-  ['recommendations without products', { content: [{ kind: 'recommendations', title: 'x', products: null }] }],
+  [
+    'recommendations without products',
+    { content: [{ kind: 'recommendations', title: 'x', slotId: 'product', products: null }] },
+  ],
 ]
 for (const [name, fault] of broken)
   test(`${name}: nothing is thrown, nothing is left, it expires`, () =>

@@ -206,7 +206,7 @@ test('the shop’s colours, corners and letters are taken', () =>
 
 test('recommendations with nothing to recommend are left out, and alone they are no overlay', () =>
   visit({}, async (page) => {
-    const none = { kind: 'recommendations', title: 'For you', products: [] } as const
+    const none = { kind: 'recommendations', title: 'For you', slotId: 'product', products: [] } as const
     const some = { ...none, products: [...CARDS] }
     const head = { kind: 'headline', text: 'Have a look' } as const
     await show(page, overlayOf('slide_in', [head, { ...none, products: [] }]), {}, false)

@@ -56,6 +56,8 @@ export const SAMPLE_PARAMS: { [Name in EventName]: Params<Name> } = {
   holdout_exposure: promotion,
   survey_answer: { campaignId: 'exit-offer', version: 3, questionId: 'why', answer: 7 },
   proof_shown: { campaignId: 'exit-offer', of: 'bought', count: 4, countedAt: 1_782_864_000_000, productId: 'teapot' },
+  view_recommendations: { slotId: 'product', items: [{ productId: 'mug', reason: 'similar' }] },
+  select_item: { slotId: 'product', campaignId: 'exit-offer', productId: 'mug', reason: 'similar' },
   exit_intent: { signal: 'pointer', outcome: 'stayed' },
   consent_update: { source: 'tcf', wording: 'TCF policy 5, CMP 10.3' },
   user_properties: { traits: { birthday: '04-23', gender: 'female', style: 'boho' } },

@@ -37,6 +37,8 @@ const counted: { [Name in EventName]: ActivityKind | null } = {
   holdout_exposure: null,
   survey_answer: null,
   proof_shown: null,
+  view_recommendations: null,
+  select_item: null,
   exit_intent: null,
   consent_update: null,
   user_properties: null,

@@ -68,6 +68,8 @@ const changes: { [Name in EventName]: Partial<ProfileState> } = {
   holdout_exposure: exposure('heldOutAt'),
   survey_answer: {},
   proof_shown: {},
+  view_recommendations: {},
+  select_item: {},
   select_promotion: { ...today('select_promotion'), ...noted('convertedAt') },
   close_promotion: noted('closedAt'),
   exit_intent: {},

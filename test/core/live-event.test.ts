@@ -29,6 +29,8 @@ const lines: { [Name in EventName]: [subject: string | null, url: string | null]
   holdout_exposure: ['exit-offer', null],
   survey_answer: ['exit-offer', null],
   proof_shown: ['exit-offer', null],
+  view_recommendations: ['product', null],
+  select_item: ['mug', null],
   exit_intent: ['stayed', null],
   consent_update: [null, null],
   user_properties: [null, null],

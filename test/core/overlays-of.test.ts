@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { CampaignInput } from '../../contract/campaign.ts'
-import type { ProductCard } from '../../contract/product.ts'
+import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import type { Offer } from '../../worker/core/decide/offer.ts'
 import { type OverlayFacts, overlaysOf } from '../../worker/core/overlays-of.ts'
 import { wantedFacts, wantMerging } from '../../worker/core/wanted-facts.ts'
@@ -23,7 +23,7 @@ const cards = (count: number): ProductCard[] =>
     currency: 'EUR',
     url: `/p/${n}`,
     imageUrl: null,
-    reason: 'co_viewed',
+    reason: 'also_viewed',
   }))
 
 const NOW = Date.parse('2026-03-01T12:00:00Z')
@@ -113,7 +113,8 @@ const filled: { name: string; block: ReturnType<typeof wish>; found: number; sho
 for (const { name, block, found, shown } of filled)
   test(`recommendations: ${name}`, () => {
     const [overlay] = overlaysOf([offer({ content: [headline, block] })], facts({ products: cards(found) }))
-    const products = shown === null ? [] : [{ kind: 'recommendations', title: 'More', products: cards(shown) }]
+    const products =
+      shown === null ? [] : [{ kind: 'recommendations', title: 'More', slotId: 'product', products: cards(shown) }]
     assert.deepEqual(overlay?.content, [headline, ...products])
   })
 

@@ -65,7 +65,18 @@ for (const { name, before, line, stored } of sales)
 test('an id of the catalogue stands for itself, whatever orders say', async () => {
   const { db } = openSqlite()
   for (const statement of putAliases(db, [{ alias: 'mug', productId: '93' }])) await statement.run()
-  const product = { productId: 'mug', name: 'Mug', brand: null, category: null, description: null, priceMinor: null }
+  const product = {
+    productId: 'mug',
+    sku: null,
+    gtin: null,
+    aliases: [],
+    attributes: {},
+    name: 'Mug',
+    brand: null,
+    category: null,
+    description: null,
+    priceMinor: null,
+  }
   const rest = { listPriceMinor: null, currency: null, stock: null, url: null, imageUrl: null }
   assert.deepEqual([...toAliases(await selectAliases(db, ['mug', 'cup']).all())], [['mug', '93']])
   await putProducts(db, [{ ...product, ...rest, availability: 'in_stock' }], NOW)

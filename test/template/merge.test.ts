@@ -149,7 +149,12 @@ test('nothing but an owner’s own lines is a template: products, codes and word
     imageUrl: null,
   }
   const content: FilledBlock[] = [
-    { kind: 'recommendations', title: '{{ shop.name }}', products: [{ ...card, reason: 'co_viewed' }] },
+    {
+      kind: 'recommendations',
+      title: '{{ shop.name }}',
+      slotId: 'product',
+      products: [{ ...card, reason: 'also_viewed' }],
+    },
     { kind: 'coupon', code: '{{ shop.name }}' },
   ]
   const [made] = mergeOverlays([overlay(content)], facts())

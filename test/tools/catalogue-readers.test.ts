@@ -16,6 +16,10 @@ function read(fileName: string, text: string, currency = 'EUR'): CatalogueReadin
 }
 
 const nothing = {
+  sku: null,
+  gtin: null,
+  aliases: [] as string[],
+  attributes: {},
   brand: null,
   category: null,
   description: null,
@@ -23,8 +27,8 @@ const nothing = {
   stock: null,
   url: null,
   imageUrl: null,
-  availability: 'in_stock',
-} as const
+  availability: 'in_stock' as const,
+}
 
 const AWS = `
 - id: 6579c22f

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import type { ProductCard } from '../../contract/product.ts'
+import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import { event, type RunningWorker, startWorker, visit } from './harness.ts'
 
 let worker: RunningWorker
@@ -78,7 +78,7 @@ test('looked at together comes first, then best sellers; never out of stock, unl
   assert.deepEqual(idsOf(body.products), ['cup', 'bowl', 'bestseller', 'second-best'])
   assert.deepEqual(
     body.products.map((p: ProductCard) => p.reason),
-    ['co_viewed', 'co_viewed', 'best_seller', 'best_seller'],
+    ['also_viewed', 'also_viewed', 'best_sellers', 'best_sellers'],
   )
   assert.ok(body.coViewed.includes('sold-out'), 'the neighbours themselves know it')
 })

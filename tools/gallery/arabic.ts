@@ -79,7 +79,7 @@ export const ARABIC_OWN = {
     total: 'المجموع',
     skip: 'تخطي',
     back: 'رجوع',
-    co_viewed: 'شوهدت معا',
-    best_seller: 'الأكثر مبيعا',
+    also_viewed: 'شوهدت معا',
+    best_sellers: 'الأكثر مبيعا',
   },
 }

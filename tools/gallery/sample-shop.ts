@@ -1,13 +1,13 @@
 /** @module What the pages of the gallery know: a cart, products, numbers. */
 import type { Cart } from '../../contract/item.ts'
 import type { OverlayState } from '../../contract/overlay-host.ts'
-import type { ProductCard } from '../../contract/product.ts'
+import type { ProductCard } from '../../contract/recommend/product-card.ts'
 
 /** Three products as a recommender would give them. */
 export const CARDS: readonly ProductCard[] = [
-  card('mug', 'Mug, moss green', 1850, 'co_viewed'),
-  card('bowl', 'Matcha bowl with a foot', 3200, 'co_viewed'),
-  card('tin', 'Tea tin, 200 g', 990, 'best_seller'),
+  card('mug', 'Mug, moss green', 1850, 'also_viewed'),
+  card('bowl', 'Matcha bowl with a foot', 3200, 'also_viewed'),
+  card('tin', 'Tea tin, 200 g', 990, 'best_sellers'),
 ]
 
 /** 18.50 twice, and 3.40: 40.40. */

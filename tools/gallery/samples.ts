@@ -99,7 +99,7 @@ export const SAMPLES: Record<SampleName, Sample> = {
   recommendations: {
     content: [
       { kind: 'headline', text: 'Goes well with your teapot' },
-      { kind: 'recommendations', title: 'Others looked at', products: [...CARDS] },
+      { kind: 'recommendations', title: 'Others looked at', slotId: 'product', products: [...CARDS] },
     ],
   },
   free_delivery: {

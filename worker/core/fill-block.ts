@@ -2,7 +2,8 @@
 import type { Block } from '../../contract/campaign/block.ts'
 import type { Counted, FilledBlock } from '../../contract/campaign/filled-block.ts'
 import type { ProofBlock } from '../../contract/campaign/proof-block.ts'
-import type { ProductCard } from '../../contract/product.ts'
+import type { ProductCard } from '../../contract/recommend/product-card.ts'
+import { USUAL_SLOT } from '../../contract/recommend/strategy.ts'
 
 /** How long people may have signed up for a `sign_ups` number, days. */
 export type SignUpDays = ProofBlock['days']
@@ -21,7 +22,9 @@ export function fillBlock(block: Block, facts: BlockFacts): FilledBlock | null {
   switch (block.kind) {
     case 'recommendations': {
       const shown = facts.products.slice(0, block.count)
-      return shown.length < block.fewest ? null : { kind: block.kind, title: block.title, products: shown }
+      return shown.length < block.fewest
+        ? null
+        : { kind: block.kind, title: block.title, slotId: block.slotId ?? USUAL_SLOT, products: shown }
     }
     case 'unique_coupon':
       return { kind: block.kind, ...(block.fallback !== undefined && { fallback: block.fallback }) }

@@ -91,6 +91,8 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
     case 'exit_intent':
     case 'survey_answer':
     case 'proof_shown':
+    case 'view_recommendations':
+    case 'select_item':
     case 'form_start':
     case 'form_submit':
     case 'form_abandon':

@@ -31,6 +31,10 @@ function subjectOf(event: StoredEvent): string | null {
     case 'survey_answer':
     case 'proof_shown':
       return event.params.campaignId
+    case 'view_recommendations':
+      return event.params.slotId
+    case 'select_item':
+      return event.params.productId
     case 'custom_event':
       return event.params.name
     case 'sign_up':

@@ -1,6 +1,6 @@
 /** @module Durable Object: the session index in memory, its clicks in its own SQLite, the best sellers beside it. */
 import { DurableObject } from 'cloudflare:workers'
-import type { ProductCard } from '../../contract/product.ts'
+import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import { DAY_MS, dayOf } from '../core/activity.ts'
 import { fillSlot } from '../core/recommend/fill-slot.ts'
 import type { RecommendRequest } from '../core/recommend/recommend-request.ts'

@@ -1,6 +1,6 @@
 /** @module What a page is given of the offers of its decision: filled in with products, numbers and merge fields. */
 import type { Counted } from '../../contract/campaign/filled-block.ts'
-import type { ProductCard } from '../../contract/product.ts'
+import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import type { ShopSettings } from '../../contract/settings.ts'
 import type { Overlay } from '../../contract/visit.ts'
 import type { Offer } from '../core/decide/offer.ts'

@@ -1,6 +1,6 @@
 /** @module GET /v1/recommendations?product=ID&count=4: product cards for a place of the shop's own (docs/reference/js-api.md). */
 import { Hono } from 'hono'
-import type { RecommendedProducts } from '../../contract/product.ts'
+import type { RecommendedProducts } from '../../contract/recommend/product-card.ts'
 import { recommendRequest } from '../core/recommend/recommend-request.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem, requestInvalid } from './problem.ts'
@@ -23,7 +23,9 @@ export const recommendations = new Hono<AppEnv>().get('/', async (c) => {
   const request = recommendRequest(null, { lookingAt: productId, inCart: [], count })
   try {
     const products = await c.env.RECOMMENDER.getByName('shop').recommend(request)
-    return c.json<RecommendedProducts>({ products }, 200, { 'cache-control': `public, max-age=${FRESH_SECONDS}` })
+    return c.json<RecommendedProducts>({ slotId: 'product', title: '', products }, 200, {
+      'cache-control': `public, max-age=${FRESH_SECONDS}`,
+    })
   } catch (error) {
     console.error('no recommendations', error)
     return problem(c, 'temporarily_unavailable', { detail: 'Show the place without recommendations.' })

@@ -56,6 +56,10 @@ export async function readProducts(db: D1Database, productIds: readonly string[]
 function toProduct(row: ProductRow): Product {
   return {
     productId: row.product_id,
+    sku: null,
+    gtin: null,
+    aliases: [],
+    attributes: {},
     name: row.name,
     brand: row.brand,
     category: row.category,

@@ -1,6 +1,6 @@
 /** @module The recommendations block: products the Worker picked. */
 import { formatMoney } from '../../../contract/format-money.ts'
-import type { ProductCard } from '../../../contract/product.ts'
+import type { ProductCard } from '../../../contract/recommend/product-card.ts'
 import { safeUrl } from '../safe-url.ts'
 import type { BlockProps, Stage } from '../stage.ts'
 import { textsFor } from '../texts.ts'

@@ -1,7 +1,7 @@
 /** @module The overlay as visitors will see it, while it is written. */
 import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import type { RecommendedProducts } from '../../../contract/product.ts'
+import type { RecommendedProducts } from '../../../contract/recommend/product-card.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Card } from '../../part/Card.tsx'
 import { clock } from '../../part/clock.ts'

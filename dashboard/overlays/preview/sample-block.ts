@@ -2,6 +2,7 @@
 import type { Block } from '../../../contract/campaign/block.ts'
 import { withTexts } from '../../../contract/campaign/block-texts.ts'
 import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
+import { USUAL_SLOT } from '../../../contract/recommend/strategy.ts'
 import { sampleWords } from './sample-words.ts'
 import type { Samples } from './samples.ts'
 
@@ -17,7 +18,12 @@ export function sampleBlock(
   const said = withTexts(block, (text) => sampleWords(text, samples.facts))
   switch (said.kind) {
     case 'recommendations':
-      return { kind: said.kind, title: said.title, products: samples.products.slice(0, said.count) }
+      return {
+        kind: said.kind,
+        title: said.title,
+        slotId: said.slotId ?? USUAL_SLOT,
+        products: samples.products.slice(0, said.count),
+      }
     case 'unique_coupon':
       return { kind: said.kind, fallback: said.fallback }
     case 'countdown':

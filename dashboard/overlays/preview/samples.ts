@@ -2,7 +2,7 @@
 import type { Claim } from '../../../contract/claim.ts'
 import type { Cart } from '../../../contract/item.ts'
 import type { OverlayState } from '../../../contract/overlay-host.ts'
-import type { ProductCard } from '../../../contract/product.ts'
+import type { ProductCard } from '../../../contract/recommend/product-card.ts'
 import type { Facts } from './sample-words.ts'
 
 /** As many as a block may show. */
@@ -49,7 +49,7 @@ const madeUp = (currency: string): ProductCard[] =>
     currency,
     url: '#',
     imageUrl: null,
-    reason: 'best_seller',
+    reason: 'best_sellers',
   }))
 
 function cartOf(products: readonly ProductCard[], shops: string): Cart {

@@ -59,6 +59,11 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { folder: 'worker/store', own: ['contract', 'worker/core'], packages: [] },
   { folder: 'worker/channels', own: ['contract', 'worker/core'], packages: ['cloudflare:sockets'] },
   { folder: 'worker/template', own: ['contract'], packages: ['liquidjs'] },
+  {
+    folder: 'worker/feed',
+    own: ['contract', 'worker/core'],
+    packages: ['@streamparser/json', 'papaparse', 'saxes', 'yaml'],
+  },
   doors('worker/routes'),
   doors('worker/jobs'),
   doors('worker/objects'),
@@ -86,7 +91,14 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   { folder: 'demo', own: ['contract', 'tools'], packages: ['esbuild', 'papaparse', 'valibot', 'yaml'], node: true },
   {
     folder: 'tools',
-    own: ['contract', 'demo', 'dashboard/build-dashboard.ts', 'dashboard/build-preview.ts', 'worker/core/order-import'],
+    own: [
+      'contract',
+      'demo',
+      'dashboard/build-dashboard.ts',
+      'dashboard/build-preview.ts',
+      'worker/core/order-import',
+      'worker/feed',
+    ],
     packages: ['esbuild', 'papaparse', 'playwright-core', 'terser', 'valibot', 'wrangler', 'yaml'],
     node: true,
   },

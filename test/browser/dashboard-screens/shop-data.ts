@@ -22,6 +22,7 @@ export const signedIn: SignedIn = {
     lifecycle: {},
     holdout: 0.05,
     attention: { points: 6, days: 7 },
+    strikePrices: 'proven',
     enabled: true,
   },
 }

@@ -5,16 +5,16 @@ import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
 import { CampaignSchema } from '../../../contract/campaign.ts'
 import type { Cart } from '../../../contract/item.ts'
 import { isInterrupting } from '../../../contract/layout.ts'
-import type { ProductCard } from '../../../contract/product.ts'
+import type { ProductCard } from '../../../contract/recommend/product-card.ts'
 import type { Overlay } from '../../../contract/visit.ts'
 
 export const DEMO = ['exit-offer', 'cart-reminder', 'free-delivery', 'who-is-looking'] as const
 
 /** Three products as a recommender would give them. */
 export const CARDS: readonly ProductCard[] = [
-  { productId: 'mug', name: 'Mug, moss green', priceMinor: 1850, reason: 'co_viewed' },
-  { productId: 'bowl', name: 'Matcha bowl with a foot', priceMinor: 3200, reason: 'co_viewed' },
-  { productId: 'tin', name: 'Tea tin, 200 g', priceMinor: 990, reason: 'best_seller' },
+  { productId: 'mug', name: 'Mug, moss green', priceMinor: 1850, reason: 'also_viewed' },
+  { productId: 'bowl', name: 'Matcha bowl with a foot', priceMinor: 3200, reason: 'also_viewed' },
+  { productId: 'tin', name: 'Tea tin, 200 g', priceMinor: 990, reason: 'best_sellers' },
 ].map((card) => ({
   ...card,
   reason: card.reason as ProductCard['reason'],
@@ -41,7 +41,7 @@ export function demoOverlay(name: (typeof DEMO)[number]): Overlay {
   const content = campaign.content.map(
     (block): FilledBlock =>
       block.kind === 'recommendations'
-        ? { kind: block.kind, title: block.title, products: [...CARDS] }
+        ? { kind: block.kind, title: block.title, slotId: 'product', products: [...CARDS] }
         : (block as FilledBlock),
   )
   return overlayOf(campaign.layout, content, {

@@ -4,7 +4,7 @@ import { FORM_FIELDS } from '../../../contract/campaign/form-block.ts'
 import { PROOFS } from '../../../contract/campaign/proof.ts'
 import type { SurveyQuestion } from '../../../contract/campaign/survey-block.ts'
 import type { Claimed } from '../../../contract/overlay-host.ts'
-import type { RecommendationReason } from '../../../contract/product.ts'
+import type { Strategy } from '../../../contract/recommend/strategy.ts'
 
 /** Where what is injected would be fetched from. */
 export const EVIL_HOST = 'evil.example'
@@ -41,7 +41,7 @@ const QUESTION_KINDS: SurveyQuestion['kind'][] = ['nps', 'rating', 'single', 'se
 export function evilContent(text: string, url: string): FilledBlock[] {
   const card = { name: text, priceMinor: 100, listPriceMinor: null, currency: text, url, imageUrl: url }
   // Reasons, choices and ids that are none of ours.
-  const reason = text as RecommendationReason
+  const reason = text as Strategy
   return [
     { kind: 'image', url, alt: text },
     { kind: 'headline', text },
@@ -50,7 +50,7 @@ export function evilContent(text: string, url: string): FilledBlock[] {
     { kind: 'unique_coupon', fallback: text },
     { kind: 'countdown', until: 'campaign_end', text, leftMs: 90_000 },
     { kind: 'cart_items', most: 3 },
-    { kind: 'recommendations', title: text, products: [{ ...card, productId: text, reason }] },
+    { kind: 'recommendations', title: text, slotId: 'product', products: [{ ...card, productId: text, reason }] },
     { kind: 'free_delivery', thresholdMinor: 4900, currency: 'EUR', progress: text, reached: text },
     { kind: 'live_viewers', text, fewest: 2 },
     ...PROOFS.map((of): FilledBlock => ({ kind: 'proof', of, text, fewest: 1, most: 5, told: { count: 3, at: 0 } })),

@@ -33,12 +33,12 @@ const CARDS = new Map<string, SlotCard>([
 
 function fill(viewed: string, sold: string, rules: Partial<SlotRules> = {}): string {
   const sources = [
-    { reason: 'co_viewed' as const, productIds: viewed.split(' ') },
-    { reason: 'best_seller' as const, productIds: sold.split(' ') },
+    { reason: 'also_viewed' as const, productIds: viewed.split(' ') },
+    { reason: 'best_sellers' as const, productIds: sold.split(' ') },
   ]
   const none = { lookingAt: null, inCart: new Set<string>(), bought: new Set<string>() }
   const items = slot(sources, { count: 4, minimum: 1, cards: CARDS, ...none, ...rules })
-  return items.map(({ productId, reason }) => (reason === 'co_viewed' ? productId : `${productId}*`)).join(' ')
+  return items.map(({ productId, reason }) => (reason === 'also_viewed' ? productId : `${productId}*`)).join(' ')
 }
 
 // A star marks a best seller.

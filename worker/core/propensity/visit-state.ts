@@ -87,11 +87,9 @@ export function addToVisit(visit: VisitState, event: StoredEvent): void {
 function addKind(visit: VisitState, event: StoredEvent): void {
   switch (event.name) {
     case 'page_view':
-      seePage(visit, event.params.page, event)
-      return
+      return seePage(visit, event.params.page, event)
     case 'view_item':
-      seeProduct(visit, event.params.item, event)
-      return
+      return seeProduct(visit, event.params.item, event)
     case 'cart_update':
       seeCart(visit, { lines: event.params.cart.items.length, valueMinor: event.params.cart.valueMinor }, event)
       return
@@ -134,6 +132,8 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     case 'holdout_exposure':
     case 'survey_answer':
     case 'proof_shown':
+    case 'view_recommendations':
+    case 'select_item':
     case 'form_start':
     case 'form_submit':
     case 'form_abandon':

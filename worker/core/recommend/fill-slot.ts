@@ -1,5 +1,6 @@
 /** @module Candidates and the catalogue become the cards of a slot. */
-import type { Product, ProductCard } from '../../../contract/product.ts'
+import type { Product } from '../../../contract/product.ts'
+import type { ProductCard } from '../../../contract/recommend/product-card.ts'
 import type { RecommendRequest } from './recommend-request.ts'
 import { slot } from './slot.ts'
 
@@ -21,8 +22,8 @@ export function fillSlot(
   const cards = new Map(products.map((product) => [product.productId, product]))
   const items = slot(
     [
-      { reason: 'co_viewed', productIds: candidates.coViewed },
-      { reason: 'best_seller', productIds: candidates.bestSellers },
+      { reason: 'also_viewed', productIds: candidates.coViewed },
+      { reason: 'best_sellers', productIds: candidates.bestSellers },
     ],
     {
       count: request.count,

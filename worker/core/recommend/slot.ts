@@ -1,12 +1,13 @@
 /** @module Fills a recommendation slot: several products that may be shown, and why each is there. */
-import type { Product, RecommendationReason } from '../../../contract/product.ts'
+import type { Product } from '../../../contract/product.ts'
+import type { Strategy } from '../../../contract/recommend/strategy.ts'
 
 /** What the rules look at of a product. */
 export type SlotCard = Pick<Product, 'availability' | 'stock' | 'imageUrl' | 'category'>
 
 /** Product ids found in one way, best first. */
 export interface SlotSource {
-  reason: RecommendationReason
+  reason: Strategy
   productIds: readonly string[]
 }
 
@@ -29,7 +30,7 @@ export interface SlotRules {
 /** A product in the slot, and why it is there. */
 export interface SlotItem {
   productId: string
-  reason: RecommendationReason
+  reason: Strategy
 }
 
 /**

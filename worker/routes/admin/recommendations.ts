@@ -1,6 +1,6 @@
 /** @module GET /v1/recommendations/explained?product=ID: what would be recommended on that product's page, for the owner to look at. */
 import { Hono } from 'hono'
-import type { ProductCard } from '../../../contract/product.ts'
+import type { ProductCard } from '../../../contract/recommend/product-card.ts'
 import { recommendRequest } from '../../core/recommend/recommend-request.ts'
 import type { AppEnv } from '../app-env.ts'
 
