@@ -84,12 +84,24 @@ export function addToVisit(visit: VisitState, event: StoredEvent): void {
   addKind(visit, event)
 }
 
+/** What is only counted, and where. */
+const COUNTED = {
+  view_item_list: 'lists',
+  search: 'searches',
+  remove_from_cart: 'removes',
+  sign_up: 'contacts',
+  generate_lead: 'contacts',
+  select_promotion: 'accepted',
+} as const
+
 function addKind(visit: VisitState, event: StoredEvent): void {
   switch (event.name) {
     case 'page_view':
-      return seePage(visit, event.params.page, event)
+      seePage(visit, event.params.page, event)
+      return
     case 'view_item':
-      return seeProduct(visit, event.params.item, event)
+      seeProduct(visit, event.params.item, event)
+      return
     case 'cart_update':
       seeCart(visit, { lines: event.params.cart.items.length, valueMinor: event.params.cart.valueMinor }, event)
       return
@@ -111,20 +123,12 @@ function addKind(visit: VisitState, event: StoredEvent): void {
       seeDepth(visit, event.params.share)
       return
     case 'view_item_list':
-      visit.lists += 1
-      return
     case 'search':
-      visit.searches += 1
-      return
     case 'remove_from_cart':
-      visit.removes += 1
-      return
     case 'sign_up':
     case 'generate_lead':
-      visit.contacts += 1
-      return
     case 'select_promotion':
-      visit.accepted += 1
+      visit[COUNTED[event.name]] += 1
       return
     case 'view_promotion':
     case 'close_promotion':
