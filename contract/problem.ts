@@ -6,6 +6,8 @@ export type ProblemCode =
   | 'campaign_invalid'
   | 'coupon_expired'
   | 'coupon_used'
+  | 'import_failed'
+  | 'import_running'
   | 'malformed_json'
   | 'not_found'
   | 'origin_refused'
@@ -27,5 +29,7 @@ export interface Problem {
   code: ProblemCode
   detail: string
   requestId?: string
+  /** Of an import that failed: its troubles are at `GET /v1/imports/:id`. */
+  importId?: string
   errors?: { field: string; message: string }[]
 }

@@ -56,7 +56,10 @@ export interface CatalogueImport {
   troubles: ImportTrouble[]
 }
 
-/** GET /v1/imports: the newest 50, without their troubles. */
+/** An import without its troubles, for lists; `troubleCount` says how many it has. */
+export type ImportSummary = Omit<CatalogueImport, 'troubles'>
+
+/** GET /v1/imports: the newest 50. */
 export interface CatalogueImports {
-  imports: Omit<CatalogueImport, 'troubles'>[]
+  imports: ImportSummary[]
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { line } from '../campaign/line.ts'
 import { CampaignIdSchema } from '../campaign-id.ts'
 import { CurrencySchema } from '../currency.ts'
-import type { CatalogueImport } from './catalogue-import.ts'
+import type { ImportSummary } from './catalogue-import.ts'
 import { FEED_FORMATS } from './feed-format.ts'
 
 /** How often a feed may be fetched, hours. */
@@ -28,8 +28,11 @@ export const FeedIdSchema = CampaignIdSchema
 
 export type Feed = v.InferOutput<typeof FeedSchema>
 
-/** A feed with how it goes. `nextAt` ms UTC; null: paused. `last`: newest import of it; null: none yet. */
-export type ListedFeed = Feed & { feedId: string; nextAt: number | null; last: CatalogueImport | null }
+/**
+ * A feed with how it goes. In its `url` the password, where there is one, reads `***`; a feed that is put with that keeps
+ * the password it had. `nextAt` ms UTC; null: paused. `last`: newest import of it; null: none yet.
+ */
+export type ListedFeed = Feed & { feedId: string; nextAt: number | null; last: ImportSummary | null }
 
 /** GET /v1/feeds: by name. */
 export interface Feeds {

@@ -9,6 +9,8 @@ const TITLES = {
   campaign_invalid: { status: 422, title: 'The campaign has errors' },
   coupon_expired: { status: 410, title: 'The coupon is past its deadline' },
   coupon_used: { status: 409, title: 'The coupon was used already' },
+  import_failed: { status: 422, title: 'The catalogue was not imported' },
+  import_running: { status: 409, title: 'An import of this is under way' },
   internal_error: { status: 500, title: 'Something went wrong on our side' },
   malformed_json: { status: 400, title: 'The body is not JSON' },
   not_found: { status: 404, title: 'There is nothing here' },
@@ -23,7 +25,7 @@ const TITLES = {
   websocket_needed: { status: 426, title: 'A WebSocket is needed here' },
 } as const satisfies Record<ProblemCode, { status: number; title: string }>
 
-type Told = Pick<Problem, 'detail' | 'errors' | 'requestId'>
+type Told = Pick<Problem, 'detail' | 'errors' | 'requestId' | 'importId'>
 
 /** `detail` says what to do; `errors` name the fields. */
 export function problem(c: Context<AppEnv>, code: ProblemCode, told: Told): Response {
