@@ -41,6 +41,7 @@ import { previews } from './routes/admin/previews.ts'
 import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
 import { publishAfter } from './routes/admin/publish-after.ts'
+import { recommendationSlots } from './routes/admin/recommendation-slots.ts'
 import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
 import { ropo } from './routes/admin/ropo.ts'
@@ -72,6 +73,7 @@ import { pixelStorefront, storefront } from './routes/storefront.ts'
 import { subscriptions } from './routes/subscriptions.ts'
 import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
+import { publish } from './store/publish.ts'
 
 /** Deciding and what builds on it, by everything that a decision and its conditions may ask. */
 const decideByAll: Decide = (input) => decide(input, passes)
@@ -106,7 +108,7 @@ const admin = new Hono<AppEnv>()
   .route('/segments', segments)
   .route('/campaigns', campaigns)
   .route('/campaigns', campaign(check))
-  .route('/campaigns', campaignWrites(check))
+  .route('/campaigns', campaignWrites(check, publish))
   .route('/campaigns', campaignDraft(check))
   .route('/coupon-pools', couponPools)
   .route('/coupon-pools', couponCodes)
@@ -116,7 +118,7 @@ const admin = new Hono<AppEnv>()
     '/back-tests',
     backTests(check, (asked) => liveThrough(asked, decideByAll)),
   )
-  .route('/settings', settings)
+  .route('/settings', settings(publish))
   .route('/products/:id/proofs', productProofs)
   .route('/products', products)
   .route('/orders/preview', orderPreview)
@@ -129,6 +131,8 @@ const admin = new Hono<AppEnv>()
   .route('/reports/customers', customersReport)
   .route('/fits', fits)
   .route('/recommendations', explainedRecommendations)
+  .use('/recommendation-slots/:id', publishAfter)
+  .route('/recommendation-slots', recommendationSlots)
   .route('/sign-ups', signUps)
   .route('/mails', mails)
   .route('/debug-keys', debugKeys)

@@ -5,7 +5,7 @@ import type { PublishedCampaign } from '../../contract/settings.ts'
 import type { CustomerModels } from './nightly/customer-models.ts'
 import { effectiveCondition } from './segment/effective-condition.ts'
 
-/** Most live campaigns. Our policy: with more, a page view costs too much (bench:visit). */
+/** Most live campaigns, placed slots among them. Our policy: with more, a page view costs too much (bench:visit). */
 export const MOST_LIVE_CAMPAIGNS = 200
 
 /** Ids of the segments that campaigns name. */

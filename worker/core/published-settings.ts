@@ -1,10 +1,12 @@
 /** @module What is published: what every page view is decided by. */
 import type { Condition } from '../../contract/condition.ts'
+import type { RecommendationSlot } from '../../contract/recommend/slot.ts'
 import type { PublishedCampaign, ShopSettings } from '../../contract/settings.ts'
 import type { CustomerModels } from './nightly/customer-models.ts'
 
 /**
- * What lies in KV and in every isolate's memory. Only live campaigns are in it. What was published by an older version
+ * What lies in KV and in every isolate's memory. Only live campaigns are in it, and slots with a place of their own as such
+ * (worker/core/recommend/slot-campaign.ts). What was published by an older version
  * lacks what may be absent.
  */
 export interface PublishedSettings {
@@ -12,6 +14,8 @@ export interface PublishedSettings {
   version: number
   shop: ShopSettings
   campaigns: PublishedCampaign[]
+  /** What the owner stored of recommendation slots, paused ones too. To be read by slotsOf, which adds the ready-made ones. */
+  storedSlots?: RecommendationSlot[]
   /** Ids of live ones that are left out: what is stored of them is broken. */
   faulty?: string[]
   /** What the segments ask that the campaigns name, by id. One that is missing has nobody in it. */

@@ -28,10 +28,15 @@ export async function readCampaign(db: D1Database, campaignId: string): Promise<
   return row && toCampaign(row)
 }
 
-/** How many others are live. */
+/** How many others are live, slots with a place of their own among them. An id may be that of such a slot. */
 export async function countOtherLive(db: D1Database, campaignId: string): Promise<number> {
   const row = await db
-    .prepare(`SELECT COUNT(*) AS count FROM campaigns WHERE definition ->> 'status' = 'live' AND campaign_id <> ?1`)
+    .prepare(
+      `SELECT (SELECT COUNT(*) FROM campaigns WHERE definition ->> 'status' = 'live' AND campaign_id <> ?1)
+         + (SELECT COUNT(*) FROM recommendation_slots
+            WHERE definition ->> 'status' = 'live' AND definition -> 'place' IS NOT NULL AND 'slot:' || slot_id <> ?1)
+         AS count`,
+    )
     .bind(campaignId)
     .first<{ count: number }>()
   return row?.count ?? 0

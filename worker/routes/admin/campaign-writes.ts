@@ -9,7 +9,7 @@ import { RawCampaignSchema } from '../../../contract/raw-campaign.ts'
 import { MOST_LIVE_CAMPAIGNS } from '../../core/publication.ts'
 import { readVersion } from '../../store/campaign-versions.ts'
 import { countOtherLive, readCampaign } from '../../store/campaigns.ts'
-import { publish } from '../../store/publish.ts'
+import type { Publish } from '../../store/publish.ts'
 import { publishCampaign } from '../../store/publish-campaign.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
@@ -21,14 +21,14 @@ import { changedSince, writtenOn } from './written-on.ts'
 const NEVER = { detail: 'There is no campaign with this id that was ever published.' }
 
 /** The doors; `check` says what is wrong with a campaign. */
-export const campaignWrites = (check: CheckCampaign) =>
+export const campaignWrites = (check: CheckCampaign, publish: Publish) =>
   new Hono<AppEnv>()
     .put('/:id', async (c) => {
       const read = await readDeepJson(c, RawCampaignSchema, CAMPAIGN_LIMITS)
       if ('refusal' in read) return read.refusal
       const checked = await check(c.env.DB, c.req.param('id'), read.value)
       return checked.campaign
-        ? written(c, checked.campaign, { warnings: checked.warnings, endsDraft: true })
+        ? written(c, checked.campaign, { publish, warnings: checked.warnings, endsDraft: true })
         : invalid(c, checked.errors)
     })
 
@@ -38,7 +38,7 @@ export const campaignWrites = (check: CheckCampaign) =>
       const stored = await readCampaign(c.env.DB, c.req.param('id'))
       if (!stored) return problem(c, 'not_found', NEVER)
       const { version, publishedAt: _, ...campaign } = stored
-      return written(c, { ...campaign, ...read.value }, { warnings: [], endsDraft: false, madeFrom: version })
+      return written(c, { ...campaign, ...read.value }, { publish, warnings: [], endsDraft: false, madeFrom: version })
     })
 
     .post('/:id/roll-back', async (c) => {
@@ -51,17 +51,29 @@ export const campaignWrites = (check: CheckCampaign) =>
       // What it said comes back; whether it is shown stays as it is.
       const checked = await check(c.env.DB, id, { ...then.definition, status: now.status })
       if (!checked.campaign) return invalid(c, checked.errors)
-      return written(c, checked.campaign, { warnings: checked.warnings, endsDraft: false, madeFrom: now.version })
+      return written(c, checked.campaign, {
+        publish,
+        warnings: checked.warnings,
+        endsDraft: false,
+        madeFrom: now.version,
+      })
     })
 
 const invalid = (c: Context<AppEnv>, errors: FieldNote[]) =>
   problem(c, 'campaign_invalid', { detail: 'Nothing was published. Mend the fields named here.', errors })
 
-/** `madeFrom`: the version that was read for it, where the request names none. */
+interface Writing {
+  publish: Publish
+  warnings: FieldNote[]
+  endsDraft: boolean
+  /** The version that was read for it, where the request names none. */
+  madeFrom?: number | null
+}
+
 async function written(
   c: Context<AppEnv>,
   campaign: Campaign,
-  { warnings, endsDraft, madeFrom = null }: { warnings: FieldNote[]; endsDraft: boolean; madeFrom?: number | null },
+  { publish, warnings, endsDraft, madeFrom = null }: Writing,
 ): Promise<Response> {
   const { campaignId, status } = campaign
   if (status === 'live' && (await countOtherLive(c.env.DB, campaignId)) >= MOST_LIVE_CAMPAIGNS)
