@@ -61,6 +61,7 @@ import { confirm } from './routes/confirm.ts'
 import { debug } from './routes/debug.ts'
 import { customersExport } from './routes/exports/customers-export.ts'
 import { ordersExport } from './routes/exports/orders-export.ts'
+import { fillOverlays } from './routes/fill-overlays.ts'
 import { health } from './routes/health.ts'
 import { hooks } from './routes/hooks/hooks.ts'
 import { identify } from './routes/identify.ts'
@@ -145,11 +146,11 @@ export const app = new Hono<AppEnv>()
   .route('/health', health)
   .use('/v1/visit', storefront)
   .post('/v1/visit', takeVisit)
-  .route('/v1/visit', visit(planVisitByAll))
+  .route('/v1/visit', visit(planVisitByAll, fillOverlays))
   // What a pixel of the shop system sees, from a sandboxed frame: the same visit, only to be delivered.
   .use('/v1/pixel', pixelStorefront)
   .post('/v1/pixel', takeVisit)
-  .route('/v1/pixel', visit(planVisitByAll))
+  .route('/v1/pixel', visit(planVisitByAll, fillOverlays))
   .use('/v1/live-viewers', storefront)
   .route('/v1/live-viewers', liveViewers)
   .route('/v1/hooks', hooks)
@@ -163,7 +164,7 @@ export const app = new Hono<AppEnv>()
   .route('/v1/debug', debug(planVisitByAll))
   .use('/v1/preview', storefront)
   .post('/v1/preview', takeDebugVisit)
-  .route('/v1/preview', preview(previewByAll))
+  .route('/v1/preview', preview(previewByAll, fillOverlays))
   .use('/v1/claims', storefront)
   .route('/v1/claims', claims(mayClaimByAll))
   .use('/v1/recommendations', storefront)

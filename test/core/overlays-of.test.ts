@@ -26,10 +26,12 @@ const cards = (count: number): ProductCard[] =>
     reason: 'also_viewed',
   }))
 
+const usual = (count: number) => new Map([['product', cards(count)]])
+
 const NOW = Date.parse('2026-03-01T12:00:00Z')
 
 const facts = (change: Partial<OverlayFacts> = {}): OverlayFacts => ({
-  ...{ now: NOW, timeZone: 'Europe/Vilnius', language: null, products: [], signUps: new Map() },
+  ...{ now: NOW, timeZone: 'Europe/Vilnius', language: null, products: new Map(), signUps: new Map() },
   ...change,
 })
 
@@ -75,7 +77,7 @@ test('overlays: only the triggers that were won', () => {
   )
 })
 
-test('overlays: no offers, no overlays', () => assert.deepEqual(overlaysOf([], facts({ products: cards(3) })), []))
+test('overlays: no offers, no overlays', () => assert.deepEqual(overlaysOf([], facts({ products: usual(3) })), []))
 
 type Position = CampaignInput['position']
 const positions: { layout: CampaignInput['layout']; position?: Position; at: Position; interrupting: boolean }[] = [
@@ -112,24 +114,46 @@ const filled: { name: string; block: ReturnType<typeof wish>; found: number; sho
 
 for (const { name, block, found, shown } of filled)
   test(`recommendations: ${name}`, () => {
-    const [overlay] = overlaysOf([offer({ content: [headline, block] })], facts({ products: cards(found) }))
+    const [overlay] = overlaysOf([offer({ content: [headline, block] })], facts({ products: usual(found) }))
     const products =
       shown === null ? [] : [{ kind: 'recommendations', title: 'More', slotId: 'product', products: cards(shown) }]
     assert.deepEqual(overlay?.content, [headline, ...products])
   })
 
-const wanted: { name: string; offers: Offer[]; most: number }[] = [
-  { name: 'no offers', offers: [], most: 0 },
-  { name: 'no block that wants any', offers: [offer()], most: 0 },
+const ofSlot = (slotId: string, count?: number, fewest?: number) => ({ ...wish(count, fewest), slotId })
+
+test('recommendations: each block has those of its own slot', () => {
+  const content = [headline, ofSlot('home', 3), ofSlot('paused'), wish()]
+  const products = new Map([...usual(2), ['home', cards(4)] as const])
+  const [overlay] = overlaysOf([offer({ content })], facts({ products }))
+  assert.deepEqual(overlay?.content, [
+    headline,
+    { kind: 'recommendations', title: 'More', slotId: 'home', products: cards(3) },
+    { kind: 'recommendations', title: 'More', slotId: 'product', products: cards(2) },
+  ])
+})
+
+const wanted: { name: string; offers: Offer[]; slots: [string, number, number][] }[] = [
+  { name: 'no offers', offers: [], slots: [] },
+  { name: 'no block that wants any', offers: [offer()], slots: [] },
   {
-    name: 'the block that wants most',
-    offers: [offer({ content: [headline, wish(4), wish(2)] }), offer({ content: [headline, wish()] })],
-    most: 4,
+    name: 'each slot once, with the most that a block wants, and the fewest',
+    offers: [
+      offer({ content: [headline, ofSlot('home', 4), wish(2, 1)] }),
+      offer({ content: [headline, wish(), ofSlot('home', 8, 5), ofSlot('product', 5)] }),
+    ],
+    slots: [
+      ['home', 8, 2],
+      ['product', 5, 1],
+    ],
   },
 ]
 
-for (const { name, offers, most } of wanted)
-  test(`recommendations wanted: ${name}`, () => assert.equal(wantedFacts(offers, null).recommendations, most))
+for (const { name, offers, slots } of wanted)
+  test(`recommendations wanted: ${name}`, () => {
+    const found = wantedFacts(offers, null).slots.map(({ slotId, count, fewest }) => [slotId, count, fewest])
+    assert.deepEqual(found, slots)
+  })
 
 const text = (words: string) => ({ kind: 'text', text: words }) as const
 const says = (words: string) => [headline, text(words)]
@@ -171,7 +195,7 @@ test('overlays: a variant changes its layout, position and name, and a tab goes 
 test('overlays: who is held out is given the same, since only the page knows whether there would be anything to see', () => {
   const seen = offer({ content: [headline, wish(), text('{{ cart.value }}')] })
   const made = { ...seen, isHeldOut: true }
-  const [overlay, other] = overlaysOf([made, seen], facts({ products: cards(3) }))
+  const [overlay, other] = overlaysOf([made, seen], facts({ products: usual(3) }))
   assert.deepEqual(overlay, { ...other, isHeldOut: true })
   assert.deepEqual(wantedFacts([made], null), wantedFacts([seen], null))
   // Where a field is missing they would not have seen it either.

@@ -17,7 +17,13 @@ import { sampleSettings, sampleVisit, VISITOR } from './sample-visit.ts'
 const DAY = 86_400_000
 const phone = { device: 'phone', language: 'lt', country: 'LT' }
 
-const NOTHING_KNOWN: OverlayFacts = { now: NOW, timeZone: 'UTC', language: null, products: [], signUps: new Map() }
+const NOTHING_KNOWN: OverlayFacts = {
+  now: NOW,
+  timeZone: 'UTC',
+  language: null,
+  products: new Map(),
+  signUps: new Map(),
+}
 
 function plan(change: Partial<Visit>, more: Partial<VisitInput> = {}) {
   const visit = sampleVisit(change)

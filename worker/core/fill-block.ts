@@ -10,7 +10,8 @@ export type SignUpDays = ProofBlock['days']
 
 /** What blocks may be filled with; unknown is not there. */
 export interface BlockFacts {
-  products: readonly ProductCard[]
+  /** By recommendation slot. */
+  products: ReadonlyMap<string, readonly ProductCard[]>
   /** Confirmed addresses of the last so many days. */
   signUps: ReadonlyMap<SignUpDays, Counted>
   /** Ms until the campaign ends; null: it has no end, or that is past. */
@@ -21,10 +22,9 @@ export interface BlockFacts {
 export function fillBlock(block: Block, facts: BlockFacts): FilledBlock | null {
   switch (block.kind) {
     case 'recommendations': {
-      const shown = facts.products.slice(0, block.count)
-      return shown.length < block.fewest
-        ? null
-        : { kind: block.kind, title: block.title, slotId: block.slotId ?? USUAL_SLOT, products: shown }
+      const { kind, title, slotId = USUAL_SLOT } = block
+      const products = facts.products.get(slotId)?.slice(0, block.count) ?? []
+      return products.length < block.fewest ? null : { kind, title, slotId, products }
     }
     case 'unique_coupon':
       return { kind: block.kind, ...(block.fallback !== undefined && { fallback: block.fallback }) }

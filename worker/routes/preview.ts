@@ -13,11 +13,11 @@ import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import { sha256 } from './admin/sha256.ts'
 import type { AppEnv } from './app-env.ts'
-import { fillOverlays } from './fill-overlays.ts'
+import type { FillOverlays } from './fill-overlays.ts'
 import { problem } from './problem.ts'
 
-/** The door, after `takeDebugVisit`; `outcomeOf` says what somebody of a segment would get. */
-export const preview = (outcomeOf: PreviewOutcome) =>
+/** The door, after `takeDebugVisit`; `outcomeOf` says what somebody of a segment would get, `fill` fills it in. */
+export const preview = (outcomeOf: PreviewOutcome, fill: FillOverlays) =>
   new Hono<AppEnv>().post('/', async (c) => {
     const { arrival, debugKey } = c.var
     const shown = debugKey === undefined ? null : await readPreview(c.env.SETTINGS, await sha256(debugKey))
@@ -32,7 +32,7 @@ export const preview = (outcomeOf: PreviewOutcome) =>
     const settings = await readPublished(c.env.SETTINGS, now)
     const country = (c.req.raw.cf?.country as string | undefined) ?? null
     const [overlays, sample, profile] = await Promise.all([
-      fillOverlays(c.env, { offers: [offer], arrival: { ...arrival, visit }, profile: null, shop: settings.shop }),
+      fill(c.env, { offers: [offer], arrival: { ...arrival, visit }, profile: null, settings }),
       sampleOf(c.env.DB, contentOf(offer, page.language ?? null)),
       as?.profileId ? readVisitor(c.env.DB, as.profileId) : null,
     ])

@@ -10,12 +10,12 @@ import type { Env } from '../env.ts'
 import { readVisitor } from '../store/profiles.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
-import { fillOverlays } from './fill-overlays.ts'
+import type { FillOverlays } from './fill-overlays.ts'
 import { problem } from './problem.ts'
 import { withSender } from './sender.ts'
 
-/** The door, which says by `planVisit` what may open. */
-export const visit = (planVisit: PlanVisit) =>
+/** The door, which says by `planVisit` what may open, filled in by `fill`. */
+export const visit = (planVisit: PlanVisit, fill: FillOverlays) =>
   new Hono<AppEnv>().post('/', async (c) => {
     const { arrival } = c.var
     const { visitor, decide: isAsking } = arrival.visit
@@ -39,13 +39,20 @@ export const visit = (planVisit: PlanVisit) =>
       return problem(c, 'temporarily_unavailable', { detail: 'Keep the events and send them again later.' })
     }
     const url = new URL(c.req.url)
-    return c.json(await answer(c.env, plan, { arrival, settings, url }), 202)
+    return c.json(await answer(c.env, plan, { fill, arrival, settings, url }), 202)
   })
+
+interface Answering {
+  fill: FillOverlays
+  arrival: VisitArrival
+  settings: PublishedSettings
+  url: URL
+}
 
 async function answer(
   env: Env,
   { decision, profile }: VisitPlan,
-  { arrival, settings, url }: { arrival: VisitArrival; settings: PublishedSettings; url: URL },
+  { fill, arrival, settings, url }: Answering,
 ): Promise<VisitAnswer> {
   const { visit, events, rejected } = arrival
   const lookingAt = visit.page.product?.productId ?? null
@@ -54,15 +61,15 @@ async function answer(
   return {
     accepted: events.length,
     rejected: rejected.map(({ id, code, detail }) => ({ id, code, detail })),
-    overlays: await filled(env, { offers, arrival, profile: mayKnow ? profile : null, shop: settings.shop }),
+    overlays: await filled(fill, env, { offers, arrival, profile: mayKnow ? profile : null, settings }),
     live: mayKnow && lookingAt !== null && wantsViewers(settings) ? liveAddress(url, lookingAt) : null,
   }
 }
 
 /** The events are kept already: whatever hinders showing, the browser must hear of that, and show nothing (safety rule 13). */
-async function filled(...wanted: Parameters<typeof fillOverlays>): Promise<Overlay[]> {
+async function filled(fill: FillOverlays, ...wanted: Parameters<FillOverlays>): Promise<Overlay[]> {
   try {
-    return await fillOverlays(...wanted)
+    return await fill(...wanted)
   } catch (error) {
     console.error('overlays could not be filled', error)
     return []

@@ -1,5 +1,5 @@
 /** @module All slots of a shop: the ready-made ones, as the owner changed them, and the owner's own. */
-import * as v from 'valibot'
+import { parse } from '../../../contract/parse.ts'
 import { READY_MADE_SLOTS } from '../../../contract/recommend/ready-made-slots.ts'
 import { type RecommendationSlot, RecommendationSlotSchema } from '../../../contract/recommend/slot.ts'
 import type { ListedSlot } from '../../../contract/recommend/slot-list.ts'
@@ -14,7 +14,10 @@ let whole: readonly RecommendationSlot[] | undefined
 
 /** The ready-made ones as we made them, with their defaults. Filled in once. */
 export function readyMadeSlots(): readonly RecommendationSlot[] {
-  whole ??= READY_MADE_SLOTS.map((slot) => v.parse(RecommendationSlotSchema, slot))
+  whole ??= READY_MADE_SLOTS.flatMap((slot) => {
+    const parsed = parse(RecommendationSlotSchema, slot)
+    return parsed.ok ? [parsed.value] : []
+  })
   return whole
 }
 
