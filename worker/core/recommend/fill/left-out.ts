@@ -1,0 +1,62 @@
+/** @module Why a product is not shown in a slot. */
+import type { RecommendationSlot } from '../../../../contract/recommend/slot.ts'
+import type { Strategy } from '../../../../contract/recommend/strategy.ts'
+import type { LeftOut } from '../../../../contract/recommend/tried.ts'
+import type { ShelvedFacts } from '../knowledge.ts'
+import type { RecommendRequest } from '../request.ts'
+import { categoryParts, isWithin } from '../shelf/category-parts.ts'
+import { isOrderable } from '../shelf/is-orderable.ts'
+import type { CardSource } from './card-source.ts'
+
+/** What the rules look at of a product. */
+export type JudgedFacts = Pick<ShelvedFacts, 'category' | 'priceMinor' | 'currency' | 'isOrderable' | 'hasPicture'>
+
+/** Null: it may be shown. `facts` null: the catalogue does not know it. */
+export type Judge = (productId: string, facts: JudgedFacts | null, strategy: Strategy) => LeftOut | null
+
+/** What of a card the rules look at. */
+export const factsOf = (card: CardSource | undefined): JudgedFacts | null =>
+  card ? { ...card, isOrderable: isOrderable(card), hasPicture: card.imageUrl !== null } : null
+
+/** By the rules of a slot (see `SlotRulesSchema`); the first that says no is told. */
+export function judgeFor(
+  { page, visitor, shop }: RecommendRequest,
+  { rules }: RecommendationSlot,
+  hasPictures: boolean,
+): Judge {
+  const inCart = new Set(page.inCart)
+  const bought = new Set(visitor.bought.map(({ productId }) => productId))
+  const excluded = new Set(rules.notProducts)
+  const isOfOneOf = { wanted: partsOfAll(rules.categories), unwanted: partsOfAll(rules.notCategories) }
+  const hidesBought = (rules.bought ?? 'hide') === 'hide'
+  const hidesOutOfStock = (rules.outOfStock ?? 'hide') === 'hide'
+  const needsPicture = (rules.withoutPicture ?? 'hide') === 'hide' && hasPictures
+
+  return (productId, facts, strategy) => {
+    if (facts === null) return 'not_in_catalogue'
+    if (productId === page.lookingAt) return 'looking_at'
+    if (inCart.has(productId) && strategy !== 'left_in_cart') return 'in_cart'
+    if (hidesBought && bought.has(productId) && strategy !== 'left_in_cart' && strategy !== 'buy_again') return 'bought'
+    if (excluded.has(productId)) return 'excluded'
+    if (hidesOutOfStock && !facts.isOrderable) return 'out_of_stock'
+    if (needsPicture && !facts.hasPicture) return 'without_picture'
+    if (!isWithinPrices(facts, rules, shop.currency)) return 'price'
+    const parts = categoryParts(facts.category)
+    if (isOfOneOf.wanted && !isOfOneOf.wanted.some((each) => isWithin(parts, each))) return 'category'
+    if (isOfOneOf.unwanted?.some((each) => isWithin(parts, each))) return 'category'
+    return null
+  }
+}
+
+const partsOfAll = (categories: readonly string[] | undefined) => categories?.map(categoryParts)
+
+/** A price without a currency is of the shop's. */
+function isWithinPrices(
+  { priceMinor, currency }: JudgedFacts,
+  { fromMinor, toMinor }: RecommendationSlot['rules'],
+  shopCurrency: string,
+): boolean {
+  if (fromMinor === undefined && toMinor === undefined) return true
+  if (priceMinor === null || (currency ?? shopCurrency) !== shopCurrency) return false
+  return priceMinor >= (fromMinor ?? 0) && priceMinor <= (toMinor ?? Number.POSITIVE_INFINITY)
+}

@@ -1,0 +1,55 @@
+/** @module Strategy: what fills the cart up to free delivery. */
+import { bestOf } from '../best-of.ts'
+import type { FindProducts, Knowledge } from '../knowledge.ts'
+import type { RecommendRequest } from '../request.ts'
+
+/** What costs more than so many times what is missing is not meant as filling up. Our policy. */
+const MOST_TIMES = 3
+
+/** What a product that has nothing to do with the cart keeps of its score. Our policy. */
+const WITHOUT_RELEVANCE = 0.3
+
+/** The cheapest that suffice and are looked at beside what goes with the cart. */
+const MOST_CHEAPEST = 100
+
+/**
+ *     score = missing / price * (.3 + .7 * relevance)      for missing <= price <= 3 * missing
+ *
+ * Relevance, 0 to 1: bought with the cart (`BasketIndex.boughtWith`) or looked at with it (`SessionIndex`), by the better of
+ * the two, each by its best. So the smallest that suffices comes first, and before it what belongs to the cart and is
+ * little dearer. Our policy. Nothing without a threshold, with an empty cart, of unknown value, or full enough.
+ */
+export const freeDelivery: FindProducts = (knowledge, request, limits) => {
+  const { shop, page } = request
+  const { freeDelivery: free } = shop
+  if (!free || free.currency !== shop.currency || page.cartMinor === null || page.inCart.length === 0) return []
+  const missing = free.thresholdMinor - page.cartMinor
+  if (missing <= 0) return []
+
+  const relevance = relevanceToCart(knowledge, request)
+  const cheapest = knowledge.shelf.pricedWithin(missing, MOST_TIMES * missing, {
+    currency: free.currency,
+    most: MOST_CHEAPEST,
+  })
+  const found = [...new Set([...cheapest, ...relevance.keys()])].map((productId) => {
+    const { priceMinor, currency } = knowledge.shelf.get(productId) ?? { priceMinor: null, currency: null }
+    const isOfCurrency = currency === null || currency === free.currency
+    const fits = isOfCurrency && priceMinor !== null && priceMinor >= missing && priceMinor <= MOST_TIMES * missing
+    const share = WITHOUT_RELEVANCE + (1 - WITHOUT_RELEVANCE) * (relevance.get(productId) ?? 0)
+    return { productId, score: fits ? (missing / priceMinor) * share : 0 }
+  })
+  const inCart = new Set(page.inCart)
+  return bestOf(
+    found.filter(({ productId }) => !inCart.has(productId)),
+    limits,
+  )
+}
+
+function relevanceToCart({ baskets, sessions }: Knowledge, { page }: RecommendRequest): Map<string, number> {
+  const relevance = new Map<string, number>()
+  const inCart = page.inCart.slice(-20)
+  for (const found of [baskets.boughtWith(inCart, 300), sessions.recommend(inCart, { count: 300 })])
+    for (const { productId, score } of found)
+      relevance.set(productId, Math.max(relevance.get(productId) ?? 0, score / found[0]!.score))
+  return relevance
+}
