@@ -181,7 +181,7 @@ for (const { name, known, order, isNews } of news)
       profiles: new Map(),
       orders: new Map(),
       namedIds: new Map(),
-      productIds: new Map(),
+      aliases: new Map(),
       coupons: new Map(),
       shop: { currency: 'EUR', timeZone: 'UTC' },
     }

@@ -99,7 +99,7 @@ export class KeptInMemory {
       profiles: pick(this.profiles, owners),
       namedIds,
       // Which ids are known goes by arrival: here every product has one.
-      productIds: new Map(),
+      aliases: new Map(),
       coupons: new Map(),
       shop: SHOP,
     })

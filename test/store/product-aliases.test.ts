@@ -6,8 +6,8 @@ import type { OrdersMessage } from '../../worker/core/ingest-message.ts'
 import { ingestOrders } from '../../worker/core/ingest-orders.ts'
 import { listOrders } from '../../worker/store/orders.ts'
 import { readOrders, writeOrders } from '../../worker/store/orders-of-batch.ts'
-import { putAliases, selectAliases, toAliases } from '../../worker/store/product-aliases.ts'
-import { putProducts } from '../../worker/store/products.ts'
+import { putAliasChanges, selectAliases, toAliases } from '../../worker/store/product-aliases.ts'
+import { storeProducts } from '../../worker/store/store-products.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
 const NOW = Date.UTC(2026, 6, 1, 12)
@@ -64,7 +64,8 @@ for (const { name, before, line, stored } of sales)
 
 test('an id of the catalogue stands for itself, whatever orders say', async () => {
   const { db } = openSqlite()
-  for (const statement of putAliases(db, [{ alias: 'mug', productId: '93' }])) await statement.run()
+  for (const statement of putAliasChanges(db, [{ alias: 'mug', productId: '93', source: 'order' }]))
+    await statement.run()
   const product = {
     productId: 'mug',
     sku: null,
@@ -79,6 +80,6 @@ test('an id of the catalogue stands for itself, whatever orders say', async () =
   }
   const rest = { listPriceMinor: null, currency: null, stock: null, url: null, imageUrl: null }
   assert.deepEqual([...toAliases(await selectAliases(db, ['mug', 'cup']).all())], [['mug', '93']])
-  await putProducts(db, [{ ...product, ...rest, availability: 'in_stock' }], NOW)
+  await storeProducts(db, [{ ...product, ...rest, availability: 'in_stock' }], { source: 'api', now: NOW })
   assert.deepEqual([...toAliases(await selectAliases(db, ['mug', 'cup']).all())], [])
 })

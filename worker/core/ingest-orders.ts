@@ -1,6 +1,7 @@
 /** @module What orders of a batch change, as data: profiles, counters, and who is said to be whom. */
 import type { Order } from '../../contract/order.ts'
 import { DAY_MS } from './activity.ts'
+import type { AliasChange } from './catalogue/claims.ts'
 import type { Coupon } from './coupon/coupon.ts'
 import { type CouponChanges, couponUses } from './coupon/coupon-uses.ts'
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
@@ -8,7 +9,7 @@ import { linksOfOrder, namedByOrder, namedProfileId } from './identity/statement
 import type { OrdersMessage } from './ingest-message.ts'
 import type { StoredOrder } from './merge-order.ts'
 import { browserOrder, type OrderReport, recordOrder, serverOrder, withPurchase } from './order-book.ts'
-import { aliasesOf, type ProductAlias, withProductIds } from './product-aliases.ts'
+import { aliasesOf, type KnownAliases, withProductIds } from './product-aliases.ts'
 import { newProfile, type Profile } from './profile.ts'
 import type { SeenPurchase } from './purchases-in.ts'
 import type { ShopLocale } from './shop-locale.ts'
@@ -21,8 +22,8 @@ export interface KnownOrders {
   orders: Map<string, StoredOrder>
   /** Ids for profiles of people whom the shop names without a number, by `identityKey`; all that the batch names. */
   namedIds: ReadonlyMap<string, string>
-  /** Of the ids that lines are named by, those that stand for another product. */
-  productIds: ReadonlyMap<string, string>
+  /** What is known of the ids that lines are named by. */
+  aliases: KnownAliases
   /** Those of our coupons that the batch names or that its orders used before, by code. */
   coupons: ReadonlyMap<string, Coupon>
   shop: ShopLocale
@@ -34,8 +35,8 @@ export interface OrdersPlan {
   orders: StoredOrder[]
   /** What is said, each link once at its strongest; what is known stronger stays. */
   links: IdentityLink[]
-  /** Other ids of products, as these orders say them: for the orders that come after. */
-  aliases: ProductAlias[]
+  /** Other ids of products, as these orders newly say them: for the orders that come after. */
+  aliases: AliasChange[]
   coupons: CouponChanges
   tally: Tally
   /** Profiles of whom orders tell something new; the others were told of the past, or of nothing. */
@@ -59,12 +60,15 @@ export function ingestOrders(
   const changed = { profiles: new Set<string>(), orders: new Set<string>() }
   const current = new Set(purchases.map(({ profileId }) => profileId))
   for (const message of messages) takeOrders(message)
-  for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event), known.productIds))
+  for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event), known.aliases))
   return {
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
     links: [...plan.links.values()],
-    aliases: aliasesOf(messages.flatMap(({ orders }) => orders)),
+    aliases: aliasesOf(
+      messages.flatMap(({ orders }) => orders),
+      known.aliases,
+    ),
     coupons: couponUses(messages, known.orders, known.coupons),
     tally: plan.tally,
     current,
@@ -75,7 +79,7 @@ export function ingestOrders(
       // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
       const at = Math.min(order.at, receivedAt)
       const subject = namedProfileId(namedByOrder(order, by), known.namedIds)
-      const report = named(serverOrder({ ...order, at }, subject), known.productIds)
+      const report = named(serverOrder({ ...order, at }, subject), known.aliases)
       plan.tally.count(receivedAt, 'orders_received')
       const owner = order.refundId === undefined ? known.orders.get(order.transactionId)?.profileId : undefined
       const isStored = keep(report)
@@ -110,9 +114,9 @@ export function ingestOrders(
   }
 }
 
-const named = (report: OrderReport, productIds: KnownOrders['productIds']): OrderReport => ({
+const named = (report: OrderReport, aliases: KnownAliases): OrderReport => ({
   ...report,
-  items: withProductIds(report.items, productIds),
+  items: withProductIds(report.items, aliases),
 })
 
 /**

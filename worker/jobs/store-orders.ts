@@ -6,6 +6,7 @@ import type { OrdersChange } from '../core/social-proof/orders-news.ts'
 import type { Env } from '../env.ts'
 import { readOrders, writeOrders } from '../store/orders-of-batch.ts'
 import { namedIds } from './named-ids.ts'
+import { tellCatalogueChanged } from './tell-catalogue-changed.ts'
 
 /** Orders to be stored. */
 interface Told {
@@ -35,6 +36,7 @@ export async function storeOrders({ messages, purchases }: Told, env: Env, planO
   const now = Date.now()
   const plan = planOf(messages, purchases, known)
   await writeOrders(env.DB, plan)
+  if (plan.aliases.length > 0) await tellCatalogueChanged(env)
   const ordered = [...known.profiles.keys(), ...plan.links.map(({ profileId }) => profileId)]
   const past = ordered.filter((profileId) => !plan.current.has(profileId))
   return { ordered, past, coupons: [...known.coupons.keys()], change: { before, after: known, now } }

@@ -3,10 +3,11 @@ import type { Order } from '../../contract/order.ts'
 import { identitiesOf, namedProfileId } from '../core/identity/statement-links.ts'
 import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
 import type { SeenPurchase } from '../core/purchases-in.ts'
+import { nextChange } from './catalogue-clock.ts'
 import { addCounters } from './counters.ts'
 import { putCouponChanges, selectCoupons, toCoupons } from './coupon-uses.ts'
 import { putOrders, selectOrders, toOrders } from './orders.ts'
-import { putAliases, selectAliases, toAliases } from './product-aliases.ts'
+import { putAliasChanges, selectKnownAliases, toKnownAliases } from './product-aliases.ts'
 import { addProductDays } from './product-days.ts'
 import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
 import { putLinks } from './put-links.ts'
@@ -30,12 +31,14 @@ export async function readOrders(
     ...purchases.map(({ profileId }) => profileId),
     ...orders.flatMap((order) => [order.visitor ?? [], namedProfileId(identitiesOf(order), namedIds) ?? []].flat()),
   ]
-  const named = [...orders, ...purchases.map(({ event }) => event.params)].flatMap(({ items }) => items)
+  const items = [...orders, ...purchases.map(({ event }) => event.params)].flatMap((each) => each.items)
   const [profiles, aliases, coupons, shop] = await db.batch([
     selectProfiles(db, [...new Set(owners)]),
-    selectAliases(
+    selectKnownAliases(
       db,
-      named.map(({ productId }) => productId),
+      items.flatMap(({ productId, variantId, sku, gtin }) =>
+        [productId, variantId ?? [], sku ?? [], gtin ?? []].flat(),
+      ),
     ),
     selectCoupons(
       db,
@@ -50,7 +53,7 @@ export async function readOrders(
     orders: known,
     profiles: new Map(toProfiles(profiles).map((profile) => [profile.profileId, profile])),
     namedIds,
-    productIds: toAliases(aliases),
+    aliases: toKnownAliases(aliases),
     coupons: toCoupons(coupons),
     shop: toShopLocale(shop),
   }
@@ -62,7 +65,7 @@ export async function writeOrders(db: D1Database, plan: OrdersPlan): Promise<voi
     ...putProfiles(db, plan.profiles),
     ...putOrders(db, plan.orders),
     ...putLinks(db, plan.links),
-    ...putAliases(db, plan.aliases),
+    ...(plan.aliases.length > 0 ? [nextChange(db), ...putAliasChanges(db, plan.aliases)] : []),
     ...putCouponChanges(db, plan.coupons),
     ...addCounters(db, plan.tally.counters()),
     ...addProductDays(db, plan.tally.productDays()),

@@ -1,17 +1,35 @@
-/** @module The other ids of products in D1. All SQL on `product_aliases` lives here. */
+/** @module The other ids of products in D1: what they stand for. */
+import type { AliasChange } from '../core/catalogue/claims.ts'
+import type { AliasSource } from '../core/catalogue/known-product.ts'
 import type { ProductAlias } from '../core/product-aliases.ts'
 import { forRows } from './json-rows.ts'
 
-/** Statement that reads which of these ids stand for another product; an id that is a product's own stands for itself. */
+/** Statement that reads which of these ids stand for another product. */
 export function selectAliases(db: D1Database, ids: readonly string[]): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT alias, product_id FROM product_aliases AS told
-       WHERE alias IN (SELECT value FROM json_each(?1))
-         AND NOT EXISTS (SELECT 1 FROM product_aliases AS own WHERE own.product_id = told.alias)
-         AND NOT EXISTS (SELECT 1 FROM products WHERE products.product_id = told.alias)`,
+      `SELECT alias, product_id FROM product_aliases
+       WHERE alias IN (SELECT value FROM json_each(?1)) AND product_id <> alias`,
     )
     .bind(JSON.stringify([...new Set(ids)]))
+}
+
+/** Statement that reads what is known of these ids: also those that stand for themselves, and those of the catalogue. */
+export function selectKnownAliases(db: D1Database, ids: readonly string[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT alias, product_id, source FROM product_aliases WHERE alias IN (SELECT value FROM json_each(?1))
+       UNION ALL
+       SELECT product_id, product_id, 'catalogue' FROM products
+       WHERE product_id IN (SELECT value FROM json_each(?1)) AND removed_at IS NULL`,
+    )
+    .bind(JSON.stringify([...new Set(ids)]))
+}
+
+/** What they stand for; a product that is on the shelf always for itself. */
+export function toKnownAliases(result: D1Result | undefined): Map<string, Pick<AliasChange, 'productId' | 'source'>> {
+  const rows = (result?.results ?? []) as { alias: string; product_id: string; source: AliasSource }[]
+  return new Map(rows.map(({ alias, product_id, source }) => [alias, { productId: product_id, source }]))
 }
 
 /** Product ids by alias. */
@@ -20,13 +38,48 @@ export function toAliases(result: D1Result | undefined): Map<string, string> {
   return new Map(rows.map((row) => [row.alias, row.product_id]))
 }
 
-/** Statements that keep them; what is known as it is writes nothing. */
-export function putAliases(db: D1Database, aliases: readonly ProductAlias[]): D1PreparedStatement[] {
+/** Statements that write what was decided; they get the number of the change that goes before them. */
+export function putAliasChanges(db: D1Database, changes: readonly AliasChange[]): D1PreparedStatement[] {
   return forRows(
     db,
-    `INSERT INTO product_aliases (alias, product_id)
-     SELECT value->>'alias', value->>'productId' FROM json_each(?1) WHERE true
-     ON CONFLICT (alias) DO UPDATE SET product_id = excluded.product_id WHERE product_id <> excluded.product_id`,
-    aliases,
+    `INSERT INTO product_aliases (alias, product_id, source, change_number)
+     SELECT value->>'alias', value->>'productId', value->>'source', (SELECT number FROM catalogue_clock)
+     FROM json_each(?1) WHERE true
+     ON CONFLICT (alias) DO UPDATE SET product_id = excluded.product_id, source = excluded.source,
+       change_number = excluded.change_number
+     WHERE excluded.source = 'catalogue' OR product_aliases.source <> 'catalogue'`,
+    changes,
   )
+}
+
+/** Statements that take products off the shelf which turned out to be another one's id, and hand on what stood for them. */
+export function replaceProducts(db: D1Database, replaced: readonly ProductAlias[], now: number): D1PreparedStatement[] {
+  return replaced.flatMap(({ alias, productId }) => [
+    db
+      .prepare(
+        `UPDATE products SET removed_at = ?2, updated_at = ?2, change_number = (SELECT number FROM catalogue_clock)
+         WHERE product_id = ?1`,
+      )
+      .bind(alias, now),
+    handOn(db, { alias, productId }),
+  ])
+}
+
+/** Statement: what stood for a product that is another one's id now stands for that. No chains. */
+export function handOn(db: D1Database, { alias, productId }: ProductAlias): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE product_aliases SET product_id = ?2, change_number = (SELECT number FROM catalogue_clock)
+       WHERE product_id = ?1 AND alias <> ?1`,
+    )
+    .bind(alias, productId)
+}
+
+/** All other ids of a product, in order. */
+export async function listAliases(db: D1Database, productId: string, limit: number): Promise<string[]> {
+  const { results } = await db
+    .prepare('SELECT alias FROM product_aliases WHERE product_id = ?1 AND alias <> ?1 ORDER BY alias LIMIT ?2')
+    .bind(productId, limit)
+    .all<{ alias: string }>()
+  return results.map(({ alias }) => alias)
 }
