@@ -2,6 +2,7 @@
 import type { Counted, FilledBlock } from './campaign/filled-block.ts'
 import type { Proof } from './campaign/proof.ts'
 import type { Claim } from './claim.ts'
+import type { Params } from './event.ts'
 import type { Cart } from './item.ts'
 import type { Theme } from './settings.ts'
 import type { FilledForm } from './subscription.ts'
@@ -20,6 +21,12 @@ export interface OverlayState {
 export interface Claimed extends Claim {
   at: number
 }
+
+/** What happens to recommended products. */
+export type TellProducts = <Name extends 'view_recommendations' | 'select_item'>(
+  name: Name,
+  params: Params<Name>,
+) => void
 
 /** How an overlay ended: `accepted` by its button, `dismissed` by the visitor, `expired` by itself. */
 export type CloseReason = 'accepted' | 'dismissed' | 'expired'
@@ -49,6 +56,8 @@ export interface OverlayOptions extends OverlayState {
   onAnswer: (questionId: string, answer: number | number[] | string) => void
   /** A number about others is on the screen: each once, and again when it has changed. */
   onProof: (of: 'viewers' | Proof, counted: Counted) => void
+  /** A list of recommended products was seen, each once, or one of them is followed: told before `onSelect`. */
+  onProducts: TellProducts
   /** It is on the screen: the exposure. Called at most once. */
   onShown: () => void
   /** Its button or one of its links was used. `href` is where to go; the chunk never navigates by itself. */

@@ -25,6 +25,7 @@ const OVERLAY_PARTS = {
   coupon: 'client/overlay/part/coupon.ts',
   facts: 'client/overlay/part/facts.ts',
   form: 'client/overlay/part/form.ts',
+  products: 'client/overlay/part/products.ts',
   survey: 'client/overlay/part/survey.ts',
   wheel: 'client/overlay/part/wheel.ts',
   layouts: 'client/overlay/part/layouts.ts',

@@ -17,7 +17,6 @@ import { whenPainted } from './when-painted.ts'
 // Lent to the parts, which bring none of it themselves (tools/bundle.ts).
 export { Component } from 'preact'
 export { Fragment, jsx, jsxs } from 'preact/jsx-runtime'
-export { Choice } from './block/Choice.tsx'
 export { Picture } from './block/Picture.tsx'
 export { CloseButton } from './CloseButton.tsx'
 export { Panel } from './Panel.tsx'

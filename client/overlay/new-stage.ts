@@ -1,5 +1,5 @@
 /** @module A stage as it is before anything was drawn. */
-import type { OverlayOptions } from '../../contract/overlay-host.ts'
+import type { OverlayOptions, TellProducts } from '../../contract/overlay-host.ts'
 import { guarded } from './guarded.ts'
 import { once } from './once.ts'
 import { openDialog } from './open-dialog.ts'
@@ -34,6 +34,7 @@ export function newStage(options: OverlayOptions, { draw, leave }: Acts): Stage 
     askClaim: options.claim,
     onClaim: (claim) => change({ claim, discount: HELP.discountWords?.(claim?.discount, language) ?? {} }),
     onAnswer: guarded(options.onAnswer),
+    onProducts: guarded(options.onProducts) as TellProducts,
     isUsed: false,
     isDone: false,
     onDone: () => change({ isDone: true }),

@@ -31,7 +31,7 @@ export const HELP: Partial<Help> = {}
 /** By kind, the part that draws it; absent: the chunk itself does. */
 const PART_OF: Partial<Record<FilledBlock['kind'], string>> = {
   cart_items: 'facts',
-  recommendations: 'facts',
+  recommendations: 'products',
   free_delivery: 'facts',
   live_viewers: 'facts',
   proof: 'facts',

@@ -8,7 +8,7 @@ import type { OVERLAY_WORDS, Texts } from './texts.ts'
 /** Each of the functions may be called at any time and throws nothing. */
 export interface Stage
   extends OverlayState,
-    Pick<OverlayOptions, 'language' | 'words' | 'elapsed' | 'offeredAt' | 'submit' | 'onAnswer'> {
+    Pick<OverlayOptions, 'language' | 'words' | 'elapsed' | 'offeredAt' | 'submit' | 'onAnswer' | 'onProducts'> {
   campaignId: string
   texts: Texts<(typeof OVERLAY_WORDS.names)[number]>
   /** The visitor's coupon or draw; null: not asked yet, or not to be had. */

@@ -36,6 +36,7 @@ export function draw(showOverlay: ShowOverlay, { overlay, trigger, offeredAt, pl
   return showOverlay({
     ...overlayState(),
     ...tellers(overlay),
+    onProducts: core.record,
     overlay,
     theme: core.settings.theme,
     words: core.settings.words,

@@ -63,13 +63,18 @@ export function openNow(id: string): boolean {
 
 /**
  * Another page view: its own answer says what may open. What is open stays until then, where it still stands and tells no
- * numbers of the page before. What was only about to open does not.
+ * numbers of the page before, nor stands there with products that go with it. What was only about to open does not.
  */
 export function withdrawOffers(): void {
   for (const made of offers.values()) {
     const { slot, content } = made.overlay
     const stands = slot ? made.place?.isConnected : made.handle
-    if (made.step !== 'open' || !stands || content.some(({ kind }) => kind === 'proof')) withdraw(made)
+    if (
+      made.step !== 'open' ||
+      !stands ||
+      content.some(({ kind }) => kind === 'proof' || (slot && kind === 'recommendations'))
+    )
+      withdraw(made)
   }
   beginPacing()
   forgetCoupons()

@@ -62,6 +62,7 @@ function optionsOf(message: PreviewMessage, overlay: OverlayOptions['overlay']):
     submit: async () => null,
     onAnswer: nothing,
     onProof: nothing,
+    onProducts: nothing,
     onShown: nothing,
     onSelect: nothing,
     onClosed: nothing,

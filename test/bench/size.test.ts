@@ -10,15 +10,16 @@ const PARTS: Record<string, number> = {
   'consent-signals': 1_500,
   coupon: 2_000,
   debug: 5_500,
-  facts: 3_500,
+  facts: 3_000,
   form: 4_300,
   forms: 2_500,
   layouts: 1_000,
   look: 1_000,
   overlay: 10_240,
   preview: 2_500,
+  products: 2_500,
   reader: 18_000,
-  show: 4_700,
+  show: 4_750,
   slots: 1_500,
   survey: 3_600,
   traits: 1_500,
@@ -27,7 +28,7 @@ const PARTS: Record<string, number> = {
   wheel: 4_000,
 }
 /** Of those, the blocks of overlays: one that needs more than two of their parts is rare. */
-const BLOCKS = ['coupon', 'facts', 'form', 'survey', 'wheel']
+const BLOCKS = ['coupon', 'facts', 'form', 'products', 'survey', 'wheel']
 /** What an overlay may need beside the chunk: the two largest of its blocks, its layout and the look of the page. */
 const BESIDE = 10_240
 

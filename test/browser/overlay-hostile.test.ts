@@ -164,6 +164,7 @@ async function drawAll(bodies: readonly Body[]): Promise<{ ends: number[]; seen:
       submit: async () => null,
       onAnswer: () => {},
       onProof: () => {},
+      onProducts: () => {},
       onShown: () => {},
       onSelect: () => {},
       onClosed: () => {

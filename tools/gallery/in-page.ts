@@ -77,6 +77,7 @@ function optionsOf(view: string, sample: Sample & { tab: string }): OverlayOptio
     submit: async () => null,
     onAnswer: () => {},
     onProof: () => {},
+    onProducts: () => {},
     onShown: () => told.push('shown'),
     onSelect: () => {},
     onClosed: (reason) => told.push(`closed ${reason}`),

@@ -41,6 +41,7 @@ export async function openDraft(
       submit: async () => null,
       onAnswer: () => {},
       onProof: () => {},
+      onProducts: () => {},
       onShown: () => {
         tell('It is on the screen.')
         onShown()

@@ -1,39 +1,60 @@
 /** @module The recommendations block: products the Worker picked. */
-import { formatMoney } from '../../../contract/format-money.ts'
 import type { ProductCard } from '../../../contract/recommend/product-card.ts'
+import { ownerOf } from '../owner-of.ts'
 import { safeUrl } from '../safe-url.ts'
+import { tellWhenSeen } from '../seen-list.ts'
 import type { BlockProps, Stage } from '../stage.ts'
 import { textsFor } from '../texts.ts'
-import { FACT_WORDS } from '../words/fact-words.ts'
-import { Choice } from './Choice.tsx'
-import { Picture } from './Picture.tsx'
+import { PRODUCT_WORDS } from '../words/product-words.ts'
+import { Price } from './Price.tsx'
 
-/** A row of cards, each with its reason. */
+/** A grid of cards, each with its reason. */
 export const Recommendations = ({ block, stage }: BlockProps<'recommendations'>) => (
-  <div class="recommended">
+  <div class="recommended" ref={(list) => tellWhenSeen(list, block, stage)}>
     <h3>{block.title}</h3>
     <ul class="cards">
       {block.products.map((product) => (
-        <li>{card(product, stage)}</li>
+        <li>{card(product, block.slotId, stage)}</li>
       ))}
     </ul>
   </div>
 )
 
-/** To follow one is neither to accept the offer nor to refuse it: the overlay ends as `expired`. */
-function card({ name, priceMinor, currency, url, imageUrl, reason }: ProductCard, stage: Stage) {
+function card(product: ProductCard, slotId: string, stage: Stage) {
+  const { name, url, imageUrl, reason } = product
+  const [src, href] = [safeUrl(imageUrl, 'image'), safeUrl(url, 'link')]
+  const words = textsFor(PRODUCT_WORDS, stage.language, stage.words)
   const inside = (
     <span class="card">
-      <Picture class="square" url={imageUrl} />
-      {name}
-      {priceMinor !== null && currency && <strong>{formatMoney(priceMinor, currency, stage.language)}</strong>}
-      <small>{textsFor(FACT_WORDS, stage.language, stage.words)[reason]}</small>
+      <span class="picture square">{src && <img src={src} alt="" loading="lazy" />}</span>
+      <span class="name">{name}</span>
+      {Price({ product, words, language: stage.language })}
+      <small>{words[reason]}</small>
     </span>
   )
-  if (!safeUrl(url, 'link')) return inside
+  if (!href) return inside
+  const follow = (event: MouseEvent) => followed(event, href, { product, slotId, stage })
   return (
-    <Choice url={url} stage={stage} ends="expired">
+    <a href={href} onClick={follow} onAuxClick={follow}>
       {inside}
-    </Choice>
+    </a>
   )
+}
+
+/**
+ * To follow one is neither to accept the offer nor to refuse it: what lies over the page ends as `expired`, and what
+ * stands in it stays, for who comes back. A click meant for a new tab or window stays the browser's own.
+ */
+function followed(
+  event: MouseEvent,
+  href: string,
+  { product: { productId, reason }, slotId, stage }: { product: ProductCard; slotId: string; stage: Stage },
+): void {
+  if (event.button > 1) return
+  stage.onProducts('select_item', { ...ownerOf(stage, slotId), productId, reason })
+  const isElsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey
+  stage.onSelect(isElsewhere ? null : href)
+  if (isElsewhere) return
+  event.preventDefault()
+  if (!(event.currentTarget as Element).closest('.inline')) stage.onClose('expired')
 }

@@ -3,7 +3,6 @@ import { CartItems } from '../block/CartItems.tsx'
 import { FreeDelivery } from '../block/FreeDelivery.tsx'
 import { LiveViewers } from '../block/LiveViewers.tsx'
 import { Proof } from '../block/Proof.tsx'
-import { Recommendations } from '../block/Recommendations.tsx'
 import { numberOf } from '../number-of.ts'
 import type { Part } from '../parts.ts'
 import facts from '../style/facts.css' with { type: 'text' }
@@ -15,7 +14,6 @@ export const part: Part = {
   styles: progress + facts,
   views: {
     cart_items: CartItems,
-    recommendations: Recommendations,
     free_delivery: FreeDelivery,
     live_viewers: LiveViewers,
     proof: Proof,

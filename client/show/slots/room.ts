@@ -10,10 +10,11 @@ export function stepAside(place: HTMLElement): void {
 
 /**
  * Gives it the room that it needs, and keeps it for it. False, and as before, where that would move what is seen: where
- * the room is not kept free and lies in the window, or above it. So it is while nothing is drawn, or a picture is missing.
+ * the room is not kept free and lies in the window, or above it. So it is while nothing is drawn, or a picture is missing
+ * that does not wait to be looked at.
  */
 export function giveRoom(place: HTMLElement): boolean {
-  const images = place.firstElementChild?.shadowRoot?.querySelectorAll('img') ?? []
+  const images = place.firstElementChild?.shadowRoot?.querySelectorAll<HTMLImageElement>('img:not([loading])') ?? []
   if (!place.scrollHeight || [...images].some(({ complete }) => !complete)) return false
   const before = around(place)
   place.style.cssText = 'display:block'

@@ -37,6 +37,7 @@ const PURE = [
   'contract/live.ts',
   'contract/format-money.ts',
   'contract/money.ts',
+  'contract/recommend/slot-campaign-id.ts',
 ]
 
 /** What a part of the browser's script may use: the core by its types only, for it is handed over (client/core.ts). */

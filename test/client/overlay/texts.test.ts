@@ -5,6 +5,7 @@ import { OVERLAY_WORDS, textsFor, type Words } from '../../../client/overlay/tex
 import { COUPON_WORDS } from '../../../client/overlay/words/coupon-words.ts'
 import { FACT_WORDS } from '../../../client/overlay/words/fact-words.ts'
 import { FORM_WORDS } from '../../../client/overlay/words/form-words.ts'
+import { PRODUCT_WORDS } from '../../../client/overlay/words/product-words.ts'
 import { SURVEY_WORDS } from '../../../client/overlay/words/survey-words.ts'
 import { WHEEL_WORDS } from '../../../client/overlay/words/wheel-words.ts'
 
@@ -33,6 +34,7 @@ const TABLES: Record<string, Words<string>> = {
   COUPON_WORDS,
   FACT_WORDS,
   FORM_WORDS,
+  PRODUCT_WORDS,
   SURVEY_WORDS,
   WHEEL_WORDS,
 }
