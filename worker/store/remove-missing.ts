@@ -12,7 +12,8 @@ export interface Slice {
   kept: readonly string[]
 }
 
-const MISSING = `source = ?1 AND product_id > ?2 AND (?3 IS NULL OR product_id <= ?3) AND removed_at IS NULL
+/** Only the range is read. Behind the last character there is no id. */
+const MISSING = `source = ?1 AND product_id > ?2 AND product_id <= coalesce(?3, char(1114111)) AND removed_at IS NULL
   AND product_id NOT IN (SELECT value FROM json_each(?4))`
 
 /**
@@ -26,11 +27,11 @@ export async function removeMissing(
   { source, now }: { source: ProductSource; now: number },
 ): Promise<number> {
   const range = [source, after ?? '', to, JSON.stringify(kept)]
-  const missing = await db
+  const found = await db
     .prepare(`SELECT COUNT(*) AS missing FROM products WHERE ${MISSING}`)
     .bind(...range)
-    .first('missing')
-  if (missing === 0) return 0
+    .first<{ missing: number }>()
+  if (!found?.missing) return 0
   const [, removed] = await db.batch([
     nextChange(db),
     db

@@ -1,0 +1,222 @@
+/** @module Products told by several sources one after the other, on the real tables. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ProductSource } from '../../contract/catalogue/listed-product.ts'
+import type { Product } from '../../contract/product.ts'
+import { selectAliases, toAliases } from '../../worker/store/product-aliases.ts'
+import { FROM_THE_BEGINNING, listAliasChanges, listProductChanges } from '../../worker/store/product-changes.ts'
+import { listStates } from '../../worker/store/product-history.ts'
+import { readStock } from '../../worker/store/product-stock.ts'
+import { removeMissing, takeOffShelf } from '../../worker/store/remove-missing.ts'
+import { storeProducts } from '../../worker/store/store-products.ts'
+import { sampleProduct } from './sample-product.ts'
+import { openSqlite } from './sqlite-d1.ts'
+
+const DAY = 86_400_000
+const NOW = Date.UTC(2026, 6, 1, 12)
+
+/** A catalogue in which time goes on by days. */
+function catalogue() {
+  const { db, sqlite } = openSqlite()
+  const writes = () => (sqlite.prepare('SELECT total_changes() AS n').get() as { n: number }).n
+  const tell = (products: Product[], day = 0, source: ProductSource = 'api') =>
+    storeProducts(db, products, { source, now: NOW + day * DAY })
+  const all = async () => (await listProductChanges(db, { after: FROM_THE_BEGINNING, limit: 1000 })).rows
+  const one = async (productId: string) => (await all()).find((product) => product.productId === productId)
+  const stands = async (...ids: string[]) => Object.fromEntries(toAliases(await selectAliases(db, ids).all()))
+  return { db, writes, tell, all, one, stands }
+}
+
+test('what is told again as it was writes nothing', async () => {
+  const { writes, tell, one } = catalogue()
+  const products = [
+    sampleProduct('mug', { sku: 'M-1', aliases: ['v1'], attributes: { colour: 'red' }, url: '/p/mug', stock: 3 }),
+    sampleProduct('cup', { name: 'Tässä', brand: 'Äänekoski' }),
+  ]
+  assert.deepEqual(await tell(products), { added: 2, changed: 0, unchanged: 0, refused: [] })
+  const before = writes()
+  assert.deepEqual(await tell(products), { added: 0, changed: 0, unchanged: 2, refused: [] })
+  assert.equal(writes(), before)
+  const { aliases, attributes, sku, firstSeenAt, source } = (await one('mug')) ?? assert.fail()
+  assert.deepEqual(
+    { aliases, attributes, sku, firstSeenAt, source },
+    { aliases: ['v1'], attributes: { colour: 'red' }, sku: 'M-1', firstSeenAt: NOW, source: 'api' },
+  )
+})
+
+test('a stock told again by the API is known to be fresh', async () => {
+  const { db, tell } = catalogue()
+  const mug = sampleProduct('mug', { stock: 3 })
+  await tell([mug])
+  await tell([mug], 10 / 1440)
+  assert.deepEqual({ ...(await readStock(db, 'mug')) }, { stock: 3, at: NOW + 600_000 })
+  await takeOffShelf(db, 'mug', NOW + DAY)
+  assert.equal(await readStock(db, 'mug'), null)
+})
+
+test('price and availability make history at once, stock alone once a day', async () => {
+  const { db, tell } = catalogue()
+  const told: [day: number, change: Partial<Product>][] = [
+    [0, { stock: 9 }],
+    [0.1, { stock: 8 }],
+    [0.2, { stock: 8, priceMinor: 900 }],
+    [0.3, { stock: 7, priceMinor: 900 }],
+    [1, { stock: 6, priceMinor: 900 }],
+    [1.1, { stock: 5, priceMinor: 900 }],
+    [1.2, { stock: 0, priceMinor: 900, availability: 'out_of_stock' }],
+  ]
+  for (const [day, change] of told) await tell([sampleProduct('mug', change)], day)
+  const states = (await listStates(db, 'mug', 99)).reverse()
+  assert.deepEqual(
+    states.map(({ at, priceMinor, availability, stock }) => [(at - NOW) / DAY, priceMinor, availability, stock]),
+    [
+      [0, 1000, 'in_stock', 9],
+      [0.2, 900, 'in_stock', 8],
+      [1, 900, 'in_stock', 6],
+      [1.2, 900, 'out_of_stock', 0],
+    ],
+  )
+})
+
+test('what may be struck through is stored with the price', async () => {
+  const { tell, one } = catalogue()
+  const at = async (day: number, priceMinor: number) => {
+    await tell([sampleProduct('mug', { priceMinor })], day)
+    return (await one('mug'))?.provenPriceMinor
+  }
+  assert.equal(await at(0, 1000), null)
+  assert.equal(await at(10, 1200), null)
+  assert.equal(await at(35, 900), 1000)
+  await tell([sampleProduct('mug', { priceMinor: 900, name: 'Mug' })], 36)
+  assert.equal((await one('mug'))?.provenPriceMinor, 1000)
+  assert.equal(await at(40, 950), null)
+})
+
+test('a product that comes twice counts as it came last', async () => {
+  const { tell, one } = catalogue()
+  const { added, refused } = await tell([sampleProduct('mug', { name: 'One' }), sampleProduct('mug', { name: 'Two' })])
+  assert.deepEqual([added, refused.map(({ productId }) => productId)], [1, ['mug']])
+  assert.equal((await one('mug'))?.name, 'Two')
+})
+
+test('an id belongs to the first product that was told with it, until that one lets it go', async () => {
+  const { tell, stands, writes } = catalogue()
+  await tell([sampleProduct('mug', { aliases: ['x', 'y'] })])
+  const second = [sampleProduct('cup', { aliases: ['x', 'mug', 'z'] })]
+  const { refused } = await tell(second)
+  assert.deepEqual(refused, [
+    { productId: 'cup', reason: '“x” is already an id of the product “mug”.' },
+    { productId: 'cup', reason: '“mug” is a product of its own.' },
+  ])
+  assert.deepEqual(await stands('x', 'y', 'z', 'mug', 'cup'), { x: 'mug', y: 'mug', z: 'cup' })
+  const before = writes()
+  assert.deepEqual(await tell(second), { added: 0, changed: 0, unchanged: 1, refused })
+  assert.equal(writes(), before)
+  await tell([sampleProduct('mug', { aliases: ['y'] })])
+  assert.deepEqual(await stands('x'), {})
+  await tell(second)
+  assert.deepEqual(await stands('x'), { x: 'cup' })
+})
+
+test('one product may hand an id to another in one batch, whichever comes first', async () => {
+  const { tell, stands } = catalogue()
+  await tell([sampleProduct('mug', { sku: 'x' })])
+  assert.deepEqual((await tell([sampleProduct('cup', { sku: 'x' }), sampleProduct('mug')])).refused, [])
+  assert.deepEqual(await stands('x'), { x: 'cup' })
+})
+
+test('an id of a product off the shelf can be had, and an own id always stands for itself', async () => {
+  const { db, tell, stands } = catalogue()
+  await tell([sampleProduct('mug', { sku: 'x' })])
+  await takeOffShelf(db, 'mug', NOW)
+  await tell([sampleProduct('cup', { sku: 'x' })])
+  assert.deepEqual(await stands('x'), { x: 'cup' })
+  await tell([sampleProduct('x')])
+  assert.deepEqual(await stands('x'), {})
+})
+
+test('a whole feed takes off what it no longer lists, and nothing of others', async () => {
+  const { db, tell, all, writes } = catalogue()
+  const feed: ProductSource = 'feed:main'
+  await tell(
+    ['a', 'b', 'c', 'd', 'e'].map((id) => sampleProduct(id)),
+    0,
+    feed,
+  )
+  await tell([sampleProduct('api')], 0, 'api')
+  const off = async () => (await all()).flatMap(({ productId, removedAt }) => (removedAt === null ? [] : [productId]))
+  const slices = [
+    { after: null, to: 'b', kept: ['a'] },
+    { after: 'b', to: 'd', kept: ['c', 'd'] },
+    { after: 'd', to: null, kept: [] },
+  ]
+  const counts = []
+  for (const slice of slices) counts.push(await removeMissing(db, slice, { source: feed, now: NOW + DAY }))
+  assert.deepEqual(counts, [1, 0, 1])
+  assert.deepEqual((await off()).sort(), ['b', 'e'])
+  const before = writes()
+  for (const slice of slices) await removeMissing(db, slice, { source: feed, now: NOW + DAY })
+  assert.equal(writes(), before)
+  await tell([sampleProduct('b')], 2, feed)
+  assert.deepEqual(await off(), ['e'])
+})
+
+const owners: { name: string; told: ProductSource[]; source: ProductSource }[] = [
+  { name: 'of the first of two feeds', told: ['feed:a', 'feed:b'], source: 'feed:a' },
+  { name: 'of a feed, also when the API told first', told: ['api', 'feed:a'], source: 'feed:a' },
+  { name: 'of a feed, also when the API tells after it', told: ['feed:a', 'api'], source: 'feed:a' },
+  { name: 'of a file rather than of the API', told: ['api', 'file', 'api'], source: 'file' },
+  { name: 'of nobody’s page any more once somebody tells', told: ['page', 'api', 'page'], source: 'api' },
+]
+for (const { name, told, source } of owners)
+  test(`a product is ${name}`, async () => {
+    const { tell, one } = catalogue()
+    for (const [n, by] of told.entries()) await tell([sampleProduct('mug', { name: `By ${n}` })], n, by)
+    assert.equal((await one('mug'))?.source, source)
+    assert.equal((await one('mug'))?.name, `By ${told.findLastIndex((by) => by !== 'page')}`)
+  })
+
+test('a product that only a page told of gives way to the catalogue’s, with all its ids', async () => {
+  const { tell, one, stands } = catalogue()
+  await tell([sampleProduct('123', { url: 'https://shop.example/products/mug', aliases: ['v9'] })], 0, 'page')
+  assert.deepEqual(await stands('path:/products/mug', 'v9'), { 'path:/products/mug': '123', v9: '123' })
+  await tell([sampleProduct('mug', { url: '/products/mug' })], 1, 'feed:main')
+  assert.deepEqual(await stands('path:/products/mug', '123', 'v9'), {
+    'path:/products/mug': 'mug',
+    123: 'mug',
+    v9: 'mug',
+  })
+  assert.equal((await one('123'))?.removedAt, NOW + DAY)
+  await tell([sampleProduct('123', { url: 'https://shop.example/products/mug' })], 2, 'page')
+  assert.equal((await one('123'))?.removedAt, NOW + DAY)
+})
+
+test('who reads changes by their number misses none, whatever the clocks say', async () => {
+  const { db, tell } = catalogue()
+  await tell(
+    ['a', 'b', 'c'].map((id) => sampleProduct(id)),
+    5,
+  )
+  const first = await listProductChanges(db, { after: FROM_THE_BEGINNING, limit: 2 })
+  // Written by somebody whose clock is five days behind, while the reader is in the middle.
+  await tell([sampleProduct('a', { priceMinor: 1 }), sampleProduct('d', { sku: 's' })], 0)
+  const second = await listProductChanges(db, { after: first.next, limit: 2 })
+  const third = await listProductChanges(db, { after: second.next, limit: 2 })
+  assert.deepEqual(
+    [first, second, third].map(({ rows }) => rows.map(({ productId }) => productId).join('')),
+    ['ab', 'ca', 'd'],
+  )
+  assert.deepEqual((await listProductChanges(db, { after: third.next, limit: 2 })).next, third.next)
+  const aliases = await listAliasChanges(db, { after: { number: first.next.number, id: '~' }, limit: 9 })
+  assert.deepEqual(aliases.rows, [{ alias: 's', productId: 'd' }])
+})
+
+test('two who write at once decide one after the other', async () => {
+  const { tell, stands } = catalogue()
+  const [one, two] = await Promise.all([
+    tell([sampleProduct('mug', { sku: 'x' })]),
+    tell([sampleProduct('cup', { sku: 'x' })]),
+  ])
+  assert.equal(one.refused.length + two.refused.length, 1)
+  assert.equal(Object.keys(await stands('x')).length, 1)
+})
