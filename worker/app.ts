@@ -23,7 +23,9 @@ import { customersReport } from './routes/admin/customers-report.ts'
 import { debugKeys } from './routes/admin/debug-keys.ts'
 import { events } from './routes/admin/events.ts'
 import { exampleMember } from './routes/admin/example-member.ts'
+import { feeds } from './routes/admin/feeds.ts'
 import { fits } from './routes/admin/fits.ts'
+import { imports } from './routes/admin/imports.ts'
 import { lintCampaign } from './routes/admin/lint-campaign.ts'
 import { mails, signUps } from './routes/admin/mailbox.ts'
 import { orderImport } from './routes/admin/order-import.ts'
@@ -36,13 +38,13 @@ import { person } from './routes/admin/person.ts'
 import { interests } from './routes/admin/person-interests.ts'
 import { outlook } from './routes/admin/person-outlook.ts'
 import { propensity } from './routes/admin/person-propensity.ts'
+import { personRecommendations } from './routes/admin/person-recommendations.ts'
 import { personSegments } from './routes/admin/person-segments.ts'
 import { previews } from './routes/admin/previews.ts'
 import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
 import { publishAfter } from './routes/admin/publish-after.ts'
 import { recommendationSlots } from './routes/admin/recommendation-slots.ts'
-import { recommendations as explainedRecommendations } from './routes/admin/recommendations.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
 import { ropo } from './routes/admin/ropo.ts'
 import { segmentChanges } from './routes/admin/segment-changes.ts'
@@ -54,6 +56,7 @@ import { session } from './routes/admin/session.ts'
 import { settings } from './routes/admin/settings.ts'
 import { timeline } from './routes/admin/timeline.ts'
 import { today } from './routes/admin/today.ts'
+import { tryRecommendations } from './routes/admin/try-recommendations.ts'
 import { webhookSecrets } from './routes/admin/webhook-secrets.ts'
 import type { AppEnv } from './routes/app-env.ts'
 import { claims, type MayClaim } from './routes/claims.ts'
@@ -101,6 +104,7 @@ const admin = new Hono<AppEnv>()
   .route('/people', outlook)
   .route('/people', interests)
   .route('/people', propensity)
+  .route('/people', personRecommendations)
   .route('/segments/count', segmentCount)
   .route('/segments/figures', segmentFigures)
   .route('/segments/:id/members', segmentMembers)
@@ -122,6 +126,8 @@ const admin = new Hono<AppEnv>()
   .route('/settings', settings(publish))
   .route('/products/:id/proofs', productProofs)
   .route('/products', products)
+  .route('/feeds', feeds)
+  .route('/imports', imports)
   .route('/orders/preview', orderPreview)
   .route('/orders/import', orderImport)
   .route('/orders', orders)
@@ -131,7 +137,7 @@ const admin = new Hono<AppEnv>()
   .route('/reports/ropo', ropo)
   .route('/reports/customers', customersReport)
   .route('/fits', fits)
-  .route('/recommendations', explainedRecommendations)
+  .route('/recommendations', tryRecommendations)
   .use('/recommendation-slots/:id', publishAfter)
   .route('/recommendation-slots', recommendationSlots)
   .route('/sign-ups', signUps)

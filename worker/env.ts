@@ -1,6 +1,7 @@
 /** @module The bindings of wrangler.toml, by name. A test holds the two together. */
 import type { IngestMessage } from './core/ingest-message.ts'
 import type { MailMessage } from './jobs/send-mails.ts'
+import type { Catalogue } from './objects/catalogue.ts'
 import type { LiveViewers } from './objects/live-viewers.ts'
 import type { Nightly } from './objects/nightly.ts'
 import type { Recommender } from './objects/recommender.ts'
@@ -16,6 +17,7 @@ export interface Env {
   RECOMMENDER: DurableObjectNamespace<Recommender>
   SCHEDULER: DurableObjectNamespace<Scheduler>
   NIGHTLY: DurableObjectNamespace<Nightly>
+  CATALOGUE: DurableObjectNamespace<Catalogue>
   VERSION: WorkerVersionMetadata
   /** Secrets of the owner (`wrangler secret put`): without both, mails are only kept in the mailbox. */
   SMTP_URL?: string

@@ -14,6 +14,7 @@ import { followTouched } from './jobs/follow-touched.ts'
 import { noteClaims } from './jobs/note-claims.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
+import { recordBaskets } from './jobs/record-baskets.ts'
 import { sendForgottenMails } from './jobs/send-forgotten-mails.ts'
 import { type MailMessage, sendMails } from './jobs/send-mails.ts'
 import { settlePeople } from './jobs/settle-people.ts'
@@ -22,6 +23,7 @@ import { storeTraits } from './jobs/store-traits.ts'
 import { storeVisits } from './jobs/store-visits.ts'
 import { tellProducts } from './jobs/tell-products.ts'
 
+export { Catalogue } from './objects/catalogue.ts'
 export { LiveViewers } from './objects/live-viewers.ts'
 export { Nightly } from './objects/nightly.ts'
 export { Recommender } from './objects/recommender.ts'
@@ -41,6 +43,7 @@ export default {
     await Promise.all([
       env.NIGHTLY.getByName('shop').begin(scheduledTime),
       env.SCHEDULER.getByName('shop').lookAgain(),
+      env.CATALOGUE.getByName('shop').lookAgain(),
       purge(env.DB, scheduledTime),
       sendForgottenMails(env, scheduledTime),
     ])
@@ -61,6 +64,7 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
     coupons,
     change: bought,
   } = await storeOrders({ messages: orders, purchases }, env, ingestOrders)
+  await recordBaskets(env, bought?.after.orders.values() ?? [])
   const named = await storeTraits(of(bodies, 'traits'), env, ingestTraits)
   const touched = [...ordered, ...named]
   const told = { messages: of(bodies, 'claim'), codes: coupons }

@@ -14,7 +14,8 @@ const MOST_LINES = 1200
 /**
  * Files that hold the doors: they mount all of them and are none themselves. So do the list of the night's jobs and the
  * jobs of many stages: only one of them runs at a time, each from data that the one before stored. So does the Scheduler,
- * which hands what one read to what decides, and that to what writes.
+ * which hands what one read to what decides, and that to what writes. So does the Catalogue: what one alarm read into its
+ * storage, the next stores in the shop.
  */
 const MOUNTS = [
   'worker/app.ts',
@@ -22,6 +23,8 @@ const MOUNTS = [
   'worker/jobs/nightly-jobs.ts',
   'worker/jobs/nightly-customers.ts',
   'worker/jobs/nightly-propensity.ts',
+  'worker/objects/catalogue.ts',
+  'worker/objects/catalogue-work.ts',
   'worker/objects/scheduler.ts',
 ]
 

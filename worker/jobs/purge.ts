@@ -3,6 +3,7 @@ import { DAY_MS, dayOf } from '../core/activity.ts'
 import { forgetClaimNetworks } from '../store/claims.ts'
 import { deleteOldPacks, type PackCursor } from '../store/event-packs.ts'
 import { deleteOldClaims } from '../store/identity-links.ts'
+import { deleteOldImports } from '../store/imports.ts'
 import { deleteOldMails } from '../store/mails.ts'
 import { deleteOldQuarantine } from '../store/quarantine.ts'
 import { deleteOldChanges } from '../store/segment-changes.ts'
@@ -33,6 +34,7 @@ export async function purge(db: D1Database, now: number): Promise<void> {
   await deleteOldClaims(db, before)
   await deleteUnconfirmed(db, before)
   await deleteOldMails(db, before)
+  await deleteOldImports(db, before)
   const networksBefore = now - NETWORKS_KEPT_DAYS * DAY_MS
   await forgetSignUpNetworks(db, networksBefore)
   await forgetClaimNetworks(db, { from: networksBefore - NIGHTS_MADE_UP_DAYS * DAY_MS, to: networksBefore })
