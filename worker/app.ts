@@ -41,6 +41,7 @@ import { propensity } from './routes/admin/person-propensity.ts'
 import { personRecommendations } from './routes/admin/person-recommendations.ts'
 import { personSegments } from './routes/admin/person-segments.ts'
 import { previews } from './routes/admin/previews.ts'
+import { productList } from './routes/admin/product-list.ts'
 import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
 import { publishAfter } from './routes/admin/publish-after.ts'
@@ -126,6 +127,7 @@ const admin = new Hono<AppEnv>()
   .route('/settings', settings(publish))
   .route('/products/:id/proofs', productProofs)
   .route('/products', products)
+  .route('/products', productList)
   .route('/feeds', feeds)
   .route('/imports', imports)
   .route('/orders/preview', orderPreview)

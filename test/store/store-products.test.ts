@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ProductSource } from '../../contract/catalogue/listed-product.ts'
 import type { Product } from '../../contract/product.ts'
+import { listProducts } from '../../worker/store/list-products.ts'
 import { selectAliases, toAliases } from '../../worker/store/product-aliases.ts'
 import { FROM_THE_BEGINNING, listAliasChanges, listProductChanges } from '../../worker/store/product-changes.ts'
 import { listStates } from '../../worker/store/product-history.ts'
@@ -219,4 +220,42 @@ test('two who write at once decide one after the other', async () => {
   ])
   assert.equal(one.refused.length + two.refused.length, 1)
   assert.equal(Object.keys(await stands('x')).length, 1)
+})
+
+const searches: { search: string; found: string[] }[] = [
+  { search: '', found: ['b-1', 'c-1', 'a-1', 'd-1', 'e-1'] },
+  { search: 'MUG', found: ['b-1', 'a-1'] },
+  { search: 'red mug', found: ['a-1'] },
+  { search: 'aanekoski', found: ['c-1'] },
+  { search: 'Äänekoski', found: ['c-1'] },
+  { search: 'горшок', found: ['d-1'] },
+  { search: '急須', found: ['e-1'] },
+  { search: 'd-1', found: ['d-1'] },
+  { search: 'sku-9', found: ['b-1'] },
+  { search: '4006381333931', found: ['b-1'] },
+  { search: 'V-77', found: ['e-1'] },
+  { search: 'v-77', found: [] },
+  { search: '100% _', found: [] },
+]
+test('products are found by name, id, other ids and brand in any script, and stand by name', async () => {
+  const { db, tell } = catalogue()
+  await tell([
+    sampleProduct('e-1', { name: '急須 常滑焼', aliases: ['V-77'] }),
+    sampleProduct('d-1', { name: 'Цветочный Горшок' }),
+    sampleProduct('c-1', { name: 'Ämpäri', brand: 'Äänekoski' }),
+    sampleProduct('b-1', { name: 'A big mug', sku: 'SKU-9', gtin: '4006381333931' }),
+    sampleProduct('a-1', { name: 'Red Mug' }),
+    sampleProduct('gone', { name: 'Gone mug' }),
+  ])
+  await takeOffShelf(db, 'gone', NOW)
+  const list = (search: string, after: string | null = null, limit = 9, isRemoved = false) =>
+    listProducts(db, { search, after, limit, isRemoved })
+  const ids = ({ products }: { products: { productId: string }[] }) => products.map(({ productId }) => productId)
+  for (const { search, found } of searches) {
+    const answer = await list(search)
+    assert.deepEqual([search, ids(answer), answer.total], [search, found, found.length])
+  }
+  assert.deepEqual(ids(await list('mug', 'b-1', 1)), ['a-1'])
+  assert.deepEqual(ids(await list('', 'c-1', 2)), ['a-1', 'd-1'])
+  assert.deepEqual(ids(await list('', null, 9, true)), ['gone'])
 })

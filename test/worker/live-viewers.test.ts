@@ -217,7 +217,7 @@ test('the owner sees why a stock is not told', async () => {
   await stock('uncounted', null)
   assert.equal((await proofs('uncounted')).now.stock.untold, 'not_counted')
   await stock('old', 2)
-  await worker.env.DB.prepare('UPDATE products SET updated_at = ?1 WHERE product_id = ?2')
+  await worker.env.DB.prepare('UPDATE products SET stock_at = ?1 WHERE product_id = ?2')
     .bind(Date.now() - 16 * 60_000, 'old')
     .run()
   const { now } = await proofs('old')
