@@ -1,7 +1,8 @@
 /** @module Reads a catalogue of any format while it comes in. */
 import type { FeedFormat } from '../../contract/catalogue/feed-format.ts'
-import { FeedBroken } from './feed-broken.ts'
+import { decoded } from './decoded.ts'
 import type { FeedEntry } from './feed-entry.ts'
+import { FeedReading } from './feed-reading.ts'
 
 export interface FeedOptions {
   /** Null: told by the beginning of the file. */
@@ -18,14 +19,26 @@ export interface FeedOptions {
   now: number
 }
 
+/** Entries of one batch at most. Our policy: as many as a request of the API takes. */
+const BATCH = 500
+
 /**
- * Yields what is found in batches, a few hundred entries at most, and keeps little in memory: one row, groups of variants
- * that are still open, eight bytes for each id. Throws FeedBroken, after all that stood before was yielded.
+ * Yields what is found in batches and keeps little in memory: one entry, the variants of products whose rows stand apart,
+ * twelve bytes for each id. Throws FeedBroken, after all that stood before was yielded; what `chunks` throws goes through.
  */
 export async function* readFeed(
   chunks: AsyncIterable<Uint8Array>,
   options: FeedOptions,
 ): AsyncGenerator<FeedEntry[], void, undefined> {
-  for await (const _ of chunks) break
-  throw new FeedBroken('unknown_format', 1, `No format is known yet: ${options.fileName ?? 'this file'} is not read.`)
+  const reading = new FeedReading(options)
+  for await (const { text, encoding } of decoded(chunks, options.contentType)) {
+    yield* batches(reading.push(text, encoding))
+    if (reading.failure) throw reading.failure
+  }
+  yield* batches(reading.end())
+  if (reading.failure) throw reading.failure
+}
+
+function* batches(entries: readonly FeedEntry[]): Generator<FeedEntry[]> {
+  for (let at = 0; at < entries.length; at += BATCH) yield entries.slice(at, at + BATCH)
 }

@@ -1,0 +1,59 @@
+/** @module Rows of a CSV or TSV file with a header. */
+import { CsvReader, type FileRow } from '../../contract/csv-reader.ts'
+import { plainCell } from '../../contract/plain-cell.ts'
+import { FeedBroken } from './feed-broken.ts'
+import { fieldName } from './field-name.ts'
+import type { FoundRow, RowFields, RowReader } from './found-row.ts'
+
+/** A row with fewer cells than the header was cut; one with more has a sign between cells that stands in a text. */
+export class CsvRows implements RowReader {
+  readonly #reader: CsvReader
+  #names: string[] | null = null
+  #line = 1
+  failure: FeedBroken | null = null
+
+  constructor(delimiter: string) {
+    this.#reader = new CsvReader(delimiter)
+  }
+
+  push(text: string): FoundRow[] {
+    return this.#rows(() => this.#reader.push(text))
+  }
+
+  end(): FoundRow[] {
+    return this.#rows(() => this.#reader.end())
+  }
+
+  #rows(read: () => FileRow[]): FoundRow[] {
+    try {
+      return read().flatMap((row) => this.#found(row))
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      const text = `Behind line ${this.#line}, ${error.message}. Close the quote, or double it where it is part of a text.`
+      this.failure = new FeedBroken('broken', this.#line, text)
+      return []
+    }
+  }
+
+  #found({ line, cells }: FileRow): FoundRow[] {
+    this.#line = line
+    if (this.#names === null) {
+      this.#names = cells.map(fieldName)
+      return []
+    }
+    const names = this.#names
+    if (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim()))
+      return [{ line, wrong: `has ${cells.length} cells, where the header has ${names.length}` }]
+    const fields: RowFields = Object.create(null)
+    names.forEach((name, at) => {
+      const cell = cells[at]
+      if (cell) fields[name] ??= plainCell(cell)
+    })
+    return [{ line, fields }]
+  }
+
+  /** Of the header, as far as it was read. */
+  get names(): readonly string[] {
+    return this.#names ?? []
+  }
+}
