@@ -1,30 +1,41 @@
 /** @module Recommends what people looked at in sessions like this one, learning from each click as it comes. */
 import { SessionLog } from './session-log.ts'
-
-/** Products over which the weight of a neighbour's product falls to 1/e. Our policy, tuned; 2 to 5 score alike. */
-const REACH = 3
+import { OUR_WEIGHTS, type SessionWeights } from './session-weights.ts'
 
 /** How much is remembered and compared. Names m, k and n are those of the VMIS-kNN paper. */
 export interface SessionIndexOptions {
-  /** Sessions held; one too many evicts the session that began first. @default 200_000 */
+  /** Sessions held; one too many evicts the session that began first. @default 300_000 */
   maxSessions: number
-  /** Different products held of one session, the first ones: our policy, 20 lose .002 of HR@20. @default 32 */
+  /** Products of all sessions held; one too many evicts in the same way. @default 750_000 */
+  maxClicks: number
+  /** Different products held of one session, the first ones: our policy, 24 lose .002 of HR@20. @default 32 */
   maxProductsPerSession: number
+  /** Clicks of a visitor with no longer gap are one session. @default 1_800_000, 30 minutes, as the glossary says */
+  sessionGapMs: number
   /** Sessions compared at most, and listed under a product: m of the paper, with its usual value. @default 500 */
   comparedSessions: number
-  /** The nearest of them, which vote: k of the paper, with its usual value; 50 to 200 score alike. @default 100 */
+  /** The nearest of them, which vote: k of the paper, with its usual value; 50 lose .002 of HR@20. @default 100 */
   neighbours: number
-  /** Products of the running session that count, n: our policy, tuned; 4 lose .007 of HR@20. @default 9 */
+  /** Products of the running session that count, n: our policy, tuned; 6 lose .003 of HR@20. @default 9 */
   lastProducts: number
+  /** @default OUR_WEIGHTS */
+  weights: SessionWeights
 }
 
 const DEFAULTS: SessionIndexOptions = {
-  maxSessions: 200_000,
+  maxSessions: 300_000,
+  maxClicks: 750_000,
   maxProductsPerSession: 32,
+  sessionGapMs: 30 * 60_000,
   comparedSessions: 500,
   neighbours: 100,
   lastProducts: 9,
+  weights: OUR_WEIGHTS,
 }
+
+/** Before anything is known, one click in 100 is taken to ask for the same product again. Our policy. */
+const REPEATED_BEFORE = 1
+const FOLLOWED_BEFORE = 100
 
 /** What one answer may hold. */
 export interface RecommendOptions {
@@ -45,6 +56,9 @@ interface Neighbour {
   similarity: number
 }
 
+/** Scores by the products' numbers. */
+type Scores = Map<number, number>
+
 /**
  * Nearest neighbours among sessions, VMIS-kNN, updated click by click and answering in a fraction of a millisecond.
  *
@@ -53,36 +67,39 @@ interface Neighbour {
  *     similarity(s) = sum over r[i] in s of (|r| - i) / |r|           newer matches count for more
  *     trust(s)      = similarity(s) * (1 - (i + 1) / (n + 1))         r[i] the newest product in s: the match
  *     score(p)      = (1 + ln(N / sessions with p)) *                 what everyone sees says little
- *                     sum over the k nearest s with p of trust(s) * e ^ (-|distance from p to the match in s| / 3)
+ *                     sum over the k nearest s with p of trust(s) / (1 + |distance from p to the match in s|)
  *
  * At most m sessions are compared, those of the newest product first and of each product the newest. Of equally near
  * sessions the newer ranks first, of equal products the one met first: the same clicks always give the same answer.
  *
- * Memory, on Node, with 200,000 sessions of about 3 products and ids of 36 characters: 146 bytes a session in typed
- * arrays, taken at the start for all of `maxSessions`; then, as sessions come, 105 (100 products) to 195 (50,000
- * products) for the visitor's id, the maps and the lists. That is 25 to 34 MB for 100,000 sessions.
+ * Two things are added. The product being looked at is in every neighbour and would come first, though hardly anybody
+ * asks for it again: it gets the share of all scores that such clicks have had in this shop. And where fewer than
+ * `count` are found, the n best of them are taken for a session, and what its neighbours saw comes behind them; of
+ * products that few looked at, this finds a third more of the next clicks that were missed. Both are our policy, tuned.
  *
- * Sources: Kersbergen, Sprangers and Schelter, "Serenade", SIGMOD 2022 (similarity, m, match weight, rarity), after
- * Ludewig and Jannach, "Evaluation of Session-based Recommendation Algorithms", 2018; Garg et al., "Sequence and Time
- * Aware Neighborhood for Session-based Recommendations", SIGIR 2019 (distance to the match). The combination and the
- * numbers are our policy, tuned on the training and validation parts of Serenade's toy set, never on its test part.
+ * Memory: see SessionLog; `bytes` tells it. 500,000 products of 150,000 sessions, with 50,000 product ids of 25 letters,
+ * take about 25 MB, the most that the defaults allow (750,000 of 300,000, with 100,000) about 45 MB.
+ *
+ * Sources and figures: session-weights.ts, docs/decisions/0023.
  */
 export class SessionIndex {
   readonly options: Readonly<SessionIndexOptions>
   readonly #log: SessionLog
-  /** By slot, all 0 between two calls: a map of the sessions found would take twice the time. */
-  readonly #similarity: Float64Array
 
   constructor(options: Partial<SessionIndexOptions> = {}) {
     this.options = { ...DEFAULTS, ...options }
     this.#log = new SessionLog({ ...this.options, sessionsPerProduct: this.options.comparedSessions })
-    this.#similarity = new Float64Array(this.options.maxSessions)
   }
 
   /** What is held now. A product clicked twice in a session is one click. */
   stats(): { sessions: number; products: number; clicks: number } {
     const { sessionCount: sessions, productCount: products, clickCount: clicks } = this.#log
     return { sessions, products, clicks }
+  }
+
+  /** Memory in bytes, estimated from what is held. */
+  get bytes(): number {
+    return this.#log.bytes
   }
 
   /**
@@ -97,20 +114,30 @@ export class SessionIndex {
   }
 
   /**
+   * The products of the session that a click of this visitor at `at` would continue, oldest first, the one being looked
+   * at last: ask before `add`. Empty where the click would begin a session, comes late or was told before.
+   */
+  running(visitor: string, at: number): string[] {
+    return this.#log.running(visitor, at)
+  }
+
+  /** Forgets sessions that ended before `at` (ms UTC); older clicks are refused from now on. Cost: one pass over all. */
+  forgetBefore(at: number): void {
+    this.#log.forgetBefore(at)
+  }
+
+  /**
    * The likeliest next products of a session, best first. `recentItems` are its product ids, oldest first, the one
    * being looked at last; repeats are fine and products never seen are passed over. Empty if nothing is known.
-   * Cost: n * m sessions at most, whatever the index holds.
+   * Cost: twice n * m sessions at most, whatever the index holds.
    */
   recommend(recentItems: readonly string[], { count, exclude }: RecommendOptions): ScoredProduct[] {
     const recent = this.#recent(recentItems)
-    const scores = this.#scores(recent, this.#nearest(recent))
-
-    const ranked: ScoredProduct[] = []
-    for (const [product, score] of scores) {
-      const productId = this.#log.idOf(product)
-      if (!exclude?.has(productId)) ranked.push({ productId, score })
-    }
-    return ranked.sort((a, b) => b.score - a.score).slice(0, count)
+    const scores = this.#scores(recent)
+    this.#repeat(scores, this.#log.numberOf(recentItems.at(-1) ?? ''))
+    const ranked = this.#ranked(scores, exclude)
+    if (ranked.length < count && this.options.weights.isWidened) ranked.push(...this.#wider(recent, scores, exclude))
+    return ranked.slice(0, count)
   }
 
   /** The last n known and different products, newest first. */
@@ -122,46 +149,67 @@ export class SessionIndex {
 
   /** The k sessions most like the running one, nearest first. */
   #nearest(recent: readonly number[]): Neighbour[] {
-    const found: number[] = []
+    const { comparedSessions, neighbours, weights } = this.options
+    const similarities = new Map<number, number>()
     for (const [age, product] of recent.entries()) {
-      const weight = (recent.length - age) / recent.length
+      const weight = weights.shared(age, recent.length)
       for (const session of this.#log.sessionsWith(product)) {
-        const slot = this.#log.slotOf(session)
-        const isNew = this.#similarity[slot] === 0
-        if (isNew && found.length === this.options.comparedSessions) continue
-        if (isNew) found.push(session)
-        this.#similarity[slot]! += weight
+        const similarity = similarities.get(session)
+        if (similarity === undefined && similarities.size === comparedSessions) continue
+        similarities.set(session, (similarity ?? 0) + weight)
       }
     }
-    const neighbours = found.map((session) => ({ session, similarity: this.#takeSimilarity(session) }))
-    return neighbours.sort(nearerFirst).slice(0, this.options.neighbours)
+    const found = Array.from(similarities, ([session, similarity]) => ({ session, similarity }))
+    return found.sort(nearerFirst).slice(0, neighbours)
   }
 
-  #takeSimilarity(session: number): number {
-    const slot = this.#log.slotOf(session)
-    const similarity = this.#similarity[slot]!
-    this.#similarity[slot] = 0
-    return similarity
-  }
-
-  #scores(recent: readonly number[], neighbours: readonly Neighbour[]): Map<number, number> {
-    const scores = new Map<number, number>()
-    for (const { session, similarity } of neighbours) {
+  #scores(recent: readonly number[]): Scores {
+    const { weights, lastProducts } = this.options
+    const scores: Scores = new Map()
+    for (const { session, similarity } of this.#nearest(recent)) {
       const products = this.#log.productsOf(session)
       const age = recent.findIndex((product) => products.includes(product))
       const matchAt = products.indexOf(recent[age]!)
-      const trust = similarity * (1 - (age + 1) / (this.options.lastProducts + 1))
+      const trust = similarity * weights.match(age, lastProducts)
       products.forEach((product, at) => {
-        const vote = trust * Math.exp(-Math.abs(at - matchAt) / REACH)
-        scores.set(product, (scores.get(product) ?? 0) + vote)
+        scores.set(product, (scores.get(product) ?? 0) + trust * weights.distance(at - matchAt))
       })
     }
-    for (const [product, votes] of scores) scores.set(product, votes * this.#rarity(product))
+    const { sessionCount: sessions, clickCount: clicks } = this.#log
+    for (const [product, votes] of scores)
+      scores.set(product, votes * weights.rarity({ seenBy: this.#log.seenBy(product), sessions, clicks }))
     return scores
   }
 
-  #rarity(product: number): number {
-    return 1 + Math.log(this.#log.sessionCount / this.#log.seenBy(product))
+  /** Gives the product being looked at the share of all scores that clicks on the same product again have had. */
+  #repeat(scores: Scores, current: number | undefined): void {
+    if (current === undefined || !scores.delete(current)) return
+    const { followed, repeated } = this.#log.steps
+    const share = (repeated + REPEATED_BEFORE) / (followed + FOLLOWED_BEFORE)
+    const others = scores.values().reduce((sum, score) => sum + score, 0)
+    scores.set(current, (others * share) / (1 - share))
+  }
+
+  /** What the neighbours of the best products found saw, each scored below them all. */
+  #wider(recent: readonly number[], scores: Scores, exclude?: ReadonlySet<string>): ScoredProduct[] {
+    const isRecent = new Set(recent)
+    const byScore = [...scores].sort((a, b) => b[1] - a[1])
+    const best = byScore.map(([product]) => product).filter((product) => !isRecent.has(product))
+    const more = this.#scores(best.slice(0, this.options.lastProducts))
+    const worst = byScore.at(-1)?.[1] ?? 0
+    const most = Math.max(...more.values())
+    for (const [product, score] of more) more.set(product, (score / most) * worst)
+    for (const product of scores.keys()) more.delete(product)
+    return this.#ranked(more, exclude)
+  }
+
+  #ranked(scores: Scores, exclude?: ReadonlySet<string>): ScoredProduct[] {
+    const ranked: ScoredProduct[] = []
+    for (const [product, score] of scores) {
+      const productId = this.#log.idOf(product)
+      if (!exclude?.has(productId)) ranked.push({ productId, score })
+    }
+    return ranked.sort((a, b) => b.score - a.score)
   }
 }
 

@@ -1,61 +1,62 @@
 /** @module The newest sessions of a shop in memory: which products a session saw, which sessions saw a product. */
+import { hash53 } from '../../../contract/hash53.ts'
+import { ClickCells } from './click-cells.ts'
+import { GrowingNumbers } from './growing-numbers.ts'
+import { NewestSessions } from './newest-sessions.ts'
+import { ProductNumbers } from './product-numbers.ts'
 
-/** Clicks of a visitor with no longer gap are one session: 30 minutes, as the glossary says. */
-const SESSION_GAP_MS = 30 * 60_000
-
-/** How much is remembered; memory grows with the product of the first two. */
+/** How much is remembered. Memory grows with what is held, up to the first two. */
 export interface SessionLogOptions {
   /** Sessions kept, 1 or more; one too many evicts the session that began first. */
   maxSessions: number
+  /** Products of all sessions kept, 1 or more; one too many evicts sessions in the same way. */
+  maxClicks: number
   /** Different products kept of one session, the first ones; who sees more is hardly a customer. */
   maxProductsPerSession: number
   /** Sessions listed under a product, those that began last. */
   sessionsPerProduct: number
-}
-
-interface LoggedProduct {
-  id: string
-  /** Sessions held that saw it, listed or not. */
-  seenBy: number
-  /** Numbers of the sessions to learn from, newest first. */
-  sessions: number[]
+  /** Clicks of a visitor with no longer gap are one session; also how late a click may come. */
+  sessionGapMs: number
 }
 
 /**
- * Sessions are numbered as they begin and live in a ring, so the oldest is found without looking. A session is the
- * set of its products in the order they were first looked at; it is listed under them once it saw two, since a visit
- * to one page teaches nothing about what goes together. Product ids become small numbers, reused when the last
- * session that saw the product is gone: nothing here grows beyond what `maxSessions` allows.
+ * Sessions are numbered as they begin; a number modulo `maxSessions` is the session's place. A session is the set of its
+ * products in the order they were first looked at; it is listed under them once it saw two, since a visit to one page
+ * teaches nothing about what goes together.
+ *
+ * Memory: 20 bytes a click (and a quarter more while growing), 40 to 50 a session, 80 and its letters a product.
  */
 export class SessionLog {
   readonly #options: SessionLogOptions
+  readonly #cells = new ClickCells()
+  readonly #products = new ProductNumbers()
+  readonly #newest = new NewestSessions()
 
-  // By slot, which is a session's number modulo `maxSessions`.
-  readonly #seen: Uint32Array
-  readonly #seenCount: Uint16Array
-  readonly #lastAt: Float64Array
-  readonly #visitors: string[] = []
+  // By place. A place whose first cell is 0 is empty.
+  readonly #first = new GrowingNumbers()
+  readonly #last = new GrowingNumbers()
+  readonly #current = new GrowingNumbers()
+  readonly #size = new GrowingNumbers()
+  readonly #lastAt: number[] = []
 
-  readonly #lastSessions = new Map<string, number>()
-  readonly #numbers = new Map<string, number>()
-  readonly #products: LoggedProduct[] = []
-  readonly #freeNumbers: number[] = []
+  #oldest = 0
   #begun = 0
+  #sessions = 0
   #clicks = 0
+  #followed = 0
+  #repeated = 0
+  #horizon = Number.NEGATIVE_INFINITY
 
   constructor(options: SessionLogOptions) {
     this.#options = options
-    this.#seen = new Uint32Array(options.maxSessions * options.maxProductsPerSession)
-    this.#seenCount = new Uint16Array(options.maxSessions)
-    this.#lastAt = new Float64Array(options.maxSessions)
   }
 
   get sessionCount(): number {
-    return Math.min(this.#begun, this.#options.maxSessions)
+    return this.#sessions
   }
 
   get productCount(): number {
-    return this.#numbers.size
+    return this.#products.count
   }
 
   /** Products of all sessions held, each once a session. */
@@ -63,108 +64,165 @@ export class SessionLog {
     return this.#clicks
   }
 
-  /**
-   * Takes a click at `at` (ms UTC) and tells whether it changed anything. A late click joins the visitor's newest
-   * session if it is at most 30 minutes older than that session's last click; an older one is dropped.
-   */
-  add(visitor: string, productId: string, at: number): boolean {
-    const newest = this.#lastSessions.get(visitor)
-    const gapMs = newest === undefined ? Number.POSITIVE_INFINITY : at - this.#lastAt[this.slotOf(newest)]!
-    if (gapMs < -SESSION_GAP_MS) return false
-
-    const session = newest === undefined || gapMs > SESSION_GAP_MS ? this.#begin(visitor) : newest
-    const isLater = gapMs > 0
-    if (isLater) this.#lastAt[this.slotOf(session)] = at
-    return this.#see(session, productId) || isLater
+  /** Clicks so far that followed another of their session, and those of them on the same product again. */
+  get steps(): { followed: number; repeated: number } {
+    return { followed: this.#followed, repeated: this.#repeated }
   }
 
-  /** The place of a session held, from 0 to `maxSessions` - 1, its own until it is evicted. */
-  slotOf(session: number): number {
-    return session % this.#options.maxSessions
+  /** Estimated from what is held. */
+  get bytes(): number {
+    const parts = [this.#cells, this.#products, this.#newest, this.#first, this.#last, this.#current, this.#size]
+    return parts.reduce((sum, { bytes }) => sum + bytes, 8 * this.#lastAt.length)
+  }
+
+  /**
+   * Takes a click at `at` (ms UTC) and tells whether it changed anything. A late click joins the visitor's newest
+   * session if it is no older than a session's gap before that session's last click; an older one is dropped.
+   */
+  add(visitor: string, productId: string, at: number): boolean {
+    if (at < this.#horizon) return false
+    const number = hash53(visitor)
+    const place = this.#newest.find(number)
+    const gapMs = place === -1 ? Number.POSITIVE_INFINITY : at - this.#lastAt[place]!
+    if (gapMs < -this.#options.sessionGapMs) return false
+
+    const isBeginning = place === -1 || gapMs > this.#options.sessionGapMs
+    const session = isBeginning ? this.#begin(number, at) : this.#sessionAt(place)
+    const isLater = !isBeginning && gapMs > 0
+    if (isLater) this.#step(place, productId, at)
+    const isNew = this.#see(session, productId, gapMs > 0)
+    while (this.#clicks > this.#options.maxClicks && this.#oldest < this.#begun - 1) this.#evictOldest()
+    return isNew || isLater
+  }
+
+  /** The products of the session that a click of this visitor at `at` would continue, the one looked at last at the end. */
+  running(visitor: string, at: number): string[] {
+    const place = this.#newest.find(hash53(visitor))
+    const gapMs = place === -1 ? 0 : at - this.#lastAt[place]!
+    if (gapMs <= 0 || gapMs > this.#options.sessionGapMs) return []
+    const current = this.#cells.productOf(this.#current.at(place))
+    const others = this.productsOf(this.#sessionAt(place)).filter((product) => product !== current)
+    return [...others, current].map((product) => this.idOf(product))
+  }
+
+  /** Forgets the sessions that ended before `at` (ms UTC), and refuses what comes of that time. Cost: one pass. */
+  forgetBefore(at: number): void {
+    this.#horizon = Math.max(at, this.#horizon)
+    for (let session = this.#oldest; session < this.#begun; session++)
+      if (this.#lastAt[this.#placeOf(session)]! < this.#horizon) this.#evict(session)
   }
 
   /** The number of a product, or undefined if no session held saw it. Good until the next `add`. */
   numberOf(productId: string): number | undefined {
-    return this.#numbers.get(productId)
+    return this.#products.numberOf(productId)
   }
 
   idOf(product: number): string {
-    return this.#products[product]!.id
+    return this.#products.idOf(product)
   }
 
   /** Sessions held that saw the product. */
   seenBy(product: number): number {
-    return this.#products[product]!.seenBy
+    return this.#products.seenBy(product)
   }
 
   /** The newest sessions of two products or more that saw this one, newest first. */
-  sessionsWith(product: number): readonly number[] {
-    return this.#products[product]!.sessions
+  sessionsWith(product: number): number[] {
+    const sessions: number[] = []
+    const most = this.#options.sessionsPerProduct
+    for (let cell = this.#products.newestOf(product); cell !== 0 && sessions.length < most; ) {
+      sessions.push(this.#cells.sessionOf(cell))
+      cell = this.#cells.olderOf(cell)
+    }
+    return sessions
   }
 
-  /** The products of a session in the order they were first looked at. */
-  productsOf(session: number): Uint32Array {
-    const first = this.#firstOf(session)
-    return this.#seen.subarray(first, first + this.#seenCount[this.slotOf(session)]!)
+  /** The products of a session held, in the order they were first looked at. */
+  productsOf(session: number): number[] {
+    return this.#cellsOf(this.#placeOf(session)).map((cell) => this.#cells.productOf(cell))
   }
 
-  #firstOf(session: number): number {
-    return this.slotOf(session) * this.#options.maxProductsPerSession
+  #placeOf(session: number): number {
+    return session % this.#options.maxSessions
   }
 
-  #begin(visitor: string): number {
+  #sessionAt(place: number): number {
+    return this.#cells.sessionOf(this.#first.at(place))
+  }
+
+  #cellsOf(place: number): number[] {
+    const cells: number[] = []
+    for (let cell = this.#first.at(place); cell !== 0; cell = this.#cells.nextOf(cell)) cells.push(cell)
+    return cells
+  }
+
+  #begin(visitor: number, at: number): number {
     const session = this.#begun++
-    const oldest = session - this.#options.maxSessions
-    if (oldest >= 0) this.#evict(oldest)
-    this.#visitors[this.slotOf(session)] = visitor
-    this.#seenCount[this.slotOf(session)] = 0
-    this.#lastSessions.set(visitor, session)
+    const place = this.#placeOf(session)
+    this.#evict(session - this.#options.maxSessions)
+    this.#oldest = Math.max(this.#oldest, this.#begun - this.#options.maxSessions)
+    this.#sessions++
+    this.#size.put(place, 0)
+    this.#lastAt[place] = at
+    this.#newest.put(visitor, place)
     return session
   }
 
-  #see(session: number, productId: string): boolean {
-    const seen = this.productsOf(session)
-    const known = this.#numbers.get(productId)
-    const isSeen = known !== undefined && seen.includes(known)
-    if (isSeen || seen.length === this.#options.maxProductsPerSession) return false
+  /** The session's visitor goes on, maybe on the same product. */
+  #step(place: number, productId: string, at: number): void {
+    this.#lastAt[place] = at
+    this.#followed++
+    if (this.#cells.productOf(this.#current.at(place)) === this.numberOf(productId)) this.#repeated++
+  }
 
-    const product = known ?? this.#name(productId)
-    this.#seen[this.#firstOf(session) + seen.length] = product
-    this.#seenCount[this.slotOf(session)]!++
-    this.#products[product]!.seenBy++
+  #see(session: number, productId: string, isNewest: boolean): boolean {
+    const place = this.#placeOf(session)
+    const known = this.numberOf(productId)
+    const seen = this.#cellsOf(place).find((cell) => this.#cells.productOf(cell) === known)
+    const isFull = this.#size.at(place) === this.#options.maxProductsPerSession
+    const cell = seen ?? (isFull ? 0 : this.#append(session, productId))
+    if (isNewest && cell !== 0) this.#current.put(place, cell)
+    return seen === undefined && !isFull
+  }
+
+  #append(session: number, productId: string): number {
+    const place = this.#placeOf(session)
+    const size = this.#size.at(place)
+    const cell = this.#cells.make(session, this.#products.see(productId))
+    if (size === 0) this.#first.put(place, cell)
+    else this.#cells.append(this.#last.at(place), cell)
+    this.#last.put(place, cell)
+    this.#size.put(place, size + 1)
     this.#clicks++
-    if (seen.length === 1) this.#list(session, seen[0]!)
-    if (seen.length >= 1) this.#list(session, product)
-    return true
+    if (size === 1) this.#list(this.#first.at(place))
+    if (size >= 1) this.#list(cell)
+    return cell
   }
 
-  #list(session: number, product: number): void {
-    const { sessions } = this.#products[product]!
-    const older = sessions.findIndex((other) => other < session)
-    sessions.splice(older === -1 ? sessions.length : older, 0, session)
-    if (sessions.length > this.#options.sessionsPerProduct) sessions.pop()
+  #list(cell: number): void {
+    const product = this.#cells.productOf(cell)
+    const newest = this.#cells.list(cell, this.#products.newestOf(product), this.#options.sessionsPerProduct)
+    this.#products.putNewest(product, newest)
   }
 
+  #evictOldest(): void {
+    this.#evict(this.#oldest)
+    this.#oldest++
+  }
+
+  /** Nothing happens where the session is gone. */
   #evict(session: number): void {
-    const visitor = this.#visitors[this.slotOf(session)]!
-    if (this.#lastSessions.get(visitor) === session) this.#lastSessions.delete(visitor)
-    for (const product of this.productsOf(session)) {
-      const { sessions } = this.#products[product]!
-      if (sessions.at(-1) === session) sessions.pop()
-      this.#clicks--
-      if (--this.#products[product]!.seenBy === 0) this.#forget(product)
+    const place = this.#placeOf(session)
+    if (session < 0 || this.#first.at(place) === 0 || this.#sessionAt(place) !== session) return
+    this.#newest.delete(place)
+    for (const cell of this.#cellsOf(place)) {
+      const product = this.#cells.productOf(cell)
+      this.#products.putNewest(product, this.#cells.unlist(cell, this.#products.newestOf(product)))
+      this.#products.unsee(product)
+      this.#cells.release(cell)
     }
-  }
-
-  #name(productId: string): number {
-    const product = this.#freeNumbers.pop() ?? this.#products.length
-    this.#products[product] = { id: productId, seenBy: 0, sessions: [] }
-    this.#numbers.set(productId, product)
-    return product
-  }
-
-  #forget(product: number): void {
-    this.#numbers.delete(this.idOf(product))
-    this.#freeNumbers.push(product)
+    this.#first.put(place, 0)
+    this.#clicks -= this.#size.at(place)
+    this.#sessions--
   }
 }
