@@ -26,6 +26,9 @@ export type Route =
   | { screen: 'sign-ups' }
   /** `productId`: the product whose numbers are shown. */
   | { screen: 'proofs'; productId?: string }
+  | { screen: 'recommendations' }
+  | { screen: 'recommendation-slot'; slotId: string }
+  | { screen: 'new-recommendation' }
   | { screen: 'nowhere' }
 
 /** The address of a screen, for `href`. `nowhere` leads to Today. */
@@ -71,6 +74,12 @@ export function hrefOf(route: Route): string {
       return '#/import'
     case 'sign-ups':
       return '#/sign-ups'
+    case 'recommendations':
+      return '#/recommendations'
+    case 'recommendation-slot':
+      return `#/recommendations/${encodeURIComponent(route.slotId)}`
+    case 'new-recommendation':
+      return '#/new-recommendation'
     case 'proofs':
       return route.productId === undefined ? '#/proofs' : `#/proofs?product=${encodeURIComponent(route.productId)}`
   }
@@ -96,6 +105,8 @@ export function parseRoute(hash: string): Route {
   if (first === 'segments' && second !== undefined) return { screen: 'segment', segmentId: decoded(second) }
   if (first === 'overlays' && second !== undefined) return { screen: 'campaign', campaignId: decoded(second) }
   if (first === 'coupons' && second !== undefined) return { screen: 'coupon-pool', poolId: decoded(second) }
+  if (first === 'recommendations' && second !== undefined)
+    return { screen: 'recommendation-slot', slotId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
   if (first === 'new-overlay') return { screen: 'new-campaign' }
   if (isPlain(first)) return { screen: first }
@@ -114,6 +125,8 @@ const PLAIN = [
   'look',
   'coupons',
   'new-coupon-pool',
+  'recommendations',
+  'new-recommendation',
   'connect',
   'import',
   'sign-ups',

@@ -21,6 +21,12 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
     screens: ['overlays', 'campaign', 'campaign-figures', 'new-campaign', 'look', 'proofs'],
   },
   {
+    label: 'Recommendations',
+    icon: 'shelf',
+    to: { screen: 'recommendations' },
+    screens: ['recommendations', 'recommendation-slot', 'new-recommendation'],
+  },
+  {
     label: 'Coupons',
     icon: 'coupon',
     to: { screen: 'coupons' },

@@ -14,6 +14,9 @@ const Customers = late(async () => (await import('../customers/Customers.tsx')).
 const CampaignScreens = late(async () => (await import('../overlays/CampaignScreens.tsx')).CampaignScreens)
 const Import = late(async () => (await import('../import/Import.tsx')).Import)
 const Proofs = late(async () => (await withLateStyle(import('../proofs/Proofs.tsx'))).Proofs)
+const RecommendationScreens = late(
+  async () => (await withLateStyle(import('../recommendations/RecommendationScreens.tsx'))).RecommendationScreens,
+)
 const SignUps = late(async () => (await withLateStyle(import('../sign-ups/SignUps.tsx'))).SignUps)
 const SegmentScreens = late(async () => (await import('../segments/SegmentScreens.tsx')).SegmentScreens)
 
@@ -49,6 +52,10 @@ export function Screen({ route }: { route: Route }) {
       return <Import />
     case 'sign-ups':
       return <SignUps />
+    case 'recommendations':
+    case 'recommendation-slot':
+    case 'new-recommendation':
+      return <RecommendationScreens route={route} />
     case 'proofs':
       return <Proofs productId={route.productId} />
     case 'nowhere':

@@ -1,6 +1,7 @@
 /** @module Fields that are ticked: yes or no, and several of a few. */
-import { useEditing } from './editing.ts'
+
 import { FieldNote, type FieldProps } from './FieldFrame.tsx'
+import { useFields } from './fields.ts'
 import { useField } from './use-field.ts'
 
 interface CheckFieldProps extends FieldProps {
@@ -35,7 +36,7 @@ interface ChecksFieldProps extends FieldProps {
 /** Several of these; none of them is a field that is not there. In the order of the choices. */
 export function ChecksField({ way, label, help, choices }: ChecksFieldProps) {
   const field = useField(way)
-  const { visit } = useEditing()
+  const { visit } = useFields()
   const chosen: unknown[] = Array.isArray(field.value) ? field.value : []
   function toggle(value: string) {
     const next = choices.map(([each]) => each).filter((each) => chosen.includes(each) !== (each === value))

@@ -1,9 +1,9 @@
 /** @module What is wrong with a part that is no single field, such as the whole content. */
-import { useEditing } from './editing.ts'
+import { useFields } from './fields.ts'
 import { fieldId } from './use-field.ts'
 
 export function ErrorAt({ way }: { way: string }) {
-  const { errors, warnings, isTried } = useEditing()
+  const { errors, warnings, isTried } = useFields()
   const error = isTried ? errors.get(way) : undefined
   const said = error ?? warnings.get(way)
   return said === undefined ? null : (

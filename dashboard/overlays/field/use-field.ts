@@ -1,6 +1,6 @@
 /** @module A hook: one field of the draft, with its id and what is said about it. */
 import { valueAt } from '../draft/way.ts'
-import { useEditing } from './editing.ts'
+import { useFields } from './fields.ts'
 
 export interface FieldState {
   id: string
@@ -19,7 +19,7 @@ export interface FieldState {
 export const fieldId = (way: string): string => `at-${way.replace(/[^\w-]+/g, '-')}`
 
 export function useField(way: string): FieldState {
-  const { draft, set, errors, warnings, isTried, visited, visit } = useEditing()
+  const { draft, set, errors, warnings, isTried, visited, visit } = useFields()
   const id = fieldId(way)
   return {
     id,

@@ -15,6 +15,7 @@ import { outlookAnswers } from './outlook-data.ts'
 import { overlaysAnswer } from './overlays-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { productProofs } from './proofs-data.ts'
+import { demoPicture, recommendationsAnswer } from './recommendations-data.ts'
 import { segmentsAnswer } from './segments-data.ts'
 import { counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
 import { signUpsAnswer } from './sign-ups-data.ts'
@@ -113,13 +114,28 @@ function segments(path: string, method: string, body: unknown, mood: Mood) {
     : ok(answer.body)
 }
 
-function coupons(path: string, method: string, body: unknown, mood: Mood) {
-  const answer = mood === 'broken' ? undefined : couponsAnswer({ path, method, body }, mood !== 'full')
+/** What a part of the shop answers: refused with `errors`, or null, there is none. */
+type PartAnswer = { body: unknown } | { errors: { field: string; message: string }[] } | null | undefined
+
+/** Undefined: about something else. */
+function answered(answer: PartAnswer, gone: string) {
   if (answer === undefined) return undefined
-  if (answer === null) return problem(404, 'not_found', 'There is no coupon with this code.')
+  if (answer === null) return problem(404, 'not_found', gone)
   if ('body' in answer) return ok(answer.body)
   const refused = problem(400, 'request_invalid', 'The request has errors.')
   return { ...refused, body: { ...refused.body, errors: answer.errors } }
+}
+
+function coupons(path: string, method: string, body: unknown, mood: Mood) {
+  if (mood === 'broken') return undefined
+  return answered(couponsAnswer({ path, method, body }, mood !== 'full'), 'There is no coupon with this code.')
+}
+
+/** A quiet shop has products, and nobody has clicked yet. */
+function recommendations(url: URL, method: string, body: unknown, mood: Mood) {
+  if (mood === 'broken' || mood === 'signed_out') return undefined
+  const shop = mood === 'quiet' ? 'new' : mood
+  return answered(recommendationsAnswer({ url, method, body, shop }), 'There is no product with this id.')
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
@@ -148,7 +164,9 @@ export async function serveScreens(root: string): Promise<ScreenServer> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
     const picture = /^\/picture\/(\w+)\.svg$/.exec(url.pathname)?.[1]
-    if (picture) {
+    const demo = demoPicture(url.pathname)
+    if (demo !== undefined) response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(demo)
+    else if (picture) {
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" fill="${COLOURS[picture]}"/><path d="M14 14h20v22H14z" fill="#fff" opacity=".5"/></svg>`
       response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(svg)
     } else if (url.pathname.startsWith('/v1/orders/') && mood !== 'broken') {
@@ -159,7 +177,10 @@ export async function serveScreens(root: string): Promise<ScreenServer> {
       const method = request.method ?? 'GET'
       const [path, sent] = [url.pathname, await bodyOf(request)]
       const { status, body } =
-        segments(path, method, sent, mood) ?? coupons(path, method, sent, mood) ?? api(url, method, mood)
+        segments(path, method, sent, mood) ??
+        coupons(path, method, sent, mood) ??
+        recommendations(url, method, sent, mood) ??
+        api(url, method, mood)
       const type = status < 400 ? 'application/json' : 'application/problem+json'
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))
     } else await asset(root, url.pathname, response)

@@ -1,0 +1,76 @@
+/** @module How good recommendations are, by the shop's own next clicks. */
+import { useState } from 'preact/hooks'
+import type { RecommendationGrade } from '../../../contract/recommend/figures.ts'
+import type { Strategy } from '../../../contract/recommend/strategy.ts'
+import { Card } from '../../part/Card.tsx'
+import { share } from '../../sentence/share.ts'
+import { strategyWords } from '../strategy-words.ts'
+import { GradeChart } from './GradeChart.tsx'
+import { GradeTable } from './GradeTable.tsx'
+import { type GradeSum, gradeDays, gradeSums } from './grade-sums.ts'
+import { hitWords, rankWords } from './grade-words.ts'
+
+export function GradesCard({ grades }: { grades: readonly RecommendationGrade[] }) {
+  const sums = gradeSums(grades)
+  const [chosen, setChosen] = useState<Strategy>('also_viewed')
+  const sum = sums.find(({ strategy }) => strategy === chosen) ?? sums[0]
+  if (sum === undefined) return <NoGrades />
+  return (
+    <Card
+      title="How good they are"
+      aside={sums.length > 1 && <StrategyChoice sums={sums} chosen={sum.strategy} onChoose={setChosen} />}
+    >
+      <div class="grade-words">
+        <p class="grade-lead">{hitWords(sum)}</p>
+        <p>{rankWords(sum)}</p>
+        <p>{coverageWords(sum)}</p>
+      </div>
+      <GradeChart key={sum.strategy} days={gradeDays(grades, sum.strategy)} />
+      <GradeTable sums={sums} />
+      <p class="card-note">
+        Each click is guessed before it is learned: which 20 products would have been shown at that moment, and was the
+        one that was clicked among them? Visitors often go back to what they have seen, so both ways of counting are
+        told.
+      </p>
+    </Card>
+  )
+}
+
+function coverageWords({ coverage, variety }: GradeSum): string {
+  const shows = coverage === null ? [] : [`It shows ${share(coverage)} of the products that can be bought.`]
+  const mixed =
+    variety === null
+      ? []
+      : [`Of 100 pairs of products in one list, ${Math.round(variety * 100)} are of different kinds.`]
+  return [...shows, ...mixed].join(' ')
+}
+
+interface StrategyChoiceProps {
+  sums: readonly GradeSum[]
+  chosen: Strategy
+  onChoose(strategy: Strategy): void
+}
+
+const StrategyChoice = ({ sums, chosen, onChoose }: StrategyChoiceProps) => (
+  <select
+    class="field grade-choice"
+    aria-label="Found by"
+    value={chosen}
+    onChange={(event) => onChoose(event.currentTarget.value as Strategy)}
+  >
+    {sums.map(({ strategy }) => (
+      <option key={strategy} value={strategy}>
+        {strategyWords(strategy).title}
+      </option>
+    ))}
+  </select>
+)
+
+const NoGrades = () => (
+  <Card title="How good they are">
+    <p class="card-note">
+      No clicks learned yet. Once visitors go from one product to another, each of those clicks is guessed before it is
+      learned, and here you see how often the guess was right.
+    </p>
+  </Card>
+)

@@ -1,0 +1,43 @@
+/** @module What a slot shows to a typical visitor right now. */
+import type { ListedSlot } from '../../../contract/recommend/slot-list.ts'
+import { TriedCards } from '../try/TriedCards.tsx'
+import { tryBody } from '../try/try-ask.ts'
+import { askWords, type Sample, typicalAsk } from '../try/typical-ask.ts'
+import { useTried } from '../try/use-tried.ts'
+
+/** So many stand in a card; the others are counted. */
+const MOST = 4
+
+interface SlotPicturesProps {
+  slot: ListedSlot
+  /** Null: not known yet. */
+  samples: readonly Sample[] | null
+}
+
+export function SlotPictures({ slot, samples }: SlotPicturesProps) {
+  const ask = samples === null ? null : typicalAsk(slot, samples)
+  const { value, trouble } = useTried(ask && tryBody({ slotId: slot.slotId }, ask))
+  const nameOf = (productId: string) => samples?.find((each) => each.productId === productId)?.name ?? productId
+  const products = value?.products ?? null
+  const more = (products?.length ?? 0) - MOST
+  return (
+    <section class="slot-shows" aria-label={`What “${slot.name}” shows`}>
+      <p class="card-note">
+        {ask === null ? ' ' : askWords(ask, nameOf)}
+        {more > 0 && `, and ${more} more`}
+      </p>
+      {products === null && trouble !== null ? (
+        <p class="slot-nothing">It cannot be shown at the moment: the Recommender does not answer.</p>
+      ) : products?.length === 0 ? (
+        <p class="slot-nothing">{nothingWords(slot)}</p>
+      ) : (
+        <TriedCards products={products?.slice(0, MOST) ?? null} places={Math.min(slot.count, MOST)} />
+      )}
+    </section>
+  )
+}
+
+const nothingWords = ({ fewest }: ListedSlot): string =>
+  fewest > 1
+    ? `Nothing: fewer than ${fewest} products were found, so it stays out of the page.`
+    : 'Nothing: no product was found, so it stays out of the page.'

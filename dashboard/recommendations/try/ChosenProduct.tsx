@@ -1,0 +1,53 @@
+/** @module The one product by which something is shown, and the way to another. */
+import { useRef, useState } from 'preact/hooks'
+import { rememberProduct } from './known-products.ts'
+import { ProductLine } from './ProductLine.tsx'
+import { ProductSearch } from './ProductSearch.tsx'
+import type { Sample } from './typical-ask.ts'
+
+interface ChosenProductProps {
+  /** Null: none yet. */
+  productId: string | null
+  label: string
+  onChoose(product: Sample): void
+}
+
+export function ChosenProduct({ productId, label, onChoose }: ChosenProductProps) {
+  const [isChanging, setChanging] = useState(false)
+  const change = useRef<HTMLButtonElement>(null)
+  function end() {
+    setChanging(false)
+    // After the button is there again.
+    requestAnimationFrame(() => change.current?.focus())
+  }
+  return (
+    <div class="product-chosen">
+      {productId !== null && (
+        <ProductLine productId={productId}>
+          <button
+            type="button"
+            class="button button-small"
+            ref={change}
+            aria-expanded={isChanging}
+            onClick={() => setChanging(!isChanging)}
+          >
+            {isChanging ? 'Keep it' : 'Another'}
+            <span class="unseen"> product</span>
+          </button>
+        </ProductLine>
+      )}
+      {(isChanging || productId === null) && (
+        <ProductSearch
+          label={label}
+          autoFocus={isChanging}
+          except={productId === null ? [] : [productId]}
+          onChoose={(product) => {
+            rememberProduct(product)
+            onChoose(product)
+            end()
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+/** @module As which visitor: nobody known, or a person of the shop's. */
+import { useId, useState } from 'preact/hooks'
+import type { People } from '../../../contract/admin.ts'
+import type { FoundPeople } from '../../../contract/found-person.ts'
+import { read } from '../../api/read.ts'
+import { troubleSentence } from '../../api/trouble.ts'
+import { useReading } from '../../api/use-reading.ts'
+import { Badge } from '../../part/Badge.tsx'
+import { counted } from '../../sentence/counted.ts'
+import { visitorName } from '../../sentence/visitor-name.ts'
+import { peopleQuery } from './people-query.ts'
+
+/** So many of the warmest are offered. */
+const OFFERED = 5
+
+interface PersonFieldProps {
+  /** Null: somebody never seen. */
+  profileId: string | null
+  onChoose(profileId: string | null): void
+}
+
+export function PersonField({ profileId, onChoose }: PersonFieldProps) {
+  const [isChoosing, setChoosing] = useState(false)
+  const name = useId()
+  const isPerson = profileId !== null || isChoosing
+  return (
+    <fieldset class="edit-field">
+      <legend>As</legend>
+      <div class="person-kinds">
+        <label class="edit-check">
+          <input
+            type="radio"
+            name={name}
+            checked={!isPerson}
+            onChange={() => {
+              setChoosing(false)
+              onChoose(null)
+            }}
+          />
+          somebody never seen
+        </label>
+        <label class="edit-check">
+          <input type="radio" name={name} checked={isPerson} onChange={() => setChoosing(true)} />a person
+        </label>
+        {profileId !== null && !isChoosing && (
+          <button type="button" class="button button-small" onClick={() => setChoosing(true)}>
+            <Badge profileId={profileId} />
+            {visitorName(profileId)}
+            <span class="unseen">, choose another</span>
+          </button>
+        )}
+      </div>
+      {isChoosing && (
+        <ChoosePerson
+          onChoose={(chosen) => {
+            setChoosing(false)
+            onChoose(chosen)
+          }}
+        />
+      )}
+    </fieldset>
+  )
+}
+
+function ChoosePerson({ onChoose }: { onChoose(profileId: string): void }) {
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [said, setSaid] = useState('')
+  const { value } = useReading<People>('/v1/people?order=score', null)
+
+  async function look() {
+    const asked = typed.trim()
+    if (asked === '') return
+    const query = peopleQuery(asked)
+    if (query === null) return onChoose(asked)
+    const answer = await read<FoundPeople>(`/v1/people?${query}`, new AbortController().signal)
+    const first = answer.ok ? answer.value.people[0] : undefined
+    if (first) onChoose(first.profileId)
+    else setSaid(answer.ok ? `Nobody by “${asked}”.` : troubleSentence(answer.trouble))
+  }
+
+  return (
+    <div class="person-choose">
+      <label for={id}>E-mail, phone, customer number, or an id of the People screen</label>
+      <div class="edit-inline">
+        <input
+          id={id}
+          class="field"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={200}
+          value={typed}
+          aria-describedby={`${id}-said`}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            look()
+          }}
+        />
+        <button type="button" class="button" onClick={look}>
+          Find
+        </button>
+      </div>
+      <p id={`${id}-said`} class="edit-note" role="status">
+        {said}
+      </p>
+      <ul class="person-found">
+        {(value?.people ?? []).slice(0, OFFERED).map((person) => (
+          <li key={person.profileId}>
+            <button type="button" class="button button-small" onClick={() => onChoose(person.profileId)}>
+              <Badge profileId={person.profileId} />
+              {visitorName(person.profileId)}
+              <span class="card-note">{counted(person.sessions, 'visit')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
