@@ -38,10 +38,22 @@ export async function callAdmin(
   route: { method: string; path: string },
   body?: unknown,
 ): Promise<unknown> {
-  const { answer, text } = await whole(`${server.origin}${route.path}`, {
-    method: route.method,
-    headers: { authorization: `Bearer ${server.adminToken}`, 'content-type': 'application/json' },
+  return await sendToAdmin(server, route, {
+    headers: { 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
+  })
+}
+
+/** The same with a body of any kind, such as a file that is read while it is sent. */
+export async function sendToAdmin(
+  server: OwnServer,
+  { method, path }: { method: string; path: string },
+  request: RequestInit & { duplex?: 'half' },
+): Promise<unknown> {
+  const { answer, text } = await whole(`${server.origin}${path}`, {
+    ...request,
+    method,
+    headers: { ...request.headers, authorization: `Bearer ${server.adminToken}` },
   }).catch((error: unknown) => {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
     throw new Trouble(`Nothing answers at ${server.origin} (${cause}): run npm start in another terminal.`)

@@ -4,8 +4,7 @@ import { LostFeed } from './lost-feed.ts'
 const MB = 1024 * 1024
 
 /** Most bytes of a body as it is sent, and of what it unpacks to. Cloudflare takes requests of 100 MB on most plans. */
-export const MOST_BODY_BYTES = 100 * MB
-const MOST_BYTES = 512 * MB
+const MOST = { sent: 100 * MB, unpacked: 512 * MB }
 
 /** Gzip can grow a thousandfold: of so few bytes at a time not past a few MB. */
 const MORSEL_BYTES = 4096
@@ -23,10 +22,11 @@ export interface Unpacking {
 export async function* unpacked(
   chunks: AsyncIterable<Uint8Array>,
   { isUnpacked, onBytes }: Unpacking,
+  most = MOST,
 ): AsyncGenerator<Uint8Array> {
-  const arriving = counted(chunks, isUnpacked ? MOST_BYTES : MOST_BODY_BYTES, onBytes)
+  const arriving = counted(chunks, isUnpacked ? most.unpacked : most.sent, onBytes)
   const { isGzip, all } = await isPacked(arriving)
-  yield* isGzip ? counted(gunzip(all), MOST_BYTES, () => {}) : all
+  yield* isGzip ? counted(gunzip(all), most.unpacked, () => {}) : all
 }
 
 async function* counted(
