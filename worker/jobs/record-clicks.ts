@@ -1,7 +1,7 @@
 /** @module Hands looked-at products to the Recommender. */
 import type { VisitMessage } from '../core/ingest-message.ts'
 import type { Env } from '../env.ts'
-import type { Click } from '../objects/recommender.ts'
+import type { Click } from '../store/recommender/click-packs.ts'
 
 /** The clicks in these messages: a visitor looked at a product. Repeated deliveries repeat them, which is harmless. */
 export function clicksOf(messages: readonly VisitMessage[]): Click[] {

@@ -1,102 +1,165 @@
-/** @module Durable Object: the session index in memory, its clicks in its own SQLite, the best sellers beside it. */
+/** @module Durable Object: what is known of sessions, orders and products, kept and in memory, and what it recommends. */
 import { DurableObject } from 'cloudflare:workers'
+import type { RecommenderStats } from '../../contract/recommend/figures.ts'
 import type { ProductCard } from '../../contract/recommend/product-card.ts'
-import { DAY_MS, dayOf } from '../core/activity.ts'
-import { fillSlot } from '../core/recommend/fill-slot.ts'
-import type { RecommendRequest } from '../core/recommend/recommend-request.ts'
+import type { TriedRecommendations } from '../../contract/recommend/tried.ts'
+import { BasketIndex } from '../core/recommend/baskets/basket-index.ts'
+import { byProductIds } from '../core/recommend/by-product-ids.ts'
+import type { CardsOf } from '../core/recommend/fill/card-source.ts'
+import { explainSlot } from '../core/recommend/fill/explain-slot.ts'
+import { fillSlots } from '../core/recommend/fill/fill-slots.ts'
+import { Grades } from '../core/recommend/grade/grades.ts'
+import type { Basket } from '../core/recommend/knowledge.ts'
+import type { RecommendRequest } from '../core/recommend/request.ts'
 import { SessionIndex } from '../core/recommend/session-index.ts'
+import { ShelfIndex } from '../core/recommend/shelf/shelf-index.ts'
+import { STRATEGIES_BY_NAME } from '../core/recommend/strategy/strategies-by-name.ts'
+import { TrendCounter } from '../core/recommend/trend-counter.ts'
 import type { Env } from '../env.ts'
-import { listBestSellers } from '../store/product-days.ts'
-import { readProducts } from '../store/products.ts'
+import type { Click } from '../store/recommender/click-packs.ts'
+import { BestSellers } from './recommender/best-sellers.ts'
+import { graders } from './recommender/graders.ts'
+import { type GradeClick, Known } from './recommender/known.ts'
+import { pullSlice } from './recommender/pulls.ts'
 
-/** A visitor looked at a product at `at` (ms UTC). */
-export interface Click {
-  visitor: string
-  productId: string
-  at: number
-}
+/** It wakes at least so often, to read what nobody told it of. Our policy. */
+const WATCH_MS = 10 * 60_000
+/** After trouble it is tried again, ms. Our policy. */
+const AGAIN_MS = 10_000
+/** Slices of one alarm; the next follows at once. Our policy: the free plan allows a run some 50 queries. */
+const MOST_SLICES = 12
+/** Grades are written, and what is too old or too much goes, so often, ms. Our policy. */
+const TIDY_MS = 3_600_000
+const TIDIED = 'tidied'
 
-/** Clicks are kept for so long. Our policy: a season of fashion. */
-const KEPT_MS = 90 * DAY_MS
-const BEST_SELLER_DAYS = 90
-const BEST_SELLERS_FRESH_MS = 5 * 60_000
-/** Clicks of one pack. */
-const SLICE = 5000
-/** So many times the wanted products are looked through, because some may not be shown. */
-const HEADROOM = 8
-
-/** One object for the shop. Everything it knows survives eviction: clicks are written before they are indexed. */
+/**
+ * One object for the shop. Everything it knows is in its own SQLite before anybody hears of it, so eviction, a restart and
+ * a deployment forget nothing. It answers without asking anybody.
+ */
 export class Recommender extends DurableObject<Env> {
-  #index = new SessionIndex()
-  #bestSellers = { productIds: Promise.resolve<string[]>([]), readAt: 0 }
+  readonly #known = new Known(this.ctx.storage.sql, {
+    sessions: new SessionIndex(),
+    shelf: new ShelfIndex(),
+    baskets: new BasketIndex(),
+    trends: new TrendCounter(),
+    bestSellers: [],
+    grades: new Grades(),
+  })
+  readonly #bestSellers = new BestSellers(this.env.DB, this.#known)
+  readonly #graders = graders(this.#known.memory, STRATEGIES_BY_NAME)
+  readonly #cardsOf: CardsOf = (productIds) => this.#known.products.find(productIds)
+  /** Grows with each word that the catalogue has changed. */
+  #told = 0
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    void ctx.blockConcurrencyWhile(async () => this.#load())
+    void ctx.blockConcurrencyWhile(async () => {
+      this.#known.load(Date.now())
+      this.#bestSellers.load()
+      await this.#wakeAt(Date.now())
+    })
   }
 
   /** Learns clicks; those already known change nothing. */
   record(clicks: readonly Click[]): void {
-    const fresh = clicks.filter(({ visitor, productId, at }) => this.#index.add(visitor, productId, at))
-    for (let from = 0; from < fresh.length; from += SLICE)
-      this.ctx.storage.sql.exec(
-        'INSERT INTO click_packs (received_at, clicks) VALUES (?1, ?2)',
-        Date.now(),
-        JSON.stringify(fresh.slice(from, from + SLICE)),
-      )
-    void this.#scheduleSweep()
-  }
-
-  /** What may be shown to this visitor on this page, best first; at most `count`. */
-  async recommend(request: RecommendRequest): Promise<ProductCard[]> {
-    const candidates = {
-      coViewed: this.neighbours(request.recent, request.count * HEADROOM),
-      bestSellers: await this.#readBestSellers(),
+    const { grades } = this.#known.memory
+    const grade: GradeClick = (click) => {
+      try {
+        grades.grade(click, this.#graders)
+      } catch (error) {
+        console.error('a click could not be graded', error)
+      }
     }
-    const ids = new Set([...candidates.coViewed, ...candidates.bestSellers])
-    return fillSlot(candidates, await readProducts(this.env.DB, [...ids]), request)
+    this.#inTransaction(() => this.#known.learnClicks(clicks, grade, Date.now()))
   }
 
-  /** What people in sessions like this one looked at, before any rule. `recent` oldest first. */
-  neighbours(recent: readonly string[], count: number): string[] {
-    return this.#index.recommend(recent, { count, exclude: new Set(recent) }).map(({ productId }) => productId)
+  /** Learns what orders hold now, in the place of what was told of them before. */
+  recordBaskets(baskets: readonly Basket[]): void {
+    this.#inTransaction(() => this.#known.learnBaskets(baskets))
+  }
+
+  /** Products or their other ids have changed in the database: they are read from there, soon. */
+  async catalogueChanged(): Promise<void> {
+    this.#told++
+    await this.#wakeAt(Date.now())
+  }
+
+  /** By slot id what may be shown there, best first; a product stands in one slot only. */
+  async recommend(request: RecommendRequest): Promise<Record<string, ProductCard[]>> {
+    return fillSlots(this.#known.memory, await this.#ready(request), this.#cardsOf)
+  }
+
+  /** What the first slot shows, what else was found for it, and why that is not shown. */
+  async explain(request: RecommendRequest): Promise<Omit<TriedRecommendations, 'title'>> {
+    const { page, visitor, ...rest } = await this.#ready(request)
+    const [recent, inCart, bought] = [visitor.recent, page.inCart, visitor.bought.map(({ productId }) => productId)]
+    return {
+      ...explainSlot(this.#known.memory, { page, visitor, ...rest }, this.#cardsOf),
+      visitor: { recent: [...recent], inCart: [...inCart], bought },
+    }
   }
 
   /** What is held, for the dashboard. */
-  stats(): { sessions: number; products: number; clicks: number } {
-    return this.#index.stats()
+  stats(): RecommenderStats {
+    return this.#known.stats()
   }
 
   override async alarm(): Promise<void> {
-    this.ctx.storage.sql.exec('DELETE FROM click_packs WHERE received_at < ?1', Date.now() - KEPT_MS)
-    await this.ctx.storage.setAlarm(Date.now() + DAY_MS)
-  }
-
-  #load(): void {
-    this.ctx.storage.sql.exec(
-      'CREATE TABLE IF NOT EXISTS click_packs (pack_id INTEGER PRIMARY KEY, received_at INTEGER NOT NULL, clicks TEXT NOT NULL)',
-    )
-    const packs = this.ctx.storage.sql.exec<{ clicks: string }>('SELECT clicks FROM click_packs ORDER BY pack_id')
-    for (const pack of packs)
-      for (const { visitor, productId, at } of JSON.parse(pack.clicks) as Click[])
-        this.#index.add(visitor, productId, at)
-  }
-
-  async #scheduleSweep(): Promise<void> {
-    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + DAY_MS)
-  }
-
-  /** Read once for all who ask at the same time. A database that does not answer leaves the list as it was. */
-  #readBestSellers(): Promise<string[]> {
-    const now = Date.now()
-    if (now - this.#bestSellers.readAt > BEST_SELLERS_FRESH_MS) {
-      const before = this.#bestSellers.productIds
-      const productIds = listBestSellers(this.env.DB, dayOf(now) - BEST_SELLER_DAYS, 100).catch((error) => {
-        console.error('best sellers could not be read', error)
-        return before
-      })
-      this.#bestSellers = { productIds, readAt: now }
+    // Set before the work: should it be cut off, nobody else would.
+    await this.ctx.storage.setAlarm(Date.now() + AGAIN_MS)
+    const told = this.#told
+    try {
+      const isMore = await this.#pull()
+      await this.#tidy(Date.now())
+      const isWanted = isMore || told !== this.#told
+      await this.ctx.storage.setAlarm(Date.now() + (isWanted ? 0 : WATCH_MS))
+    } catch (error) {
+      console.error('the Recommender could not read what changed', error)
     }
-    return this.#bestSellers.productIds
+  }
+
+  /** The request as it can be answered from memory. */
+  async #ready(request: RecommendRequest): Promise<RecommendRequest> {
+    await this.#bestSellers.freshen(Date.now())
+    const { page, ...rest } = byProductIds(request, (id) => this.#known.productIdOf(id))
+    const lookedAt = page.lookingAt === null ? null : this.#known.memory.shelf.get(page.lookingAt)
+    return { ...rest, page: { ...page, category: page.category ?? lookedAt?.category ?? null } }
+  }
+
+  async #pull(): Promise<boolean> {
+    const place = {
+      db: this.env.DB,
+      known: this.#known,
+      inTransaction: (work: () => void) => this.#inTransaction(work),
+    }
+    let isMore = true
+    for (let slice = 0; isMore && slice < MOST_SLICES; slice++) isMore = await pullSlice(place, Date.now())
+    return isMore
+  }
+
+  /** Grades first: a day that is let go was written as it ended. */
+  async #tidy(now: number): Promise<void> {
+    const { notes } = this.#known
+    if (Math.abs(now - (notes.read<number>(TIDIED) ?? 0)) < TIDY_MS) return
+    this.#inTransaction(() => {
+      this.#known.tidy(now)
+      notes.write(TIDIED, now)
+    })
+  }
+
+  /** All is kept or nothing. What memory has learned of something that could not be kept goes with this object. */
+  #inTransaction(work: () => void): void {
+    try {
+      this.ctx.storage.transactionSync(work)
+    } catch (error) {
+      this.ctx.abort('what was learned could not be kept')
+      throw error
+    }
+  }
+
+  /** Moves the alarm forward, never back. */
+  async #wakeAt(at: number): Promise<void> {
+    const set = await this.ctx.storage.getAlarm()
+    if (set === null || at < set) await this.ctx.storage.setAlarm(at)
   }
 }

@@ -9,15 +9,7 @@ export async function askRecommender(
   request: RecommendRequest,
 ): Promise<ReadonlyMap<string, readonly ProductCard[]>> {
   try {
-    const { slots, page, visitor } = request
-    const found = await env.RECOMMENDER.getByName('shop').recommend({
-      recent: [...visitor.recent],
-      lookingAt: page.lookingAt,
-      inCart: [...page.inCart],
-      bought: visitor.bought.map(({ productId }) => productId),
-      count: slots.reduce((sum, { count }) => sum + count, 0),
-    })
-    return new Map(slots.map(({ slotId, count }) => [slotId, found.splice(0, count)]))
+    return new Map(Object.entries(await env.RECOMMENDER.getByName('shop').recommend(request)))
   } catch (error) {
     console.error('no recommendations', error)
     return new Map()

@@ -1,29 +1,33 @@
-/** @module GET /v1/recommendations?product=ID&count=4: product cards for a place of the shop's own (docs/reference/js-api.md). */
+/** @module GET /v1/recommendations: product cards of a slot, for a place of the shop's own, a server or an app (docs/reference/http.md). */
 import { Hono } from 'hono'
 import type { RecommendedProducts } from '../../contract/recommend/product-card.ts'
-import { recommendRequest } from '../core/recommend/recommend-request.ts'
+import { personAsks } from '../core/recommend/person-asks.ts'
+import { slotTitle } from '../core/recommend/slot-title.ts'
+import { slotsOf } from '../core/recommend/slots-of.ts'
+import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem, requestInvalid } from './problem.ts'
+import { pageTypeOf, recommendationQuery, sized } from './recommendation-query.ts'
 
-/** Most products of one answer, and how many where none are named. Our policy. */
-const MOST = 12
-const USUAL = 4
-
-/** The answer is the same for everybody, so browsers and caches may keep it for a while, seconds. Our policy. */
+/** The answer is the same for everybody who asks the same, so browsers and caches may keep it for a while, seconds. Our policy. */
 const FRESH_SECONDS = 60
 
-/** Public data of the catalogue; nothing of any visitor goes in or comes out (safety rule 14). */
+/** Public data of the catalogue; nothing of any visitor goes in or comes out but what the query says (safety rule 14). */
 export const recommendations = new Hono<AppEnv>().get('/', async (c) => {
-  const productId = c.req.query('product') || null
-  const count = Number(c.req.query('count') ?? USUAL)
-  if (productId !== null && productId.length > 128)
-    return requestInvalid(c, [{ field: 'product', message: 'is longer than 128' }])
-  if (!Number.isInteger(count) || count < 1 || count > MOST)
-    return requestInvalid(c, [{ field: 'count', message: `is not a whole number from 1 to ${MOST}` }])
-  const request = recommendRequest(null, { lookingAt: productId, inCart: [], count })
+  const parsed = recommendationQuery(c.req.url)
+  if (!parsed.ok) return requestInvalid(c, parsed.errors)
+  const query = parsed.value
+  const now = Date.now()
+  const settings = await readPublished(c.env.SETTINGS, now)
+  const slot = slotsOf(settings).get(query.slot)
+  if (!slot) return problem(c, 'not_found', { detail: `There is no slot "${query.slot}", or it is paused.` })
+  const { product: lookingAt = null, category = null, cart: inCart, cartMinor, recent } = query
+  const page = { type: pageTypeOf(query), lookingAt, category, inCart, cartMinor }
+  const request = { ...personAsks(null, { page, recent, shop: settings.shop, now }), slots: [sized(slot, query.count)] }
   try {
-    const products = await c.env.RECOMMENDER.getByName('shop').recommend(request)
-    return c.json<RecommendedProducts>({ slotId: 'product', title: '', products }, 200, {
+    const { [slot.slotId]: products = [] } = await c.env.RECOMMENDER.getByName('shop').recommend(request)
+    const title = slotTitle(slot, query.language ?? null)
+    return c.json<RecommendedProducts>({ slotId: slot.slotId, title, products }, 200, {
       'cache-control': `public, max-age=${FRESH_SECONDS}`,
     })
   } catch (error) {

@@ -40,17 +40,42 @@ export interface AskedVisitor {
 /** So many products of the session count. */
 const RECENT = 20
 
+/** Looks with no longer gap are one session: 30 minutes, as the glossary says. */
+const SESSION_GAP_MS = 30 * 60_000
+
 /** Nobody we know: only the page counts. */
 const NOBODY: AskedVisitor = { recent: [], viewed: [], bought: [], categories: {}, brands: {} }
 
-/** `profile` is null for a visitor we do not know, or who does not permit personalising. `now` in ms UTC. */
+/**
+ * `profile` is null for a visitor we do not know, or who does not permit personalising. Who has looked at nothing in this
+ * session yet is asked for by the session before. `now` in ms UTC.
+ */
 export function askedVisitor(profile: Profile | null, lookingAt: string | null, now: number): AskedVisitor {
-  const viewed = (profile?.state.viewed ?? []).map(({ productId }) => productId)
-  const newestFirst = (lookingAt === null ? viewed : [lookingAt, ...viewed]).slice(0, RECENT)
-  const recent = [...new Set(newestFirst)].reverse()
-  if (profile === null) return { ...NOBODY, recent }
-  const { categories, brands } = interestsNow(profile.state.interests, null, now)
-  const shares = (each: readonly { name: string; share: number }[]) =>
-    Object.fromEntries(each.map(({ name, share }) => [name, share]))
-  return { recent, viewed, bought: profile.state.bought, categories: shares(categories), brands: shares(brands) }
+  if (profile === null) return { ...NOBODY, recent: lookingAt === null ? [] : [lookingAt] }
+  const { viewed, bought, interests } = profile.state
+  const session = newestSession(viewed, lookingAt === null ? null : now)
+  const newestFirst = lookingAt === null ? session : [lookingAt, ...session]
+  const { categories, brands } = interestsNow(interests, null, now)
+  return {
+    recent: [...new Set(newestFirst)].slice(0, RECENT).reverse(),
+    viewed: viewed.map(({ productId }) => productId),
+    bought,
+    categories: shares(categories),
+    brands: shares(brands),
+  }
 }
+
+/** `viewed` newest first. `until` ms UTC: the session goes on then; null: it is the last there was. */
+function newestSession(viewed: readonly { productId: string; at: number }[], until: number | null): string[] {
+  const found: string[] = []
+  let later = until
+  for (const { productId, at } of viewed) {
+    if (later !== null && later - at > SESSION_GAP_MS) break
+    found.push(productId)
+    later = at
+  }
+  return found
+}
+
+const shares = (each: readonly { name: string; share: number }[]): Record<string, number> =>
+  Object.fromEntries(each.map(({ name, share }) => [name, share]))
