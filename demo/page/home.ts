@@ -36,6 +36,7 @@ export function home(products: readonly DemoProduct[]): string {
       (shelf) =>
         html`<li><a href="${BASE}/c/${shelf.slug}/"><img src="${BASE}/img/${shelf.entries[0]?.slug ?? ''}.svg" width="480" height="480" alt="" loading="lazy"><span>${shelf.name}</span></a></li>`,
     )}</ul></section>
+<div class="picked" data-vitrine-slot="home"></div>
 <section><h2>What people come back for</h2>${grid(favourites)}</section>
 <section class="promise"><div><h2>Two taps to a quiet hour</h2><p>We pack every order the day it comes, in paper, without plastic. If something breaks on the way, we send it again. No form, no photograph.</p></div></section>`,
   })

@@ -12,7 +12,7 @@ export const plainPages = (): Record<string, string> => ({
     path: `${BASE}/cart/`,
     kind: 'cart',
     head: pageInfo('cart'),
-    main: html`<h1>Your cart</h1><div data-cart-page class="cart"><p class="lead">One moment …</p></div>`,
+    main: html`<h1>Your cart</h1><div data-cart-page class="cart"><p class="lead">One moment …</p></div><div class="picked" data-vitrine-slot="cart"></div>`,
   }),
   'checkout/': page({
     title: 'Checkout',

@@ -56,6 +56,7 @@ ${pageInfo('product')}${productLd(item)}${breadcrumbLd([shelf, { name: item.name
     <dl class="facts"><dt>Article</dt><dd>${item.productId}</dd><dt>Delivery</dt><dd>€4.90, free from €49</dd><dt>Returns</dt><dd>30 days, we pay the way back</dd></dl>
   </div>
 </article>
+<div class="picked" data-vitrine-slot="product"></div>
 <section><h2>From the same shelf</h2>${grid(beside)}</section>`,
   })
 }

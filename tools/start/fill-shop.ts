@@ -1,9 +1,10 @@
-/** @module Fills the demo shop through the public API: catalogue, settings, past orders, campaigns. */
+/** @module Fills the demo shop through the public API: catalogue, settings, past orders, campaigns, recommendation slots. */
 import { readdir, readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { CampaignList } from '../../contract/admin.ts'
 import { MAX_ORDERS } from '../../contract/order.ts'
 import { type Product, ProductSchema } from '../../contract/product.ts'
+import type { RecommendationSlots } from '../../contract/recommend/slot-list.ts'
 import { type ShopSettings, ShopSettingsSchema } from '../../contract/settings.ts'
 import { demoProducts } from '../../demo/catalogue.ts'
 import { pastOrders } from '../../demo/past-orders.ts'
@@ -12,6 +13,7 @@ import { callAdmin, Refused } from '../local/call-admin.ts'
 import type { OwnServer } from '../local/own-server.ts'
 import { publishCampaign } from '../publish-campaign.ts'
 import { Trouble } from '../terminal/trouble.ts'
+import { placedSlots } from './placed-slots.ts'
 import { readyMadeDemo } from './ready-made-demo.ts'
 
 const CAMPAIGNS = 'demo/campaigns'
@@ -26,6 +28,7 @@ export async function fillShop(server: OwnServer): Promise<void> {
     const products = v.parse(v.array(ProductSchema), demoProducts())
     await sendProducts(server, products)
     await publishCampaigns(server, products[0]?.currency ?? 'EUR')
+    await placeSlots(server)
     if (await publishSettings(server)) await sendPastOrders(server, products)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
@@ -50,6 +53,15 @@ async function sendPastOrders(server: OwnServer, products: readonly Product[]): 
   const past = pastOrders(products, Date.now())
   for (let from = 0; from < past.length; from += MAX_ORDERS)
     await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders: past.slice(from, from + MAX_ORDERS) })
+}
+
+/** Gives the ready-made slots their places in the demo's pages. */
+async function placeSlots(server: OwnServer): Promise<void> {
+  const path = '/v1/recommendation-slots'
+  const { slots } = (await callAdmin(server, { method: 'GET', path })) as RecommendationSlots
+  const changed = new Set(slots.filter(({ updatedAt }) => updatedAt !== null).map(({ slotId }) => slotId))
+  for (const slot of placedSlots().filter(({ slotId }) => !changed.has(slotId)))
+    await callAdmin(server, { method: 'PUT', path: `${path}/${slot.slotId}` }, slot)
 }
 
 async function publishCampaigns(server: OwnServer, currency: string): Promise<void> {

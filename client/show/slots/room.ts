@@ -16,6 +16,8 @@ export function stepAside(place: HTMLElement): void {
 export function giveRoom(place: HTMLElement): boolean {
   const images = place.firstElementChild?.shadowRoot?.querySelectorAll<HTMLImageElement>('img:not([loading])') ?? []
   if (!place.scrollHeight || [...images].some(({ complete }) => !complete)) return false
+  // Else it would be taken to have moved from where it was drawn aside, which may have had another width.
+  place.style.display = 'none'
   const before = around(place)
   place.style.cssText = 'display:block'
   const { top, bottom, height } = place.getBoundingClientRect()
