@@ -60,7 +60,7 @@ export async function load(
 }
 
 /** Resolves once for each whole answer on a connection. */
-function answersOf(socket: Socket): { next: () => Promise<void> } {
+export function answersOf(socket: Socket): { next: () => Promise<void> } {
   let received = Buffer.alloc(0)
   let waiting: { resolve: () => void; reject: (reason: Error) => void } | null = null
   socket.on('data', (chunk) => {

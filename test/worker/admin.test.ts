@@ -40,7 +40,7 @@ const closed = [
   '/v1/reports/customers',
   '/v1/fits',
   '/v1/session',
-  '/v1/recommendations/explained',
+  '/v1/recommendations/try',
   '/v1/debug-keys',
   '/v1/connect',
   '/v1/webhook-secrets/shopify',
