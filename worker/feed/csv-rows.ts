@@ -21,7 +21,11 @@ export class CsvRows implements RowReader {
   }
 
   end(): FoundRow[] {
-    return this.#rows(() => this.#reader.end())
+    const last = this.#rows(() => this.#reader.push('\n'))
+    // What a line break does not end is within quotes.
+    const [open] = this.#reader.end()
+    if (open && !this.failure) this.#fail(open.line, `line ${open.line} has a quote that is not closed`)
+    return last
   }
 
   #rows(read: () => FileRow[]): FoundRow[] {
@@ -29,10 +33,14 @@ export class CsvRows implements RowReader {
       return read().flatMap((row) => this.#found(row))
     } catch (error) {
       if (!(error instanceof RangeError)) throw error
-      const text = `Behind line ${this.#line}, ${error.message}. Close the quote, or double it where it is part of a text.`
-      this.failure = new FeedBroken('broken', this.#line, text)
+      this.#fail(this.#line, error.message)
       return []
     }
+  }
+
+  #fail(line: number, reason: string): void {
+    const advice = 'Close it, or double it where it is part of the text.'
+    this.failure = new FeedBroken('broken', line, `It is right as far as line ${this.#line}; ${reason}. ${advice}`)
   }
 
   #found({ line, cells }: FileRow): FoundRow[] {

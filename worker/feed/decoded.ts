@@ -57,7 +57,7 @@ class PieceDecoder {
   push(bytes: Uint8Array): DecodedPiece {
     if (!this.#isOpen) return this.#piece(this.#decoder.decode(bytes, { stream: true }))
     const all = this.#rest.length === 0 ? bytes : joined(this.#rest, bytes)
-    const at = all.findIndex((byte) => byte >= 0x80)
+    const at = firstLetter(all)
     if (at < 0) this.#rest = new Uint8Array(0)
     else if (at + 4 > all.length) this.#rest = all.slice(at)
     else this.#decide(all.subarray(at, at + 4))
@@ -78,6 +78,13 @@ class PieceDecoder {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
     return { text: text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, ' '), encoding: this.#decoder.encoding }
   }
+}
+
+/** Place of the first byte that is no ASCII, or -1. */
+function firstLetter(bytes: Uint8Array): number {
+  // Not `findIndex`, which takes six times as long: most catalogues are ASCII to their end.
+  for (let at = 0; at < bytes.length; at++) if ((bytes[at] ?? 0) >= 0x80) return at
+  return -1
 }
 
 /** Is the first letter of these bytes right UTF-8? Source: RFC 3629, as far as two bytes tell. */

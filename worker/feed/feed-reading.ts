@@ -1,5 +1,4 @@
 /** @module The reading of one catalogue, from text to entries. */
-import { MAX_CATALOGUE } from '../../contract/catalogue/catalogue-import.ts'
 import type { FeedFormat } from '../../contract/catalogue/feed-format.ts'
 import { guessDelimiter } from '../../contract/csv-delimiter.ts'
 import { checkedProduct } from './checked-product.ts'
@@ -28,6 +27,8 @@ export interface ReadingOptions {
   currency: string
   origin: string | null
   now: number
+  /** Products at most; further ones are troubles. */
+  most: number
 }
 
 const READERS: Record<Container, (head: string) => RowReader> = {
@@ -124,11 +125,11 @@ export class FeedReading {
     const checked = checkedProduct(part)
     if ('reason' in checked) return this.#trouble(line, part.productId, checked.reason)
     const { product } = checked
-    if (this.#products >= MAX_CATALOGUE)
+    if (this.#products >= this.#options.most)
       return this.#trouble(
         line,
         product.productId,
-        `comes behind the ${MAX_CATALOGUE} products that a catalogue may have`,
+        `comes behind the ${this.#options.most} products that a catalogue may have`,
       )
     const first = this.#lines.lineOf(product.productId, line)
     if (first !== undefined)

@@ -19,14 +19,20 @@ export interface RowContext {
 /** Texts are cut here before their tags are taken away: what is kept of them is far shorter. */
 const MOST_HTML = 40_000
 
+/** Blanks that are no single one within the text, and what may be half a letter, as JSON and YAML can write. */
+const UNTIDY = /\s\s|[^\S ]|^\s|\s$|[\uD800-\uDFFF]/
+
 /** Trimmed text with single blanks; null for nothing, and for what is neither text nor number nor yes or no. */
 export function plainText(value: unknown): string | null {
   if (value === undefined || value === null || typeof value === 'object') return null
   const text = String(value)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-  return text === '' ? null : text
+  const tidy = UNTIDY.test(text)
+    ? text
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/\p{Surrogate}/gu, '\uFFFD')
+    : text
+  return tidy === '' ? null : tidy
 }
 
 /** Cut to `most` characters, and never within one. */

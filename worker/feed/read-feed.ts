@@ -1,4 +1,5 @@
 /** @module Reads a catalogue of any format while it comes in. */
+import { MAX_CATALOGUE } from '../../contract/catalogue/catalogue-import.ts'
 import type { FeedFormat } from '../../contract/catalogue/feed-format.ts'
 import { decoded } from './decoded.ts'
 import type { FeedEntry } from './feed-entry.ts'
@@ -30,7 +31,7 @@ export async function* readFeed(
   chunks: AsyncIterable<Uint8Array>,
   options: FeedOptions,
 ): AsyncGenerator<FeedEntry[], void, undefined> {
-  const reading = new FeedReading(options)
+  const reading = new FeedReading({ ...options, most: MAX_CATALOGUE })
   for await (const { text, encoding } of decoded(chunks, options.contentType)) {
     yield* batches(reading.push(text, encoding))
     if (reading.failure) throw reading.failure

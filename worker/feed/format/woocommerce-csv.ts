@@ -29,7 +29,8 @@ export const woocommerceCsv: Format = {
       sku,
       gtin,
       aliases: isVariation ? aliasesOf(productId, sku, gtin) : aliasesOf(sku, gtin),
-      attributes: attributes(row),
+      // The parent tells all values of its variations.
+      attributes: isVariation ? {} : attributes(row),
       brand: row.words(120, 'brands', 'brand'),
       category: values(row.words(1000, 'categories'))[0] ?? null,
       // Line breaks are written as \n there.
