@@ -45,6 +45,7 @@ import { productList } from './routes/admin/product-list.ts'
 import { productProofs } from './routes/admin/product-proofs.ts'
 import { products } from './routes/admin/products.ts'
 import { publishAfter } from './routes/admin/publish-after.ts'
+import { recommendationReport } from './routes/admin/recommendation-report.ts'
 import { recommendationSlots } from './routes/admin/recommendation-slots.ts'
 import { requireAdmin } from './routes/admin/require-admin.ts'
 import { ropo } from './routes/admin/ropo.ts'
@@ -138,6 +139,7 @@ const admin = new Hono<AppEnv>()
   .route('/counters', counters)
   .route('/reports/ropo', ropo)
   .route('/reports/customers', customersReport)
+  .route('/reports/recommendations', recommendationReport)
   .route('/fits', fits)
   .route('/recommendations', tryRecommendations)
   .use('/recommendation-slots/:id', publishAfter)

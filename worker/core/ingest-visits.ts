@@ -124,6 +124,7 @@ function countEvent(event: StoredEvent, tally: Tally): void {
   tally.count(event.at, event.name)
   if (event.name === 'view_item') tally.product(event.at, event.params.item.productId, 'views')
   if (event.name === 'add_to_cart') tally.product(event.at, event.params.item.productId, 'carts')
+  if (event.name === 'view_recommendations' || event.name === 'select_item') countRecommendation(event, tally)
   if (event.name === 'exit_intent') tally.count(event.at, `exit_alarms_${event.params.outcome} ${event.params.signal}`)
   if (event.name === 'generate_lead' && event.params.campaignId)
     tally.count(event.at, `overlay_lead ${event.params.campaignId}`)
@@ -143,4 +144,17 @@ function countPromotion({ name, at, params: { campaignId, variant } }: Promotion
   const counter = PROMOTION_COUNTERS[name]
   tally.count(at, `${counter} ${campaignId}`)
   if (variant !== undefined) tally.count(at, `${counter.replace('overlay', 'variant')} ${campaignId} ${variant}`)
+}
+
+type Recommended = Extract<StoredEvent, { name: 'view_recommendations' | 'select_item' }>
+
+/** A product that a list names twice was seen once. */
+function countRecommendation(event: Recommended, tally: Tally): void {
+  const { slotId } = event.params
+  if (event.name === 'select_item') {
+    tally.recommendation(event.at, { slotId, strategy: event.params.reason }, 'clicked')
+    return
+  }
+  const shown = new Map(event.params.items.map(({ productId, reason }) => [productId, reason]))
+  for (const strategy of shown.values()) tally.recommendation(event.at, { slotId, strategy }, 'shown')
 }

@@ -1,4 +1,5 @@
-/** @module Sums to be added to the counters and to the days of products. */
+/** @module Sums to be added to the counters, and to the days of products and of recommendation slots. */
+import type { RecommendationDay } from '../../contract/recommend/figures.ts'
 import { dayOf } from './activity.ts'
 import { hourOf } from './hour-of.ts'
 
@@ -22,6 +23,7 @@ export interface ProductDayRow {
 export class Tally {
   #counters = new Map<string, CounterRow>()
   #days = new Map<string, ProductDayRow>()
+  #recommendations = new Map<string, RecommendationDay>()
 
   /** Adds to a counter in the hour of `at` (ms UTC). */
   count(at: number, name: string, value = 1): void {
@@ -39,11 +41,26 @@ export class Tally {
     this.#days.set(key, row)
   }
 
+  /** Adds a product that a slot showed, or that was clicked there, on the day of `at` (ms UTC). */
+  recommendation(
+    at: number,
+    { slotId, strategy }: Pick<RecommendationDay, 'slotId' | 'strategy'>,
+    what: 'shown' | 'clicked',
+  ): void {
+    const key = `${dayOf(at)} ${slotId} ${strategy}`
+    const row = this.#recommendations.get(key) ?? { day: dayOf(at), slotId, strategy, shown: 0, clicked: 0 }
+    row[what] += 1
+    this.#recommendations.set(key, row)
+  }
+
   counters(): CounterRow[] {
     return [...this.#counters.values()].filter((row) => row.value !== 0)
   }
 
   productDays(): ProductDayRow[] {
     return [...this.#days.values()].filter((row) => row.views !== 0 || row.carts !== 0 || row.units !== 0)
+  }
+  recommendationDays(): RecommendationDay[] {
+    return [...this.#recommendations.values()]
   }
 }

@@ -6,6 +6,8 @@ import { deleteOldClaims } from '../store/identity-links.ts'
 import { deleteOldImports } from '../store/imports.ts'
 import { deleteOldMails } from '../store/mails.ts'
 import { deleteOldQuarantine } from '../store/quarantine.ts'
+import { deleteRecommendationDays } from '../store/recommendation-days.ts'
+import { deleteRecommendationGrades } from '../store/recommendation-grades.ts'
 import { deleteOldChanges } from '../store/segment-changes.ts'
 import { forgetSignUpNetworks } from '../store/sign-ups.ts'
 import { deleteUnconfirmed } from '../store/subscriptions.ts'
@@ -15,13 +17,15 @@ const KEPT_DAYS = 30
 /** Networks serve limits of an hour. Nights that were left out are made up for within so many days. Our policy. */
 const NETWORKS_KEPT_DAYS = 1
 const NIGHTS_MADE_UP_DAYS = 7
+/** How long sums of recommendations are kept: a year, and the same weeks of the year before beside it. Our policy. */
+const FIGURES_KEPT_DAYS = 400
 /** Packs looked at in one slice, and slices of one night: what the free plan's queries of one run allow. */
 const SLICE = 10_000
 const MOST_SLICES = 20
 /** Ids begin with one of these; each night begins elsewhere, so that all are come to where one night is too short. */
 const STARTS = '0123456789abcdef'
 
-/** Deletes what is older than 30 days. `now` in ms UTC. Safe to run twice or to be cut off. */
+/** Deletes what is older than 30 days, sums of recommendations after 400. `now` in ms UTC. Safe to run twice or to be cut off. */
 export async function purge(db: D1Database, now: number): Promise<void> {
   const before = now - KEPT_DAYS * DAY_MS
   let from: PackCursor | null = { profileId: STARTS[dayOf(now) % STARTS.length] ?? '', lastEventId: '' }
@@ -39,4 +43,6 @@ export async function purge(db: D1Database, now: number): Promise<void> {
   await forgetSignUpNetworks(db, networksBefore)
   await forgetClaimNetworks(db, { from: networksBefore - NIGHTS_MADE_UP_DAYS * DAY_MS, to: networksBefore })
   await deleteOldChanges(db, before, SLICE)
+  await deleteRecommendationDays(db, dayOf(now) - FIGURES_KEPT_DAYS)
+  await deleteRecommendationGrades(db, dayOf(now) - FIGURES_KEPT_DAYS)
 }

@@ -9,6 +9,7 @@ import { addProductDays } from './product-days.ts'
 import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
 import { putLinks, selectProven, toProven } from './put-links.ts'
 import { addToQuarantine, selectQuarantined } from './quarantine.ts'
+import { addRecommendationDays } from './recommendation-days.ts'
 import { selectShopLocale, toShopLocale } from './shop-locale.ts'
 
 /** What is stored of these visitors, and which of them proofs say something of. One round trip. */
@@ -43,6 +44,7 @@ export async function writeVisits(db: D1Database, plan: VisitsPlan, now: number)
     ...putLinks(db, plan.links),
     ...addCounters(db, plan.tally.counters()),
     ...addProductDays(db, plan.tally.productDays()),
+    ...addRecommendationDays(db, plan.tally.recommendationDays()),
     ...addToQuarantine(db, plan.quarantine),
     ...addLivePack(db, plan.live, now),
   ]

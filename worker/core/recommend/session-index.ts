@@ -186,7 +186,7 @@ export class SessionIndex {
     if (current === undefined || !scores.delete(current)) return
     const { followed, repeated } = this.#log.steps
     const share = (repeated + REPEATED_BEFORE) / (followed + FOLLOWED_BEFORE)
-    const others = scores.values().reduce((sum, score) => sum + score, 0)
+    const others = [...scores.values()].reduce((sum, score) => sum + score, 0)
     scores.set(current, (others * share) / (1 - share))
   }
 
