@@ -26,6 +26,7 @@ import { exampleMember } from './routes/admin/example-member.ts'
 import { feeds } from './routes/admin/feeds.ts'
 import { fits } from './routes/admin/fits.ts'
 import { imports } from './routes/admin/imports.ts'
+import { learnedProducts } from './routes/admin/learned-products.ts'
 import { lintCampaign } from './routes/admin/lint-campaign.ts'
 import { mails, signUps } from './routes/admin/mailbox.ts'
 import { orderImport } from './routes/admin/order-import.ts'
@@ -126,6 +127,7 @@ const admin = new Hono<AppEnv>()
     backTests(check, (asked) => liveThrough(asked, decideByAll)),
   )
   .route('/settings', settings(publish))
+  .route('/products/learned', learnedProducts)
   .route('/products/:id/proofs', productProofs)
   .route('/products', products)
   .route('/products', productList)

@@ -1,5 +1,6 @@
 /** @module The Worker: HTTP doors, queue consumers, the nightly job, and the Durable Objects. */
 import { app } from './app.ts'
+import { productNames } from './core/catalogue/product-names.ts'
 import { notedClaims } from './core/coupon/noted-claims.ts'
 import { settlePersons } from './core/identity/settle-persons.ts'
 import type { IngestMessage } from './core/ingest-message.ts'
@@ -11,6 +12,8 @@ import { visitsNews } from './core/social-proof/visits-news.ts'
 import type { Env } from './env.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { followTouched } from './jobs/follow-touched.ts'
+import { learnProducts, learnWaiting } from './jobs/learn-products.ts'
+import { nameProducts } from './jobs/name-products.ts'
 import { noteClaims } from './jobs/note-claims.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
@@ -46,6 +49,7 @@ export default {
       env.CATALOGUE.getByName('shop').lookAgain(),
       purge(env.DB, scheduledTime),
       sendForgottenMails(env, scheduledTime),
+      learnWaiting(env),
     ])
   },
 } satisfies ExportedHandler<Env, IngestMessage | MailMessage>
@@ -56,7 +60,8 @@ export default {
  * pure function that is handed to it.
  */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
-  const [visits, orders] = [of(bodies, 'visit'), of(bodies, 'orders')]
+  const orders = of(bodies, 'orders')
+  const { visits, hasSightings } = await nameProducts(of(bodies, 'visit'), env, productNames)
   const { purchases, proven, change: visited } = await storeVisits(visits, env, ingestVisits)
   const {
     ordered,
@@ -73,6 +78,7 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   await followTouched(bodies, { touched, past, named }, env)
   const news = [...visitsNews(visits, visited), ...ordersNews(orders, bought)]
   await tellProducts({ owed: of(bodies, 'news'), news }, env)
+  if (hasSightings) await learnProducts(env)
 }
 
 const of = <Kind extends IngestMessage['kind']>(bodies: readonly IngestMessage[], ...kinds: Kind[]) =>

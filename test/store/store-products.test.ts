@@ -248,8 +248,8 @@ test('products are found by name, id, other ids and brand in any script, and sta
     sampleProduct('gone', { name: 'Gone mug' }),
   ])
   await takeOffShelf(db, 'gone', NOW)
-  const list = (search: string, after: string | null = null, limit = 9, isRemoved = false) =>
-    listProducts(db, { search, after, limit, isRemoved })
+  const list = (search: string, after: string | null = null, limit = 9, shelf: 'on' | 'off' = 'on') =>
+    listProducts(db, { search, after, limit, shelf })
   const ids = ({ products }: { products: { productId: string }[] }) => products.map(({ productId }) => productId)
   for (const { search, found } of searches) {
     const answer = await list(search)
@@ -257,5 +257,5 @@ test('products are found by name, id, other ids and brand in any script, and sta
   }
   assert.deepEqual(ids(await list('mug', 'b-1', 1)), ['a-1'])
   assert.deepEqual(ids(await list('', 'c-1', 2)), ['a-1', 'd-1'])
-  assert.deepEqual(ids(await list('', null, 9, true)), ['gone'])
+  assert.deepEqual(ids(await list('', null, 9, 'off')), ['gone'])
 })

@@ -65,10 +65,7 @@ export function ingestOrders(
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
     links: [...plan.links.values()],
-    aliases: aliasesOf(
-      messages.flatMap(({ orders }) => orders),
-      known.aliases,
-    ),
+    aliases: aliasesOf(messages.flatMap(ordersOf), known.aliases),
     coupons: couponUses(messages, known.orders, known.coupons),
     tally: plan.tally,
     current,
@@ -113,6 +110,8 @@ export function ingestOrders(
     changed.profiles.add(profile.profileId)
   }
 }
+
+const ordersOf = ({ orders }: OrdersMessage): Order[] => orders
 
 const named = (report: OrderReport, aliases: KnownAliases): OrderReport => ({
   ...report,

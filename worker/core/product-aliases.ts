@@ -34,16 +34,18 @@ export function aliasesOf(orders: readonly Pick<Order, 'channel' | 'items'>[], k
   })
 }
 
+/** Which product an id stands for; undefined: nothing is known of it. */
+export interface OwnIds {
+  get: (id: string) => { productId: string } | undefined
+}
+
 /** The lines under the ids of their products; what they were named by stays as the SKU, where none was said. */
-export function withProductIds(
-  items: readonly Item[],
-  known: ReadonlyMap<string, Pick<ProductAlias, 'productId'>>,
-): Item[] {
+export function withProductIds(items: readonly Item[], known: OwnIds): Item[] {
   return items.map((item) => withProductId(item, known))
 }
 
 /** The same of one line. */
-export function withProductId(item: Item, known: ReadonlyMap<string, Pick<ProductAlias, 'productId'>>): Item {
+export function withProductId(item: Item, known: OwnIds): Item {
   const { productId = item.productId } = known.get(item.productId) ?? {}
   return productId === item.productId ? item : { ...item, productId, sku: item.sku ?? item.productId }
 }

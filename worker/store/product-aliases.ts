@@ -1,7 +1,6 @@
 /** @module The other ids of products in D1: what they stand for. */
 import type { AliasChange } from '../core/catalogue/claims.ts'
 import type { AliasSource } from '../core/catalogue/known-product.ts'
-import type { ProductAlias } from '../core/product-aliases.ts'
 import { forRows } from './json-rows.ts'
 
 /** Statement that reads which of these ids stand for another product. */
@@ -50,29 +49,6 @@ export function putAliasChanges(db: D1Database, changes: readonly AliasChange[])
      WHERE excluded.source = 'catalogue' OR product_aliases.source <> 'catalogue'`,
     changes,
   )
-}
-
-/** Statements that take products off the shelf which turned out to be another one's id, and hand on what stood for them. */
-export function replaceProducts(db: D1Database, replaced: readonly ProductAlias[], now: number): D1PreparedStatement[] {
-  return replaced.flatMap(({ alias, productId }) => [
-    db
-      .prepare(
-        `UPDATE products SET removed_at = ?2, updated_at = ?2, change_number = (SELECT number FROM catalogue_clock)
-         WHERE product_id = ?1`,
-      )
-      .bind(alias, now),
-    handOn(db, { alias, productId }),
-  ])
-}
-
-/** Statement: what stood for a product that is another one's id now stands for that. No chains. */
-export function handOn(db: D1Database, { alias, productId }: ProductAlias): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE product_aliases SET product_id = ?2, change_number = (SELECT number FROM catalogue_clock)
-       WHERE product_id = ?1 AND alias <> ?1`,
-    )
-    .bind(alias, productId)
 }
 
 /** All other ids of a product, in order. */

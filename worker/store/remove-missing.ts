@@ -44,16 +44,18 @@ export async function removeMissing(
   return removed?.results.length ?? 0
 }
 
+const ON_SHELF = 'product_id = ?1 AND removed_at IS NULL'
+
 /** Takes one product off the shelf, whoever told of it. False: there is no such product on it. */
 export async function takeOffShelf(db: D1Database, productId: string, now: number): Promise<boolean> {
-  const isOn = 'product_id = ?1 AND removed_at IS NULL'
-  if ((await db.prepare(`SELECT 1 AS found FROM products WHERE ${isOn}`).bind(productId).first()) === null) return false
+  if ((await db.prepare(`SELECT 1 AS found FROM products WHERE ${ON_SHELF}`).bind(productId).first()) === null)
+    return false
   await db.batch([
     nextChange(db),
     db
       .prepare(
         `UPDATE products SET removed_at = ?2, updated_at = ?2, change_number = (SELECT number FROM catalogue_clock)
-         WHERE ${isOn}`,
+         WHERE ${ON_SHELF}`,
       )
       .bind(productId, now),
   ])

@@ -26,7 +26,7 @@ export const productList = new Hono<AppEnv>()
       return requestInvalid(c, [{ field: 'limit', message: `needs a whole number from 1 to ${MOST}` }])
     if (search.length > LONGEST_SEARCH)
       return requestInvalid(c, [{ field: 'search', message: `has more than ${LONGEST_SEARCH} characters` }])
-    const wanted = { search, after, limit: count + 1, isRemoved: removed === 'true' }
+    const wanted = { search, after, limit: count + 1, shelf: removed === 'true' ? ('off' as const) : ('on' as const) }
     const { products, total } = await listProducts(c.env.DB, wanted)
     const page = products.slice(0, count)
     const next = products.length > count ? (page.at(-1)?.productId ?? null) : null

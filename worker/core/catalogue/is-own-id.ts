@@ -1,0 +1,25 @@
+/** @module Does a product's page call its own product by an id? */
+
+/**
+ * Where pages of shop systems name the one product that they are about, and not those that they also show: metadata of
+ * Shopify, the body's class and the button of WooCommerce, OpenGraph, schema.org, and forms that put it into the cart.
+ */
+const OWN = [
+  '"product":\\{"id":ID',
+  '"rtyp":"product","rid":ID',
+  '"productid":"?ID',
+  '"sku":"?ID',
+  'postid-ID',
+  'id=["\']?product-ID',
+  'name=["\']?(?:add-to-cart|product-id|product_id|products_id|productid|id_product)["\']?\\s[^>]*value=["\']?ID',
+  'value=["\']?ID["\']?\\s[^>]*name=["\']?(?:add-to-cart|product-id|product_id|products_id|productid|id_product)\\b',
+  'property=["\']?product:retailer_item_id["\']?\\s[^>]*content=["\']?ID',
+  'itemprop=["\']?(?:sku|productid)["\']?\\s[^>]*content=["\']?ID',
+]
+
+/** Seldom wrong: an id that only stands on the page, as those of related products do, is not enough. */
+export function isOwnId(html: string, id: string): boolean {
+  const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const wanted = OWN.map((each) => each.replace('ID', `${escaped}(?![\\w-])`)).join('|')
+  return new RegExp(wanted, 'i').test(html.replace(/\s*([:,{])\s*/g, '$1'))
+}
