@@ -73,7 +73,8 @@ export class CatalogueWork {
 
   /** The import of this source that is under way; null: none. */
   running(source: ImportJob['source']): string | null {
-    return this.#stage.jobs().find((job) => job.source === source)?.summary.importId ?? null
+    const isRunning = (job: ImportJob) => job.source === source && job.summary.endedAt === null
+    return this.#stage.jobs().find(isRunning)?.summary.importId ?? null
   }
 
   /** All that is under way, as far as it has come. */
@@ -174,8 +175,8 @@ export class CatalogueWork {
   async #end(job: ImportJob): Promise<void> {
     this.#stage.keepJob(job)
     const { db, clock, changed } = this.#place
-    await putImport(db, job)
     if (job.summary.feedId !== null) await noteFetched(db, job, clock())
+    await putImport(db, job)
     this.#stage.drop(job.summary.importId)
     if (job.summary.state === 'done') await changed()
   }
