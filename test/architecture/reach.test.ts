@@ -15,7 +15,7 @@ const MOST_LINES = 1200
  * Files that hold the doors: they mount all of them and are none themselves. So do the list of the night's jobs and the
  * jobs of many stages: only one of them runs at a time, each from data that the one before stored. So does the Scheduler,
  * which hands what one read to what decides, and that to what writes. So does the Catalogue: what one alarm read into its
- * storage, the next stores in the shop.
+ * storage, the next stores in the shop. So do the lists of containers and of formats of catalogues: one of each reads a file.
  */
 const MOUNTS = [
   'worker/app.ts',
@@ -23,6 +23,8 @@ const MOUNTS = [
   'worker/jobs/nightly-jobs.ts',
   'worker/jobs/nightly-customers.ts',
   'worker/jobs/nightly-propensity.ts',
+  'worker/feed/formats.ts',
+  'worker/feed/row-readers.ts',
   'worker/objects/catalogue.ts',
   'worker/objects/catalogue-work.ts',
   'worker/objects/scheduler.ts',

@@ -8,7 +8,7 @@ import type { FoundRow, RowFields, RowReader } from './found-row.ts'
 /** A row with fewer cells than the header was cut; one with more has a sign between cells that stands in a text. */
 export class CsvRows implements RowReader {
   readonly #reader: CsvReader
-  #names: string[] | null = null
+  header: readonly string[] | null = null
   #line = 1
   failure: FeedBroken | null = null
 
@@ -45,11 +45,11 @@ export class CsvRows implements RowReader {
 
   #found({ line, cells }: FileRow): FoundRow[] {
     this.#line = line
-    if (this.#names === null) {
-      this.#names = cells.map(fieldName)
+    if (this.header === null) {
+      this.header = cells.map(fieldName)
       return []
     }
-    const names = this.#names
+    const names = this.header
     if (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim()))
       return [{ line, wrong: `has ${cells.length} cells, where the header has ${names.length}` }]
     const fields: RowFields = Object.create(null)
@@ -58,10 +58,5 @@ export class CsvRows implements RowReader {
       if (cell) fields[name] ??= plainCell(cell)
     })
     return [{ line, fields }]
-  }
-
-  /** Of the header, as far as it was read. */
-  get names(): readonly string[] {
-    return this.#names ?? []
   }
 }

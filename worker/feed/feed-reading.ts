@@ -1,9 +1,7 @@
 /** @module The reading of one catalogue, from text to entries. */
 import type { FeedFormat } from '../../contract/catalogue/feed-format.ts'
-import { guessDelimiter } from '../../contract/csv-delimiter.ts'
 import { checkedProduct } from './checked-product.ts'
 import { containerOf } from './container-of.ts'
-import { CsvRows } from './csv-rows.ts'
 import { FeedBroken } from './feed-broken.ts'
 import type { FeedEntry } from './feed-entry.ts'
 import { FeedRow, type RowContext } from './feed-row.ts'
@@ -11,12 +9,9 @@ import { FirstLines } from './first-lines.ts'
 import type { Container, Format } from './format/format.ts'
 import { formatOf } from './formats.ts'
 import type { FoundRow, RowReader } from './found-row.ts'
-import { JsonRows } from './json-rows.ts'
-import { NdjsonRows } from './ndjson-rows.ts'
 import { type PartEntry, PartGroups } from './part-groups.ts'
 import { Prices } from './price.ts'
-import { XmlRows } from './xml-rows.ts'
-import { YamlRows } from './yaml-rows.ts'
+import { rowReader } from './row-readers.ts'
 
 /** Characters by which the container is told. */
 const HEAD_CHARACTERS = 16_384
@@ -29,14 +24,6 @@ export interface ReadingOptions {
   now: number
   /** Products at most; further ones are troubles. */
   most: number
-}
-
-const READERS: Record<Container, (head: string) => RowReader> = {
-  csv: (head) => new CsvRows(guessDelimiter(head)),
-  json: () => new JsonRows(),
-  ndjson: () => new NdjsonRows(),
-  yaml: () => new YamlRows(),
-  xml: () => new XmlRows(),
 }
 
 /** Takes decoded text. A failure stays in `failure`, so that what was read before it is given back first. */
@@ -75,7 +62,7 @@ export class FeedReading {
     if (this.#head.trim() === '') return []
     try {
       const container = containerOf(this.#head, this.#options.fileName)
-      this.#begun = { container, rows: READERS[container](this.#head) }
+      this.#begun = { container, rows: rowReader(container, this.#head) }
     } catch (error) {
       this.#fail(error)
       return []
@@ -111,8 +98,8 @@ export class FeedReading {
   #choose(line: number, names: readonly string[]): FeedEntry {
     const { container, rows } = this.#begun!
     const { format: wanted, currency, origin, now } = this.#options
-    const known = rows instanceof CsvRows ? rows.names : names
-    const format = formatOf(container, known, { wanted, line: rows instanceof CsvRows ? 1 : line })
+    const { header } = rows
+    const format = formatOf(container, header ?? names, { wanted, line: header ? 1 : line })
     const prices = new Prices(currency, format.decimal)
     this.#format = { format, context: { prices, currency, origin, now } }
     return { kind: 'format', line: 1, format: format.format, encoding: this.#encoding }

@@ -15,6 +15,8 @@ export interface RowReader {
   end(): FoundRow[]
   /** Why it cannot be read on. The rows that were given back before are right. */
   readonly failure: FeedBroken | null
+  /** Names of all columns, where the file says them before its rows; null: each row has its own. */
+  readonly header: readonly string[] | null
 }
 
 /** Most characters of one row or entry. Our policy: a longer one has a quote or a bracket that is never closed. */

@@ -15,6 +15,7 @@ const isBlank = (code: number) => code === 0x20 || (code >= 0x09 && code <= 0x0d
  */
 export class JsonRows implements RowReader {
   failure: FeedBroken | null = null
+  readonly header = null
   #line = 1
   #depth = 0
   #isString = false

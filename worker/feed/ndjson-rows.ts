@@ -6,6 +6,7 @@ import { LineSplitter, type TextLine } from './line-splitter.ts'
 /** A line that is not right says nothing of the others. */
 export class NdjsonRows implements RowReader {
   readonly failure = null
+  readonly header = null
   readonly #lines = new LineSplitter(MAX_ENTRY_CHARACTERS)
 
   push(text: string): FoundRow[] {

@@ -15,6 +15,7 @@ const ITEMS = ['item', 'entry']
  */
 export class XmlRows implements RowReader {
   failure: FeedBroken | null = null
+  readonly header = null
   readonly #parser = new SaxesParser({ xmlns: true, position: true })
   #rows: FoundRow[] = []
   #depth = 0

@@ -12,6 +12,7 @@ import { LineSplitter, type TextLine } from './line-splitter.ts'
  */
 export class YamlRows implements RowReader {
   failure: FeedBroken | null = null
+  readonly header = null
   readonly #lines = new LineSplitter(MAX_ENTRY_CHARACTERS)
   /** Blanks before the dashes of the list; null: none was seen. */
   #indent: number | null = null
