@@ -15,6 +15,8 @@ export interface State {
   traits?: Record<string, { as: string; at: number }>
   /** The customer whom the shop proved last (client/verbs/prove.ts), and when the Worker was told, ms UTC. */
   proven?: { as: string; at: number }
+  /** What was looked at in this visit, oldest first, and when last (client/verbs/recommend.ts). */
+  recent?: { at: number; productIds: string[] }
   /** By campaign, and `*` for all that interrupt: not again before. */
   quietUntil: Record<string, number>
   /** Events given up and not yet reported, by reason. */

@@ -18,6 +18,7 @@ const PARTS = {
   triggers: 'client/show/trigger/rarer.ts',
   verbs: 'client/verbs/index.ts',
   reader: 'client/reader/index.ts',
+  recommend: 'client/verbs/recommend.ts',
 }
 
 /** The rarer blocks and layouts of overlays, which lie beside the chunk that draws the others (client/overlay/parts.ts). */

@@ -13,7 +13,7 @@ import { known } from './known.ts'
 import { on } from './on.ts'
 import { prove } from './prove.ts'
 import { read } from './read.ts'
-import { recommend } from './recommend.ts'
+import type { StartRecommend } from './recommend.ts'
 import { showCampaign } from './show-campaign.ts'
 
 /** Takes one call. A verb that nobody knows is passed over, so that tomorrow's calls harm nobody today. */
@@ -67,7 +67,12 @@ export const start: StartVerbs = (given) => {
     set: (what, said) => what === 'user_properties' && tell(said),
     on: (topic, callback) => on(topic, core.guard(callback as Callback)),
     read: (callback) => read(core.guard(callback as Callback)),
-    recommend: (wish, callback) => recommend(Object(wish), core.guard(callback as Callback)),
+    recommend: (wish, callback) =>
+      core
+        .load<{ start: StartRecommend }>('recommend')
+        .then(({ start }) => start(core, Object(wish), core.guard(callback as Callback)))
+        // The callback comes in any case.
+        .catch(() => (callback as Callback)([], { slotId: '', title: '', shown: () => {}, selected: () => {} })),
     show: (campaignId) => showCampaign(String(campaignId)),
     visitor: (callback) => known().then(core.guard(callback as Callback)),
     debug: (key) => {

@@ -1,36 +1,108 @@
-/** @module `vitrine('recommend', wish, callback)`: product cards for a place of the shop's own. */
-import type { RecommendedProducts } from '../../contract/recommend/product-card.ts'
-import { REQUEST_TIMEOUT_MS } from '../limits.ts'
+/** @module The part behind `vitrine('recommend', wish, callback)`: product cards for a place of the shop's own. */
+import type { Cart } from '../../contract/item.ts'
+import type { Page } from '../../contract/page.ts'
+import type { ProductCard, RecommendedProducts } from '../../contract/recommend/product-card.ts'
+import type { Core } from '../core.ts'
+import { REQUEST_TIMEOUT_MS, SESSION_GAP_MS } from '../limits.ts'
 import { text } from '../page/text.ts'
-import { core } from './core.ts'
+import { core, useCore } from './core.ts'
 import { whenPage } from './when-page.ts'
 
-/** How many the Worker gives at most, and how many without a wish. As in worker/routes/recommendations.ts. */
-const MOST = 12
-const USUAL = 4
+/** How many the Worker gives at most. As MOST_IN_SLOT of contract/recommend/strategy.ts. */
+const MOST = 24
+/** Products of the visit, and lines of the cart, that are told at most. Our policy: addresses are to stay short. */
+const MOST_RECENT = 20
+const MOST_LINES = 50
+/** The slot that is asked for where none is named. As USUAL_SLOT there. */
+const USUAL = 'product'
 
-/**
- * Calls back with at most `count` cards for the product named, or that of the page; none of them in the cart. With none
- * at all where nothing can be had: the callback comes in any case, once.
- */
-export async function recommend(wish: Record<string, unknown>, callback: (cards: object[]) => void): Promise<void> {
-  const count = Math.round(Number(wish.count)) || USUAL
-  const product = text(wish.productId, 128) ?? (await whenPage()).product?.productId
-  const inCart = new Set(core.cart()?.items.map(({ productId }) => productId))
-  const query = new URLSearchParams({ count: `${Math.min(Math.max(count, 1) + inCart.size, MOST)}` })
-  if (product) query.set('product', product)
-  callback((await cardsOf(`${query}`)).filter(({ productId }) => !inCart.has(productId)).slice(0, count))
+/** What the callback is told beside the cards. */
+export interface RecommendedList {
+  slotId: string
+  title: string
+  /** To be called when the visitor really sees them: it is recorded once. */
+  shown: () => void
+  /** To be called when one of them is followed, before the page is left. */
+  selected: (productId: unknown) => void
 }
 
-async function cardsOf(query: string): Promise<RecommendedProducts['products']> {
+type Callback = (cards: ProductCard[], list: RecommendedList) => void
+
+/** What the part exports as `start`: calls back once, in any case. */
+export type StartRecommend = (core: Core, wish: Record<string, unknown>, callback: Callback) => Promise<void>
+
+/** With cards for the product named, or that of the page, and none at all where nothing can be had. */
+export const start: StartRecommend = async (given, wish, callback) => {
+  useCore(given)
+  const page = await whenPage()
+  const cart = core.cart() ?? null
+  const product = text(wish.productId, 128) ?? page.product?.productId
+  const query = queryOf({ wish, page, cart, product, recent: await recentOf(page) })
+  const { slotId, title, products } = await asked(query, text(wish.slot, 63) ?? USUAL)
+  callback(products, { slotId, title, ...tellers(slotId, products) })
+}
+
+/** Each product that was looked at in this visit, oldest first; kept only where it is permitted, and else forgotten. */
+function recentOf({ product }: Page): Promise<string[]> {
+  return core.transact((state) => {
+    const { at = 0, productIds = [] } = state.recent ?? {}
+    const before = core.now() - at > SESSION_GAP_MS ? [] : productIds
+    const next = [...before.filter((id) => id !== product?.productId), ...(product ? [product.productId] : [])]
+    if (core.may('personalise')) state.recent = { at: core.now(), productIds: next.slice(-MOST_RECENT) }
+    else delete state.recent
+    return state.recent?.productIds ?? []
+  })
+}
+
+interface Asking {
+  wish: Record<string, unknown>
+  page: Page
+  cart: Cart | null
+  product: string | undefined
+  recent: string[]
+}
+
+function queryOf({ wish, page, cart, product, recent }: Asking): string {
+  const count = Math.round(Number(wish.count))
+  const query = new URLSearchParams({ slot: text(wish.slot, 63) ?? USUAL, type: page.type })
+  const add = (name: string, value: unknown) => value && query.set(name, `${value}`)
+  add('count', count && Math.min(Math.max(count, 1), MOST))
+  add('product', product)
+  if (product === page.product?.productId) add('category', page.product?.category)
+  add('language', page.language)
+  for (const { productId } of cart?.items.slice(0, MOST_LINES) ?? []) query.append('cart', productId)
+  if (cart?.currency === core.settings.currency) add('cartMinor', cart.valueMinor)
+  for (const productId of recent) query.append('recent', productId)
+  return `${query}`
+}
+
+async function asked(query: string, slotId: string): Promise<RecommendedProducts> {
+  const none = { slotId, title: '', products: [] }
   try {
     const signal = AbortSignal.timeout?.(REQUEST_TIMEOUT_MS)
     const url = `${core.settings.endpoint}/v1/recommendations?${query}`
     // As a function of nobody: the browser's own refuses to be called on another object.
     const { fetch } = core
     const reply = await fetch(url, { signal, credentials: 'omit' })
-    return (core.parse(await reply.text()) as RecommendedProducts).products ?? []
+    return reply.ok ? { ...none, ...(core.parse(await reply.text()) as RecommendedProducts) } : none
   } catch {
-    return []
+    return none
+  }
+}
+
+/** The two events by which the shop's own drawing is measured like ours. Nothing is told of an empty list. */
+function tellers(slotId: string, cards: readonly ProductCard[]): Pick<RecommendedList, 'shown' | 'selected'> {
+  const items = cards.map(({ productId, reason }) => ({ productId, reason }))
+  let isShown = items.length === 0
+  return {
+    shown: core.guard(() => {
+      if (isShown) return
+      isShown = true
+      core.record('view_recommendations', { slotId, items })
+    }),
+    selected: core.guard((productId: unknown) => {
+      const item = items.find((each) => each.productId === productId)
+      if (item) core.record('select_item', { slotId, ...item })
+    }),
   }
 }

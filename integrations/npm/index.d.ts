@@ -100,7 +100,31 @@ export interface ProductCard {
   currency: string | null
   url: string | null
   imageUrl: string | null
-  reason: string
+  /** How it was found. */
+  reason:
+    | 'also_viewed'
+    | 'bought_together'
+    | 'similar'
+    | 'upsell'
+    | 'cross_sell'
+    | 'trending'
+    | 'best_sellers'
+    | 'recently_viewed'
+    | 'left_in_cart'
+    | 'buy_again'
+    | 'free_delivery'
+    | 'new_for_you'
+}
+
+/** What is told beside the cards of `recommend`, and by which what the shop draws itself is measured. */
+export interface RecommendedList {
+  slotId: string
+  /** The slot's heading in the page's language. */
+  title: string
+  /** To be called when the visitor really sees the cards: it is recorded once. */
+  shown: () => void
+  /** To be called when one of them is followed, before the page is left. */
+  selected: (productId: string) => void
 }
 
 /** What a person is like; null takes back what was said. The year of a birthday never leaves the device. */
@@ -180,11 +204,11 @@ export function vitrine(verb: 'traits', traits: Traits): void
 export function vitrine(verb: 'set', what: 'user_properties', traits: Traits): void
 /** Opens an overlay that is offered on this page, without waiting for its trigger. */
 export function vitrine(verb: 'show', campaignId: string): void
-/** Asks for product cards; the callback comes once, with none where nothing can be had. */
+/** Asks for the product cards of a slot, `product` where none is named; the callback comes once, with none where nothing can be had. */
 export function vitrine(
   verb: 'recommend',
-  wish: { productId?: string; count?: number },
-  callback: (cards: ProductCard[]) => void,
+  wish: { slot?: string; productId?: string; count?: number },
+  callback: (cards: ProductCard[], list: RecommendedList) => void,
 ): void
 /** Listens. */
 export function vitrine<Topic extends keyof Topics>(

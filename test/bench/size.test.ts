@@ -19,12 +19,13 @@ const PARTS: Record<string, number> = {
   preview: 2_500,
   products: 2_500,
   reader: 18_000,
+  recommend: 1_500,
   show: 4_750,
   slots: 1_500,
   survey: 3_600,
   traits: 1_500,
   triggers: 1_500,
-  verbs: 3_000,
+  verbs: 2_850,
   wheel: 4_000,
 }
 /** Of those, the blocks of overlays: one that needs more than two of their parts is rare. */

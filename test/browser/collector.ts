@@ -107,7 +107,9 @@ export class Collector {
     if (part !== undefined) return this.#send(response, 'text/javascript', part)
     if (path === '/v1/recommendations') {
       this.wishes.push(request.url?.split('?')[1] ?? '')
-      return this.#send(response, 'application/json', JSON.stringify({ products: this.cards }))
+      const slotId = new URL(request.url ?? '', this.url).searchParams.get('slot')
+      const answer = { slotId, title: 'Picked', products: this.cards }
+      return this.#send(response, 'application/json', JSON.stringify(answer))
     }
     if (path === '/v1/debug') {
       const asked = v.parse(DebugVisitSchema, JSON.parse(await readText(request)))

@@ -24,6 +24,7 @@ export function visitRequest(wanted: readonly WantedSlot[], asking: AskingPage):
   })
   if (slots.length === 0) return null
   const { page, cart } = visit
+  const { currency, freeDelivery, strikePrices } = shop
   const lookingAt = page.product?.productId ?? null
   return {
     slots,
@@ -32,10 +33,10 @@ export function visitRequest(wanted: readonly WantedSlot[], asking: AskingPage):
       lookingAt,
       category: page.product?.category ?? null,
       inCart: [...new Set(cart?.items.map(({ productId }) => productId))],
-      cartMinor: cart?.currency === shop.currency ? cart.valueMinor : null,
+      cartMinor: cart?.currency === currency ? cart.valueMinor : null,
     },
     visitor: askedVisitor(profile, lookingAt, now),
-    shop,
+    shop: { currency, freeDelivery, strikePrices },
     now,
   }
 }
