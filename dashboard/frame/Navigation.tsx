@@ -1,4 +1,5 @@
 /** @module The way to each screen. */
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../part/Icon.tsx'
 import type { IconName } from '../part/icon-paths.ts'
 import { hrefOf, type Route } from '../route.ts'
@@ -37,8 +38,13 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
 ]
 
 export function Navigation({ screen }: { screen: Route['screen'] }) {
+  const list = useRef<HTMLElement>(null)
+  // On a phone there are more than fit: the current one is always in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [screen])
   return (
-    <nav class="navigation" aria-label="Screens">
+    <nav class="navigation" aria-label="Screens" ref={list}>
       <ul>
         {ENTRIES.map(({ label, icon, to, screens }) => (
           <li key={label}>

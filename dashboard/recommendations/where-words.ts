@@ -15,14 +15,14 @@ export function placeWords({ place, pages }: Pick<RecommendationSlot, 'place' | 
   return `${preposition} “${place.name ?? place.selector}” on ${pagesWords(pages)}`
 }
 
-/** `asked for by the overlay “Exit offer” and by your theme or app`. `overlays`: names of those that ask for it. */
+/** `Asked for by the overlay “Exit offer” `. `overlays`: names of those that ask for it. */
 export function askedForWords(slotId: string, overlays: readonly string[]): string {
   const named = overlays.slice(0, MOST_NAMED).map((name) => `“${name}”`)
   const more = overlays.length - named.length
   const all = more > 0 ? [...named, `${more} more`] : named
   if (all.length > 0) return `Asked for by the overlay${overlays.length > 1 ? 's' : ''} ${joinedByAnd(all)}`
   if (slotId === 'message') return 'Asked for by messages'
-  return 'Stands in no page yet: give it a place, or ask for it by an overlay, your theme or your app'
+  return 'In no page yet: give it a place, or ask for it'
 }
 
 /** Names of the campaigns with a block that asks for this slot. A block that names none asks for the usual one. */

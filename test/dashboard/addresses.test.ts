@@ -32,6 +32,10 @@ const routes: [hash: string, route: Route][] = [
   ['#/coupons/new', { screen: 'coupon-pool', poolId: 'new' }],
   ['#/coupons/a/b', { screen: 'nowhere' }],
   ['#/new-coupon-pool', { screen: 'new-coupon-pool' }],
+  ['#/recommendations', { screen: 'recommendations' }],
+  ['#/recommendations/home', { screen: 'recommendation-slot', slotId: 'home' }],
+  ['#/recommendations/home/a', { screen: 'nowhere' }],
+  ['#/new-recommendation', { screen: 'new-recommendation' }],
   ['#/connect', { screen: 'connect' }],
   ['#/connect/a', { screen: 'nowhere' }],
   ['#/constructor', { screen: 'nowhere' }],
@@ -57,6 +61,9 @@ const screens: Route[] = [
   { screen: 'campaign-figures', campaignId: 'ä/b' },
   { screen: 'new-campaign' },
   { screen: 'look' },
+  { screen: 'recommendations' },
+  { screen: 'recommendation-slot', slotId: 'ä/b' },
+  { screen: 'new-recommendation' },
   { screen: 'connect' },
 ]
 for (const route of screens)

@@ -7,6 +7,7 @@ import { FormFields } from './FormFields.tsx'
 import { FreeDeliveryFields } from './FreeDeliveryFields.tsx'
 import { PoolField } from './PoolField.tsx'
 import { ProofFields } from './ProofFields.tsx'
+import { RecommendationFields } from './RecommendationFields.tsx'
 import { SurveyFields } from './SurveyFields.tsx'
 import { WheelFields } from './WheelFields.tsx'
 
@@ -108,16 +109,6 @@ const CountdownFields = ({ way }: { way: string }) => (
       help="There is no other clock: what is shown is when the offer really ends."
     />
     <LineField way={`${way}.text`} label="Line" most={160} help="{time} stands for the time left." />
-  </>
-)
-
-const RecommendationFields = ({ way }: { way: string }) => (
-  <>
-    <LineField way={`${way}.title`} label="Heading" most={120} />
-    <div class="edit-pair">
-      <NumberField way={`${way}.count`} label="Show" unit="products" standard={3} />
-      <NumberField way={`${way}.fewest`} label="Leave it out below" unit="products" standard={2} />
-    </div>
   </>
 )
 

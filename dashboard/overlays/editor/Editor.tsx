@@ -6,8 +6,7 @@ import { LeaveQuestion } from '../../leave/LeaveQuestion.tsx'
 import { hrefOf } from '../../route.ts'
 import { CampaignHead } from '../CampaignHead.tsx'
 import { type Section, sectionOf } from '../draft/sections.ts'
-import { EditingContext } from '../field/editing.ts'
-import { FieldsContext } from '../field/fields.ts'
+import { EditingProvider } from '../field/EditingProvider.tsx'
 import { LineField } from '../field/LineField.tsx'
 import { fieldId } from '../field/use-field.ts'
 import { PreviewPane } from '../preview/PreviewPane.tsx'
@@ -41,46 +40,41 @@ export function Editor(beginning: EditorBeginning) {
   }
 
   return (
-    <EditingContext.Provider value={editing}>
-      <FieldsContext.Provider value={editing}>
-        <LeaveQuestion unsaved={saving.isUnsaved} />
-        <CampaignHead
-          title={draft.name.trim() || 'New overlay'}
-          sub={<StatusLine live={detail.live} saving={saving} />}
-        >
-          {detail.live !== null && (
-            <a class="button" href={hrefOf({ screen: 'campaign-figures', campaignId: detail.campaignId })}>
-              Figures
-            </a>
+    <EditingProvider editing={editing}>
+      <LeaveQuestion unsaved={saving.isUnsaved} />
+      <CampaignHead title={draft.name.trim() || 'New overlay'} sub={<StatusLine live={detail.live} saving={saving} />}>
+        {detail.live !== null && (
+          <a class="button" href={hrefOf({ screen: 'campaign-figures', campaignId: detail.campaignId })}>
+            Figures
+          </a>
+        )}
+      </CampaignHead>
+      <div class="editor">
+        <div class="editor-form">
+          <div class="editor-name">
+            <LineField way="name" label="Name" most={120} help="Only you see it." />
+          </div>
+          <button
+            type="button"
+            class="button button-small editor-jump"
+            onClick={() => document.querySelector('.editor-side')?.scrollIntoView()}
+          >
+            To the preview and publishing
+          </button>
+          <SectionNav section={section} onChoose={open} />
+          {section === 'versions' ? (
+            <VersionsSection detail={detail} publishing={publishing} />
+          ) : (
+            <SectionView section={section} />
           )}
-        </CampaignHead>
-        <div class="editor">
-          <div class="editor-form">
-            <div class="editor-name">
-              <LineField way="name" label="Name" most={120} help="Only you see it." />
-            </div>
-            <button
-              type="button"
-              class="button button-small editor-jump"
-              onClick={() => document.querySelector('.editor-side')?.scrollIntoView()}
-            >
-              To the preview and publishing
-            </button>
-            <SectionNav section={section} onChoose={open} />
-            {section === 'versions' ? (
-              <VersionsSection detail={detail} publishing={publishing} />
-            ) : (
-              <SectionView section={section} />
-            )}
-          </div>
-          <div class="editor-side">
-            <PublishCard detail={detail} campaign={campaign} editor={editor} segmentNames={segmentNames} goTo={goTo} />
-            <PreviewPane draft={draft} wanted={view} onLook={editing.look}>
-              <PreviewLink draft={draft} campaign={campaign} segmentNames={segmentNames} />
-            </PreviewPane>
-          </div>
         </div>
-      </FieldsContext.Provider>
-    </EditingContext.Provider>
+        <div class="editor-side">
+          <PublishCard detail={detail} campaign={campaign} editor={editor} segmentNames={segmentNames} goTo={goTo} />
+          <PreviewPane draft={draft} wanted={view} onLook={editing.look}>
+            <PreviewLink draft={draft} campaign={campaign} segmentNames={segmentNames} />
+          </PreviewPane>
+        </div>
+      </div>
+    </EditingProvider>
   )
 }

@@ -15,12 +15,13 @@ interface SlotEditorProps {
   /** Null: a new one. */
   slotId: string | null
   begin: SlotDraft
+  onSaved?(): void
   /** What else can be done with it, below the form. */
   children?: ComponentChildren
 }
 
-export function SlotEditor({ slotId, begin, children }: SlotEditorProps) {
-  const { editing, ...form } = useSlotForm(slotId, begin)
+export function SlotEditor({ slotId, begin, onSaved, children }: SlotEditorProps) {
+  const { editing, ...form } = useSlotForm({ slotId, begin, onSaved })
   return (
     <FieldsContext.Provider value={editing}>
       <LeaveQuestion unsaved={form.isChanged} />

@@ -1,8 +1,6 @@
 /** @module The screen of one slot: its editor, and what it would show, once it is read. */
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ListedSlot, RecommendationSlots } from '../../../contract/recommend/slot-list.ts'
-import { read } from '../../api/read.ts'
-import { rememberReading } from '../../api/reading-memory.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { goTo } from '../../leave/unsaved.ts'
 import { Empty } from '../../part/Empty.tsx'
@@ -11,6 +9,7 @@ import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
 import { hrefOf } from '../../route.ts'
 import { SLOTS, slotPath } from '../slots-path.ts'
+import { readSlots } from './read-slots.ts'
 import { SlotDone } from './SlotDone.tsx'
 import { SlotEditor } from './SlotEditor.tsx'
 import { SlotHead } from './SlotHead.tsx'
@@ -18,16 +17,23 @@ import { draftOfSlot } from './slot-draft.ts'
 
 export function SlotScreen({ slotId }: { slotId: string }) {
   const { value, readAt, trouble, retry } = useReading<RecommendationSlots>(SLOTS, null)
-  // Set back, it is a form of its own.
-  const [round, setRound] = useState(0)
   const slot = value?.slots.find((each) => each.slotId === slotId)
+  // Set back, it is a form of its own, which begins with what the Worker has now.
+  const [round, setRound] = useState(0)
+  const isSetBack = useRef(false)
+  useEffect(() => {
+    if (!isSetBack.current || slot?.updatedAt !== null) return
+    isSetBack.current = false
+    setRound((old) => old + 1)
+  }, [slot])
 
   async function afterRemoval() {
-    const answer = await read<RecommendationSlots>(SLOTS, new AbortController().signal)
-    if (answer.ok) rememberReading(SLOTS, { value: answer.value, readAt: Date.now() })
-    if (!slot?.isReadyMade) return goTo(hrefOf({ screen: 'recommendations' }))
-    retry()
-    setRound(round + 1)
+    if (slot?.isReadyMade) {
+      isSetBack.current = true
+      return retry()
+    }
+    await readSlots()
+    goTo(hrefOf({ screen: 'recommendations' }))
   }
 
   return (
@@ -41,7 +47,7 @@ export function SlotScreen({ slotId }: { slotId: string }) {
         </Empty>
       )}
       {slot && <SlotDone slotId={slotId} />}
-      {slot && <OneSlot key={round} slot={slot} onRemoved={afterRemoval} />}
+      {slot && <OneSlot key={round} slot={slot} onSaved={retry} onRemoved={afterRemoval} />}
     </>
   )
 }
@@ -53,15 +59,16 @@ const subOf = ({ isReadyMade, updatedAt }: ListedSlot): string => {
 
 interface OneSlotProps {
   slot: ListedSlot
+  onSaved(): void
   onRemoved(): void
 }
 
-function OneSlot({ slot, onRemoved }: OneSlotProps) {
+function OneSlot({ slot, onSaved, onRemoved }: OneSlotProps) {
   const { slotId, isReadyMade, updatedAt } = slot
   // As it was when the screen opened: what is typed must not change when the list is read anew.
   const begin = useMemo(() => draftOfSlot(slot), [])
   return (
-    <SlotEditor slotId={slotId} begin={begin}>
+    <SlotEditor slotId={slotId} begin={begin} onSaved={onSaved}>
       {isReadyMade
         ? updatedAt !== null && (
             <RemoveAfterAsking

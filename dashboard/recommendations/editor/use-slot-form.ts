@@ -1,17 +1,17 @@
 /** @module A hook: one slot while it is edited, checked and saved. */
 import { useMemo, useState } from 'preact/hooks'
-import type { RecommendationSlots } from '../../../contract/recommend/slot-list.ts'
-import { read } from '../../api/read.ts'
-import { rememberReading } from '../../api/reading-memory.ts'
+import type { RecommendationSlot } from '../../../contract/recommend/slot.ts'
 import type { Answer } from '../../api/request.ts'
 import { send } from '../../api/send.ts'
 import { troubleSentence } from '../../api/trouble.ts'
 import { goTo } from '../../leave/unsaved.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
 import type { FieldEditing } from '../../overlays/field/fields.ts'
+import { fieldId } from '../../overlays/field/use-field.ts'
 import { hrefOf } from '../../route.ts'
 import { slug } from '../../segments/slug.ts'
-import { SLOTS, slotPath } from '../slots-path.ts'
+import { slotPath } from '../slots-path.ts'
+import { readSlots } from './read-slots.ts'
 import { checkedSlot, errorsByField, type SlotDraft } from './slot-draft.ts'
 
 export interface SlotForm {
@@ -27,16 +27,23 @@ export interface SlotForm {
 const TO_MEND = 'What to mend is marked in the form.'
 const NONE: ReadonlyMap<string, string> = new Map()
 
-/** `slotId` null: a new one, whose own screen comes once it is saved. */
-export function useSlotForm(slotId: string | null, begin: SlotDraft): SlotForm {
+interface SlotFormBeginning {
+  /** Null: a new one, whose own screen comes once it is saved. */
+  slotId: string | null
+  begin: SlotDraft
+  onSaved?: (() => void) | undefined
+}
+
+export function useSlotForm({ slotId, begin, onSaved }: SlotFormBeginning): SlotForm {
   const [draft, setDraft] = useState(begin)
   const [kept, setKept] = useState(() => JSON.stringify(begin))
   const [told, setTold] = useState(NONE)
   const [isTried, setTried] = useState(false)
-  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const visiting = useVisited()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [state, setState] = useState<'editing' | 'saving' | 'saved'>('editing')
   const checked = useMemo(() => checkedSlot(draft, slotId ?? 'new'), [draft, slotId])
+  const errors = useMemo(() => new Map([...checked.errors, ...told]), [checked, told])
 
   function set(way: string, value: unknown) {
     setDraft((old) => withValueAt(old, way, value))
@@ -47,41 +54,33 @@ export function useSlotForm(slotId: string | null, begin: SlotDraft): SlotForm {
 
   async function save() {
     if (state === 'saving') return
-    if (checked.slot === null) {
-      setTried(true)
-      setRefusal(TO_MEND)
-      return
-    }
+    if (checked.slot === null) return mark(checked.errors)
     setState('saving')
-    const id = slotId === null ? await freeId(draft.name) : { ok: true as const, value: slotId }
-    if (!id.ok) return refuse(id)
-    const answer = await send(slotPath(id.value), { method: 'PUT', body: { ...checked.slot, slotId: id.value } })
+    const answer = await stored(checked.slot, slotId)
     if (!answer.ok) return refuse(answer)
     setKept(JSON.stringify(draft))
     setTried(false)
     setState('saved')
-    await readSlots()
-    if (slotId === null) goTo(hrefOf({ screen: 'recommendation-slot', slotId: id.value }))
+    onSaved?.()
+    if (slotId === null) await openSlot(answer.value)
   }
 
   function refuse({ trouble }: Extract<Answer<unknown>, { ok: false }>) {
     const found = trouble.kind === 'refused' ? (trouble.problem.errors ?? []) : []
     setState('editing')
-    setTried(true)
     setTold(errorsByField(found))
-    setRefusal(found.length > 0 ? TO_MEND : troubleSentence(trouble))
+    if (found.length > 0) mark(errorsByField(found))
+    else setRefusal(troubleSentence(trouble))
+  }
+
+  function mark(wrong: ReadonlyMap<string, string>) {
+    setTried(true)
+    setRefusal(TO_MEND)
+    focusFirst(wrong)
   }
 
   return {
-    editing: {
-      draft,
-      set,
-      errors: useMemo(() => new Map([...checked.errors, ...told]), [checked, told]),
-      warnings: NONE,
-      isTried,
-      visited,
-      visit: (way) => setVisited((old) => (old.has(way) ? old : new Set(old).add(way))),
-    },
+    editing: { draft, set, errors, warnings: NONE, isTried, ...visiting },
     save,
     isBusy: state === 'saving',
     isChanged: JSON.stringify(draft) !== kept,
@@ -90,11 +89,34 @@ export function useSlotForm(slotId: string | null, begin: SlotDraft): SlotForm {
   }
 }
 
-/** The list as it is now, also for the screen that shows it next. */
-async function readSlots(): Promise<Answer<RecommendationSlots>> {
-  const answer = await read<RecommendationSlots>(SLOTS, new AbortController().signal)
-  if (answer.ok) rememberReading(SLOTS, { value: answer.value, readAt: Date.now() })
-  return answer
+/** Fields that were left: from then on what is wrong with them is said. */
+function useVisited(): Pick<FieldEditing, 'visited' | 'visit'> {
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  return { visited, visit: (way) => setVisited((old) => new Set(old).add(way)) }
+}
+
+/** The list that its screen shows is read before. */
+async function openSlot(slotId: string): Promise<void> {
+  await readSlots()
+  goTo(hrefOf({ screen: 'recommendation-slot', slotId }))
+}
+
+/** Its id, which a new one gets by its name. */
+async function stored(slot: RecommendationSlot, slotId: string | null): Promise<Answer<string>> {
+  const id = slotId === null ? await freeId(slot.name) : { ok: true as const, value: slotId }
+  if (!id.ok) return id
+  const answer = await send(slotPath(id.value), { method: 'PUT', body: { ...slot, slotId: id.value } })
+  return answer.ok ? id : answer
+}
+
+/** Puts the focus where something is to be mended, after it is marked; what it is folded into is opened. */
+function focusFirst(errors: ReadonlyMap<string, string>): void {
+  requestAnimationFrame(() => {
+    const [field] = [...errors.keys()].flatMap((way) => document.getElementById(fieldId(way)) ?? [])
+    const folded = field?.closest('details')
+    if (folded) folded.open = true
+    field?.focus()
+  })
 }
 
 async function freeId(name: string): Promise<Answer<string>> {

@@ -20,12 +20,13 @@ interface SlotCardProps {
 
 export function SlotCard({ slot, report, samples, overlays, onChanged }: SlotCardProps) {
   const { slotId, name, status, chain } = slot
+  const isAwaited = slot.place === undefined && overlays.length === 0
   return (
     <li class={`card slot-card slot-card-${status}`}>
       <header>
         <h2>
           <a href={hrefOf({ screen: 'recommendation-slot', slotId })}>{name}</a>
-          <span class={`chip chip-${status}`}>{status === 'live' ? 'Live' : 'Paused'}</span>
+          <StateChip status={status} isAwaited={isAwaited} />
           {slot.isReadyMade && slot.updatedAt !== null && <span class="chip">Changed by you</span>}
         </h2>
         <p class="campaign-sub">{placeWords(slot) ?? askedForWords(slotId, overlays)}</p>
@@ -40,4 +41,10 @@ export function SlotCard({ slot, report, samples, overlays, onChanged }: SlotCar
       <SlotActs slot={slot} onChanged={onChanged} />
     </li>
   )
+}
+
+/** One that is in no page is ready for whoever asks, and no more. */
+function StateChip({ status, isAwaited }: { status: ListedSlot['status']; isAwaited: boolean }) {
+  if (status === 'paused') return <span class="chip chip-paused">Paused</span>
+  return isAwaited ? <span class="chip">Ready</span> : <span class="chip chip-live">Live</span>
 }

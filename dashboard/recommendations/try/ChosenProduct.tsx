@@ -20,33 +20,32 @@ export function ChosenProduct({ productId, label, onChoose }: ChosenProductProps
     // After the button is there again.
     requestAnimationFrame(() => change.current?.focus())
   }
-  return (
-    <div class="product-chosen">
-      {productId !== null && (
+  if (productId !== null && !isChanging)
+    return (
+      <div class="product-chosen">
         <ProductLine productId={productId}>
-          <button
-            type="button"
-            class="button button-small"
-            ref={change}
-            aria-expanded={isChanging}
-            onClick={() => setChanging(!isChanging)}
-          >
-            {isChanging ? 'Keep it' : 'Another'}
-            <span class="unseen"> product</span>
+          <button type="button" class="button button-small" ref={change} onClick={() => setChanging(true)}>
+            Another<span class="unseen"> product</span>
           </button>
         </ProductLine>
-      )}
-      {(isChanging || productId === null) && (
-        <ProductSearch
-          label={label}
-          autoFocus={isChanging}
-          except={productId === null ? [] : [productId]}
-          onChoose={(product) => {
-            rememberProduct(product)
-            onChoose(product)
-            end()
-          }}
-        />
+      </div>
+    )
+  return (
+    <div class="product-chosen product-choosing">
+      <ProductSearch
+        label={label}
+        autoFocus={isChanging}
+        except={productId === null ? [] : [productId]}
+        onChoose={(product) => {
+          rememberProduct(product)
+          onChoose(product)
+          end()
+        }}
+      />
+      {productId !== null && (
+        <button type="button" class="button" onClick={end}>
+          Keep it
+        </button>
       )}
     </div>
   )

@@ -7,6 +7,8 @@ import { ProductSearch } from './ProductSearch.tsx'
 
 interface ProductListProps {
   legend: string
+  /** The legend is heard only: what it says stands above already. @default false */
+  isHidden?: boolean
   /** A sentence of help. */
   help?: string
   /** Ids, in their order. */
@@ -16,7 +18,7 @@ interface ProductListProps {
   onChange(products: string[]): void
 }
 
-export function ProductList({ legend, help, products, most, onChange }: ProductListProps) {
+export function ProductList({ legend, isHidden = false, help, products, most, onChange }: ProductListProps) {
   const box = useRef<HTMLFieldSetElement>(null)
   const noteId = useId()
   function remove(productId: string) {
@@ -26,7 +28,7 @@ export function ProductList({ legend, help, products, most, onChange }: ProductL
   }
   return (
     <fieldset ref={box} class="edit-field product-list" aria-describedby={noteId}>
-      <legend>{legend}</legend>
+      <legend class={isHidden ? 'unseen' : undefined}>{legend}</legend>
       {products.length > 0 && (
         <ul>
           {products.map((productId) => (

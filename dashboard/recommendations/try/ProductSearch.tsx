@@ -23,17 +23,12 @@ interface ProductSearchProps {
 
 export function ProductSearch({ label, except = [], autoFocus = false, onChoose }: ProductSearchProps) {
   const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState('')
   const [isOpen, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => {
     if (autoFocus) field.current?.focus()
   }, [])
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(typed.trim()), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the list, wherever the focus is in it.
@@ -70,7 +65,7 @@ export function ProductSearch({ label, except = [], autoFocus = false, onChoose 
       />
       {isOpen && (
         <FoundProducts
-          search={asked}
+          typed={typed.trim()}
           except={except}
           onChoose={(product) => {
             setTyped('')
@@ -85,12 +80,17 @@ export function ProductSearch({ label, except = [], autoFocus = false, onChoose 
 }
 
 interface FoundProductsProps {
-  search: string
+  typed: string
   except: readonly string[]
   onChoose(product: ListedProduct): void
 }
 
-function FoundProducts({ search, except, onChoose }: FoundProductsProps) {
+function FoundProducts({ typed, except, onChoose }: FoundProductsProps) {
+  const [search, setSearch] = useState(typed)
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch(typed), TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
   const query = `search=${encodeURIComponent(search)}&limit=${MOST + except.length}`
   const { value, trouble } = useReading<ListedProducts>(`/v1/products?${query}`, null)
   const products = value?.products.filter(({ productId }) => !except.includes(productId)).slice(0, MOST) ?? []

@@ -1,5 +1,5 @@
 /** @module As whom, and on which page, a slot is tried. */
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { PAGE_TYPES, type PageType } from '../../../contract/page.ts'
 import { capital } from '../../sentence/capital.ts'
 import { onePage } from '../../sentence/page-words.ts'
@@ -62,11 +62,14 @@ interface ToldProps {
   onChange(products: string[]): void
 }
 
-const Told = ({ summary, products, onChange }: ToldProps) => (
-  <details class="try-told" open={products.length > 0}>
-    <summary>
-      {capital(summary)} <span class="card-note">{products.length === 0 ? 'none' : products.length}</span>
-    </summary>
-    <ProductList legend="" products={products} most={MOST} onChange={onChange} />
-  </details>
-)
+function Told({ summary, products, onChange }: ToldProps) {
+  const [isOpen] = useState(products.length > 0)
+  return (
+    <details class="try-told" open={isOpen}>
+      <summary>
+        {capital(summary)} <span class="card-note">{products.length === 0 ? 'none' : products.length}</span>
+      </summary>
+      <ProductList legend={capital(summary)} isHidden products={products} most={MOST} onChange={onChange} />
+    </details>
+  )
+}

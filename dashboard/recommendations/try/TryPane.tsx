@@ -1,5 +1,5 @@
 /** @module Try it: what the slot as it is written would show to a visitor on a page, and why nothing else. */
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { RecommendationSlot } from '../../../contract/recommend/slot.ts'
 import type { TriedRecommendations } from '../../../contract/recommend/tried.ts'
 import { Card } from '../../part/Card.tsx'
@@ -20,7 +20,10 @@ interface TryPaneProps {
 export function TryPane({ slot }: TryPaneProps) {
   const { samples } = useSamples()
   const [asked, setAsked] = useState<TryAsk | null>(null)
-  const ask = asked ?? (slot && samples && typicalAsk(slot, samples))
+  // Once begun it stays: a chain that is put in another order is tried by the same visitor.
+  const typical = useRef<TryAsk | null>(null)
+  typical.current ??= slot && samples && typicalAsk(slot, samples)
+  const ask = asked ?? typical.current
   const tried = useTried(slot && ask && tryBody(slot, ask))
   const id = useId()
   return (
@@ -31,7 +34,9 @@ export function TryPane({ slot }: TryPaneProps) {
       <Card title="Try it as a visitor" class="edit-section">
         {ask !== null && <TryFields ask={ask} onChange={setAsked} />}
       </Card>
-      <TroubleNote trouble={tried.trouble} readAt={null} onRetry={tried.retry} />
+      <div class={tried.trouble ? undefined : 'try-quiet'}>
+        <TroubleNote trouble={tried.trouble} readAt={null} onRetry={tried.retry} />
+      </div>
       {slot === null && <p class="card-note">Once what is marked in the form is mended, you see here what it shows.</p>}
       <Shown tried={tried.value} slot={slot} isOld={tried.isOld} />
     </section>

@@ -21,7 +21,7 @@ export const RECOMMENDATION_SHOTS: Shot[] = [
   { name: 'recommendation-slot', hash: '#/recommendations/product', mood: 'full' },
   {
     name: 'recommendation-tried',
-    hash: '#/recommendations/gifts-under-40',
+    hash: '#/recommendations/gifts-under-18',
     mood: 'full',
     act: async (page) => {
       await page.getByRole('button', { name: 'Move down: Trending' }).click()
@@ -45,6 +45,7 @@ export const RECOMMENDATION_SHOTS: Shot[] = [
       await page.getByText('In other languages').click()
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Not saved').waitFor()
+      await page.clock.runFor(100)
     },
   },
   { name: 'recommendation-gone', hash: '#/recommendations/gone', mood: 'full' },

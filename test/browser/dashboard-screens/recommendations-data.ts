@@ -44,12 +44,12 @@ const slots: ListedSlot[] = [
   ),
   {
     ...slotOf({
-      slotId: 'gifts-under-40',
-      name: 'Gifts under €40',
+      slotId: 'gifts-under-18',
+      name: 'Gifts under €18',
       chain: ['trending', 'best_sellers'],
       title: 'Gifts they will like',
       count: 6,
-      rules: { toMinor: 4000, categories: ['Gift sets'], variety: 0.8 },
+      rules: { toMinor: 1800, variety: 0.8 },
       place: { name: 'home-gifts' },
       pages: { types: ['home'] },
     }),
@@ -70,7 +70,7 @@ const SHOWN: [slotId: string, strategy: RecommendationDay['strategy'], weight: n
   ['cart', 'free_delivery', 60, 0.083],
   ['cart', 'cross_sell', 41, 0.052],
   ['recently-viewed', 'recently_viewed', 205, 0.112],
-  ['gifts-under-40', 'trending', 96, 0.035],
+  ['gifts-under-18', 'trending', 96, 0.035],
 ]
 
 const shown: RecommendationDay[] = SHOWN.flatMap(([slotId, strategy, weight, rate], n) =>
@@ -130,7 +130,12 @@ export function recommendationsAnswer({
   if (path === '/v1/recommendations/try') {
     const parsed = parse(TryRecommendationsSchema, body)
     if (!parsed.ok) return { errors: parsed.errors }
-    return { body: triedAnswer(parsed.value, slots, shop === 'empty' ? [] : products) }
+    return {
+      body: triedAnswer(parsed.value, slots, {
+        products: shop === 'empty' ? [] : products,
+        isLearned: shop === 'full',
+      }),
+    }
   }
   if (path === '/v1/products' && method === 'GET') return { body: found(url, shop === 'empty' ? [] : products) }
   const one = products.find(({ productId }) => path === `/v1/products/${productId}`)
@@ -139,7 +144,7 @@ export function recommendationsAnswer({
 
 function found(url: URL, all: readonly DemoProduct[]): ListedProducts {
   const search = (url.searchParams.get('search') ?? '').toLowerCase()
-  const hits = all.filter(({ name, brand }) => `${name} ${brand}`.toLowerCase().includes(search))
+  const hits = all.filter(({ name, brand, category }) => `${name} ${brand} ${category}`.toLowerCase().includes(search))
   const limit = Number(url.searchParams.get('limit') ?? 50)
   return { products: hits.slice(0, limit).map(listed), total: hits.length, next: null }
 }

@@ -21,11 +21,20 @@ const FINDS: Record<Strategy, [from: number, stride: number, most: number]> = {
   new_for_you: [0, 0, 0],
 }
 
+/** What is found without a single click or order. */
+const UNLEARNED: Strategy[] = ['similar', 'upsell']
+
+/** `isLearned`: visitors have clicked and ordered. */
+interface KnownShop {
+  products: readonly DemoProduct[]
+  isLearned: boolean
+}
+
 /** `slots`: those that are stored. */
 export function triedAnswer(
   asked: TryRecommendations,
   slots: readonly RecommendationSlot[],
-  products: readonly DemoProduct[],
+  { products, isLearned }: KnownShop,
 ): TriedRecommendations {
   const slot = 'chain' in asked.slot ? asked.slot : slots.find(({ slotId }) => slotId === asked.slot.slotId)!
   const { recent = [], inCart = [], page, profileId } = asked
@@ -44,7 +53,8 @@ export function triedAnswer(
   }
 
   const found = slot.chain.map((strategy) => {
-    const list = strategy === 'recently_viewed' ? byId(recent, products) : ofStrategy(strategy, products)
+    const isBlind = !isLearned && !UNLEARNED.includes(strategy)
+    const list = strategy === 'recently_viewed' ? byId(recent, products) : isBlind ? [] : ofStrategy(strategy, products)
     return {
       strategy,
       products: list.map((product) => {
