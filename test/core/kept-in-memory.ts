@@ -34,9 +34,10 @@ export class KeptInMemory {
   personIds: Record<string, string> = {}
   quarantined: string[] = []
   packs: EventPack[] = []
-  /** By hour and name, and by day, product and kind. Sums that came to nothing are not there. */
+  /** By hour and name; by day, product and kind; by day, slot, strategy and kind. Sums that came to nothing are not there. */
   counters: Record<string, number> = {}
   productDays: Record<string, number> = {}
+  recommendationDays: Record<string, number> = {}
 
   /** Takes a batch in, as the consumer of the queue does (worker/index.ts). */
   take(batch: readonly IngestMessage[]): Taken {
@@ -145,6 +146,9 @@ export class KeptInMemory {
     for (const { day, productId, views, carts, units } of tally?.productDays() ?? [])
       for (const [kind, value] of Object.entries({ views, carts, units }))
         add(this.productDays, `${day} ${productId} ${kind}`, value)
+    for (const { day, slotId, strategy, shown, clicked } of tally?.recommendationDays() ?? [])
+      for (const [kind, value] of Object.entries({ shown, clicked }))
+        add(this.recommendationDays, `${day} ${slotId} ${strategy} ${kind}`, value)
   }
 
   /** These profiles, those with these identities, and all that proofs join them with, however far. */

@@ -60,3 +60,19 @@ test('tally: one row a day and product, the kinds beside each other', () => {
     { day: 20_635, productId: '1 teapot', views: 1, carts: 0, units: 0 },
   ])
 })
+
+test('tally: one row a day, slot and strategy, seen and clicked beside each other', () => {
+  const tally = new Tally()
+  const [similar, upsell] = [
+    { slotId: 'product', strategy: 'similar' },
+    { slotId: 'product', strategy: 'upsell' },
+  ] as const
+  for (const at of [NOW, NOW, NOW + DAY]) tally.recommendation(at, similar, 'shown')
+  tally.recommendation(NOW, similar, 'clicked')
+  tally.recommendation(NOW, upsell, 'clicked')
+  assert.deepEqual(tally.recommendationDays(), [
+    { day: 20_635, ...similar, shown: 2, clicked: 1 },
+    { day: 20_636, ...similar, shown: 1, clicked: 0 },
+    { day: 20_635, ...upsell, shown: 0, clicked: 1 },
+  ])
+})

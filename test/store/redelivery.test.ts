@@ -47,7 +47,11 @@ const BATCHES: IngestMessage[][] = [
       sampleEvent('purchase', { params: bought }),
       sampleEvent('user_properties', { params: told }),
     ]),
-    visit(BEN, [sampleEvent('view_item', { params: { item: teapot } }), sampleEvent('user_engagement')]),
+    visit(BEN, [
+      sampleEvent('view_item', { params: { item: teapot } }),
+      sampleEvent('user_engagement'),
+      sampleEvent('view_recommendations'),
+    ]),
     {
       kind: 'orders',
       receivedAt: NOW,
@@ -117,6 +121,7 @@ function everything(sqlite: DatabaseSync): unknown {
     links: rows('SELECT * FROM identity_links'),
     packs: rows('SELECT * FROM event_packs'),
     days: rows('SELECT * FROM product_days'),
+    recommended: rows('SELECT * FROM recommendation_days'),
     counters: rows(`SELECT * FROM counters WHERE value <> 0 AND name NOT IN (${OF_DELIVERIES})`),
     live: rows('SELECT events FROM live_packs'),
   }
