@@ -27,8 +27,8 @@ UPDATE products SET first_seen_at = updated_at, stock_at = updated_at,
 
 CREATE INDEX products_by_change ON products (change_number, product_id);
 -- Searched through whole, so they hold nothing else.
-CREATE INDEX products_on_shelf ON products (found_by) WHERE removed_at IS NULL;
-CREATE INDEX products_off_shelf ON products (found_by) WHERE removed_at IS NOT NULL;
+CREATE INDEX products_on_shelf ON products (found_by, product_id, removed_at) WHERE removed_at IS NULL;
+CREATE INDEX products_off_shelf ON products (found_by, product_id, removed_at) WHERE removed_at IS NOT NULL;
 
 -- What a product cost and whether it could be had, from a moment on until the next row. Kept for 400 days.
 CREATE TABLE product_history (
