@@ -1,0 +1,110 @@
+/** @module What a page as served says of a product, and what it does not. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Item } from '../../../contract/item.ts'
+import { confirmedProduct } from '../../../worker/core/catalogue/confirmed-product.ts'
+import { isOwnId } from '../../../worker/core/catalogue/is-own-id.ts'
+import { isPriceIn } from '../../../worker/core/catalogue/price-in.ts'
+
+const prices: [text: string, priceMinor: number, currency: string, isThere: boolean][] = [
+  ['nur 1.234,50 €', 123_450, 'EUR', true],
+  ['$1,234.50', 123_450, 'USD', true],
+  ['1 234,50 zł', 123_450, 'PLN', true],
+  ["CHF 1'234.50", 123_450, 'CHF', true],
+  ['1234.5', 123_450, 'EUR', true],
+  ['"price":123450', 123_450, 'EUR', true],
+  ['€12', 1200, 'EUR', true],
+  ['12,00', 1200, 'EUR', true],
+  ['12,-', 1200, 'EUR', true],
+  ['12.000 ₫', 12_000, 'VND', true],
+  ['¥1,200', 1200, 'JPY', true],
+  ['0.99', 99, 'EUR', true],
+  ['112,00', 1200, 'EUR', false],
+  ['12,50', 1200, 'EUR', false],
+  ['12.000', 1200, 'EUR', false],
+  ['12.500', 1250, 'EUR', false],
+  ['12.5000', 1250, 'EUR', true],
+  ['1.500', 1500, 'KWD', true],
+  ['2.12', 12, 'EUR', false],
+  ['1234.51', 123_450, 'EUR', false],
+  ['sku 99123450', 123_450, 'EUR', false],
+  ['', 100, 'EUR', false],
+]
+for (const [text, priceMinor, currency, isThere] of prices)
+  test(`${priceMinor} ${currency} ${isThere ? 'is' : 'is not'} in “${text}”`, () =>
+    assert.equal(isPriceIn(text, priceMinor, currency), isThere))
+
+const pageUrl = 'https://shop.example/products/mug?utm_source=x'
+const html = `<html><head><title>M&uuml;g &amp; Co</title>
+<script type="application/ld+json">{"@type":"Product","name":"Gro\\u00dfe  Tasse \\"Anna\\"","sku":"123",
+"image":"https:\\/\\/cdn.shop.example\\/a\\/tasse.jpg?v=7","brand":"Keramik","offers":{"price":"24.90",
+"priceCurrency":"EUR","availability":"https://schema.org/OutOfStock"}}</script></head>
+<body><nav>Küche</nav><h1>Große <b>Tasse</b> &#8222;Anna&#8220;</h1><img src="/img/2.jpg"></body></html>`
+const told: Item = {
+  ...{ productId: '123', name: 'Große Tasse "Anna"', priceMinor: 2490, currency: 'EUR', brand: 'Keramik' },
+  ...{ imageUrl: 'https://cdn.shop.example/a/tasse.jpg?width=300', category: 'Küche', availability: 'out_of_stock' },
+}
+
+test('a product is believed as far as its page says it', () => {
+  const product = confirmedProduct(html, { told, pageUrl, currency: 'EUR' })
+  assert.deepEqual(product, {
+    ...{ productId: '123', name: 'Große Tasse "Anna"', sku: null, gtin: null, aliases: [], attributes: {} },
+    ...{ brand: 'Keramik', category: 'Küche', description: null, priceMinor: 2490, listPriceMinor: null },
+    ...{ currency: 'EUR', availability: 'out_of_stock', stock: null, url: 'https://shop.example/products/mug' },
+    imageUrl: 'https://cdn.shop.example/a/tasse.jpg?width=300',
+  })
+})
+
+const forged: { name: string; change: Partial<Item>; refusal: string }[] = [
+  { name: 'another name', change: { name: 'Cheap pills' }, refusal: 'The page does not have this name.' },
+  { name: 'another price', change: { priceMinor: 249 }, refusal: 'The page does not have this price.' },
+  { name: 'another id', change: { productId: '12' }, refusal: 'The page does not have this id.' },
+  { name: 'another currency', change: { currency: 'USD' }, refusal: 'The page does not have this currency.' },
+  {
+    name: 'a picture from elsewhere',
+    change: { imageUrl: 'https://evil.example/a/tasse.jpg' },
+    refusal: 'The page does not have this picture.',
+  },
+]
+for (const { name, change, refusal } of forged)
+  test(`not believed: ${name}`, () =>
+    assert.deepEqual(confirmedProduct(html, { told: { ...told, ...change }, pageUrl, currency: 'EUR' }), { refusal }))
+
+test('what only a browser told is left out', () => {
+  const more = {
+    ...told,
+    brand: 'Forged',
+    category: 'Küche > Forged',
+    gtin: '12345678',
+    sku: 'X',
+    availability: 'preorder',
+  }
+  const product = confirmedProduct(html, { told: more as Item, pageUrl, currency: 'EUR' })
+  assert.ok('productId' in product)
+  const { brand, category, gtin, sku, availability } = product
+  assert.deepEqual([brand, category, gtin, sku, availability], [null, null, null, null, 'in_stock'])
+})
+
+test('a picture of the page’s own host may be written without it, and a name be broken by tags', () => {
+  const change = { imageUrl: 'https://shop.example/img/2.jpg', name: 'Große Tasse „Anna“' }
+  assert.ok('productId' in confirmedProduct(html, { told: { ...told, ...change }, pageUrl, currency: 'EUR' }))
+})
+
+const ids: [html: string, id: string, isOwn: boolean][] = [
+  ['var meta = {"product":{"id":7513594,"gid":"gid:\\/\\/shopify"}}', '7513594', true],
+  ['{"page":{"pageType":"product","rtyp": "product", "rid": 7513594}}', '7513594', true],
+  ['<body class="single postid-42 woocommerce">', '42', true],
+  ['<button name="add-to-cart" value="42">', '42', true],
+  ['<input type="hidden" value="42" name="product_id">', '42', true],
+  ['<meta property="product:retailer_item_id" content="A-1">', 'A-1', true],
+  ['{"@type":"Product","sku":"A-1"}', 'A-1', true],
+  // Also shown there, or another number that begins alike.
+  ['<a data-product_id="42" href="/cup">', '42', false],
+  ['<li class="post-42 product">', '42', false],
+  ['<body class="postid-421">', '42', false],
+  ['{"related":[{"id":42}]}', '42', false],
+  ['<p>42</p>', '42', false],
+]
+for (const [page, id, isOwn] of ids)
+  test(`${id} ${isOwn ? 'is' : 'is not'} what ${page.slice(0, 50)} calls its product`, () =>
+    assert.equal(isOwnId(page, id), isOwn))
