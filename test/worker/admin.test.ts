@@ -38,6 +38,7 @@ const closed = [
   '/v1/counters',
   '/v1/reports/ropo',
   '/v1/reports/customers',
+  '/v1/reports/recommendations',
   '/v1/fits',
   '/v1/session',
   '/v1/recommendations/try',
@@ -257,4 +258,32 @@ test('alarms of the last thirty days are told by their signal, each once', async
       { signal: 'tab', left: 0, stayed: 1 },
     ],
   })
+})
+
+test('what was recommended, seen and followed is reported by slot and strategy, for a number of days', async () => {
+  const mug = { productId: 'mug', reason: 'similar' }
+  const events = [
+    event('view_recommendations', { slotId: 'report-slot', items: [mug, { productId: 'jug', reason: 'similar' }] }),
+    event('select_item', { slotId: 'report-slot', ...mug }),
+  ]
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ events })) })
+  const report = (query: string) => worker.admin('GET', `/v1/reports/recommendations${query}`)
+  const ours = (shown: { slotId: string }[]) => shown.find(({ slotId }) => slotId === 'report-slot')
+  const told = await until('the report', async () => ours((await report('?days=1')).body.shown))
+  const expected = {
+    day: Math.floor(Date.now() / DAY_MS),
+    slotId: 'report-slot',
+    strategy: 'similar',
+    shown: 2,
+    clicked: 1,
+  }
+  assert.deepEqual(told, expected)
+
+  const { body } = await report('')
+  assert.equal(body.days, 28)
+  assert.ok(Array.isArray(body.grades) && body.known.bytes >= 0)
+  for (const days of ['0', '91', '-1', '1.5', 'all', '', '1e1', '007']) {
+    const refused = await report(`?days=${days}`)
+    assert.deepEqual([refused.status, refused.body.errors?.[0]?.field], [400, 'days'], days)
+  }
 })
