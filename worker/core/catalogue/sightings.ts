@@ -63,13 +63,28 @@ export function isOfShop(address: string, origins: readonly string[]): boolean {
   return origin !== undefined && origins.some((each) => each.toLowerCase() === origin.toLowerCase())
 }
 
-function seenIn(visits: readonly VisitMessage[]): Omit<Sighting, 'joins'>[] {
-  return visits.flatMap(({ events, isMachine = false }) => (isMachine ? [] : events.flatMap(seenAt)))
+type Seen = Omit<Sighting, 'joins'>
+
+/** In the order in which the events happened; of a product seen twice in a batch the later counts. */
+function seenIn(visits: readonly VisitMessage[]): Seen[] {
+  return visits.flatMap(({ events, isMachine = false }) => (isMachine ? [] : seenBy(events)))
 }
 
-function seenAt(event: StoredEvent): Omit<Sighting, 'joins'>[] {
-  if (event.name !== 'page_view') return []
-  const { product, type, url } = event.params.page
-  if (type !== 'product' || !product?.name || !/^https?:/i.test(url)) return []
-  return [{ productId: product.productId, told: product, pageUrl: url, seenAt: event.at }]
+function seenBy(events: readonly StoredEvent[]): Seen[] {
+  const seen: Seen[] = []
+  let pageUrl: string | undefined
+  for (const event of events.toSorted((a, b) => a.at - b.at)) {
+    if (event.name !== 'page_view' && event.name !== 'view_item') continue
+    if (event.name === 'page_view') pageUrl = event.params.page.type === 'product' ? event.params.page.url : undefined
+    const told = event.name === 'page_view' ? event.params.page.product : event.params.item
+    const address = addressOf(pageUrl, told?.url)
+    if (told?.name && address) seen.push({ productId: told.productId, told, pageUrl: address, seenAt: event.at })
+  }
+  return seen
+}
+
+/** Of the page, or of the product where that of the page does not say which product it is of. */
+function addressOf(pageUrl: string | undefined, itemUrl: string | undefined): string | undefined {
+  const whole = [pageUrl, itemUrl].filter((url) => url !== undefined && /^https?:/i.test(url))
+  return whole.find((url) => pathAlias(url) !== null) ?? whole[0]
 }
