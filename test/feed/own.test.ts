@@ -136,3 +136,10 @@ for (const { name, text } of containers)
     const { format, products, troubles } = await readAll(text)
     assert.deepEqual({ format, products, troubles }, { format: 'own', products: [TEA, CUP], troubles: [] })
   })
+
+test('ids keep their zeros in YAML, and are not rounded in JSON', async () => {
+  const { products } = await readAll('- productId: 00123\n  name: Tea\n  price: 1.299\n  brand: null\n  gtin: ~\n')
+  assert.deepEqual(products, [product('00123', 'Tea', { priceMinor: 130, currency: 'EUR' })])
+  const { troubles } = await readAll('[{"productId":12345678901234567890,"name":"Tea"}]')
+  assert.match(troubles[0] ?? '', /more digits than a number keeps/)
+})

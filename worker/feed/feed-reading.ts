@@ -100,7 +100,7 @@ export class FeedReading {
     const { format: wanted, currency, origin, now } = this.#options
     const { header } = rows
     const format = formatOf(container, header ?? names, { wanted, line: header ? 1 : line })
-    const prices = new Prices(currency, format.decimal)
+    const prices = new Prices(currency, container === 'yaml' ? '.' : format.decimal)
     this.#format = { format, context: { prices, currency, origin, now } }
     return { kind: 'format', line: 1, format: format.format, encoding: this.#encoding }
   }

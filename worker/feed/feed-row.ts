@@ -66,7 +66,11 @@ export class FeedRow {
   }
 
   text(...names: string[]): string | null {
-    return plainText(this.value(...names))
+    const value = this.value(...names)
+    // Ids of so many digits were rounded when the JSON was read.
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      this.refuse(`${names[0]} ${value} has more digits than a number keeps: put it in quotes`)
+    return plainText(value)
   }
 
   /** Of HTML, its words, cut to `most` characters. */
@@ -144,19 +148,26 @@ export function gtinOf(value: unknown): string | null {
   return /^\d{8,14}$/.test(digits) ? digits : null
 }
 
-/** What is told of an offer. A list price that is not higher, or in another currency, is none. Without a word: there. */
+/** Is this a sale price? One that is not below the usual price is none. */
+export const isCheaper = (sale: Price | null, usual: Price | null): boolean =>
+  sale !== null && (usual === null || (sale.currency === usual.currency && sale.minor < usual.minor))
+
+/**
+ * What is told of an offer. A list price that is not higher, or in another currency, is none. Without a word it can be had
+ * unless nothing is left; by word it can also when nothing is, which is then not counted.
+ */
 export function offerOf(
   price: Price | null,
   list: Price | null,
   { availability = null, stock = null }: { availability?: Availability | null; stock?: number | null } = {},
 ): Offer {
-  const isDearer = price !== null && list !== null && list.currency === price.currency && list.minor > price.minor
+  const isSaidThere = availability === 'in_stock' || availability === 'preorder'
   return {
     priceMinor: price?.minor ?? null,
-    listPriceMinor: isDearer ? list.minor : null,
+    listPriceMinor: price !== null && list !== null && isCheaper(price, list) ? list.minor : null,
     currency: price?.currency ?? null,
     availability: availability ?? (stock === 0 ? 'out_of_stock' : 'in_stock'),
-    stock,
+    stock: stock === 0 && isSaidThere ? null : stock,
   }
 }
 

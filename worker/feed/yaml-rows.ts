@@ -8,7 +8,8 @@ import { LineSplitter, type TextLine } from './line-splitter.ts'
 /**
  * The list is cut where a line begins with its dash: YAML wants all that belongs to an entry farther right, texts of
  * several lines too. Each entry is parsed alone; one that is not right says nothing of the others. Anchors reach no farther
- * than their entry, and aliases are refused, so that nothing grows.
+ * than their entry, and aliases are refused, so that nothing grows. All values are texts: as a number, the id 00123 would lose
+ * its zeros.
  */
 export class YamlRows implements RowReader {
   failure: FeedBroken | null = null
@@ -64,7 +65,12 @@ export class YamlRows implements RowReader {
 
 function entryOf(text: string, line: number): FoundRow {
   try {
-    const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false })
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      customTags: ['null'],
+      logLevel: 'silent',
+      prettyErrors: false,
+    })
     const [error] = document.errors
     if (error) return { line, wrong: `is not right YAML (${error.message})` }
     const [value]: unknown[] = document.toJS({ maxAliasCount: 0 })

@@ -1,5 +1,5 @@
 /** @module Google Merchant: its fields in XML (RSS 2.0, Atom) and in tab separated files. */
-import { type FeedRow, offerOf, partOf } from '../feed-row.ts'
+import { type FeedRow, isCheaper, offerOf, partOf } from '../feed-row.ts'
 import { isWithin } from '../is-within.ts'
 import { aliasesOf, type Offer } from '../part.ts'
 import type { Format, Found } from './format.ts'
@@ -22,7 +22,7 @@ function read(row: FeedRow): Found {
   const part = partOf({
     productId: key ?? post ?? id,
     variantId: id,
-    name: row.words(1000, 'title', 'structured_title'),
+    name: row.words(1000, 'title'),
     sku: mpn,
     gtin,
     aliases: aliasesOf(id, variant, post, gtin),
@@ -46,7 +46,7 @@ function category(row: FeedRow): string | null {
 function offer(row: FeedRow): Offer {
   const [price, sale] = [row.price('price'), row.price('sale_price')]
   const [from = null, to = null] = row.text('sale_price_effective_date')?.split('/') ?? []
-  const isOnSale = sale !== null && isWithin(from, to, row.context.now)
+  const isOnSale = isCheaper(sale, price) && isWithin(from, to, row.context.now)
   return offerOf(isOnSale ? sale : price, isOnSale ? price : null, {
     availability: row.availability('availability'),
     stock: row.stock('quantity', 'inventory'),

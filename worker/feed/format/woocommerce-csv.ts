@@ -1,5 +1,5 @@
 /** @module WooCommerce's own product export. */
-import { type FeedRow, offerOf, partOf } from '../feed-row.ts'
+import { type FeedRow, isCheaper, offerOf, partOf } from '../feed-row.ts'
 import { isWithin } from '../is-within.ts'
 import { aliasesOf, type Offer } from '../part.ts'
 import type { Format } from './format.ts'
@@ -46,13 +46,11 @@ export const woocommerceCsv: Format = {
 function offer(row: FeedRow): Offer {
   const [regular, sale] = [row.price('regular_price'), row.price('sale_price')]
   const isOnSale =
-    sale !== null && isWithin(row.text('date_sale_price_starts'), row.text('date_sale_price_ends'), row.context.now)
-  const availability = row.availability('in_stock?')
-  const stock = row.text('stock') === 'parent' ? null : row.stock('stock')
-  // Nothing left and still for sale: it is ordered again.
+    isCheaper(sale, regular) &&
+    isWithin(row.text('date_sale_price_starts'), row.text('date_sale_price_ends'), row.context.now)
   return offerOf(isOnSale ? sale : regular, isOnSale ? regular : null, {
-    availability,
-    stock: stock === 0 && availability !== 'out_of_stock' ? null : stock,
+    availability: row.availability('in_stock?'),
+    stock: row.text('stock') === 'parent' ? null : row.stock('stock'),
   })
 }
 
