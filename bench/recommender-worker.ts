@@ -3,9 +3,10 @@ import { readyMadeSlots } from '../worker/core/recommend/all-slots.ts'
 import type { RecommendRequest } from '../worker/core/recommend/request.ts'
 import type { Env } from '../worker/env.ts'
 import vitrine, { Recommender as OwnRecommender } from '../worker/index.ts'
+import { BasketBook } from '../worker/store/recommender/basket-book.ts'
 import { ClickPacks } from '../worker/store/recommender/click-packs.ts'
 import { ProductBook } from '../worker/store/recommender/product-book.ts'
-import { madeClicks, madeProducts, type Sessions } from './recommender/made-shop.ts'
+import { madeBaskets, madeClicks, madeProducts, type Sessions } from './recommender/made-shop.ts'
 
 export { Catalogue, LiveViewers, Nightly, Scheduler } from '../worker/index.ts'
 
@@ -28,6 +29,13 @@ export class Recommender extends OwnRecommender {
     })
   }
 
+  fillBaskets(orders: Sessions, products: number, now: number): void {
+    const book = new BasketBook(this.ctx.storage.sql)
+    this.ctx.storage.transactionSync(() => {
+      for (const basket of madeBaskets(orders, products, now)) book.put(basket)
+    })
+  }
+
   /** Begins anew, from what is in the database. */
   restart(): void {
     this.ctx.abort('begins anew')
@@ -40,6 +48,8 @@ let measuredMs: number[] = []
 const ACTIONS: Record<string, (input: never, env: BenchEnv) => Promise<unknown>> = {
   clicks: ({ products, now, ...sessions }: Sessions & { products: number; now: number }, env) =>
     shopOf(env).fillClicks(sessions, products, now),
+  baskets: ({ products, now, ...orders }: Sessions & { products: number; now: number }, env) =>
+    shopOf(env).fillBaskets(orders, products, now),
   products: ({ from, to }: { from: number; to: number }, env) => shopOf(env).fillProducts(from, to),
   restart: async (_, env) => {
     // The call ends with the object.

@@ -6,6 +6,7 @@ import { prepareRequest } from './load.ts'
 import { type LocalRuntime, startLocalRuntime } from './local-runtime.ts'
 import { type OpenLoad, openLoad } from './open-load.ts'
 import { percentiles } from './percentiles.ts'
+import { processCpuMs } from './process-cpu.ts'
 import { processMemory } from './process-memory.ts'
 import { productsOfSession } from './recommender/made-shop.ts'
 import { control, type Send } from './visit/control.ts'
@@ -25,6 +26,8 @@ const OPTIONS = {
 const REACH = { p90Ms: 3, p99Ms: 10, megabytes: 64 }
 /** The mean of `madeClicks`. */
 const CLICKS_PER_SESSION = 4
+/** As one in twelve sessions ends with one, over a longer time. */
+const ORDERS = 30_000
 const SLICE = 5000
 const WARM_UP_MS = 3000
 const MB = 1_000_000
@@ -44,7 +47,10 @@ async function benchRecommender(): Promise<number> {
     for (const [route, requests] of Object.entries(routes)) {
       await openLoad(runtime.url, requests, { ...pace, durationMs: WARM_UP_MS })
       await send('measured')
-      timings[route] = timing(await openLoad(runtime.url, requests, { ...pace, durationMs: read('seconds') * 1000 }))
+      const cpuBefore = processCpuMs(runtime.pid)
+      const done = await openLoad(runtime.url, requests, { ...pace, durationMs: read('seconds') * 1000 })
+      const cpuMs = rounded((processCpuMs(runtime.pid) - cpuBefore) / done.requests)
+      timings[route] = { ...timing(done), cpuMs }
       if (route === 'recommend') inWorker = await send<number[]>('measured')
     }
     const object = latency(inWorker)
@@ -66,6 +72,8 @@ async function fill(send: Send, { pid }: LocalRuntime, { clicks, products }: { c
     await send('products', { from, to: Math.min(products, from + SLICE) })
   for (let from = 0; from < of; from += SLICE)
     await send('clicks', { from, to: Math.min(of, from + SLICE), of, products, now })
+  for (let from = 0; from < ORDERS; from += SLICE)
+    await send('baskets', { from, to: Math.min(ORDERS, from + SLICE), of: ORDERS, products, now })
   const { loadMs } = await send<{ loadMs: number }>('restart')
   const known = await send<{ clicks: number; bytes: number }>('stats')
   return { known, loadMs, runtimeMegabytes: rounded((processMemory(pid) - emptyBytes) / MB) }

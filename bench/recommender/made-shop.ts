@@ -1,4 +1,5 @@
 /** @module A made-up shop for bench:recommender: sessions that stay among products of a kind, a few kinds seen by most. */
+import type { Basket } from '../../worker/core/recommend/knowledge.ts'
 import type { KnownProduct } from '../../worker/core/recommend/known-product.ts'
 import type { Click } from '../../worker/store/recommender/click-packs.ts'
 import { seededRandom } from '../leads/seeded-random.ts'
@@ -51,23 +52,34 @@ export function productsOfSession(random: () => number, products: number): strin
 /** The products numbered `from` to `to` (without), as the catalogue would tell them. */
 export function madeProducts(from: number, to: number): KnownProduct[] {
   return Array.from({ length: to - from }, (_, n) => {
+    const random = seededRandom(from + n)
     const kind = Math.floor((from + n) / KIND)
     const productId = idOf(from + n)
+    const [colour, brand] = [word('colour', 12, random()), word('brand', 60, (kind % 60) / 60)]
+    const name = `${brand} ${word('quality', 300, random())} ${word('noun', 700, (kind % 700) / 700)} ${colour} ${from + n}`
     return {
-      ...{ productId, name: `Thing ${kind} of shape ${(from + n) % KIND} in colour ${(from + n) % 11}` },
       ...{
-        brand: `Brand ${kind % 50}`,
-        category: `Things > Kind ${kind}`,
-        attributes: { colour: `c${(from + n) % 11}` },
+        productId,
+        name,
+        brand,
+        category: `${word('shelf', 12, (kind % 12) / 12)} > Kind ${kind}`,
+        attributes: { colour },
       },
-      ...{ priceMinor: 500 + 37 * ((from + n) % 400), listPriceMinor: null, provenPriceMinor: null, currency: 'EUR' },
-      ...{
-        availability: 'in_stock',
-        stock: null,
-        firstSeenAt: 0,
-        url: `/p/${productId}`,
-        imageUrl: `/i/${productId}.jpg`,
-      },
+      ...{ priceMinor: 500 + Math.floor(20_000 * random() ** 2), listPriceMinor: null, provenPriceMinor: null },
+      ...{ currency: 'EUR', availability: 'in_stock', stock: null, firstSeenAt: 0 },
+      ...{ url: `/p/${productId}`, imageUrl: `/i/${productId}.jpg` },
     }
+  })
+}
+
+/** One of so many words of a sort, the first ones oftener. */
+const word = (sort: string, of: number, at: number): string => `${sort}${Math.floor(of * at ** 1.5)}`
+
+/** Orders numbered `from` to `to` (without) until `now` (ms UTC): what a session looks at, bought. */
+export function madeBaskets({ from, to, of }: Sessions, products: number, now: number): Basket[] {
+  return Array.from({ length: to - from }, (_, n) => {
+    const productIds = [...new Set(productsOfSession(seededRandom(1_000_000 + from + n), products))]
+    const at = Math.round(now - 300 * DAY_MS * (1 - (from + n) / of))
+    return { transactionId: `order-${from + n}`, customer: `customer-${(from + n) % 9973}`, productIds, at }
   })
 }

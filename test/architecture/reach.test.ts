@@ -14,7 +14,8 @@ const MOST_LINES = 1200
 /**
  * Files that hold the doors: they mount all of them and are none themselves. So do the list of the night's jobs and the
  * jobs of many stages: only one of them runs at a time, each from data that the one before stored. So does the Scheduler,
- * which hands what one read to what decides, and that to what writes. So does the Catalogue: what one alarm read into its
+ * which hands what one read to what decides, and that to what writes; and the Recommender, which
+ * hands what is kept to what finds, and that to what fills. So does the Catalogue: what one alarm read into its
  * storage, the next stores in the shop. So do the lists of containers and of formats of catalogues: one of each reads a file.
  */
 const MOUNTS = [
@@ -28,6 +29,7 @@ const MOUNTS = [
   'worker/objects/catalogue.ts',
   'worker/objects/catalogue-work.ts',
   'worker/objects/scheduler.ts',
+  'worker/objects/recommender.ts',
 ]
 
 const sources = projectSources(['contract', 'worker', 'client'])

@@ -16,6 +16,7 @@ import { ShelfIndex } from '../core/recommend/shelf/shelf-index.ts'
 import { STRATEGIES_BY_NAME } from '../core/recommend/strategy/strategies-by-name.ts'
 import { TrendCounter } from '../core/recommend/trend-counter.ts'
 import type { Env } from '../env.ts'
+import { putRecommendationGrades } from '../store/recommendation-grades.ts'
 import type { Click } from '../store/recommender/click-packs.ts'
 import { BestSellers } from './recommender/best-sellers.ts'
 import { graders } from './recommender/graders.ts'
@@ -28,9 +29,10 @@ const WATCH_MS = 10 * 60_000
 const AGAIN_MS = 10_000
 /** Slices of one alarm; the next follows at once. Our policy: the free plan allows a run some 50 queries. */
 const MOST_SLICES = 12
-/** Grades are written, and what is too old or too much goes, so often, ms. Our policy. */
+/** What is too old or too much goes, and small packs become one, so often, ms. Our policy. */
 const TIDY_MS = 3_600_000
-const TIDIED = 'tidied'
+/** In its notes: when that was done, ms UTC; and the grades as they were told last. */
+const [TIDIED, GRADES_TOLD] = ['tidied', 'grades told'] as const
 
 /**
  * One object for the shop. Everything it knows is in its own SQLite before anybody hears of it, so eviction, a restart and
@@ -110,11 +112,12 @@ export class Recommender extends DurableObject<Env> {
     const told = this.#told
     try {
       const isMore = await this.#pull()
-      await this.#tidy(Date.now())
+      await this.#tellGrades()
+      this.#tidy(Date.now())
       const isWanted = isMore || told !== this.#told
       await this.ctx.storage.setAlarm(Date.now() + (isWanted ? 0 : WATCH_MS))
     } catch (error) {
-      console.error('the Recommender could not read what changed', error)
+      console.error('the Recommender could not read what changed, or tell its grades', error)
     }
   }
 
@@ -137,8 +140,17 @@ export class Recommender extends DurableObject<Env> {
     return isMore
   }
 
-  /** Grades first: a day that is let go was written as it ended. */
-  async #tidy(now: number): Promise<void> {
+  /** The days' rows are replaced whole: written twice they are the same. As they were, they are not written. */
+  async #tellGrades(): Promise<void> {
+    const { memory, notes } = this.#known
+    const rows = memory.grades.rows(memory.shelf.size)
+    if (JSON.stringify(rows) === JSON.stringify(notes.read(GRADES_TOLD) ?? [])) return
+    await putRecommendationGrades(this.env.DB, rows)
+    notes.write(GRADES_TOLD, rows)
+  }
+
+  /** Grades were told before: a day that is let go stands in the database as it ended. */
+  #tidy(now: number): void {
     const { notes } = this.#known
     if (Math.abs(now - (notes.read<number>(TIDIED) ?? 0)) < TIDY_MS) return
     this.#inTransaction(() => {

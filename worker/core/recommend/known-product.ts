@@ -2,6 +2,7 @@
 import type { CardSource } from './fill/card-source.ts'
 import type { ShelvedProduct } from './knowledge.ts'
 
+/** Enough to find it, to check it against the rules of a slot, and to draw it. */
 export type KnownProduct = Omit<ShelvedProduct, 'hasPicture'> & CardSource
 
 /** What of it is held in memory. */

@@ -1,9 +1,15 @@
 /** @module The Recommender's copy of the catalogue in its own SQLite: an answer needs no other database. */
 import type { KnownProduct } from '../../core/recommend/known-product.ts'
 
+/** Products that were shown lately are remembered, twice so many: reading takes longer than finding. Our policy: some 6 MB. */
+const REMEMBERED = 3_000
+
 /** Synchronous, as the storage of an object is. */
 export class ProductBook {
   readonly #sql: SqlStorage
+  /** Those that were asked for last; when there are enough they take the place of those asked for before. */
+  #lately = new Map<string, KnownProduct>()
+  #before = new Map<string, KnownProduct>()
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
@@ -18,17 +24,25 @@ export class ProductBook {
 
   /** Those of these ids that are on the shelf, by id. */
   find(productIds: readonly string[]): Map<string, KnownProduct> {
-    if (productIds.length === 0) return new Map()
-    const rows = this.#sql.exec<{ product: string }>(
-      'SELECT product FROM cards WHERE product_id IN (SELECT value FROM json_each(?1))',
-      JSON.stringify(productIds),
-    )
-    const products = rows.toArray().map(({ product }) => JSON.parse(product) as KnownProduct)
-    return new Map(products.map((product) => [product.productId, product]))
+    const found = new Map<string, KnownProduct>()
+    const unread: string[] = []
+    for (const productId of productIds) {
+      const product = this.#lately.get(productId) ?? this.#before.get(productId)
+      if (product) found.set(productId, product)
+      else unread.push(productId)
+    }
+    for (const product of this.#read(unread)) found.set(product.productId, product)
+    for (const [productId, product] of found) this.#lately.set(productId, product)
+    if (this.#lately.size > REMEMBERED) {
+      this.#before = this.#lately
+      this.#lately = new Map()
+    }
+    return found
   }
 
   /** Adds or replaces it. False: it was known as it is, and nothing was written. */
   put(product: KnownProduct): boolean {
+    this.#forget(product.productId)
     const { rowsWritten } = this.#sql.exec(
       `INSERT INTO cards (product_id, product) VALUES (?1, ?2)
        ON CONFLICT (product_id) DO UPDATE SET product = excluded.product WHERE product <> excluded.product`,
@@ -40,6 +54,21 @@ export class ProductBook {
 
   /** False: it was not there. */
   delete(productId: string): boolean {
+    this.#forget(productId)
     return this.#sql.exec('DELETE FROM cards WHERE product_id = ?1', productId).rowsWritten > 0
+  }
+
+  #forget(productId: string): void {
+    this.#lately.delete(productId)
+    this.#before.delete(productId)
+  }
+
+  #read(productIds: readonly string[]): KnownProduct[] {
+    if (productIds.length === 0) return []
+    const rows = this.#sql.exec<{ product: string }>(
+      'SELECT product FROM cards WHERE product_id IN (SELECT value FROM json_each(?1))',
+      JSON.stringify(productIds),
+    )
+    return rows.toArray().map(({ product }) => JSON.parse(product) as KnownProduct)
   }
 }
