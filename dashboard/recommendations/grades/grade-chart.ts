@@ -44,7 +44,7 @@ export function gradeChart(
 ): GradeChartHandle {
   let { names } = data
   const chart = hostedChart(host, toData(data), (color) => ({
-    padding: [12, 28, 0, 0],
+    padding: [12, 44, 0, 0],
     scales: {
       x: { time: false, range: (u) => [-0.5, Math.max(1, u.data[0]?.length ?? 1) - 0.5] },
       y: { range: (_, __, most) => [0, Math.min(100, Math.max(10, (most ?? 0) * 1.2))] },

@@ -31,7 +31,7 @@ export function SlotCard({ slot, report, samples, overlays, onChanged }: SlotCar
         </h2>
         <p class="campaign-sub">{placeWords(slot) ?? askedForWords(slotId, overlays)}</p>
       </header>
-      <SlotPictures slot={slot} samples={samples} />
+      <SlotPictures slot={slot} samples={samples} isLearned={report && report.known.clicks > 0} />
       <ol class="chain-line" aria-label="How it finds products, in this order">
         {chain.map((strategy) => (
           <li key={strategy}>{strategyWords(strategy).title}</li>

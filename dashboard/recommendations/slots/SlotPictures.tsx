@@ -12,9 +12,11 @@ interface SlotPicturesProps {
   slot: ListedSlot
   /** Null: not known yet. */
   samples: readonly Sample[] | null
+  /** Did visitors click from product to product? Null: not known yet. */
+  isLearned: boolean | null
 }
 
-export function SlotPictures({ slot, samples }: SlotPicturesProps) {
+export function SlotPictures({ slot, samples, isLearned }: SlotPicturesProps) {
   const ask = samples === null ? null : typicalAsk(slot, samples)
   const { value, trouble } = useTried(ask && tryBody({ slotId: slot.slotId }, ask))
   const nameOf = (productId: string) => samples?.find((each) => each.productId === productId)?.name ?? productId
@@ -29,7 +31,7 @@ export function SlotPictures({ slot, samples }: SlotPicturesProps) {
       {products === null && trouble !== null ? (
         <p class="slot-nothing">It cannot be shown at the moment: the Recommender does not answer.</p>
       ) : products?.length === 0 ? (
-        <p class="slot-nothing">{nothingWords(slot)}</p>
+        <p class="slot-nothing">{nothingWords(slot, isLearned === false)}</p>
       ) : (
         <TriedCards products={products?.slice(0, MOST) ?? null} places={Math.min(slot.count, MOST)} />
       )}
@@ -37,7 +39,9 @@ export function SlotPictures({ slot, samples }: SlotPicturesProps) {
   )
 }
 
-const nothingWords = ({ fewest }: ListedSlot): string =>
-  fewest > 1
-    ? `Nothing: fewer than ${fewest} products were found, so it stays out of the page.`
-    : 'Nothing: no product was found, so it stays out of the page.'
+function nothingWords({ fewest }: ListedSlot, isYoung: boolean): string {
+  const few = fewest > 1 ? `fewer than ${fewest} products were found` : 'no product was found'
+  return isYoung
+    ? `Nothing yet: no clicks are learned so far, and without them ${few}.`
+    : `Nothing: ${few}, so it stays out of the page.`
+}
