@@ -49,7 +49,7 @@ export class BasketLog {
   readonly #transactions: string[] = []
 
   #newestLine = new Uint32Array(0)
-  #ordersWith = new Uint32Array(0)
+  #weights = new Float64Array(0)
   #newestBasket = new Uint32Array(0)
   /** How many gaps are of so many days. */
   readonly gapsByDay = new Uint32Array(MOST_GAP_DAYS + 1)
@@ -81,7 +81,7 @@ export class BasketLog {
   /** The rings, which are taken at the start, and about 130 bytes an order for its number. */
   get bytes(): number {
     const rings = 14 * this.#options.maxLines + 23 * this.#options.maxBaskets
-    return rings + 130 * this.size + this.#products.bytes + this.#customers.bytes + 8 * this.end
+    return rings + 130 * this.size + this.#products.bytes + this.#customers.bytes + 12 * this.end
   }
 
   numberOf(productId: string): number | undefined {
@@ -97,9 +97,9 @@ export class BasketLog {
     return this.#products.end
   }
 
-  /** Orders held that have the product. */
-  ordersWith(product: number): number {
-    return this.#ordersWith[product] ?? 0
+  /** Of the orders held that have the product, each 1 / its products. */
+  weightOf(product: number): number {
+    return this.#weights[product] ?? 0
   }
 
   /** Orders with the product, newest first, until `see` says false: its lines' number, count and days since another one. */
@@ -165,14 +165,14 @@ export class BasketLog {
   #addLine(number: number, productId: string): void {
     const product = this.#products.name(productId)
     this.#newestLine = grown(this.#newestLine, product + 1, NONE)
-    this.#ordersWith = grown(this.#ordersWith, product + 1)
+    this.#weights = grown(this.#weights, product + 1)
     const line = this.#lines++
     const at = line % this.#options.maxLines
     this.#productOf[at] = product
     this.#basketOf[at] = number
     this.#lineBefore[at] = this.#newestLine[product]!
     this.#newestLine[product] = line
-    this.#ordersWith[product]!++
+    this.#weights[product]! += 1 / this.#lineCount[number % this.#options.maxBaskets]!
     this.#gapDays[at] = this.#gapOf(number, product)
     this.#countGap(at, 1)
   }
@@ -218,7 +218,7 @@ export class BasketLog {
     this.#isReplaced[basket] = 1
     this.#numbers.delete(this.#transactions[basket]!)
     for (const line of this.#linesOf(number)) {
-      this.#ordersWith[this.productOf(line)]!--
+      this.#weights[this.productOf(line)]! -= 1 / this.#lineCount[basket]!
       this.#countGap(line % this.#options.maxLines, -1)
     }
   }
@@ -231,6 +231,7 @@ export class BasketLog {
       const product = this.productOf(line)
       if (this.#newestLine[product] !== line) continue
       this.#newestLine[product] = NONE
+      this.#weights[product] = 0
       this.#products.letGo(product)
     }
     const who = this.#customerOf[basket]!

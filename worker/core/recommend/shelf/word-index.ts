@@ -1,5 +1,6 @@
 /** @module Which products have which words: vectors that are compared, and postings that find what to compare. */
 import { grown } from '../grown.ts'
+import { nthLargest } from '../nth-largest.ts'
 import { hashOf, MOST_WORDS, WORD_NUMBERS, weightOf } from './words.ts'
 
 /** Postings walked for one answer, the rarest words first: the commonest words say the least. Our policy. */
@@ -11,9 +12,6 @@ const MOST_COMPARED = 400
 /** Products that changed are looked through one by one until so many did; then postings are made anew. */
 const LEAST_CHANGED = 512
 const CHANGED_SHARE = 1 / 16
-
-/** Steps in which what was found is told apart, to take the best without sorting all. */
-const STEPS = 256
 
 /** A product that was compared. `cosine` 0 to 1. */
 export interface Alike {
@@ -126,15 +124,13 @@ export class WordIndex {
     return touched
   }
 
-  /** The best of those found, by the step they reach; `#found` is 0 again. */
+  /** The best of those found; `#found` is 0 again. */
   #takeBest(touched: readonly number[]): number[] {
-    const most = touched.reduce((max, product) => Math.max(max, this.#found[product]!), 0)
-    const stepOf = (product: number) => Math.floor((this.#found[product]! / most) * (STEPS - 1))
-    const counts = new Uint32Array(STEPS)
-    for (const product of touched) counts[stepOf(product)]!++
-    let step = STEPS - 1
-    for (let sum = counts[step]!; step > 0 && sum < MOST_COMPARED; ) sum += counts[--step]!
-    const best = touched.filter((product) => stepOf(product) >= step)
+    const least = nthLargest(
+      Float64Array.from(touched, (product) => this.#found[product]!),
+      MOST_COMPARED,
+    )
+    const best = touched.filter((product) => this.#found[product]! >= least)
     for (const product of touched) this.#found[product] = 0
     return best.slice(0, 2 * MOST_COMPARED)
   }
