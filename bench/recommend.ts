@@ -17,7 +17,7 @@ more than 20,000 every so manieth. A file has a header line, then session, item 
 time in seconds, milliseconds or as a date. Prints one line of JSON:
   kept, removed  hit rate and mean reciprocal rank in the best 20, ranking all products: products of the session stay in
                  the list, or are taken out of the list and of what is asked for. All of the file is learned: the window
-                 of 90 days that a shop has is not applied, that of 300,000 sessions and 750,000 clicks is.
+                 of 90 days that a shop has is not applied, the bounds of 400,000 sessions and 60 MB are.
   serenade       the same by Serenade's own rules and weights (bench/recommend/serenade.ts)
   predictions    how many were made, of how many
   latencyMs(At)  of one recommendation, in this process: 1, 10 or 50 ask again as soon as they are answered, one thread

@@ -29,7 +29,7 @@ export function serenadeAccuracy(clicks: readonly Click[], predictions: readonly
 function indexOf(clicks: readonly Click[]): SessionIndex {
   const index = new SessionIndex({
     maxSessions: Number.POSITIVE_INFINITY,
-    maxClicks: Number.POSITIVE_INFINITY,
+    maxBytes: Number.POSITIVE_INFINITY,
     maxProductsPerSession: Number.POSITIVE_INFINITY,
     sessionGapMs: Number.POSITIVE_INFINITY,
     comparedSessions: COMPARED,

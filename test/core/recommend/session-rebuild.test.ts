@@ -33,7 +33,7 @@ const someItems: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('a', 'b', 'c'
 
 const tightOptions = fc.record({
   maxSessions: fc.integer({ min: 1, max: 12 }),
-  maxClicks: fc.integer({ min: 1, max: 40 }),
+  maxBytes: fc.integer({ min: 1, max: 3000 }),
   maxProductsPerSession: fc.integer({ min: 1, max: 4 }),
   comparedSessions: fc.integer({ min: 1, max: 5 }),
   neighbours: fc.integer({ min: 1, max: 5 }),
@@ -47,6 +47,12 @@ interface PlainSession {
   last: number
   current: string
   products: string[]
+}
+
+/** 25 bytes a click, 56 a session, 82 and a letter a product. */
+function bytesOf(sessions: readonly PlainSession[]): number {
+  const clicks = sessions.flatMap(({ products }) => products)
+  return 25 * clicks.length + 56 * sessions.length + 83 * new Set(clicks).size
 }
 
 /** The sessions that are held, newest first, and how many clicks followed another, and were on the same product again. */
@@ -69,8 +75,7 @@ function heldOf(clicks: readonly Click[], options: SessionIndexOptions) {
     const isFull = session.products.length === options.maxProductsPerSession
     if (!isFull && !session.products.includes(productId)) session.products.push(productId)
     if (isLater && session.products.includes(productId)) session.current = productId
-    while (sessions[0] !== sessions.at(-1) && sessions.flatMap((one) => one.products).length > options.maxClicks)
-      sessions.pop()
+    while (sessions.length > 1 && bytesOf(sessions) > options.maxBytes) sessions.pop()
   }
   return { sessions, steps }
 }

@@ -78,13 +78,6 @@ export class ClickCells {
     return newer === 0 ? older : newest
   }
 
-  get bytes(): number {
-    return [this.#product, this.#session, this.#next, this.#newer, this.#older].reduce(
-      (sum, { bytes }) => sum + bytes,
-      0,
-    )
-  }
-
   #join(newer: number, older: number): void {
     if (newer !== 0) this.#older.put(newer, older)
     if (older !== 0) this.#newer.put(older, newer)

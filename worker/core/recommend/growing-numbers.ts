@@ -15,10 +15,6 @@ export class GrowingNumbers {
     this.#values[place] = value
   }
 
-  get bytes(): number {
-    return this.#values.byteLength
-  }
-
   #grow(place: number): void {
     const before = this.#values
     this.#values = new Uint32Array(Math.max(place + 1, Math.ceil(before.length * 1.25)))

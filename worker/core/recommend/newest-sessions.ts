@@ -45,10 +45,6 @@ export class NewestSessions {
     this.#count--
   }
 
-  get bytes(): number {
-    return 8 * this.#visitors.length + this.#next.bytes + this.#heads.byteLength
-  }
-
   #link(place: number): void {
     const chain = this.#visitors[place]! % this.#heads.length
     this.#next.put(place, this.#heads[chain]!)

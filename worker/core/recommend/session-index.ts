@@ -4,10 +4,10 @@ import { OUR_WEIGHTS, type SessionWeights } from './session-weights.ts'
 
 /** How much is remembered and compared. Names m, k and n are those of the VMIS-kNN paper. */
 export interface SessionIndexOptions {
-  /** Sessions held; one too many evicts the session that began first. @default 300_000 */
+  /** Sessions held; one too many evicts the session that began first. @default 400_000 */
   maxSessions: number
-  /** Products of all sessions held; one too many evicts in the same way. @default 750_000 */
-  maxClicks: number
+  /** Memory that they may take, bytes; too much evicts in the same way. @default 60_000_000 */
+  maxBytes: number
   /** Different products held of one session, the first ones: our policy, 24 lose .002 of HR@20. @default 32 */
   maxProductsPerSession: number
   /** Clicks of a visitor with no longer gap are one session. @default 1_800_000, 30 minutes, as the glossary says */
@@ -23,8 +23,8 @@ export interface SessionIndexOptions {
 }
 
 const DEFAULTS: SessionIndexOptions = {
-  maxSessions: 300_000,
-  maxClicks: 750_000,
+  maxSessions: 400_000,
+  maxBytes: 60_000_000,
   maxProductsPerSession: 32,
   sessionGapMs: 30 * 60_000,
   comparedSessions: 500,
@@ -77,8 +77,8 @@ type Scores = Map<number, number>
  * `count` are found, the n best of them are taken for a session, and what its neighbours saw comes behind them; of
  * products that few looked at, this finds a third more of the next clicks that were missed. Both are our policy, tuned.
  *
- * Memory: see SessionLog; `bytes` tells it. 500,000 products of 150,000 sessions, with 50,000 product ids of 25 letters,
- * take about 25 MB, the most that the defaults allow (750,000 of 300,000, with 100,000) about 45 MB.
+ * Memory: 25 bytes a product of a session, 56 a session, 82 and its letters a product, and never more than `maxBytes`:
+ * 500,000 clicks of 176,000 visitors on 49,000 products take 24 MB, a million on 97,000 take 47 MB (Node 24).
  *
  * Sources and figures: session-weights.ts, docs/decisions/0023.
  */
