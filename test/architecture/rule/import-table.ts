@@ -63,7 +63,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     folder: 'worker/feed',
     own: ['contract', 'worker/core'],
-    packages: ['@streamparser/json', 'papaparse', 'saxes', 'yaml'],
+    packages: ['saxes', 'yaml'],
   },
   doors('worker/routes'),
   doors('worker/jobs'),
