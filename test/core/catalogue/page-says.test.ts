@@ -29,17 +29,25 @@ const prices: [text: string, priceMinor: number, currency: string, isThere: bool
   ['1234.51', 123_450, 'EUR', false],
   ['sku 99123450', 123_450, 'EUR', false],
   ['', 100, 'EUR', false],
+  ['<h1>vase</h1>', 100, 'EUR', false],
+  ['<input name="quantity" value="1">', 100, 'EUR', false],
+  ['4 reviews, € 19,00', 400, 'EUR', false],
+  ['12 eur', 1200, 'EUR', true],
+  ['12 reviews', 1200, 'EUR', false],
+  ['1200', 1200, 'EUR', false],
+  ['"price": 12', 1200, 'EUR', true],
+  ['1 299 kr', 129_900, 'SEK', true],
 ]
 for (const [text, priceMinor, currency, isThere] of prices)
   test(`${priceMinor} ${currency} ${isThere ? 'is' : 'is not'} in “${text}”`, () =>
-    assert.equal(isPriceIn(text, priceMinor, currency), isThere))
+    assert.equal(isPriceIn(text.toLowerCase(), priceMinor, currency), isThere))
 
 const pageUrl = 'https://shop.example/products/mug?utm_source=x'
 const html = `<html><head><title>M&uuml;g &amp; Co</title>
 <script type="application/ld+json">{"@type":"Product","name":"Gro\\u00dfe  Tasse \\"Anna\\"","sku":"123",
 "image":"https:\\/\\/cdn.shop.example\\/a\\/tasse.jpg?v=7","brand":"Keramik","offers":{"price":"24.90",
 "priceCurrency":"EUR","availability":"https://schema.org/OutOfStock"}}</script></head>
-<body><nav>Küche</nav><h1>Große <b>Tasse</b> &#8222;Anna&#8220;</h1><img src="/img/2.jpg"></body></html>`
+<body><nav>Küche</nav><h1>Große <b>Tasse</b> &#8222;Anna&#8220;</h1><img src="/img/2.jpg"><aside>Löffel, 3,00 €</aside></body></html>`
 const told: Item = {
   ...{ productId: '123', name: 'Große Tasse "Anna"', priceMinor: 2490, currency: 'EUR', brand: 'Keramik' },
   ...{ imageUrl: 'https://cdn.shop.example/a/tasse.jpg?width=300', category: 'Küche', availability: 'out_of_stock' },
@@ -58,6 +66,11 @@ test('a product is believed as far as its page says it', () => {
 const forged: { name: string; change: Partial<Item>; refusal: string }[] = [
   { name: 'another name', change: { name: 'Cheap pills' }, refusal: 'The page does not have this name.' },
   { name: 'another price', change: { priceMinor: 249 }, refusal: 'The page does not have this price.' },
+  {
+    name: 'the price of another product on the page',
+    change: { priceMinor: 300 },
+    refusal: 'The page does not have this price.',
+  },
   { name: 'another id', change: { productId: '12' }, refusal: 'The page does not have this id.' },
   { name: 'another currency', change: { currency: 'USD' }, refusal: 'The page does not have this currency.' },
   {

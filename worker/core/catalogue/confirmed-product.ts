@@ -4,7 +4,7 @@ import type { Product } from '../../../contract/product.ts'
 import { folded } from './folded.ts'
 import { pageText } from './page-text.ts'
 import { pathAlias } from './path-alias.ts'
-import { isPriceIn } from './price-in.ts'
+import { isPriceIn, isStatedPrice } from './price-in.ts'
 
 /** What was told, and where: `pageUrl` is absolute, and is what was fetched. */
 interface Told {
@@ -28,7 +28,7 @@ export function confirmedProduct(html: string, { told, pageUrl, currency }: Told
   if (!isIdIn(text, productId) && !isIdIn(pageText(pageUrl), productId))
     return { refusal: 'The page does not have this id.' }
   const priced = told.currency ?? currency
-  if (priceMinor !== undefined && !isPriceIn(text.source, priceMinor, priced))
+  if (priceMinor !== undefined && !hasPrice(text, priceMinor, priced))
     return { refusal: 'The page does not have this price.' }
   const isCurrency = priced === currency || isIn(text, priced)
   if (priceMinor !== undefined && !isCurrency) return { refusal: 'The page does not have this currency.' }
@@ -44,6 +44,10 @@ export function confirmedProduct(html: string, { told, pageUrl, currency }: Told
     },
   }
 }
+
+const hasPrice = ({ source, words }: Text, priceMinor: number, currency: string): boolean =>
+  isStatedPrice(source, priceMinor, currency) &&
+  (isPriceIn(words, priceMinor, currency) || isPriceIn(source, priceMinor, currency))
 
 const isIn = ({ source, words }: Text, said: string): boolean => {
   const wanted = folded(said)

@@ -1,0 +1,123 @@
+/** @module The catalogue's doors on the real runtime, and products learned from the shop's own pages. */
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, test } from 'node:test'
+import type { LearnedProducts } from '../../contract/catalogue/learned-products.ts'
+import type { ListedProducts, ProductHistory } from '../../contract/catalogue/listed-product.ts'
+import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
+
+let worker: RunningWorker
+let shop: string
+let fetches = 0
+let sent = 0
+
+const server = createServer((request, answer) => {
+  fetches += 1
+  const page = PAGES[request.url ?? '']
+  answer.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page)
+})
+const PAGES: Record<string, string> = {
+  '/p/lamp': '<h1>Oak lamp</h1><p data-sku="77">€49,90</p><img src="/i/lamp.jpg">',
+  '/p/vase': '<h1>Vase</h1><p data-sku="78">€19,00</p>',
+  '/products/mug': '<h1>Mug</h1><script>var meta = {"product":{"id":123}}</script><a data-id="456">Cup</a>',
+}
+
+before(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  shop = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  worker = await startWorker()
+})
+after(async () => {
+  await worker?.close()
+  server.closeAllConnections()
+  server.close()
+})
+
+async function look(path: string, product: object): Promise<void> {
+  const page = { url: `${shop}${path}`, type: 'product' }
+  const events = [event('page_view', { page }), event('view_item', { item: product })]
+  const { status } = await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ events })) })
+  assert.equal(status, 202)
+  sent += events.length
+}
+
+const product = async (id: string): Promise<ProductHistory> => (await worker.admin('GET', `/v1/products/${id}`)).body
+const learned = async (): Promise<LearnedProducts> => (await worker.admin('GET', '/v1/products/learned')).body
+const viewsOf = async (id: string) =>
+  (await worker.env.DB.prepare('SELECT SUM(views) AS views FROM product_days WHERE product_id = ?1').bind(id).first())
+    ?.views
+
+test('products are listed, searched, shown with their history and taken off the shelf', async () => {
+  const mug = {
+    productId: 'mug',
+    name: 'Mug',
+    sku: 'M-1',
+    priceMinor: 900,
+    currency: 'EUR',
+    url: `${shop}/products/mug`,
+  }
+  const tell = (more: object[]) => worker.admin('POST', '/v1/products', { products: [mug, ...more] })
+  assert.deepEqual((await tell([{ productId: 'cup', name: 'Cup', sku: 'M-1' }])).body, {
+    ...{ stored: 2, added: 2, changed: 0, unchanged: 0 },
+    refused: [{ productId: 'cup', reason: '“M-1” is already an id of the product “mug”.' }],
+  })
+  assert.deepEqual((await tell([])).body, { stored: 1, added: 0, changed: 0, unchanged: 1, refused: [] })
+  const list = async (query: string): Promise<ListedProducts> =>
+    (await worker.admin('GET', `/v1/products${query}`)).body
+  const first = await list('?limit=1')
+  assert.deepEqual([first.products.map(({ name }) => name), first.total, first.next], [['Cup'], 2, 'cup'])
+  const second = await list('?limit=1&after=cup')
+  assert.deepEqual([second.products.map(({ name }) => name), second.next], [['Mug'], null])
+  assert.deepEqual((await list('?search=m-1')).products.map(({ productId }) => productId).sort(), ['cup', 'mug'])
+  const { aliases, history, product: told } = await product('mug')
+  assert.deepEqual([aliases, history.length, told.source], [['M-1', 'path:/products/mug'], 1, 'api'])
+  assert.equal((await worker.admin('DELETE', '/v1/products/cup')).status, 204)
+  assert.equal((await worker.admin('DELETE', '/v1/products/cup')).status, 404)
+  assert.deepEqual([(await list('')).total, (await list('?removed=true')).total], [1, 1])
+  for (const query of ['?limit=0', '?limit=x', `?search=${'a'.repeat(201)}`])
+    assert.equal((await worker.admin('GET', `/v1/products${query}`)).status, 400)
+  assert.equal((await worker.admin('GET', '/v1/products/unheard')).status, 404)
+})
+
+test('without origins of the shop nothing is learned and nothing fetched', async () => {
+  await look('/p/lamp', { productId: '77', name: 'Oak lamp' })
+  await worker.drained({ events: sent })
+  assert.deepEqual(await learned(), { hasOrigins: false, waiting: 0, confirmed: 0, unconfirmed: 0, products: [] })
+  assert.equal(fetches, 0)
+})
+
+test('a product is learned once the shop’s own page tells of it, and what is forged is not', async () => {
+  await worker.admin('PUT', '/v1/settings', { origins: [shop] })
+  const image = `${shop}/i/lamp.jpg`
+  await look('/p/lamp', { productId: '77', name: 'Oak lamp', priceMinor: 4990, currency: 'EUR', imageUrl: image })
+  await look('/p/vase', { productId: '78', name: 'Vase', priceMinor: 100, currency: 'EUR' })
+  await look('/p/gone', { productId: '79', name: 'Gone' })
+  const now = await until('all three to be looked up', async () => {
+    const found = await learned()
+    return found.confirmed === 1 && found.unconfirmed === 2 ? found : null
+  })
+  assert.deepEqual(now.products.map(({ productId, detail }) => [productId, detail]).sort(), [
+    ['78', 'The page does not have this price.'],
+    ['79', 'The shop answered 404.'],
+  ])
+  const { product: lamp } = await product('77')
+  assert.deepEqual(
+    [lamp.name, lamp.priceMinor, lamp.imageUrl, lamp.source, lamp.url],
+    ['Oak lamp', 4990, image, 'page', `${shop}/p/lamp`],
+  )
+  assert.equal(fetches, 3)
+})
+
+test('an id that a product’s page calls it by is the product’s, and its views come under it', async () => {
+  await look('/products/mug', { productId: '456', name: 'Cup' })
+  await look('/products/mug', { productId: '123', name: 'Mug' })
+  await until('the id to be joined', async () => (await product('mug')).aliases.includes('123'))
+  await until('the other to be refused', async () =>
+    (await learned()).products.some(({ productId }) => productId === '456'),
+  )
+  assert.equal(await viewsOf('mug'), null)
+  await look('/products/mug', { productId: '123', name: 'Mug' })
+  await worker.drained({ events: sent })
+  assert.deepEqual([await viewsOf('mug'), await viewsOf('123'), fetches], [1, 1, 5])
+})
