@@ -110,10 +110,12 @@ export class CatalogueWork {
     const { db, clock } = this.#place
     for (const job of this.#stage.jobs()) await this.#endIfOver(job)
     const jobs = this.#stage.jobs()
-    const storing = jobs.find(({ stage }) => stage === 'storing' || stage === 'removing')
-    if (storing) return this.#store(storing)
+    const storing = jobs.filter(({ stage }) => stage === 'storing' || stage === 'removing')
+    const smooth = storing.find(({ tries }) => tries === 0)
+    if (smooth) return this.#store(smooth)
     const waiting = jobs.find(({ stage }) => stage === 'waiting') ?? (await dueJob(db, clock()))
-    if (!waiting) return
+    const troubled = storing.toSorted((a, b) => a.tries - b.tries)[0]
+    if (!waiting) return troubled && this.#store(troubled)
     await this.#read(waiting, async () => {
       const feed = await beginFetch(waiting, this.#reader())
       if (feed) await fetchImport(feed, waiting, { ...this.#reader(), own: this.#place.own })

@@ -5,8 +5,8 @@ import { removeMissing } from '../store/remove-missing.ts'
 import { storeProducts } from '../store/store-products.ts'
 import { missingSlice } from './missing-slice.ts'
 
-/** So often a pack is tried, over some four hours, before it is left out. Our policy. */
-export const MOST_TRIES = 12
+/** So often a pack is tried before it is left out: for more than a day, so that what a plan allows a day has come back. */
+const MOST_TRIES = 32
 
 /** `now` in ms UTC. */
 export interface StoringPlace {
