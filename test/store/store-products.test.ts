@@ -2,31 +2,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ProductSource } from '../../contract/catalogue/listed-product.ts'
-import type { Product } from '../../contract/product.ts'
 import { listProducts } from '../../worker/store/list-products.ts'
-import { selectAliases, toAliases } from '../../worker/store/product-aliases.ts'
 import { FROM_THE_BEGINNING, listAliasChanges, listProductChanges } from '../../worker/store/product-changes.ts'
-import { listStates } from '../../worker/store/product-history.ts'
 import { readStock } from '../../worker/store/product-stock.ts'
 import { removeMissing, takeOffShelf } from '../../worker/store/remove-missing.ts'
-import { storeProducts } from '../../worker/store/store-products.ts'
 import { sampleProduct } from './sample-product.ts'
-import { openSqlite } from './sqlite-d1.ts'
-
-const DAY = 86_400_000
-const NOW = Date.UTC(2026, 6, 1, 12)
-
-/** A catalogue in which time goes on by days. */
-function catalogue() {
-  const { db, sqlite } = openSqlite()
-  const writes = () => (sqlite.prepare('SELECT total_changes() AS n').get() as { n: number }).n
-  const tell = (products: Product[], day = 0, source: ProductSource = 'api') =>
-    storeProducts(db, products, { source, now: NOW + day * DAY })
-  const all = async () => (await listProductChanges(db, { after: FROM_THE_BEGINNING, limit: 1000 })).rows
-  const one = async (productId: string) => (await all()).find((product) => product.productId === productId)
-  const stands = async (...ids: string[]) => Object.fromEntries(toAliases(await selectAliases(db, ids).all()))
-  return { db, writes, tell, all, one, stands }
-}
+import { catalogue, DAY, NOW } from './some-catalogue.ts'
 
 test('what is told again as it was writes nothing', async () => {
   const { writes, tell, one } = catalogue()
@@ -53,44 +34,6 @@ test('a stock told again by the API is known to be fresh', async () => {
   assert.deepEqual({ ...(await readStock(db, 'mug')) }, { stock: 3, at: NOW + 600_000 })
   await takeOffShelf(db, 'mug', NOW + DAY)
   assert.equal(await readStock(db, 'mug'), null)
-})
-
-test('price and availability make history at once, stock alone once a day', async () => {
-  const { db, tell } = catalogue()
-  const told: [day: number, change: Partial<Product>][] = [
-    [0, { stock: 9 }],
-    [0.1, { stock: 8 }],
-    [0.2, { stock: 8, priceMinor: 900 }],
-    [0.3, { stock: 7, priceMinor: 900 }],
-    [1, { stock: 6, priceMinor: 900 }],
-    [1.1, { stock: 5, priceMinor: 900 }],
-    [1.2, { stock: 0, priceMinor: 900, availability: 'out_of_stock' }],
-  ]
-  for (const [day, change] of told) await tell([sampleProduct('mug', change)], day)
-  const states = (await listStates(db, 'mug', 99)).reverse()
-  assert.deepEqual(
-    states.map(({ at, priceMinor, availability, stock }) => [(at - NOW) / DAY, priceMinor, availability, stock]),
-    [
-      [0, 1000, 'in_stock', 9],
-      [0.2, 900, 'in_stock', 8],
-      [1, 900, 'in_stock', 6],
-      [1.2, 900, 'out_of_stock', 0],
-    ],
-  )
-})
-
-test('what may be struck through is stored with the price', async () => {
-  const { tell, one } = catalogue()
-  const at = async (day: number, priceMinor: number) => {
-    await tell([sampleProduct('mug', { priceMinor })], day)
-    return (await one('mug'))?.provenPriceMinor
-  }
-  assert.equal(await at(0, 1000), null)
-  assert.equal(await at(10, 1200), null)
-  assert.equal(await at(35, 900), 1000)
-  await tell([sampleProduct('mug', { priceMinor: 900, name: 'Mug' })], 36)
-  assert.equal((await one('mug'))?.provenPriceMinor, 1000)
-  assert.equal(await at(40, 950), null)
 })
 
 test('a product that comes twice counts as it came last', async () => {

@@ -5,6 +5,8 @@ import { deleteOldPacks, type PackCursor } from '../store/event-packs.ts'
 import { deleteOldClaims } from '../store/identity-links.ts'
 import { deleteOldImports } from '../store/imports.ts'
 import { deleteOldMails } from '../store/mails.ts'
+import { deleteOldStates } from '../store/old-states.ts'
+import { deleteOldSightings } from '../store/product-sightings.ts'
 import { deleteOldQuarantine } from '../store/quarantine.ts'
 import { deleteRecommendationDays } from '../store/recommendation-days.ts'
 import { deleteRecommendationGrades } from '../store/recommendation-grades.ts'
@@ -19,6 +21,8 @@ const NETWORKS_KEPT_DAYS = 1
 const NIGHTS_MADE_UP_DAYS = 7
 /** How long sums of recommendations are kept: a year, and the same weeks of the year before beside it. Our policy. */
 const FIGURES_KEPT_DAYS = 400
+/** How long prices of products are kept: a year, and the 30 days before it that what is struck through goes by. Our policy. */
+const HISTORY_KEPT_DAYS = 400
 /** Packs looked at in one slice, and slices of one night: what the free plan's queries of one run allow. */
 const SLICE = 10_000
 const MOST_SLICES = 20
@@ -43,6 +47,8 @@ export async function purge(db: D1Database, now: number): Promise<void> {
   await forgetSignUpNetworks(db, networksBefore)
   await forgetClaimNetworks(db, { from: networksBefore - NIGHTS_MADE_UP_DAYS * DAY_MS, to: networksBefore })
   await deleteOldChanges(db, before, SLICE)
+  await deleteOldSightings(db, before)
+  await deleteOldStates(db, { before: now - HISTORY_KEPT_DAYS * DAY_MS, night: dayOf(now) })
   await deleteRecommendationDays(db, dayOf(now) - FIGURES_KEPT_DAYS)
   await deleteRecommendationGrades(db, dayOf(now) - FIGURES_KEPT_DAYS)
 }

@@ -15,14 +15,21 @@ export function addProductDays(db: D1Database, rows: readonly ProductDayRow[]): 
   )
 }
 
-/** Product ids by pieces sold since a day, most first. Signed orders only (safety rule 18). */
+/**
+ * Product ids by pieces sold since a day, most first. Signed orders only (safety rule 18). What was sold under an id before
+ * it was known to be another product's counts for that product.
+ */
 export async function listBestSellers(db: D1Database, sinceDay: number, limit: number): Promise<string[]> {
   const { results } = await db
     .prepare(
-      `SELECT product_id FROM product_days WHERE day >= ?1 GROUP BY product_id
-       HAVING SUM(units) > 0 ORDER BY SUM(units) DESC, product_id LIMIT ?2`,
+      `WITH sold AS (
+         SELECT product_id, SUM(units) AS units FROM product_days WHERE day >= ?1 GROUP BY product_id HAVING SUM(units) > 0
+       )
+       SELECT coalesce(told.product_id, sold.product_id) AS own_id
+       FROM sold LEFT JOIN product_aliases AS told ON told.alias = sold.product_id
+       GROUP BY own_id ORDER BY SUM(units) DESC, own_id LIMIT ?2`,
     )
     .bind(sinceDay, limit)
-    .all<{ product_id: string }>()
-  return results.map((row) => row.product_id)
+    .all<{ own_id: string }>()
+  return results.map((row) => row.own_id)
 }

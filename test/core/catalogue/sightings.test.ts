@@ -15,9 +15,12 @@ const view = (url: string, product?: object, type = 'product'): object => ({
 const item = (told: object): object => ({ name: 'view_item', params: { item: told } })
 
 function visitOf(events: object[], change: Partial<VisitMessage> = {}): VisitMessage {
-  const stored = events.map((event, n) => ({ id: String(n), at: n, consent: [], ...event })) as StoredEvent[]
-  const nothing = { rejected: [], dropped: {}, decision: null, device: 'phone', language: null, country: null } as const
-  return { kind: 'visit', profileId: 'p', receivedAt: 9, ...nothing, events: stored, ...change }
+  const stored = events.map((event, n): unknown => ({ id: String(n), at: n, consent: [], ...event })) as StoredEvent[]
+  const message: VisitMessage = {
+    ...{ kind: 'visit', profileId: 'p', receivedAt: 9, device: 'phone', language: null, country: null },
+    ...{ events: stored, rejected: [], dropped: {}, decision: null },
+  }
+  return { ...message, ...change }
 }
 
 const stands = (...pairs: [string, string][]) => new Map(pairs.map(([alias, productId]) => [alias, { productId }]))
