@@ -23,7 +23,7 @@ interface ProductSearchProps {
 
 export function ProductSearch({ label, except = [], autoFocus = false, onChoose }: ProductSearchProps) {
   const [typed, setTyped] = useState('')
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useState(autoFocus)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   useEffect(() => {
@@ -53,7 +53,7 @@ export function ProductSearch({ label, except = [], autoFocus = false, onChoose 
         spellcheck={false}
         placeholder="Its name, brand or id"
         value={typed}
-        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
         onInput={(event) => {
           setTyped(event.currentTarget.value)
           setOpen(true)
@@ -61,6 +61,7 @@ export function ProductSearch({ label, except = [], autoFocus = false, onChoose 
         onKeyDown={(event) => {
           // Inside of a form the return key would save it.
           if (event.key === 'Enter') event.preventDefault()
+          if (event.key === 'ArrowDown') setOpen(true)
         }}
       />
       {isOpen && (
