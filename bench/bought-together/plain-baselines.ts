@@ -13,21 +13,32 @@ export function popularity(baskets: readonly Basket[]): Rank {
 /** Sum over the products in hand of orders with both / orders with either, as the textbook has it. */
 export function jaccardSums(baskets: readonly Basket[]): Rank {
   const holders = holdersOf(baskets)
+  const ids = [...holders.keys()]
+  const placeOf = new Map(ids.map((productId, place) => [productId, place]))
+  const orders = baskets.map(({ productIds }) => productIds.map((productId) => placeOf.get(productId)!))
+  const counts = ids.map((productId) => holders.get(productId)!.length)
+  const remembered = new Map<string, Float64Array>()
+
+  function indicesOf(own: string): Float64Array {
+    const known = remembered.get(own)
+    if (known) return known
+    const both = new Float64Array(ids.length)
+    const held = holders.get(own) ?? []
+    for (const order of held) for (const other of orders[order]!) both[other]!++
+    const indices = both.map((count, other) => count / (held.length + counts[other]! - count))
+    remembered.set(own, indices)
+    return indices
+  }
+
   return (inHand, most) => {
-    const sums = new Map<string, number>()
-    for (const own of inHand) {
-      const orders = holders.get(own) ?? []
-      const both = new Map<string, number>()
-      for (const order of orders)
-        for (const other of baskets[order]!.productIds) both.set(other, (both.get(other) ?? 0) + 1)
-      for (const [other, count] of both)
-        sums.set(other, (sums.get(other) ?? 0) + count / (orders.length + holders.get(other)!.length - count))
-    }
-    for (const own of inHand) sums.delete(own)
-    return [...sums]
-      .sort(([, a], [, b]) => b - a)
+    const sums = new Float64Array(ids.length)
+    for (const own of inHand) for (const [other, index] of indicesOf(own).entries()) sums[other]! += index
+    for (const own of inHand) sums[placeOf.get(own) ?? -1] = 0
+    const found = [...sums.keys()].filter((place) => sums[place]! > 0)
+    return found
+      .sort((a, b) => sums[b]! - sums[a]!)
       .slice(0, most)
-      .map(([productId]) => productId)
+      .map((place) => ids[place]!)
   }
 }
 

@@ -17,12 +17,13 @@ export type ShelvedProduct = Pick<
 > & { hasPicture: boolean; firstSeenAt: number }
 
 /**
- * What the shelf keeps of a product beside its words. `isOrderable`: in stock, or may be ordered ahead. `firstSeenAt`: ms
+ * What the shelf keeps of a product beside its words. `parts`: the category as its path (`categoryParts`). `isOrderable`: in stock, or may be ordered ahead. `firstSeenAt`: ms
  * UTC, to the second.
  */
 export interface ShelvedFacts {
   brand: string | null
   category: string | null
+  parts: readonly string[]
   priceMinor: number | null
   currency: string | null
   isOrderable: boolean

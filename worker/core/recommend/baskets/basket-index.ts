@@ -19,7 +19,7 @@ const AGAINST_CHANCE = 0.5
 const TIE_POWER = 1.5
 
 /** Orders looked through for a product's rhythm. */
-const MOST_FOR_RHYTHM = 500
+const MOST_FOR_RHYTHM = 200
 
 /**
  * `new BasketIndex()` holds the newest 100,000 orders or 500,000 lines, whichever is less: about 9 MB at once and up to 25
@@ -66,10 +66,9 @@ export class BasketIndex implements Baskets {
     let left = MOST_WALKED
     for (const [place, product] of inHand.entries()) left -= this.#score(product, left / (inHand.length - place), found)
     for (const product of inHand) this.#scores[product] = 0
-    const least = nthLargest(
-      Float64Array.from(found, (product) => this.#scores[product]!),
-      most,
-    )
+    const scores = new Float64Array(found.length)
+    for (let at = 0; at < scores.length; at++) scores[at] = this.#scores[found[at]!]!
+    const least = nthLargest(scores, most)
     const best = found.flatMap((product) => {
       const score = this.#scores[product]!
       this.#scores[product] = 0

@@ -27,7 +27,7 @@ export function judgeFor(
   const inCart = new Set(page.inCart)
   const bought = new Set(visitor.bought.map(({ productId }) => productId))
   const excluded = new Set(rules.notProducts)
-  const isOfOneOf = { wanted: partsOfAll(rules.categories), unwanted: partsOfAll(rules.notCategories) }
+  const isOfKind = kindFor(rules)
   const hidesBought = (rules.bought ?? 'hide') === 'hide'
   const hidesOutOfStock = (rules.outOfStock ?? 'hide') === 'hide'
   const needsPicture = (rules.withoutPicture ?? 'hide') === 'hide' && hasPictures
@@ -41,14 +41,20 @@ export function judgeFor(
     if (hidesOutOfStock && !facts.isOrderable) return 'out_of_stock'
     if (needsPicture && !facts.hasPicture) return 'without_picture'
     if (!isWithinPrices(facts, rules, shop.currency)) return 'price'
-    const parts = categoryParts(facts.category)
-    if (isOfOneOf.wanted && !isOfOneOf.wanted.some((each) => isWithin(parts, each))) return 'category'
-    if (isOfOneOf.unwanted?.some((each) => isWithin(parts, each))) return 'category'
-    return null
+    return isOfKind(facts.category) ? null : 'category'
   }
 }
 
-const partsOfAll = (categories: readonly string[] | undefined) => categories?.map(categoryParts)
+/** Of one of the wanted categories, where there are any, and of none of the others. */
+function kindFor({ categories, notCategories }: RecommendationSlot['rules']): (category: string | null) => boolean {
+  if (!categories && !notCategories?.length) return () => true
+  const [wanted, unwanted] = [categories?.map(categoryParts), (notCategories ?? []).map(categoryParts)]
+  return (category) => {
+    const parts = categoryParts(category)
+    const isWanted = !wanted || wanted.some((each) => isWithin(parts, each))
+    return isWanted && !unwanted.some((each) => isWithin(parts, each))
+  }
+}
 
 /** A price without a currency is of the shop's. */
 function isWithinPrices(

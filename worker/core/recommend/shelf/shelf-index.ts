@@ -1,6 +1,7 @@
 /** @module The products on the shelf, in memory: what they are like, what they cost, since when they are there. */
 import { grown } from '../grown.ts'
 import type { Found, Shelf, ShelvedFacts, ShelvedProduct } from '../knowledge.ts'
+import { nthLargest } from '../nth-largest.ts'
 import { Numbered } from '../numbered.ts'
 import { categoryParts, isWithin } from './category-parts.ts'
 import { isOrderable } from './is-orderable.ts'
@@ -84,6 +85,7 @@ export class ShelfIndex implements Shelf {
     return {
       brand: this.#brands.idOf(this.#brandOf[number]!) || null,
       category: this.#categories.idOf(this.#categoryOf[number]!) || null,
+      parts: this.#parts[this.#categoryOf[number]!]!,
       priceMinor: Number.isNaN(price) ? null : price,
       currency: this.#currencies.idOf(this.#currencyOf[number]!) || null,
       isOrderable: (this.#flags[number]! & ORDERABLE) > 0,
@@ -96,7 +98,7 @@ export class ShelfIndex implements Shelf {
    *     score = cosine of their words * (.7 + .3 * closeness of price)
    *
    * Closeness of price: e ^ -|ln(price / other price)|, which is the cheaper divided by the dearer; ½ where one is not known.
-   * Products that cannot be had are left out. At most 20,000 postings are walked, the rarest words first, and 400 compared.
+   * Products that cannot be had are left out. At most 12,000 postings are walked, the rarest words first, and the best 300 compared.
    */
   similarTo(productId: string, most: number): Found[] {
     const seed = this.#products.of(productId)
@@ -126,15 +128,14 @@ export class ShelfIndex implements Shelf {
       if (!(price >= fromMinor && price <= toMinor) || !(this.#flags[number]! & ORDERABLE)) continue
       if (this.#currencyOf[number] === wanted || this.#currencyOf[number] === none) found.push(number)
     }
-    return this.#ids(found.sort((a, b) => this.#prices[a]! - this.#prices[b]! || a - b).slice(0, most))
+    return this.#first(found, most, (number) => this.#prices[number]!)
   }
 
   newSince(since: number, most: number): { productIds: string[]; count: number } {
     const found: number[] = []
     for (let number = 0; number < this.#products.end; number++)
       if (this.#seenSeconds[number]! * 1000 >= since && this.#flags[number]! & ON_SHELF) found.push(number)
-    const newest = found.sort((a, b) => this.#seenSeconds[b]! - this.#seenSeconds[a]! || a - b).slice(0, most)
-    return { productIds: this.#ids(newest), count: found.length }
+    return { productIds: this.#first(found, most, (number) => -this.#seenSeconds[number]!), count: found.length }
   }
 
   ofCategory(category: string, most: number): string[] {
@@ -145,6 +146,15 @@ export class ShelfIndex implements Shelf {
       if (this.#flags[number]! & ON_SHELF && isWithin(this.#parts[this.#categoryOf[number]!]!, parts)) found.add(number)
     }
     return this.#ids([...found])
+  }
+
+  /** The ids of those with the smallest keys, smallest first; of equal ones what came to the shelf first. */
+  #first(numbers: readonly number[], most: number, keyOf: (number: number) => number): string[] {
+    const keys = new Float64Array(numbers.length)
+    for (let at = 0; at < keys.length; at++) keys[at] = -keyOf(numbers[at]!)
+    const largest = -nthLargest(keys, most)
+    const best = numbers.filter((number) => keyOf(number) <= largest)
+    return this.#ids(best.sort((a, b) => keyOf(a) - keyOf(b) || a - b).slice(0, most))
   }
 
   #ids(numbers: readonly number[]): string[] {

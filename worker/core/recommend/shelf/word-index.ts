@@ -4,14 +4,16 @@ import { nthLargest } from '../nth-largest.ts'
 import { hashOf, MOST_WORDS, WORD_NUMBERS, weightOf } from './words.ts'
 
 /** Postings walked for one answer, the rarest words first: the commonest words say the least. Our policy. */
-const MOST_WALKED = 20_000
+const MOST_WALKED = 12_000
 
 /** The best of those found, by what was walked, which are compared in full. Our policy. */
-const MOST_COMPARED = 400
+const MOST_COMPARED = 300
 
-/** Products that changed are looked through one by one until so many did; then postings are made anew. */
+/** Products that changed are looked through one by one until so many did; then an answer makes postings anew. */
 const LEAST_CHANGED = 512
-const CHANGED_SHARE = 1 / 16
+const CHANGED_SHARE = 1 / 64
+/** While nobody asks, so many may change: an import makes them anew a few dozen times. */
+const CHANGED_WHILE_FILLED = 1 / 4
 
 /** A product that was compared. `cosine` 0 to 1. */
 export interface Alike {
@@ -57,7 +59,7 @@ export class WordIndex {
     for (const word of words) this.#holders[hashOf(word)]!++
     this.#size += Math.sign(words.length) - Math.sign(had)
     this.#changed.add(product)
-    if (this.#changed.size > Math.max(LEAST_CHANGED, this.#size * CHANGED_SHARE)) this.#makePostings()
+    if (this.#changed.size > Math.max(LEAST_CHANGED, this.#size * CHANGED_WHILE_FILLED)) this.#makePostings()
   }
 
   wordsOf(product: number): Uint32Array {
@@ -66,14 +68,18 @@ export class WordIndex {
   }
 
   cosine(a: number, b: number): number {
-    const words = this.wordsOf(b)
+    const [first, other] = [a * MOST_WORDS, b * MOST_WORDS]
+    const [end, otherEnd] = [first + this.#counts[a]!, other + this.#counts[b]!]
     let shared = 0
-    for (const word of this.wordsOf(a)) if (words.includes(word)) shared += this.#weight(word) ** 2
+    for (let at = first; at < end; at++)
+      for (let beside = other; beside < otherEnd; beside++)
+        if (this.#words[at] === this.#words[beside]) shared += this.#weight(this.#words[at]!) ** 2
     return shared === 0 ? 0 : Math.min(1, shared / (this.#length(a) * this.#length(b)))
   }
 
-  /** Those most like it, itself left out, in no order; at most 400. */
+  /** Those most like it, itself left out, in no order; at most 600. */
   nearest(seed: number): Alike[] {
+    if (this.#changed.size > Math.max(LEAST_CHANGED, this.#size * CHANGED_SHARE)) this.#makePostings()
     const touched = this.#walk(seed)
     const best = this.#takeBest(touched)
     return best
@@ -93,18 +99,15 @@ export class WordIndex {
   }
 
   #length(product: number): number {
+    const first = product * MOST_WORDS
     let sum = 0
-    for (const word of this.wordsOf(product)) sum += this.#weight(word) ** 2
+    for (let at = first; at < first + this.#counts[product]!; at++) sum += this.#weight(this.#words[at]!) ** 2
     return Math.sqrt(sum)
   }
 
   /** Products that share words with the seed; what they share is then in `#found`. */
   #walk(seed: number): number[] {
     const touched: number[] = []
-    const find = (product: number, shared: number) => {
-      if (this.#found[product] === 0) touched.push(product)
-      this.#found[product]! += shared
-    }
     const rarestFirst = [...this.wordsOf(seed)].sort((a, b) => this.#holders[hashOf(a)]! - this.#holders[hashOf(b)]!)
     let left = MOST_WALKED
     for (const word of rarestFirst) {
@@ -112,27 +115,35 @@ export class WordIndex {
       const shared = this.#weight(word) ** 2
       this.#sought[hash] = shared
       const end = Math.min(this.#starts[hash + 1]!, this.#starts[hash]! + left)
-      for (let at = this.#starts[hash]!; at < end; at++) find(this.#postings[at]!, shared)
+      for (let at = this.#starts[hash]!; at < end; at++) this.#find(this.#postings[at]!, shared, touched)
       left -= end - this.#starts[hash]!
     }
-    for (const product of this.#changed)
-      for (const word of this.wordsOf(product)) {
-        const shared = this.#sought[hashOf(word)]!
-        if (shared > 0) find(product, shared)
-      }
+    for (const product of this.#changed) {
+      const first = product * MOST_WORDS
+      for (let at = first; at < first + this.#counts[product]!; at++)
+        this.#find(product, this.#sought[hashOf(this.#words[at]!)]!, touched)
+    }
     for (const word of rarestFirst) this.#sought[hashOf(word)] = 0
     return touched
   }
 
+  #find(product: number, shared: number, touched: number[]): void {
+    if (shared === 0) return
+    if (this.#found[product] === 0) touched.push(product)
+    this.#found[product]! += shared
+  }
+
   /** The best of those found; `#found` is 0 again. */
   #takeBest(touched: readonly number[]): number[] {
-    const least = nthLargest(
-      Float64Array.from(touched, (product) => this.#found[product]!),
-      MOST_COMPARED,
-    )
-    const best = touched.filter((product) => this.#found[product]! >= least)
-    for (const product of touched) this.#found[product] = 0
-    return best.slice(0, 2 * MOST_COMPARED)
+    const shared = new Float64Array(touched.length)
+    for (let at = 0; at < shared.length; at++) shared[at] = this.#found[touched[at]!]!
+    const least = nthLargest(shared, MOST_COMPARED)
+    const best: number[] = []
+    for (const product of touched) {
+      if (this.#found[product]! >= least && best.length < 2 * MOST_COMPARED) best.push(product)
+      this.#found[product] = 0
+    }
+    return best
   }
 
   #grow(end: number): void {
@@ -144,13 +155,22 @@ export class WordIndex {
   /** By counting: two passes over all words. */
   #makePostings(): void {
     this.#starts.fill(0)
-    for (const [product] of this.#counts.entries())
-      for (const word of this.wordsOf(product)) this.#starts[hashOf(word) + 1]!++
+    this.#eachWord((hash) => {
+      this.#starts[hash + 1]!++
+    })
     for (let hash = 0; hash < WORD_NUMBERS; hash++) this.#starts[hash + 1]! += this.#starts[hash]!
     this.#postings = new Uint32Array(this.#starts[WORD_NUMBERS]!)
     const next = this.#starts.slice()
-    for (const [product] of this.#counts.entries())
-      for (const word of this.wordsOf(product)) this.#postings[next[hashOf(word)]!++] = product
+    this.#eachWord((hash, product) => {
+      this.#postings[next[hash]!++] = product
+    })
     this.#changed.clear()
+  }
+
+  #eachWord(see: (hash: number, product: number) => void): void {
+    for (let product = 0; product < this.#counts.length; product++) {
+      const first = product * MOST_WORDS
+      for (let at = first; at < first + this.#counts[product]!; at++) see(hashOf(this.#words[at]!), product)
+    }
   }
 }

@@ -17,8 +17,9 @@ const PRIOR_GAPS = 5
 /** A category of so many gaps has a rhythm, for its products that nobody bought twice. Our policy. */
 const LEAST_OF_CATEGORY = 10
 
-/** Products of a category that are looked at for its rhythm. */
-const MOST_OF_CATEGORY = 200
+/** Products of a category that are looked at for its rhythm, and purchases of this customer, the newest. Our policy. */
+const MOST_OF_CATEGORY = 40
+const MOST_BOUGHT = 30
 
 /**
  * A product's rhythm is the median gap between two orders of one customer that had it, n gaps of it, drawn to that of its
@@ -34,7 +35,7 @@ const MOST_OF_CATEGORY = 200
  */
 export const buyAgain: FindProducts = (knowledge, { visitor, now }, limits) => {
   const rhythmOf = rhythms(knowledge)
-  const found = visitor.bought.map(({ productId, at }) => {
+  const found = visitor.bought.slice(0, MOST_BOUGHT).map(({ productId, at }) => {
     const rhythm = rhythmOf(productId)
     const rhythms = rhythm === null ? 0 : (now - at) / DAY_MS / rhythm
     const isDue = rhythms >= EARLIEST && rhythms <= LATEST

@@ -1,7 +1,7 @@
 /** @module Strategy: what is bought with it and is of another kind. */
 import { bestOf } from '../best-of.ts'
 import type { FindProducts } from '../knowledge.ts'
-import { categoryParts, isWithin } from '../shelf/category-parts.ts'
+import { isWithin } from '../shelf/category-parts.ts'
 import { inHand } from './in-hand.ts'
 
 /** Found by orders before the kind is looked at. Our policy. */
@@ -12,7 +12,7 @@ const MOST_LOOKED_AT = 1000
  * shirt trousers, not another shirt. Nothing where the categories of what is in hand are not known.
  */
 export const crossSell: FindProducts = ({ baskets, shelf }, request, limits) => {
-  const partsOf = (productId: string) => categoryParts(shelf.get(productId)?.category ?? null)
+  const partsOf = (productId: string) => shelf.get(productId)?.parts ?? []
   const held = inHand(request)
   const kinds = held.map(partsOf).filter((parts) => parts.length > 0)
   if (kinds.length === 0) return []

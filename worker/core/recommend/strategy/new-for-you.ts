@@ -14,7 +14,7 @@ const NEW_DAYS = 30
 const MOST_NEW = 0.3
 
 /** The newest that are looked at. */
-const MOST_LOOKED_AT = 2000
+const MOST_LOOKED_AT = 1000
 
 /** What a brand counts for beside a category. Our policy. */
 const BRAND_WEIGHT = 0.5
@@ -43,15 +43,22 @@ export const newForYou: FindProducts = ({ shelf }, request, limits) => {
   return bestOf(found, limits)
 }
 
+/** By the interests' names, each looked up once. */
 function interestIn({ page, visitor }: RecommendRequest): (facts: ShelvedFacts) => number {
   const onPage = page.type === 'list' ? categoryParts(page.category) : []
-  const remembered = new Map<string, number>()
-  return ({ category, brand }) => {
-    const name = category === null ? '' : interestName(category)
-    const share =
-      remembered.get(name) ?? (isWithin(categoryParts(category), onPage) ? 1 : (visitor.categories[name] ?? 0))
-    remembered.set(name, share)
-    return share + BRAND_WEIGHT * (brand === null ? 0 : (visitor.brands[interestName(brand)] ?? 0))
+  const inBrand = onceEach((brand) => visitor.brands[interestName(brand)] ?? 0)
+  const inCategory = onceEach((category) => visitor.categories[interestName(category)] ?? 0)
+  return ({ category, brand, parts }) =>
+    (isWithin(parts, onPage) ? 1 : inCategory(category)) + BRAND_WEIGHT * inBrand(brand)
+}
+
+function onceEach(shareOf: (name: string) => number): (name: string | null) => number {
+  const shares = new Map<string, number>()
+  return (name) => {
+    if (name === null) return 0
+    const share = shares.get(name) ?? shareOf(name)
+    shares.set(name, share)
+    return share
   }
 }
 

@@ -9,7 +9,7 @@ export function ofCategoryFirst(found: readonly Found[], shelf: Shelf, { page }:
   if (wanted.length === 0) return [...found]
   const best = found.reduce((max, { score }) => Math.max(max, score), 0)
   return found.map(({ productId, score }) => {
-    const isOfIt = isWithin(categoryParts(shelf.get(productId)?.category ?? null), wanted)
+    const isOfIt = isWithin(shelf.get(productId)?.parts ?? [], wanted)
     return { productId, score: isOfIt ? score + best : score }
   })
 }

@@ -1,7 +1,7 @@
 /** @module Strategy: the same kind, dearer. */
 import { bestOf } from '../best-of.ts'
 import type { FindProducts, ShelvedFacts } from '../knowledge.ts'
-import { categoryParts, isWithin } from '../shelf/category-parts.ts'
+import { isWithin } from '../shelf/category-parts.ts'
 
 /** Dearer by so much at least and at most, as shares of the price. Our policy: to be felt, and to be within reach. */
 const LEAST_DEARER = 0.05
@@ -31,6 +31,6 @@ function isDearer(own: ShelvedFacts, other: ShelvedFacts): boolean {
 }
 
 function isOfSameKind(own: ShelvedFacts, other: ShelvedFacts): boolean {
-  const [parts, others] = [categoryParts(own.category), categoryParts(other.category)]
+  const [parts, others] = [own.parts, other.parts]
   return parts.length === 0 || others.length === 0 || isWithin(parts, others) || isWithin(others, parts)
 }
