@@ -23,6 +23,9 @@ export interface Staged {
 
 export type ReadFeed = typeof readFeed
 
+/** Ids of rows that are wrong are kept, too, so there may be more than products; memory has an end. Our policy. */
+const MOST_IDS = 2 * MAX_CATALOGUE
+
 /**
  * Reads all chunks; figures and troubles go into `job` as they are found, packs and ids onto the stage. A catalogue that
  * breaks off counts as far as it was read: it is then no whole one, so nothing goes off the shelf by it. Throws
@@ -35,7 +38,7 @@ export async function stageCatalogue(
 ): Promise<void> {
   const staging = new Staging(job, stage)
   try {
-    for await (const entries of readFeed(chunks, options)) if (!entries.every((entry) => staging.add(entry))) break
+    for await (const entries of readFeed(chunks, options)) for (const entry of entries) staging.add(entry)
   } catch (error) {
     if (!(error instanceof FeedBroken) || job.summary.products === 0) throw error
     const { line, message } = error
@@ -59,23 +62,23 @@ class Staging {
     this.#stage = stage
   }
 
-  /** False: that was too much, and nothing after it counts. */
-  add(entry: FeedEntry): boolean {
+  add(entry: FeedEntry): void {
     const { summary } = this.#job
     switch (entry.kind) {
       case 'format':
         summary.format = entry.format
-        return true
+        return
       case 'left_out':
         summary.leftOut++
-        return true
+        return
       case 'trouble':
         this.#note(entry.productId)
         addTrouble(this.#job, { line: entry.line, productId: entry.productId, reason: entry.reason })
-        return true
+        return
       case 'product':
         this.#note(entry.product.productId)
-        return this.#addProduct(entry.product, entry.line)
+        this.#addProduct(entry.product, entry.line)
+        return
     }
   }
 
@@ -87,29 +90,21 @@ class Staging {
       this.#stage.keepIds(importId, this.#job.blocks++, ids.slice(from, from + BLOCK_IDS))
   }
 
-  #addProduct(product: Product, line: number): boolean {
-    const { summary } = this.#job
-    if (summary.products >= MAX_CATALOGUE) {
-      const most = MAX_CATALOGUE.toLocaleString('en')
-      const reason = `A catalogue may have ${most} products: this one and what follows was not read.`
-      addTrouble(this.#job, { line, productId: product.productId, reason })
-      this.#job.isWhole = false
-      return false
-    }
+  #addProduct(product: Product, line: number): void {
     const text = JSON.stringify(product)
     if (this.#products.length === MAX_PRODUCTS || this.#characters + text.length > PACK_CHARACTERS) this.#flush()
     this.#products.push(text)
     this.#lines.push(line)
     this.#characters += text.length
-    summary.products++
-    return true
+    this.#job.summary.products++
   }
 
   #note(productId: string | null): void {
     if (productId === null || !this.#job.isWhole) return
     this.#ids.add(productId)
-    // Rows that are wrong are not counted elsewhere: memory has an end.
-    if (this.#ids.size > 2 * MAX_CATALOGUE) this.#job.isWhole = false
+    if (this.#ids.size <= MOST_IDS) return
+    this.#job.isWhole = false
+    this.#ids.clear()
   }
 
   #flush(): void {
