@@ -55,7 +55,7 @@ let timed: Env | undefined
 export class Recommender extends OwnRecommender {
   #cursors: { rowsWritten: number }[] = []
 
-  override record(clicks: readonly Click[]): void {
+  override async record(clicks: readonly Click[]): Promise<void> {
     const { sql } = this.ctx.storage
     const exec = sql.exec.bind(sql)
     const counting: typeof sql.exec = (query, ...bindings) => {
@@ -64,7 +64,7 @@ export class Recommender extends OwnRecommender {
       return cursor as never
     }
     Object.defineProperty(sql, 'exec', { value: counting, configurable: true })
-    super.record(clicks)
+    await super.record(clicks)
     Object.defineProperty(sql, 'exec', { value: exec, configurable: true })
   }
 

@@ -3,13 +3,14 @@ import { DurableObject } from 'cloudflare:workers'
 import type { RecommenderStats } from '../../contract/recommend/figures.ts'
 import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import type { TriedRecommendations } from '../../contract/recommend/tried.ts'
+import { AskedOnce } from '../core/recommend/asked-once.ts'
 import { BasketIndex } from '../core/recommend/baskets/basket-index.ts'
 import { byProductIds } from '../core/recommend/by-product-ids.ts'
 import type { CardsOf } from '../core/recommend/fill/card-source.ts'
 import { explainSlot } from '../core/recommend/fill/explain-slot.ts'
 import { fillSlots } from '../core/recommend/fill/fill-slots.ts'
-import { Grades } from '../core/recommend/grade/grades.ts'
-import type { Basket } from '../core/recommend/knowledge.ts'
+import { type GradedClick, Grades } from '../core/recommend/grade/grades.ts'
+import type { Basket, Knowledge } from '../core/recommend/knowledge.ts'
 import type { RecommendRequest } from '../core/recommend/request.ts'
 import { SessionIndex } from '../core/recommend/session-index.ts'
 import { ShelfIndex } from '../core/recommend/shelf/shelf-index.ts'
@@ -20,13 +21,15 @@ import { putRecommendationGrades } from '../store/recommendation-grades.ts'
 import type { Click } from '../store/recommender/click-packs.ts'
 import { BestSellers } from './recommender/best-sellers.ts'
 import { graders } from './recommender/graders.ts'
-import { type GradeClick, Known } from './recommender/known.ts'
+import { Known } from './recommender/known.ts'
 import { pullSlice } from './recommender/pulls.ts'
 
 /** It wakes at least so often, to read what nobody told it of. Our policy. */
 const WATCH_MS = 10 * 60_000
 /** After trouble it is tried again, ms. Our policy. */
 const AGAIN_MS = 10_000
+/** Grading takes longer than learning: some 30 ms for so many. Our policy. */
+const CLICKS_AT_ONCE = 100
 /** Slices of one alarm; the next follows at once. Our policy: the free plan allows a run some 50 queries. */
 const MOST_SLICES = 12
 /** What is too old or too much goes, and small packs become one, so often, ms. Our policy. */
@@ -62,17 +65,13 @@ export class Recommender extends DurableObject<Env> {
     })
   }
 
-  /** Learns clicks; those already known change nothing. */
-  record(clicks: readonly Click[]): void {
-    const { grades } = this.#known.memory
-    const grade: GradeClick = (click) => {
-      try {
-        grades.grade(click, this.#graders)
-      } catch (error) {
-        console.error('a click could not be graded', error)
-      }
+  /** Learns clicks; those already known change nothing. Who asks meanwhile is answered between two slices. */
+  async record(clicks: readonly Click[]): Promise<void> {
+    for (let from = 0; from < clicks.length; from += CLICKS_AT_ONCE) {
+      if (from > 0) await new Promise((resolve) => setTimeout(resolve, 0))
+      const slice = clicks.slice(from, from + CLICKS_AT_ONCE)
+      this.#inTransaction(() => this.#known.learnClicks(slice, (click) => this.#grade(click), Date.now()))
     }
-    this.#inTransaction(() => this.#known.learnClicks(clicks, grade, Date.now()))
   }
 
   /** Learns what orders hold now, in the place of what was told of them before. */
@@ -88,7 +87,8 @@ export class Recommender extends DurableObject<Env> {
 
   /** By slot id what may be shown there, best first; a product stands in one slot only. */
   async recommend(request: RecommendRequest): Promise<Record<string, ProductCard[]>> {
-    return fillSlots(this.#known.memory, await this.#ready(request), this.#cardsOf)
+    const ready = await this.#ready(request)
+    return fillSlots(this.#knowledge(ready), ready, this.#cardsOf)
   }
 
   /** What the first slot shows, what else was found for it, and why that is not shown. */
@@ -96,7 +96,7 @@ export class Recommender extends DurableObject<Env> {
     const { page, visitor, ...rest } = await this.#ready(request)
     const [recent, inCart, bought] = [visitor.recent, page.inCart, visitor.bought.map(({ productId }) => productId)]
     return {
-      ...explainSlot(this.#known.memory, { page, visitor, ...rest }, this.#cardsOf),
+      ...explainSlot(this.#knowledge(request), { page, visitor, ...rest }, this.#cardsOf),
       visitor: { recent: [...recent], inCart: [...inCart], bought },
     }
   }
@@ -118,6 +118,21 @@ export class Recommender extends DurableObject<Env> {
       await this.ctx.storage.setAlarm(Date.now() + (isWanted ? 0 : WATCH_MS))
     } catch (error) {
       console.error('the Recommender could not read what changed, or tell its grades', error)
+    }
+  }
+
+  /** For one answer, which is given at once. */
+  #knowledge({ slots }: RecommendRequest): Knowledge {
+    const { memory } = this.#known
+    return { ...memory, sessions: new AskedOnce(memory.sessions, slots) }
+  }
+
+  /** What cannot be graded is learned all the same. */
+  #grade(click: GradedClick): void {
+    try {
+      this.#known.memory.grades.grade(click, this.#graders)
+    } catch (error) {
+      console.error('a click could not be graded', error)
     }
   }
 

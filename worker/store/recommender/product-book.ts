@@ -1,15 +1,16 @@
 /** @module The Recommender's copy of the catalogue in its own SQLite: an answer needs no other database. */
+import type { CardSource } from '../../core/recommend/fill/card-source.ts'
 import type { KnownProduct } from '../../core/recommend/known-product.ts'
 
 /** Products that were shown lately are remembered, twice so many: reading takes longer than finding. Our policy: some 6 MB. */
-const REMEMBERED = 3_000
+const REMEMBERED = 8_000
 
 /** Synchronous, as the storage of an object is. */
 export class ProductBook {
   readonly #sql: SqlStorage
   /** Those that were asked for last; when there are enough they take the place of those asked for before. */
-  #lately = new Map<string, KnownProduct>()
-  #before = new Map<string, KnownProduct>()
+  #lately = new Map<string, CardSource>()
+  #before = new Map<string, CardSource>()
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
@@ -23,16 +24,16 @@ export class ProductBook {
   }
 
   /** Those of these ids that are on the shelf, by id. */
-  find(productIds: readonly string[]): Map<string, KnownProduct> {
-    const found = new Map<string, KnownProduct>()
+  find(productIds: readonly string[]): Map<string, CardSource> {
+    const found = new Map<string, CardSource>()
     const unread: string[] = []
     for (const productId of productIds) {
-      const product = this.#lately.get(productId) ?? this.#before.get(productId)
-      if (product) found.set(productId, product)
+      const card = this.#lately.get(productId) ?? this.#before.get(productId)
+      if (card) found.set(productId, card)
       else unread.push(productId)
     }
-    for (const product of this.#read(unread)) found.set(product.productId, product)
-    for (const [productId, product] of found) this.#lately.set(productId, product)
+    for (const { productId, card } of this.#read(unread)) found.set(productId, card)
+    for (const [productId, card] of found) this.#lately.set(productId, card)
     if (this.#lately.size > REMEMBERED) {
       this.#before = this.#lately
       this.#lately = new Map()
@@ -63,12 +64,23 @@ export class ProductBook {
     this.#before.delete(productId)
   }
 
-  #read(productIds: readonly string[]): KnownProduct[] {
+  #read(productIds: readonly string[]): { productId: string; card: CardSource }[] {
     if (productIds.length === 0) return []
     const rows = this.#sql.exec<{ product: string }>(
       'SELECT product FROM cards WHERE product_id IN (SELECT value FROM json_each(?1))',
       JSON.stringify(productIds),
     )
-    return rows.toArray().map(({ product }) => JSON.parse(product) as KnownProduct)
+    return rows.toArray().map(({ product }) => {
+      const known = JSON.parse(product) as KnownProduct
+      return { productId: known.productId, card: cardSource(known) }
+    })
   }
+}
+
+/** Without what is only found by: it is remembered. */
+function cardSource(product: KnownProduct): CardSource {
+  const { name, category, priceMinor, listPriceMinor, provenPriceMinor, currency, availability, stock } = product
+  const { url, imageUrl } = product
+  const priced = { priceMinor, listPriceMinor, provenPriceMinor, currency }
+  return { name, category, ...priced, availability, stock, url, imageUrl }
 }
