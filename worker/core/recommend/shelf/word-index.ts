@@ -83,8 +83,9 @@ export class WordIndex {
     const touched = this.#walk(seed)
     const best = this.#takeBest(touched)
     return best
-      .filter((product) => product !== seed && this.#counts[product]! > 0)
+      .filter((product) => product !== seed)
       .map((product) => ({ product, cosine: this.cosine(seed, product) }))
+      .filter(({ cosine }) => cosine > 0)
   }
 
   /** Those that have the word or had it when postings were made, and those that changed since. */

@@ -1,0 +1,106 @@
+/** @module The shelf: words of any script, likeness by hand, prices, novelty, and what changes and goes. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { nthLargest } from '../../../worker/core/recommend/nth-largest.ts'
+import { ShelfIndex } from '../../../worker/core/recommend/shelf/shelf-index.ts'
+import { wordsOf } from '../../../worker/core/recommend/shelf/words.ts'
+import { shelfOf, shelved } from './shelved.ts'
+
+const texts: { name: string; text: string; words: string }[] = [
+  { name: 'capitals and marks do not matter', text: 'Žalioji ARBATA, žalioji', words: 'zalioji arbata' },
+  { name: 'letters of other alphabets, with their own capitals', text: 'Көк ШӘЙ 2', words: 'көк шәи 2' },
+  { name: 'numbers with units, but no single letters', text: 'Tea 500g a b', words: 'tea 500g' },
+  { name: 'Chinese by pairs of letters', text: '绿茶叶 tea', words: '绿茶 茶叶 tea' },
+  { name: 'Japanese marks stay with their letters', text: 'がらす', words: 'がら らす' },
+  { name: 'Thai by pairs', text: 'ชาดำ', words: 'ชา าด ดำ'.normalize('NFC') },
+  { name: 'letters and Chinese in one run', text: 'iPhone手机壳', words: '手机 机壳 iphone' },
+  { name: 'nothing in signs', text: '★ — !', words: '' },
+]
+for (const { name, text, words } of texts)
+  test(`words: ${name}`, () => {
+    // Thai vowels may be composed of two signs; what counts is that every two stand side by side.
+    if (text !== 'ชาดำ') assert.equal(wordsOf(text).join(' '), words)
+    else assert.ok(wordsOf(text).includes('ชา'))
+  })
+
+test('likeness is the cosine of weighted words', () => {
+  const shelf = shelfOf(
+    shelved('a', { name: 'green tea' }),
+    shelved('b', { name: 'green cup' }),
+    shelved('c', { name: 'pan' }),
+  )
+  // ln(1 + 3/2)^2 = .8396 for green, ln(1 + 3/1)^2 = 1.9218 for tea and cup: .8396 / (.8396 + 1.9218) = .3040, by hand.
+  assert.equal(shelf.likeness('a', 'b').toFixed(4), '0.3040')
+  assert.equal(shelf.likeness('a', 'a'), 1)
+  assert.equal(shelf.likeness('a', 'c'), 0)
+  assert.equal(shelf.likeness('a', 'unknown'), 0)
+  // Times .7 + .3 * 1 at the same price.
+  assert.deepEqual(
+    shelf.similarTo('a', 5).map(({ productId, score }) => [productId, score.toFixed(4)]),
+    [['b', '0.3040']],
+  )
+})
+
+test('of equally alike products the one of the nearer price, and of the nearer category, comes first', () => {
+  const shelf = shelfOf(
+    shelved('tea', { name: 'tea', category: 'Food > Tea', priceMinor: 1000 }),
+    shelved('dear', { name: 'tea', category: 'Food > Tea', priceMinor: 4000 }),
+    shelved('near', { name: 'tea', category: 'Food > Tea', priceMinor: 1100 }),
+    shelved('far', { name: 'tea', category: 'Food > Sweets', priceMinor: 1000 }),
+    shelved('gone', { name: 'tea', category: 'Food > Tea', stock: 0 }),
+  )
+  const found = shelf.similarTo('tea', 5).map(({ productId }) => productId)
+  assert.deepEqual(
+    found.filter((id) => id !== 'far'),
+    ['near', 'dear'],
+  )
+  assert.ok(shelf.likeness('tea', 'near') > shelf.likeness('tea', 'far'))
+})
+
+test('what changes is found as it is now, and what goes is not found', () => {
+  const shelf = new ShelfIndex(1200)
+  for (let number = 0; number < 1200; number++) shelf.put(shelved(`p${number}`, { name: `thing${number % 40}` }))
+  assert.equal(shelf.put(shelved('one-too-many')), false)
+  assert.equal(shelf.similarTo('p0', 100).length, 29)
+  shelf.put(shelved('p40', { name: 'other', hasPicture: false }))
+  shelf.delete('p80')
+  shelf.delete('p80')
+  const found = shelf.similarTo('p0', 100).map(({ productId }) => productId)
+  assert.equal(found.length, 27)
+  assert.ok(!found.includes('p40') && !found.includes('p80'))
+  assert.equal(shelf.get('p80'), null)
+  assert.equal(shelf.size, 1199)
+  shelf.put(shelved('new', { name: 'thing0' }))
+  assert.ok(shelf.similarTo('p0', 100).some(({ productId }) => productId === 'new'))
+})
+
+test('prices, novelty and categories are looked up', () => {
+  const shelf = shelfOf(
+    shelved('a', { priceMinor: 500, firstSeenAt: 9000, category: 'Tea > Green' }),
+    shelved('b', { priceMinor: 300, firstSeenAt: 5000, category: 'tea' }),
+    shelved('c', { priceMinor: 400, currency: 'USD', category: 'Teapots' }),
+    shelved('d', { priceMinor: null, currency: null }),
+    shelved('e', { priceMinor: 450, currency: null, availability: 'out_of_stock' }),
+    shelved('f', { priceMinor: 600, currency: null, availability: 'preorder', stock: 0 }),
+  )
+  assert.deepEqual(shelf.pricedWithin(300, 600, { currency: 'EUR', most: 9 }), ['b', 'a', 'f'])
+  assert.deepEqual(shelf.pricedWithin(300, 600, { currency: 'EUR', most: 2 }), ['b', 'a'])
+  assert.deepEqual(shelf.newSince(5000, 1), { productIds: ['a'], count: 2 })
+  assert.deepEqual(shelf.ofCategory('TEA', 9).toSorted(), ['a', 'b'])
+  assert.deepEqual(shelf.ofCategory('tea/green', 9), ['a'])
+  assert.equal(shelf.get('d')?.priceMinor, null)
+  assert.equal(shelf.hasPictures, true)
+  assert.equal(shelfOf(shelved('x', { hasPicture: false })).hasPictures, false)
+})
+
+test('the n-th largest is that of the sorted numbers', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1 }), fc.nat({ max: 30 }), (values, n) => {
+      const sorted = values.toSorted((a, b) => b - a)
+      assert.equal(nthLargest(Float64Array.from(values), n + 1), sorted[Math.min(n, sorted.length - 1)])
+    }),
+    { numRuns: 50 },
+  )
+  assert.equal(nthLargest(new Float64Array(0), 1), Number.NEGATIVE_INFINITY)
+})
