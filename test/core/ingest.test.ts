@@ -194,28 +194,6 @@ test('ingest: views, carts and units of a product by day, units by the shop’s 
   })
 })
 
-test('ingest: recommended products seen and followed by day, slot and strategy, told again they count once', () => {
-  const items = [
-    { productId: 'mug', reason: 'similar' },
-    { productId: 'pot', reason: 'similar' },
-    { productId: 'jug', reason: 'best_sellers' },
-    { productId: 'mug', reason: 'similar' },
-  ] as const
-  const events = [
-    sampleEvent('view_recommendations', { params: { slotId: 'home', items: [...items] } }),
-    sampleEvent('view_recommendations', { at: NOW - DAY }),
-    sampleEvent('select_item', { params: { slotId: 'home', productId: 'jug', reason: 'best_sellers' } }),
-  ]
-  const kept = take([visitMessage(events)], [visitMessage(events)])
-  assert.deepEqual(kept.recommendationDays, {
-    '20635 home similar shown': 2,
-    '20635 home best_sellers shown': 1,
-    '20635 home best_sellers clicked': 1,
-    '20634 product similar shown': 1,
-  })
-  assert.deepEqual(totals(kept, 'view_recommendations', 'select_item'), [2, 1])
-})
-
 const at = (minutes: number) => sampleEvent('page_view', { at: NOW + minutes * MINUTE })
 const visits: { name: string; batches: StoredEvent[][]; byHour: Record<string, number> }[] = [
   { name: 'one, counted where it began', batches: [[at(50), at(70)]], byHour: { 0: 1 } },
