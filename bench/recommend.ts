@@ -13,8 +13,8 @@ import { serenadeAccuracy } from './recommend/serenade.ts'
 const USAGE = `Usage: npm run -s bench:recommend -- --train FILE [--valid FILE] --test FILE
 
 Learns the clicks of --train (and of --valid), then predicts every click of a session of --test from those before it; of
-more than 20,000 every so manieth. A file has a header line, then session, item and time, tab separated, in any order; the
-time in seconds, milliseconds or as a date. Prints one line of JSON:
+more than 20,000 such clicks 20,000, evenly spread. A file has a header line, then session, item and time, tab separated,
+in any order; the time in seconds, milliseconds or as a date. Prints one line of JSON:
   kept, removed  hit rate and mean reciprocal rank in the best 20, ranking all products: products of the session stay in
                  the list, or are taken out of the list and of what is asked for. All of the file is learned: the window
                  of 90 days that a shop has is not applied, the bounds of 400,000 sessions and 60 MB are.
@@ -50,12 +50,9 @@ function build(clicks: readonly Click[]): { index: SessionIndex; buildMs: number
 /** The clicks themselves are let go of, so that what is left is the index. */
 function buildFrom(paths: readonly string[]): { index: SessionIndex; buildMs: number } {
   const clicks = readAll(paths)
-  const builds = Array.from({ length: BUILDS }, () => build(clicks))
-  const [buildMs] = percentiles(
-    builds.map((one) => one.buildMs),
-    [0.5],
-  )
-  return { index: builds.at(-1)!.index, buildMs: buildMs! }
+  const times = Array.from({ length: BUILDS - 1 }, () => build(clicks).buildMs)
+  const { index, buildMs } = build(clicks)
+  return { index, buildMs: percentiles([...times, buildMs], [0.5])[0]! }
 }
 
 function readAll(paths: readonly string[]): Click[] {

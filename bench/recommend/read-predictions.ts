@@ -10,7 +10,7 @@ export interface Prediction {
 /** More are not made: a figure of 20,000 is known to .003 at least (one standard error). */
 const MOST = 20_000
 
-/** Those of a file, of more than 20,000 every so manieth; `of`: how many there are. Throws where there is none. */
+/** Those of a file, of more than 20,000 as many evenly spread; `of`: how many there are. Throws where there is none. */
 export function readPredictions(path: string): { predictions: Prediction[]; of: number } {
   const sessions = new Map<string, string[]>()
   for (const { session, productId } of readClicks(path)) {
