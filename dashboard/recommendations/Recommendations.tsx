@@ -40,7 +40,7 @@ export function Recommendations() {
           <TroubleNote trouble={report.trouble} readAt={report.readAt} onRetry={report.retry} />
           {report.value !== null && (
             <>
-              <GradesCard grades={report.value.grades} />
+              <GradesCard grades={report.value.grades} clicks={report.value.known.clicks} />
               <HeldCard known={report.value.known} />
             </>
           )}

@@ -9,6 +9,7 @@ import { withValueAt } from '../../overlays/draft/way.ts'
 import type { FieldEditing } from '../../overlays/field/fields.ts'
 import { fieldId } from '../../overlays/field/use-field.ts'
 import { hrefOf } from '../../route.ts'
+import { savedNow } from '../../segments/saved-now.ts'
 import { slug } from '../../segments/slug.ts'
 import { slotPath } from '../slots-path.ts'
 import { readSlots } from './read-slots.ts'
@@ -41,7 +42,7 @@ export function useSlotForm({ slotId, begin, onSaved }: SlotFormBeginning): Slot
   const [isTried, setTried] = useState(false)
   const visiting = useVisited()
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [state, setState] = useState<'editing' | 'saving' | 'saved'>('editing')
+  const [state, setState] = useState<'editing' | 'saving' | 'saved'>(() => (isNew(slotId) ? 'saved' : 'editing'))
   const checked = useMemo(() => checkedSlot(draft, slotId ?? 'new'), [draft, slotId])
   const errors = useMemo(() => new Map([...checked.errors, ...told]), [checked, told])
 
@@ -89,6 +90,13 @@ export function useSlotForm({ slotId, begin, onSaved }: SlotFormBeginning): Slot
   }
 }
 
+/** Was it saved a moment ago, on the screen of a new one? Asked once. */
+function isNew(slotId: string | null): boolean {
+  const isSaved = slotId !== null && savedNow.value === slotId
+  savedNow.value = null
+  return isSaved
+}
+
 /** Fields that were left: from then on what is wrong with them is said. */
 function useVisited(): Pick<FieldEditing, 'visited' | 'visit'> {
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
@@ -98,6 +106,7 @@ function useVisited(): Pick<FieldEditing, 'visited' | 'visit'> {
 /** The list that its screen shows is read before. */
 async function openSlot(slotId: string): Promise<void> {
   await readSlots()
+  savedNow.value = slotId
   goTo(hrefOf({ screen: 'recommendation-slot', slotId }))
 }
 

@@ -10,11 +10,17 @@ import { GradeTable } from './GradeTable.tsx'
 import { type GradeSum, gradeDays, gradeSums } from './grade-sums.ts'
 import { hitWords, rankWords } from './grade-words.ts'
 
-export function GradesCard({ grades }: { grades: readonly RecommendationGrade[] }) {
+interface GradesCardProps {
+  grades: readonly RecommendationGrade[]
+  /** Clicks learned so far. */
+  clicks: number
+}
+
+export function GradesCard({ grades, clicks }: GradesCardProps) {
   const sums = gradeSums(grades)
   const [chosen, setChosen] = useState<Strategy>('also_viewed')
   const sum = sums.find(({ strategy }) => strategy === chosen) ?? sums[0]
-  if (sum === undefined) return <NoGrades />
+  if (sum === undefined) return <NoGrades isLearning={clicks > 0} />
   return (
     <Card
       title="How good they are"
@@ -66,11 +72,12 @@ const StrategyChoice = ({ sums, chosen, onChoose }: StrategyChoiceProps) => (
   </select>
 )
 
-const NoGrades = () => (
+const NoGrades = ({ isLearning }: { isLearning: boolean }) => (
   <Card title="How good they are">
     <p class="card-note">
-      No clicks learned yet. Once visitors go from one product to another, each of those clicks is guessed before it is
-      learned, and here you see how often the guess was right.
+      {isLearning ? 'The first clicks are learned; their grades come within minutes.' : 'No clicks learned yet.'}{' '}
+      Whenever a visitor goes from one product to another, that click is guessed before it is learned, and here you see
+      how often the guess was right.
     </p>
   </Card>
 )

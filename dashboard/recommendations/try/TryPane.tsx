@@ -31,7 +31,7 @@ export function TryPane({ slot }: TryPaneProps) {
       <h2 id={id} class="unseen">
         Try it
       </h2>
-      <Card title="Try it as a visitor" class="edit-section">
+      <Card title="Try it as a visitor" class="edit-section try-as">
         {ask !== null && <TryFields ask={ask} onChange={setAsked} />}
       </Card>
       <div class={tried.trouble ? undefined : 'try-quiet'}>
