@@ -92,7 +92,7 @@ export function useSlotForm({ slotId, begin, onSaved }: SlotFormBeginning): Slot
 
 /** Was it saved a moment ago, on the screen of a new one? Asked once. */
 function isNew(slotId: string | null): boolean {
-  const isSaved = slotId !== null && savedNow.value === slotId
+  const isSaved = slotId !== null && savedNow.peek() === slotId
   savedNow.value = null
   return isSaved
 }
