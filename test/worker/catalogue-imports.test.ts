@@ -319,3 +319,12 @@ test('a paused feed waits for its owner', async () => {
   assert.deepEqual(figures(await again('paused')), { ...none, products: 1, added: 1 })
   assert.equal((await readFeed('paused')).nextAt, null)
 })
+
+test('a feed whose server hangs holds up no file', async () => {
+  pages.set('/hangs.csv', () => {})
+  await worker.admin('PUT', '/v1/feeds/hangs', feed('/hangs.csv'))
+  await until('the feed to be asked', async () => (await readFeed('hangs')).last)
+  assert.deepEqual(figures(await imported(csv(['h1']))), { ...none, products: 1, added: 1 })
+  assert.equal((await readFeed('hangs')).last?.state, 'reading')
+  assert.equal((await worker.admin('DELETE', '/v1/feeds/hangs')).status, 409)
+})

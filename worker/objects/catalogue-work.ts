@@ -18,8 +18,13 @@ const PACKS_TOLD = 20
 /** After trouble it is tried again, ms; each time twice as long, at most an hour. Our policy. */
 const AGAIN_MS = 10_000
 const LONGEST_WAIT_MS = 3_600_000
-/** While something is read it is looked so often whether that still goes on, ms. */
-const WATCH_MS = 60_000
+/** While something is read it is looked so often whether that still goes on, ms; an object without a call is let go. */
+const WATCH_MS = 5000
+/** An alarm waits so long for a feed, ms; a slower one is read beside what the next alarms do, so many at a time. */
+const LINGER_MS = 3000
+const MOST_FETCHES = 2
+/** A feed that is due and cannot be begun yet is looked at again so often, ms. */
+const PAUSE_MS = 1000
 
 /** `readFeed`: the readers of all formats. `own`: further origins at which this Worker answers. `changed`: told that products changed. `clock`: ms UTC. */
 export interface CataloguePlace {
@@ -45,6 +50,7 @@ export class CatalogueWork {
   readonly #stage: ImportStage
   /** What this very object reads, with figures that are not written down yet. */
   readonly #reading = new Map<string, ImportJob>()
+  #fetches = 0
 
   constructor(place: CataloguePlace) {
     this.#place = place
@@ -99,34 +105,59 @@ export class CatalogueWork {
     try {
       await this.#work()
       const next = await this.#nextAt()
-      if (next === null) await storage.deleteAlarm()
-      else await storage.setAlarm(Math.max(clock(), next))
+      if (next !== null) return await storage.setAlarm(Math.max(clock(), next))
+      await storage.deleteAlarm()
+      // What began at this very moment has set an alarm that is gone.
+      if (this.#stage.jobs().length > 0) await storage.setAlarm(clock())
     } catch (error) {
       console.error('imports could not be worked off', error)
     }
   }
 
   async #work(): Promise<void> {
-    const { db, clock } = this.#place
     for (const job of this.#stage.jobs()) await this.#endIfOver(job)
     const jobs = this.#stage.jobs()
     const storing = jobs.filter(({ stage }) => stage === 'storing' || stage === 'removing')
     const smooth = storing.find(({ tries }) => tries === 0)
     if (smooth) return this.#store(smooth)
-    const waiting = jobs.find(({ stage }) => stage === 'waiting') ?? (await dueJob(db, clock()))
+    const waiting = this.#fetches < MOST_FETCHES ? await this.#nextToFetch(jobs) : null
+    if (waiting) return this.#fetch(waiting)
     const troubled = storing.toSorted((a, b) => a.tries - b.tries)[0]
-    if (!waiting) return troubled && this.#store(troubled)
-    await this.#read(waiting, async () => {
-      const feed = await beginFetch(waiting, this.#reader())
-      if (feed) await fetchImport(feed, waiting, { ...this.#reader(), own: this.#place.own })
+    if (troubled) await this.#store(troubled)
+  }
+
+  /** What was asked for, else the feed that is due and not being imported already. */
+  async #nextToFetch(jobs: readonly ImportJob[]): Promise<ImportJob | null> {
+    const asked = jobs.find(({ stage }) => stage === 'waiting')
+    if (asked) return asked
+    const due = await dueJob(this.#place.db, this.#place.clock())
+    return due && this.running(due.source) === null ? due : null
+  }
+
+  /** Fetches and reads a feed, beside everything else where that takes its time. */
+  async #fetch(job: ImportJob): Promise<void> {
+    this.#fetches++
+    const fetching = this.#read(job, async () => {
+      const feed = await beginFetch(job, this.#reader())
+      if (feed) await fetchImport(feed, job, { ...this.#reader(), own: this.#place.own })
     })
+    const ended = fetching
+      .catch((error: unknown) => console.error('a feed could not be noted', error))
+      .finally(() => this.#fetches--)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const lingered = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LINGER_MS)
+    })
+    await Promise.race([ended, lingered])
+    clearTimeout(timer)
   }
 
   /** What ended and could not be written down, and what was read by an object that is gone. */
   async #endIfOver(job: ImportJob): Promise<void> {
     const { importId, endedAt } = job.summary
+    if (this.#reading.has(importId)) return
     if (endedAt !== null) return this.#end(job)
-    if (job.stage !== 'reading' || this.#reading.has(importId)) return
+    if (job.stage !== 'reading') return
     const detail = 'The Worker was restarted while it read the catalogue. Nothing was changed: import it again.'
     failJob(job, { code: 'interrupted', detail }, this.#place.clock())
     await this.#end(job)
@@ -147,11 +178,15 @@ export class CatalogueWork {
       const detail = 'Something went wrong on our side. Nothing was changed: try it again.'
       failJob(job, { code: 'interrupted', detail }, clock())
     }
-    this.#stage.keepJob(job)
-    this.#reading.delete(importId)
+    try {
+      if (job.summary.endedAt === null) await putImport(db, job)
+      else await this.#end(job)
+    } finally {
+      // Only now may an alarm take it up.
+      if (job.summary.endedAt === null) this.#stage.keepJob(job)
+      this.#reading.delete(importId)
+    }
     await this.wakeAt(clock())
-    if (job.summary.endedAt === null) await putImport(db, job)
-    else await this.#end(job)
   }
 
   async #store(job: ImportJob): Promise<void> {
@@ -187,10 +222,10 @@ export class CatalogueWork {
     const now = this.#place.clock()
     const next = await readNextFeedAt(this.#place.db)
     const times = this.#stage.jobs().map(({ stage, tries }) => {
-      if (stage === 'reading') return now + WATCH_MS
+      if (stage === 'reading' || (stage === 'waiting' && this.#fetches >= MOST_FETCHES)) return now + WATCH_MS
       return tries === 0 ? now : now + Math.min(LONGEST_WAIT_MS, AGAIN_MS * 2 ** (tries - 1))
     })
-    if (next !== null) times.push(next)
+    if (next !== null) times.push(Math.max(next, now + PAUSE_MS))
     return times.length === 0 ? null : Math.min(...times)
   }
 
