@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import { barOverlay, call, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
@@ -135,73 +134,6 @@ test('a claim leaves the device once a session, in small letters, with the conse
         }
       }),
   )
-})
-
-test('recommendations: of a slot, for the page with what was looked at and is in the cart; what is seen and followed is told', async () => {
-  const ld = (sku: string) =>
-    `<script type="application/ld+json">{"@type":"Product","name":"Mug","sku":"${sku}"}</script>`
-  shop.page = () => ({ html: shop.html(ld('M1')) })
-  const card = (productId: string, reason: ProductCard['reason'] = 'also_viewed') => ({
-    productId,
-    name: productId,
-    priceMinor: 100,
-    listPriceMinor: null,
-    currency: 'EUR',
-    url: null,
-    imageUrl: null,
-    reason,
-  })
-  shop.collector.cards = [card('a'), card('b', 'similar')]
-  /** Asks, and tells of the list as a shop does that draws it: it was seen, looked at again, and b was followed. */
-  const drawn = (page: Page, wish: object) =>
-    page.evaluate(
-      (wish) =>
-        new Promise((resolve) =>
-          (window as never as { vitrine: (...all: unknown[]) => void }).vitrine(
-            'recommend',
-            wish,
-            (cards: { productId: string }[], { shown, selected, ...list }: Record<string, (id?: string) => void>) => {
-              for (const tell of [shown, shown, () => selected?.('b'), () => selected?.('nowhere')]) tell?.()
-              resolve([cards.map(({ productId }) => productId), list])
-            },
-          ),
-        ),
-      wish,
-    )
-  const page = await shop.open('/p/M1')
-  assert.deepEqual(await drawn(page, {}), [['a', 'b'], { slotId: 'product', title: 'Picked' }])
-  assert.equal(shop.collector.wishes[0], 'slot=product&type=product&product=M1&language=lt&recent=M1')
-  await shop.collector.until('the click', () => shop.collector.named('select_item').length === 1)
-  const told = ['view_recommendations', 'select_item'].map((name) =>
-    shop.collector.named(name).map((each) => each.params),
-  )
-  assert.deepEqual(told, [
-    [
-      {
-        slotId: 'product',
-        items: [
-          { productId: 'a', reason: 'also_viewed' },
-          { productId: 'b', reason: 'similar' },
-        ],
-      },
-    ],
-    [{ slotId: 'product', productId: 'b', reason: 'similar' }],
-  ])
-  await call(page, 'event', 'add_to_cart', { items: [{ item_id: 'c', price: 1 }] })
-  await shop.collector.until('the addition', () => shop.collector.named('add_to_cart').length === 1)
-  shop.page = () => ({ html: shop.html(ld('M2')) })
-  await page.reload()
-  await drawn(page, { slot: 'goes-with-it', productId: 'x', count: 99 })
-  assert.equal(
-    shop.collector.wishes[1],
-    'slot=goes-with-it&type=product&count=24&product=x&language=lt&cart=c&cartMinor=100&recent=M1&recent=M2',
-  )
-  // What was looked at is no more told, nor kept, once that is not permitted.
-  await call(page, 'consent', { personalise: false })
-  await drawn(page, { slot: 'goes-with-it', productId: 'x', count: 99 })
-  assert.doesNotMatch(shop.collector.wishes[2]!, /recent/)
-  await shop.context.route('**/v1/recommendations*', (route) => route.abort())
-  assert.deepEqual(await drawn(page, {}), [[], { slotId: 'product', title: '' }])
 })
 
 test('listening: ready, each page, events, and what becomes of overlays', async () => {
