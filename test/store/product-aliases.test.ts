@@ -4,10 +4,13 @@ import { test } from 'node:test'
 import type { Order } from '../../contract/order.ts'
 import type { OrdersMessage } from '../../worker/core/ingest-message.ts'
 import { ingestOrders } from '../../worker/core/ingest-orders.ts'
+import { joinId } from '../../worker/store/join-ids.ts'
 import { listOrders } from '../../worker/store/orders.ts'
 import { readOrders, writeOrders } from '../../worker/store/orders-of-batch.ts'
 import { putAliasChanges, selectAliases, toAliases } from '../../worker/store/product-aliases.ts'
+import { takeOffShelf } from '../../worker/store/remove-missing.ts'
 import { storeProducts } from '../../worker/store/store-products.ts'
+import { sampleProduct } from './sample-product.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
 const NOW = Date.UTC(2026, 6, 1, 12)
@@ -66,20 +69,54 @@ test('an id of the catalogue stands for itself, whatever orders say', async () =
   const { db } = openSqlite()
   for (const statement of putAliasChanges(db, [{ alias: 'mug', productId: '93', source: 'order' }]))
     await statement.run()
-  const product = {
-    productId: 'mug',
-    sku: null,
-    gtin: null,
-    aliases: [],
-    attributes: {},
-    name: 'Mug',
-    brand: null,
-    category: null,
-    description: null,
-    priceMinor: null,
-  }
-  const rest = { listPriceMinor: null, currency: null, stock: null, url: null, imageUrl: null }
   assert.deepEqual([...toAliases(await selectAliases(db, ['mug', 'cup']).all())], [['mug', '93']])
-  await storeProducts(db, [{ ...product, ...rest, availability: 'in_stock' }], { source: 'api', now: NOW })
+  await tell(db, 'mug')
   assert.deepEqual([...toAliases(await selectAliases(db, ['mug', 'cup']).all())], [])
 })
+
+test('orders under an id that a page joined to a product are the product’s, and teach ids of it', async () => {
+  const { db } = openSqlite()
+  await tell(db, 'mug')
+  const shopify = order('web-1', { items: [{ productId: '123', variantId: '999' }] })
+  await take(db, shopify)
+  assert.equal(await joinId(db, { alias: '123', productId: 'mug' }), true)
+  assert.deepEqual(await stands(db, '123', '999'), { 123: 'mug', 999: 'mug' })
+  await take(db, order('web-2', { items: [{ productId: '123', variantId: '998' }] }))
+  const stored = (await listOrders(db, ['customer:7'], 9)).find(({ transactionId }) => transactionId === 'web-2')
+  assert.deepEqual(stored?.items, [{ productId: 'mug', variantId: '998', sku: '123' }])
+  assert.deepEqual(await stands(db, '998'), { 998: 'mug' })
+  assert.equal(await joinId(db, { alias: '123', productId: 'mug' }), false)
+  assert.equal(await joinId(db, { alias: 'mug', productId: 'mug' }), false)
+})
+
+test('an id that could not be joined hands on nothing', async () => {
+  const { db } = openSqlite()
+  await tell(db, 'mug')
+  await take(db, order('web-1', { items: [{ productId: '123', variantId: '999' }] }))
+  await takeOffShelf(db, 'mug', NOW)
+  assert.equal(await joinId(db, { alias: '123', productId: 'mug' }), false)
+  assert.deepEqual(await stands(db, '123', '999'), { 999: '123' })
+})
+
+test('what a catalogue tells of an id goes over what orders say, before and after', async () => {
+  const { db } = openSqlite()
+  const says = (transactionId: string) => order(transactionId, { items: [{ productId: '93', sku: 'M-1' }] })
+  await take(db, says('web-1'))
+  assert.deepEqual(await stands(db, 'M-1'), { 'M-1': '93' })
+  await tell(db, 'mug', 'M-1')
+  await take(db, says('web-2'))
+  assert.deepEqual(await stands(db, 'M-1'), { 'M-1': 'mug' })
+})
+
+test('an id that orders took for a product, told as another one’s, hands on what stood for it', async () => {
+  const { db } = openSqlite()
+  await take(db, order('web-1', { items: [{ productId: '123', variantId: '999' }] }))
+  await tell(db, 'mug', '123')
+  assert.deepEqual(await stands(db, '123', '999'), { 123: 'mug', 999: 'mug' })
+})
+
+const tell = (db: D1Database, productId: string, sku: string | null = null) =>
+  storeProducts(db, [sampleProduct(productId, { sku })], { source: 'api', now: NOW })
+
+const stands = async (db: D1Database, ...ids: string[]) =>
+  Object.fromEntries(toAliases(await selectAliases(db, ids).all()))

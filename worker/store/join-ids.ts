@@ -1,28 +1,32 @@
 /** @module Joins ids that turned out to be one product's, in D1. */
 import type { ProductAlias } from '../core/product-aliases.ts'
 import { nextChange } from './catalogue-clock.ts'
+import { forRows } from './json-rows.ts'
 
-/** Statements that take products off the shelf which turned out to be another one's id, and hand on what stood for them. */
+/** Statements that take products off the shelf which turned out to be another one's id. */
 export function replaceProducts(db: D1Database, replaced: readonly ProductAlias[], now: number): D1PreparedStatement[] {
-  return replaced.flatMap(({ alias, productId }) => [
+  return replaced.map(({ alias }) =>
     db
       .prepare(
         `UPDATE products SET removed_at = ?2, updated_at = ?2, change_number = (SELECT number FROM catalogue_clock)
          WHERE product_id = ?1`,
       )
       .bind(alias, now),
-    handOn(db, { alias, productId }),
-  ])
+  )
 }
 
-/** Statement: what stood for a product that is another one's id now stands for that. No chains. */
-function handOn(db: D1Database, { alias, productId }: ProductAlias): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE product_aliases SET product_id = ?2, change_number = (SELECT number FROM catalogue_clock)
-       WHERE product_id = ?1 AND alias <> ?1`,
-    )
-    .bind(alias, productId)
+/** Statements, behind those that write these aliases: what stood for one of them now stands for its product. No chains. */
+export function handOn(db: D1Database, aliases: readonly ProductAlias[]): D1PreparedStatement[] {
+  return forRows(
+    db,
+    `UPDATE product_aliases SET product_id = told.value->>'productId', change_number = (SELECT number FROM catalogue_clock)
+     FROM json_each(?1) AS told
+     WHERE product_aliases.product_id = told.value->>'alias' AND product_aliases.alias <> product_aliases.product_id
+       AND told.value->>'productId' <> told.value->>'alias'
+       AND EXISTS (SELECT 1 FROM product_aliases AS joined
+                   WHERE joined.alias = told.value->>'alias' AND joined.product_id = told.value->>'productId')`,
+    aliases,
+  )
 }
 
 /**
@@ -43,7 +47,7 @@ export async function joinId(db: D1Database, { alias, productId }: ProductAlias)
          RETURNING alias`,
       )
       .bind(alias, productId),
-    handOn(db, { alias, productId }),
+    ...handOn(db, [{ alias, productId }]),
   ])
   return (joined?.results.length ?? 0) > 0
 }

@@ -26,14 +26,11 @@ export function putStockTimes(db: D1Database, productIds: readonly string[], now
     .bind(JSON.stringify(productIds), now)
 }
 
-/** The products of these ids that are on the shelf, in no order. */
+/** The products of these ids, in no order: also those off the shelf (`removedAt`), for who bought or saw them. */
 export async function readProducts(db: D1Database, productIds: readonly string[]): Promise<ListedProduct[]> {
   if (productIds.length === 0) return []
   const { results } = await db
-    .prepare(
-      `SELECT ${PRODUCT_COLUMNS} FROM products
-       WHERE product_id IN (SELECT value FROM json_each(?1)) AND removed_at IS NULL`,
-    )
+    .prepare(`SELECT ${PRODUCT_COLUMNS} FROM products WHERE product_id IN (SELECT value FROM json_each(?1))`)
     .bind(JSON.stringify(productIds))
     .all<ProductRow>()
   return results.map(toListedProduct)

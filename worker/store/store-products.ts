@@ -4,7 +4,7 @@ import type { Product } from '../../contract/product.ts'
 import { type ProductsPlan, planProducts } from '../core/catalogue/plan-products.ts'
 import { toldProducts } from '../core/catalogue/told-products.ts'
 import { hasChangedSince, nextChangeAfter } from './catalogue-clock.ts'
-import { replaceProducts } from './join-ids.ts'
+import { handOn, replaceProducts } from './join-ids.ts'
 import { readKnownCatalogue, readKnownProducts } from './known-catalogue.ts'
 import { putAliasChanges } from './product-aliases.ts'
 import { addStates } from './product-history.ts'
@@ -70,6 +70,7 @@ async function write(
     ...putProducts(db, plan.products),
     ...addStates(db, plan.history),
     ...putAliasChanges(db, plan.aliases),
+    ...handOn(db, plan.aliases),
     ...replaceProducts(db, plan.replaced, now),
   ]
   const statements = [
