@@ -10,8 +10,8 @@ import { MOST_IN_SLOT, STRATEGIES } from './strategy.ts'
 
 /**
  * What is never shown, and how like each other the shown ones may be. What is being looked at is never shown. What is in
- * the cart is shown by `left_in_cart` alone, what was bought by `buy_again` alone, whatever is said here. Prices are
- * minor units of the shop's currency; a product in another currency passes no limit. Categories as the catalogue names
+ * the cart is shown by `left_in_cart` alone, whatever is said here; what was bought by `buy_again`, and by the others where
+ * `bought` says so. Prices are minor units of the shop's currency; a product in another currency passes no limit. Categories as the catalogue names
  * them, capitals do not matter; one that is named holds those below it (`Tea` holds `Tea > Green`).
  */
 export const SlotRulesSchema = v.strictObject({
@@ -35,6 +35,8 @@ export type RecommendationRules = v.InferOutput<typeof SlotRulesSchema>
 
 /**
  * The chain is gone through in its order, until `count` products are found. Fewer than `fewest` and the slot stays empty.
+ * A chain with `best_sellers` or `trending` goes on with `trending` and `similar` then, so that a shop without orders has no
+ * empty slots; the cards say so by their reason.
  * With a `place`, it is drawn there by itself on the `pages`; without one it is asked for by a campaign's block, the
  * JS API, `GET /v1/recommendations` or a message.
  */
