@@ -2,6 +2,7 @@
 import type { Item } from '../../../contract/item.ts'
 import type { StoredEvent, VisitMessage } from '../ingest-message.ts'
 import type { ProductAlias } from '../product-aliases.ts'
+import { isOfShop } from './is-of-shop.ts'
 import { pathAlias } from './path-alias.ts'
 
 /**
@@ -55,12 +56,6 @@ export function sightings(visits: readonly VisitMessage[], { aliases, own, origi
     found.set(productId, { ...seen, joins })
   }
   return [...found.values()].slice(0, MOST_OF_A_BATCH)
-}
-
-/** Does the address begin with one of the shop's origins? */
-export function isOfShop(address: string, origins: readonly string[]): boolean {
-  const [origin] = /^https?:\/\/[^/?#]+/i.exec(address) ?? []
-  return origin !== undefined && origins.some((each) => each.toLowerCase() === origin.toLowerCase())
 }
 
 type Seen = Omit<Sighting, 'joins'>
