@@ -13,6 +13,7 @@ import { similar } from './similar.ts'
 import { trending } from './trending.ts'
 import { upsell } from './upsell.ts'
 
+/** Mounted here: a strategy is its file and its line. */
 export const STRATEGIES_BY_NAME: Strategies = {
   also_viewed: alsoViewed,
   bought_together: boughtTogether,
