@@ -121,3 +121,12 @@ const ids: [html: string, id: string, isOwn: boolean][] = [
 for (const [page, id, isOwn] of ids)
   test(`${id} ${isOwn ? 'is' : 'is not'} what ${page.slice(0, 50)} calls its product`, () =>
     assert.equal(isOwnId(page, id), isOwn))
+
+test('a page made to take long is gone through once: nothing is looked for again from each place', () => {
+  for (const text of ['<', ' ', '&', '"price":', 'name="product_id" ', 'value="42" ', '1.', '€1 ', '\\u00']) {
+    const page = text.repeat(60_000 / text.length)
+    const patient = { ...told, productId: page.slice(0, 2), name: page.slice(0, 2) }
+    confirmedProduct(page, { told: patient, pageUrl, currency: 'EUR' })
+    isOwnId(page, '42')
+  }
+})

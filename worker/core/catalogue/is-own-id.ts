@@ -11,15 +11,15 @@ const OWN = [
   '"sku":"?ID',
   'postid-ID',
   'id=["\']?product-ID',
-  'name=["\']?(?:add-to-cart|product-id|product_id|products_id|productid|id_product)["\']?\\s[^>]*value=["\']?ID',
-  'value=["\']?ID["\']?\\s[^>]*name=["\']?(?:add-to-cart|product-id|product_id|products_id|productid|id_product)\\b',
-  'property=["\']?product:retailer_item_id["\']?\\s[^>]*content=["\']?ID',
-  'itemprop=["\']?(?:sku|productid)["\']?\\s[^>]*content=["\']?ID',
+  'name=["\']?(?:add-to-cart|product-id|product_id|products_id|productid|id_product)["\']?\\s[^>]{0,200}value=["\']?ID',
+  'value=["\']?ID["\']?\\s[^>]{0,200}name=["\']?(?:add-to-cart|product-id|product_id|products_id|productid|id_product)\\b',
+  'property=["\']?product:retailer_item_id["\']?\\s[^>]{0,200}content=["\']?ID',
+  'itemprop=["\']?(?:sku|productid)["\']?\\s[^>]{0,200}content=["\']?ID',
 ]
 
 /** Seldom wrong: an id that only stands on the page, as those of related products do, is not enough. */
 export function isOwnId(html: string, id: string): boolean {
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const wanted = OWN.map((each) => each.replace('ID', `${escaped}(?![\\w-])`)).join('|')
-  return new RegExp(wanted, 'i').test(html.replace(/\s*([:,{])\s*/g, '$1'))
+  return new RegExp(wanted, 'i').test(html.replace(/\s{0,9}([:,{])\s{0,9}/g, '$1'))
 }

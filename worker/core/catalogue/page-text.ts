@@ -18,7 +18,7 @@ const NAMED: Record<string, string> = {
  */
 export function pageText(html: string): { source: string; words: string } {
   const source = plain(html)
-  return { source: folded(source), words: folded(plain(html.replace(/<[^>]*>/g, ' '))) }
+  return { source: folded(source), words: folded(plain(html.replace(/<[^<>]*>/g, ' '))) }
 }
 
 /** Escapes of JSON and JavaScript, then entities: as texts stand in attributes, in scripts and between tags. */
