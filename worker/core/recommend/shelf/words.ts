@@ -13,8 +13,8 @@ export const MOST_WORDS = 20
 const MOST_OF_TITLE = 12
 const MOST_LEVELS = 3
 
-/** What a word is of, and what that counts for. Our policy: a title says most of what a thing is. */
-const WEIGHTS = { title: 1, category: 0.8, attribute: 0.6, brand: 0.6 } as const
+/** What a word is of, and what that counts for. Our policy: a thing's place in the catalogue was thought about. */
+const WEIGHTS = { title: 1, category: 1.2, attribute: 0.6, brand: 0.6 } as const
 const KINDS = Object.keys(WEIGHTS) as Kind[]
 const WEIGHT_OF_KIND = Float64Array.from(Object.values(WEIGHTS))
 
