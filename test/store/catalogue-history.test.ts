@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
+import type { ProductSource } from '../../contract/catalogue/listed-product.ts'
 import type { Product } from '../../contract/product.ts'
 import { deleteOldStates } from '../../worker/store/old-states.ts'
 import { addProductDays, listBestSellers } from '../../worker/store/product-days.ts'
@@ -46,6 +47,20 @@ test('what may be struck through is stored with the price', async () => {
   await tell([sampleProduct('mug', { priceMinor: 900, name: 'Mug' })], 36)
   assert.equal((await one('mug'))?.provenPriceMinor, 1000)
   assert.equal(await at(40, 950), null)
+})
+
+test('what pages told proves no price, also when a feed tells of the product later', async () => {
+  const { tell, one } = catalogue()
+  const at = async (day: number, priceMinor: number, source: ProductSource) => {
+    await tell([sampleProduct('mug', { priceMinor })], day, source)
+    return (await one('mug'))?.provenPriceMinor
+  }
+  assert.equal(await at(0, 1000, 'page'), null)
+  assert.equal(await at(40, 900, 'page'), null)
+  assert.equal(await at(80, 800, 'feed:main'), null)
+  assert.equal(await at(100, 700, 'feed:main'), null)
+  // 30 days after the feed told first: 700 from day 100 on, 800 before that.
+  assert.equal(await at(111, 600, 'feed:main'), 700)
 })
 
 test('states that ended 400 days ago are forgotten, and the one that held then is kept', async () => {

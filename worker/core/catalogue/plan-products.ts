@@ -70,7 +70,7 @@ export function planProducts(products: readonly Product[], known: KnownCatalogue
     plan.products.push(row)
     if (before) plan.changed += 1
     else plan.added += 1
-    if (isNewState(row, before, states)) plan.history.push(stateOf(row, momentOf(states, telling.now)))
+    if (isNewState(row, before, states)) plan.history.push(...statesOf(row, before, momentOf(states, telling.now)))
   }
 }
 
@@ -107,6 +107,8 @@ interface Stored {
 function rowOf(product: Product, { before, states, held, telling: { source, now } }: Stored): KnownProduct {
   const at = momentOf(states, now)
   const wasGone = before?.removedAt != null && now - before.removedAt > GONE_MS
+  // A page is read now and then: what it cost in between, nobody knows.
+  const isProof = before !== undefined && !wasGone && before.source !== 'page'
   return {
     ...product,
     held,
@@ -116,7 +118,7 @@ function rowOf(product: Product, { before, states, held, telling: { source, now 
     removedAt: null,
     stockAt: now,
     foundBy: foundBy(product),
-    provenPriceMinor: provenPrice(!before || wasGone ? null : before, { ...product, at }, states),
+    provenPriceMinor: isProof ? provenPrice(before, { ...product, at }, states) : null,
   }
 }
 
@@ -126,14 +128,23 @@ const momentOf = (states: readonly ProductState[], now: number): number => Math.
 /** What the product's history tells; of the stock alone once a day (UTC). */
 function isNewState(row: KnownProduct, before: KnownProduct | undefined, states: readonly ProductState[]): boolean {
   const last = states.at(-1)
-  if (!before || !last || before.removedAt !== null) return true
+  if (!before || !last || before.removedAt !== null || isTakenFromPage(row, before)) return true
   if (STATED.some((field) => row[field] !== before[field])) return true
   return row.stock !== last.stock && dayOf(last.at) < dayOf(row.updatedAt)
 }
 
 const STATED = ['priceMinor', 'listPriceMinor', 'currency', 'availability'] as const
 
-function stateOf(row: ListedProduct, at: number): HistoryRow {
+/** Where only a page told of it before, its price was not known until now: the 30 days before a reduction begin anew. */
+function statesOf(row: ListedProduct, before: KnownProduct | undefined, at: number): HistoryRow[] {
   const { productId, priceMinor, listPriceMinor, currency, availability, stock } = row
-  return { productId, at, priceMinor, listPriceMinor, currency, availability, stock }
+  const state = { productId, at, priceMinor, listPriceMinor, currency, availability, stock }
+  if (!before || !isTakenFromPage(row, before)) return [state]
+  return [
+    { ...state, priceMinor: null, listPriceMinor: null },
+    { ...state, at: at + 1 },
+  ]
 }
+
+const isTakenFromPage = (row: ListedProduct, before: ListedProduct): boolean =>
+  before.source === 'page' && row.source !== 'page'
