@@ -166,6 +166,7 @@ test('what is wrong is said at the field', () => {
     { field: 'rules.categories[1]', message: 'is empty' },
     { field: 'pages.urls[0]', message: 'is longer than 300' },
     { field: 'chain', message: 'needs at least one strategy' },
+    { field: 'count', message: 'must be number, not "many"' },
   ])
   assert.deepEqual(
     [...told],
@@ -173,6 +174,7 @@ test('what is wrong is said at the field', () => {
       ['rules.categories', 'This is still to be filled in.'],
       ['pages.urls', 'This is longer than 300.'],
       ['chain', 'Add at least one way to find products.'],
+      ['count', 'This is not a number.'],
     ],
   )
 })

@@ -52,13 +52,18 @@ export function errorsByField(problems: readonly { field: string; message: strin
   const map = new Map<string, string>()
   for (const { field, message } of problems) {
     const way = shownAt(field)
-    if (!map.has(way)) map.set(way, PLAIN.get(message) ?? fieldSentence(message))
+    if (!map.has(way)) map.set(way, sentence(message))
   }
   return map
 }
 
 /** What is wrong with one line of a list is said at the list, which is one field. */
 const shownAt = (field: string): string => field.replace(/^((?:pages|rules)\.\w+|chain)\[\d+\].*$/, '$1')
+
+function sentence(message: string): string {
+  if (message.startsWith('must be number')) return 'This is not a number.'
+  return PLAIN.get(message) ?? fieldSentence(message)
+}
 
 /** What is right for a file but not for a form. */
 const PLAIN = new Map([
