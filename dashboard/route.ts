@@ -29,6 +29,10 @@ export type Route =
   | { screen: 'recommendations' }
   | { screen: 'recommendation-slot'; slotId: string }
   | { screen: 'new-recommendation' }
+  | { screen: 'products' }
+  | { screen: 'product'; productId: string }
+  /** Feeds and files that products come from. */
+  | { screen: 'catalogue' }
   | { screen: 'nowhere' }
 
 /** The address of a screen, for `href`. `nowhere` leads to Today. */
@@ -80,6 +84,12 @@ export function hrefOf(route: Route): string {
       return `#/recommendations/${encodeURIComponent(route.slotId)}`
     case 'new-recommendation':
       return '#/new-recommendation'
+    case 'products':
+      return '#/products'
+    case 'product':
+      return `#/products/${encodeURIComponent(route.productId)}`
+    case 'catalogue':
+      return '#/catalogue'
     case 'proofs':
       return route.productId === undefined ? '#/proofs' : `#/proofs?product=${encodeURIComponent(route.productId)}`
   }
@@ -107,6 +117,7 @@ export function parseRoute(hash: string): Route {
   if (first === 'coupons' && second !== undefined) return { screen: 'coupon-pool', poolId: decoded(second) }
   if (first === 'recommendations' && second !== undefined)
     return { screen: 'recommendation-slot', slotId: decoded(second) }
+  if (first === 'products' && second !== undefined) return { screen: 'product', productId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
   if (first === 'new-overlay') return { screen: 'new-campaign' }
   if (isPlain(first)) return { screen: first }
@@ -127,6 +138,8 @@ const PLAIN = [
   'new-coupon-pool',
   'recommendations',
   'new-recommendation',
+  'products',
+  'catalogue',
   'connect',
   'import',
   'sign-ups',

@@ -27,6 +27,7 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
     to: { screen: 'recommendations' },
     screens: ['recommendations', 'recommendation-slot', 'new-recommendation'],
   },
+  { label: 'Products', icon: 'box', to: { screen: 'products' }, screens: ['products', 'product', 'catalogue'] },
   {
     label: 'Coupons',
     icon: 'coupon',

@@ -13,6 +13,7 @@ const CouponScreens = late(async () => (await withLateStyle(import('../coupons/C
 const Customers = late(async () => (await import('../customers/Customers.tsx')).Customers)
 const CampaignScreens = late(async () => (await import('../overlays/CampaignScreens.tsx')).CampaignScreens)
 const Import = late(async () => (await import('../import/Import.tsx')).Import)
+const ProductScreens = late(async () => (await withLateStyle(import('../products/ProductScreens.tsx'))).ProductScreens)
 const Proofs = late(async () => (await withLateStyle(import('../proofs/Proofs.tsx'))).Proofs)
 const RecommendationScreens = late(
   async () => (await withLateStyle(import('../recommendations/RecommendationScreens.tsx'))).RecommendationScreens,
@@ -56,6 +57,10 @@ export function Screen({ route }: { route: Route }) {
     case 'recommendation-slot':
     case 'new-recommendation':
       return <RecommendationScreens route={route} />
+    case 'products':
+    case 'product':
+    case 'catalogue':
+      return <ProductScreens route={route} />
     case 'proofs':
       return <Proofs productId={route.productId} />
     case 'nowhere':

@@ -2,6 +2,7 @@
 import { Card } from '../part/Card.tsx'
 import { clock } from '../part/clock.ts'
 import { Icon } from '../part/Icon.tsx'
+import { saveFile } from '../part/save-file.ts'
 import { useShop } from '../part/use-shop.ts'
 import { hrefOf } from '../route.ts'
 import { counted, plain } from '../sentence/counted.ts'
@@ -24,15 +25,7 @@ const TITLES: Record<ImportJob['state'], string> = {
 /** `orders.csv` gives `orders.refused.csv`. */
 const refusedName = (name: string): string => name.replace(/(\.(csv|tsv|txt))?(\.gz)?$/i, '.refused.csv')
 
-function save(job: ImportJob) {
-  const address = URL.createObjectURL(job.refused.file())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = refusedName(job.file.name)
-  link.click()
-  // The browser has taken the file once the click is through.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+const save = (job: ImportJob) => saveFile(job.refused.file(), refusedName(job.file.name))
 
 function Refused({ job }: { job: ImportJob }) {
   const { refusedRows, reasons } = job.tally

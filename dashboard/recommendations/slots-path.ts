@@ -13,5 +13,3 @@ export const TRY = '/v1/recommendations/try'
 
 /** A few products of the catalogue, with how many there are. */
 export const SOME_PRODUCTS = '/v1/products?limit=4'
-
-export const productPath = (productId: string): string => `/v1/products/${encodeURIComponent(productId)}`

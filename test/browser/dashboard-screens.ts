@@ -11,6 +11,7 @@ import { TILL_CSV, VAGUE_CSV } from './dashboard-screens/import-answers.ts'
 import { stranger } from './dashboard-screens/outlook-data.ts'
 import { OVERLAY_SHOTS } from './dashboard-screens/overlay-shots.ts'
 import { personId } from './dashboard-screens/people-data.ts'
+import { PRODUCT_SHOTS } from './dashboard-screens/product-shots.ts'
 import { RECOMMENDATION_SHOTS } from './dashboard-screens/recommendation-shots.ts'
 import { SEGMENT_SHOTS } from './dashboard-screens/segment-shots.ts'
 import { type ScreenServer, serveScreens } from './dashboard-screens/serve.ts'
@@ -96,6 +97,7 @@ const SHOTS: Shot[] = [
   ...OVERLAY_SHOTS,
   ...COUPON_SHOTS,
   ...RECOMMENDATION_SHOTS,
+  ...PRODUCT_SHOTS,
   { name: 'proofs', hash: '#/proofs?product=teapot', mood: 'full' },
   { name: 'proofs-first', hash: '#/proofs', mood: 'full' },
   { name: 'sign-ups', hash: '#/sign-ups', mood: 'full', act: openAll },

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { ProductHistory } from '../../../contract/catalogue/listed-product.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Picture } from '../../part/Picture.tsx'
-import { productPath } from '../slots-path.ts'
+import { productPath } from '../../products/catalogue-path.ts'
 import { knownProduct } from './known-products.ts'
 
 interface ProductLineProps {

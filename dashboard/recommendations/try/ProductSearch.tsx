@@ -3,14 +3,12 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { ListedProduct, ListedProducts } from '../../../contract/catalogue/listed-product.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Picture } from '../../part/Picture.tsx'
+import { useSettled } from '../../part/use-settled.ts'
 import { counted } from '../../sentence/counted.ts'
 import { money } from '../../sentence/money.ts'
 
 /** So many are listed; a further letter finds the others. */
 const MOST = 6
-
-/** After the last letter typed. Our policy. */
-const TYPING_MS = 250
 
 interface ProductSearchProps {
   label: string
@@ -87,11 +85,7 @@ interface FoundProductsProps {
 }
 
 function FoundProducts({ typed, except, onChoose }: FoundProductsProps) {
-  const [search, setSearch] = useState(typed)
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const search = useSettled(typed)
   const query = `search=${encodeURIComponent(search)}&limit=${MOST + except.length}`
   const { value, trouble } = useReading<ListedProducts>(`/v1/products?${query}`, null)
   const products = value?.products.filter(({ productId }) => !except.includes(productId)).slice(0, MOST) ?? []

@@ -1,27 +1,16 @@
 /** @module A believable shop's recommendations for looking at their screens: the demo shop's products and pictures. */
-import type { ListedProduct, ListedProducts, ProductHistory } from '../../../contract/catalogue/listed-product.ts'
 import { parse } from '../../../contract/parse.ts'
 import type { RecommendationDay, RecommendationReport } from '../../../contract/recommend/figures.ts'
 import { READY_MADE_SLOTS } from '../../../contract/recommend/ready-made-slots.ts'
 import { type RecommendationSlot, RecommendationSlotSchema } from '../../../contract/recommend/slot.ts'
 import type { ListedSlot, RecommendationSlots } from '../../../contract/recommend/slot-list.ts'
 import { TryRecommendationsSchema } from '../../../contract/recommend/tried.ts'
-import { type DemoProduct, demoProducts } from '../../../demo/catalogue.ts'
+import { demoProducts } from '../../../demo/catalogue.ts'
 import { gradesOf } from './grades-data.ts'
 import { DAY_MS, NOW } from './shop-data.ts'
 import { triedAnswer } from './tried-data.ts'
 
 const products = demoProducts()
-
-const listed = ({ picture, slug, categorySlug, ...product }: DemoProduct): ListedProduct => ({
-  ...product,
-  ...{ sku: null, gtin: null, aliases: [], attributes: {} },
-  source: 'page',
-  firstSeenAt: NOW - 90 * DAY_MS,
-  updatedAt: NOW - DAY_MS,
-  removedAt: null,
-  provenPriceMinor: product.listPriceMinor,
-})
 
 const slotOf = (raw: unknown): RecommendationSlot => {
   const parsed = parse(RecommendationSlotSchema, raw)
@@ -137,14 +126,5 @@ export function recommendationsAnswer({
       }),
     }
   }
-  if (path === '/v1/products' && method === 'GET') return { body: found(url, shop === 'empty' ? [] : products) }
-  const one = products.find(({ productId }) => path === `/v1/products/${productId}`)
-  return one && { body: { product: listed(one), aliases: [], history: [] } satisfies ProductHistory }
-}
-
-function found(url: URL, all: readonly DemoProduct[]): ListedProducts {
-  const search = (url.searchParams.get('search') ?? '').toLowerCase()
-  const hits = all.filter(({ name, brand, category }) => `${name} ${brand} ${category}`.toLowerCase().includes(search))
-  const limit = Number(url.searchParams.get('limit') ?? 50)
-  return { products: hits.slice(0, limit).map(listed), total: hits.length, next: null }
+  return undefined
 }

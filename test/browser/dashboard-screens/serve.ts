@@ -9,11 +9,13 @@ import type { ProductProofs } from '../../../contract/proofs.ts'
 import { connect, newConnect, troubledConnect } from './connect-data.ts'
 import { couponsAnswer } from './coupons-data.ts'
 import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
+import { feedsAnswer } from './feeds-data.ts'
 import { importAnswer } from './import-answers.ts'
 import { interestsAnswers } from './interests-data.ts'
 import { outlookAnswers } from './outlook-data.ts'
 import { overlaysAnswer } from './overlays-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
+import { productsAnswer } from './products-data.ts'
 import { productProofs } from './proofs-data.ts'
 import { demoPicture, recommendationsAnswer } from './recommendations-data.ts'
 import { segmentsAnswer } from './segments-data.ts'
@@ -138,10 +140,19 @@ function recommendations(url: URL, method: string, body: unknown, mood: Mood) {
   return answered(recommendationsAnswer({ url, method, body, shop }), 'There is no product with this id.')
 }
 
+function catalogue(url: URL, method: string, body: unknown, mood: Mood) {
+  if (mood === 'broken' || mood === 'signed_out') return undefined
+  const shop = mood === 'quiet' ? 'new' : mood
+  const product = productsAnswer(url, method, shop)
+  const answer = product === undefined ? feedsAnswer(url, { method, body, isEmpty: shop === 'empty' }) : product
+  return answered(answer, 'There is no product with this id in the catalogue.')
+}
+
+/** A file that is sent is no JSON: its name says what it is. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let text = ''
   for await (const piece of request) text += piece
-  return text === '' ? undefined : JSON.parse(text)
+  return request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined
 }
 
 async function asset(root: string, path: string, response: ServerResponse): Promise<void> {
@@ -180,6 +191,7 @@ export async function serveScreens(root: string): Promise<ScreenServer> {
         segments(path, method, sent, mood) ??
         coupons(path, method, sent, mood) ??
         recommendations(url, method, sent, mood) ??
+        catalogue(url, method, sent, mood) ??
         api(url, method, mood)
       const type = status < 400 ? 'application/json' : 'application/problem+json'
       response.writeHead(status, { 'content-type': type }).end(JSON.stringify(body))

@@ -1,0 +1,59 @@
+/** @module What visitors saw on pages and the shop's server did not confirm. */
+import type { LearnedProducts, UnconfirmedProduct } from '../../../contract/catalogue/learned-products.ts'
+import { useReading } from '../../api/use-reading.ts'
+import { Ago } from '../../part/Ago.tsx'
+import { Icon } from '../../part/Icon.tsx'
+import { ShopLink } from '../../part/ShopLink.tsx'
+import { counted } from '../../sentence/counted.ts'
+import { LEARNED } from '../catalogue-path.ts'
+
+const EVERY_MS = 60_000
+
+/** So many are named; the others are counted. */
+const SHOWN = 12
+
+const STATES: Record<UnconfirmedProduct['state'], string> = {
+  waiting: 'Not looked up yet',
+  confirmed: 'Confirmed',
+  refuted: 'The page says something else',
+  unreachable: 'The shop did not answer',
+  ambiguous: 'Several pages with this id',
+}
+
+/** Nothing while all is well. */
+export function LearnedNote() {
+  const { value } = useReading<LearnedProducts>(LEARNED, EVERY_MS)
+  if (value === null || value.unconfirmed === 0) return null
+  const { products, unconfirmed, waiting } = value
+  return (
+    <details class="learned">
+      <summary>
+        <Icon name="warning" />
+        <span>
+          {counted(unconfirmed, 'product')} seen on pages could not be confirmed
+          {waiting > 0 && `, ${waiting} more ${waiting === 1 ? 'waits' : 'wait'} to be looked up`}
+        </span>
+      </summary>
+      <p class="card-note">
+        What a browser tells is only taken up when the page, as your shop’s server gives it, says the same. These are
+        not recommended.
+      </p>
+      <ul>
+        {products.slice(0, SHOWN).map(({ productId, name, state, detail, pageUrl, seenAt }) => (
+          <li key={productId}>
+            <span>
+              <ShopLink href={pageUrl}>{name || productId}</ShopLink>
+              <span class="item-sub">
+                {STATES[state]}: {detail}
+              </span>
+            </span>
+            <span class="learned-when">
+              <Ago at={seenAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {unconfirmed > SHOWN && <p class="card-note">And {counted(unconfirmed - SHOWN, 'other')}.</p>}
+    </details>
+  )
+}
