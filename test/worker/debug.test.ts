@@ -1,7 +1,8 @@
-/** @module Debugging a shop's page, and previews on it, through all of the Worker: for owners only, and nothing is kept. */
+/** @module Debugging a shop's page, previews on it, and slots that come by themselves, through all of the Worker. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import type { ListedSlot } from '../../contract/recommend/slot-list.ts'
 import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
 
 let worker: RunningWorker
@@ -209,4 +210,88 @@ test('a preview as a segment says what somebody of it would get here, and why no
     ],
   ] as const
   for (const [change, outcome] of outcomes) assert.deepEqual((await as(change)).outcome, outcome)
+})
+
+const slots = async (): Promise<ListedSlot[]> => (await worker.admin('GET', '/v1/recommendation-slots')).body.slots
+const SLOT = { name: 'Mine', chain: ['best_sellers'], title: 'More', titles: { lt: 'Daugiau' }, fewest: 1 }
+const putSlot = (slotId: string, change: object = {}) =>
+  worker.admin('PUT', `/v1/recommendation-slots/${slotId}`, { ...SLOT, slotId, ...change })
+
+test('recommendation slots: ready-made ones are changed and set back, own ones kept and taken away', async () => {
+  const ready = await slots()
+  assert.ok(ready.length > 5 && ready.every(({ isReadyMade, updatedAt }) => isReadyMade && updatedAt === null))
+  assert.deepEqual(
+    (await putSlot('cart', { chain: ['nonsense'], fewest: 9 })).body.errors.map(
+      ({ field }: { field: string }) => field,
+    ),
+    ['chain[0]'],
+  )
+  assert.equal((await putSlot('cart', { slotId: 'home' })).body.errors[0].field, 'slotId')
+  assert.equal((await putSlot('cart')).body.isReadyMade, true)
+  assert.equal((await putSlot('own')).body.isReadyMade, false)
+  const changed = (await slots()).filter(({ updatedAt }) => updatedAt !== null)
+  assert.deepEqual(
+    changed.map(({ slotId, name }) => [slotId, name]),
+    [
+      ['cart', 'Mine'],
+      ['own', 'Mine'],
+    ],
+  )
+  // As long as visitors are shown it, it stays.
+  await worker.publish('demo/campaigns/free-delivery.json', {
+    campaignId: 'with-own',
+    name: 'Hello',
+    pages: { urlContains: '/with-own' },
+    content: [{ kind: 'recommendations', title: 'More', slotId: 'own' }],
+  })
+  const { status, body } = await worker.admin('DELETE', '/v1/recommendation-slots/own')
+  assert.deepEqual([status, body.code, /“Hello”, which is live/.test(body.detail)], [400, 'request_invalid', true])
+  await worker.admin('POST', '/v1/campaigns/with-own/status', { status: 'paused' })
+  for (const id of ['own', 'cart'])
+    assert.equal((await worker.admin('DELETE', `/v1/recommendation-slots/${id}`)).status, 204)
+  assert.equal((await worker.admin('DELETE', '/v1/recommendation-slots/own')).status, 404)
+  assert.deepEqual(await slots(), ready)
+})
+
+test('a slot with a place is offered by itself, to strangers too, in the words of the page, and in no list of campaigns', async () => {
+  const products = ['tin', 'mug'].map((productId) => ({ productId, name: productId, url: `/p/${productId}` }))
+  await worker.admin('POST', '/v1/products', { products })
+  const items = products.map(({ productId }) => ({ productId }))
+  await worker.admin('POST', '/v1/orders', {
+    orders: [{ transactionId: 'o', at: Date.now(), valueMinor: 1, currency: 'EUR', items }],
+  })
+  await worker.drained({ orders: 1 })
+  const place = { name: 'below', height: { phone: 600, desktop: 400 } }
+  await putSlot('product', { place, pages: { urlContains: '/placed' } })
+  const page = {
+    url: 'https://shop.example/placed',
+    type: 'product',
+    language: 'lt',
+    product: { productId: 'mug' },
+  } as const
+  const placed = async (change: object = {}) =>
+    (await post(visit({ page, ...change }))).body.overlays.find(
+      ({ campaignId }: { campaignId: string }) => campaignId === 'slot:product',
+    )
+  // What sells is read when the object wakes up, and every few minutes; it answers with what it knows meanwhile.
+  await worker.evict('RECOMMENDER', 'shop')
+  const known = await until('the slot to be filled', async () => {
+    const found = await placed()
+    return found.content.length > 0 ? found : null
+  })
+  assert.deepEqual([known.layout, known.slot], ['inline', { ...place, place: 'inside' }])
+  const [block] = known.content
+  assert.deepEqual([block.slotId, block.title], ['product', 'Daugiau'])
+  assert.deepEqual(
+    block.products.map(({ productId }: { productId: string }) => productId),
+    ['tin'],
+  )
+  assert.deepEqual((await placed({ visitor: null, consent: [] }))?.content, known.content)
+  assert.equal(await placed({ page: { ...page, url: 'https://shop.example/elsewhere' } }), undefined)
+  const listed = (await worker.admin('GET', '/v1/campaigns')).body.campaigns.map(
+    ({ campaignId }: { campaignId: string }) => campaignId,
+  )
+  assert.ok(!listed.includes('slot:product'))
+  await putSlot('product', { place, status: 'paused' })
+  assert.equal(await placed(), undefined)
 })
