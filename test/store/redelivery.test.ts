@@ -7,8 +7,10 @@ import type { IngestMessage } from '../../worker/core/ingest-message.ts'
 import { ingestOrders } from '../../worker/core/ingest-orders.ts'
 import { ingestTraits } from '../../worker/core/ingest-traits.ts'
 import { ingestVisits } from '../../worker/core/ingest-visits.ts'
+import type { Basket } from '../../worker/core/recommend/knowledge.ts'
 import type { Env } from '../../worker/env.ts'
 import { followTouched } from '../../worker/jobs/follow-touched.ts'
+import { recordBaskets } from '../../worker/jobs/record-baskets.ts'
 import { settlePeople } from '../../worker/jobs/settle-people.ts'
 import { storeOrders } from '../../worker/jobs/store-orders.ts'
 import { storeTraits } from '../../worker/jobs/store-traits.ts'
@@ -78,7 +80,8 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   const of = <Kind extends IngestMessage['kind']>(...kinds: Kind[]) =>
     bodies.filter((body): body is Extract<IngestMessage, { kind: Kind }> => kinds.includes(body.kind as Kind))
   const { purchases, proven } = await storeVisits(of('visit'), env, ingestVisits)
-  const { ordered, past } = await storeOrders({ messages: of('orders'), purchases }, env, ingestOrders)
+  const { ordered, past, change } = await storeOrders({ messages: of('orders'), purchases }, env, ingestOrders)
+  await recordBaskets(env, change?.after.orders.values() ?? [])
   const named = await storeTraits(of('traits'), env, ingestTraits)
   const changed = [...new Set([...proven, ...ordered, ...named])]
   await settlePeople({ messages: of('proof', 'apart'), changed }, env, settlePersons)
@@ -89,6 +92,7 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
 function shop(failing: number) {
   const { sqlite, db } = openSqlite()
   const followed = new Set<string>()
+  const baskets = new Map<string, Basket>()
   let calls = 0
   const fragile = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     const isFailing = ++calls === failing
@@ -102,12 +106,20 @@ function shop(failing: number) {
     })
   const env = {
     DB: { ...db, batch: (each: D1PreparedStatement[]) => fragile(() => db.batch(each)) },
-    RECOMMENDER: { getByName: () => ({ record: () => fragile(async () => {}) }) },
+    RECOMMENDER: {
+      getByName: () => ({
+        record: () => fragile(async () => {}),
+        recordBaskets: (told: Basket[]) =>
+          fragile(async () => {
+            for (const basket of told) baskets.set(basket.transactionId, basket)
+          }),
+      }),
+    },
     SCHEDULER: {
       getByName: () => ({ follow, followUntold: follow }),
     },
   } as unknown as Env
-  return { env, sqlite, followed, calls: () => calls }
+  return { env, sqlite, followed, baskets, calls: () => calls }
 }
 
 /** Counted by the delivery, which is more of them where one failed. */
@@ -128,7 +140,7 @@ function everything(sqlite: DatabaseSync): unknown {
 }
 
 async function delivered(failing: number) {
-  const { env, sqlite, followed, calls } = shop(failing)
+  const { env, sqlite, followed, baskets, calls } = shop(failing)
   let failures = 0
   for (const batch of BATCHES) {
     // As the queue does it: the same messages, until they are taken.
@@ -138,7 +150,7 @@ async function delivered(failing: number) {
       return take()
     })
   }
-  return { left: everything(sqlite), followed: [...followed].sort(), calls: calls(), failures, sqlite }
+  return { left: everything(sqlite), followed: [...followed].sort(), baskets, calls: calls(), failures, sqlite }
 }
 
 test('redelivery: a batch that fails at any step, done again, leaves what one delivery leaves', async () => {
@@ -150,11 +162,13 @@ test('redelivery: a batch that fails at any step, done again, leaves what one de
   assert.deepEqual([orders.confirmed, orders.seen, traits.style.value], [1, 0, 'boho'])
   // Two looks and what was bought, once.
   assert.deepEqual(Object.values(interests.categories), [{ Tea: 7 }])
+  assert.deepEqual(once.baskets.get('t1')?.productIds, ['teapot'])
   assert.ok(once.calls > 12)
   for (let failing = 1; failing <= once.calls; failing++) {
     const again = await delivered(failing)
     assert.equal(again.failures, 1)
     assert.deepEqual(again.left, once.left, `at call ${failing}`)
     assert.deepEqual(again.followed, once.followed)
+    assert.deepEqual(again.baskets, once.baskets)
   }
 })
