@@ -1,5 +1,6 @@
 /** @module The controls of a row that asks for a number: how, how many, and in which time. */
-import { NUMBER_FIELDS, NUMBER_OPERATORS, type NumberFieldInfo, UNIT_WORDS } from '../../contract/condition-fields.ts'
+import { NUMBER_FIELDS, type NumberFieldInfo } from '../../contract/condition-fields.ts'
+import { NUMBER_OPERATORS, UNIT_WORDS } from '../../contract/condition-words.ts'
 import type { DraftNumber, NumberOperator } from './draft.ts'
 import { hasNever } from './draft-of.ts'
 import type { RowPart } from './draft-words.ts'

@@ -1,6 +1,7 @@
 /** @module A test of a number, in words. */
 import type { NumberTest } from '../../contract/condition.ts'
-import { NUMBER_FIELDS, type NumberField, type NumberFieldInfo, UNIT_WORDS } from '../../contract/condition-fields.ts'
+import { NUMBER_FIELDS, type NumberField, type NumberFieldInfo } from '../../contract/condition-fields.ts'
+import { UNIT_WORDS } from '../../contract/condition-words.ts'
 import { counted, plain } from './counted.ts'
 import { money } from './money.ts'
 
