@@ -120,21 +120,22 @@ export class ShelfIndex implements Shelf {
   }
 
   pricedWithin(fromMinor: number, toMinor: number, { currency, most }: { currency: string; most: number }): string[] {
-    const wanted = this.#currencies.of(currency)
-    const none = this.#currencies.of('')
+    const [wanted, none] = [this.#currencies.of(currency), this.#currencies.of('')]
+    const [prices, flags, currencyOf] = [this.#prices, this.#flags, this.#currencyOf]
     const found: number[] = []
-    for (let number = 0; number < this.#products.end; number++) {
-      const price = this.#prices[number]!
-      if (!(price >= fromMinor && price <= toMinor) || !(this.#flags[number]! & ORDERABLE)) continue
-      if (this.#currencyOf[number] === wanted || this.#currencyOf[number] === none) found.push(number)
+    for (let number = 0; number < flags.length; number++) {
+      const price = prices[number]!
+      if (!(price >= fromMinor && price <= toMinor) || !(flags[number]! & ORDERABLE)) continue
+      if (currencyOf[number] === wanted || currencyOf[number] === none) found.push(number)
     }
     return this.#first(found, most, (number) => this.#prices[number]!)
   }
 
   newSince(since: number, most: number): { productIds: string[]; count: number } {
+    const [seconds, flags] = [this.#seenSeconds, this.#flags]
     const found: number[] = []
-    for (let number = 0; number < this.#products.end; number++)
-      if (this.#seenSeconds[number]! * 1000 >= since && this.#flags[number]! & ON_SHELF) found.push(number)
+    for (let number = 0; number < flags.length; number++)
+      if (seconds[number]! * 1000 >= since && flags[number]! & ON_SHELF) found.push(number)
     return { productIds: this.#first(found, most, (number) => -this.#seenSeconds[number]!), count: found.length }
   }
 

@@ -39,7 +39,7 @@ export class WordIndex {
   readonly #starts = new Uint32Array(WORD_NUMBERS + 1)
   #postings = new Uint32Array(0)
   readonly #changed = new Set<number>()
-  /** All 0 between two calls: by hash what the seed's words weigh, by product what was found. */
+  /** All 0 between two calls: by hash the square of what the seed's words weigh, by product what was found. */
   readonly #sought = new Float32Array(WORD_NUMBERS)
   #found = new Float32Array(0)
   #size = 0
@@ -80,12 +80,14 @@ export class WordIndex {
   /** Those most like it, itself left out, in no order; at most 600. */
   nearest(seed: number): Alike[] {
     if (this.#changed.size > Math.max(LEAST_CHANGED, this.#size * CHANGED_SHARE)) this.#makePostings()
-    const touched = this.#walk(seed)
-    const best = this.#takeBest(touched)
-    return best
-      .filter((product) => product !== seed)
-      .map((product) => ({ product, cosine: this.cosine(seed, product) }))
-      .filter(({ cosine }) => cosine > 0)
+    const best = this.#takeBest(this.#walk(seed)).filter((product) => product !== seed)
+    const length = this.#length(seed)
+    const alike = best.map((product) => ({
+      product,
+      cosine: Math.min(1, this.#soughtIn(product) / (length * this.#length(product) || 1)),
+    }))
+    for (const word of this.wordsOf(seed)) this.#sought[hashOf(word)] = 0
+    return alike.filter(({ cosine }) => cosine > 0)
   }
 
   /** Those that have the word or had it when postings were made, and those that changed since. */
@@ -106,7 +108,7 @@ export class WordIndex {
     return Math.sqrt(sum)
   }
 
-  /** Products that share words with the seed; what they share is then in `#found`. */
+  /** Products that share words with the seed; what they share is then in `#found`, the seed's words in `#sought`. */
   #walk(seed: number): number[] {
     const touched: number[] = []
     const rarestFirst = [...this.wordsOf(seed)].sort((a, b) => this.#holders[hashOf(a)]! - this.#holders[hashOf(b)]!)
@@ -119,13 +121,16 @@ export class WordIndex {
       for (let at = this.#starts[hash]!; at < end; at++) this.#find(this.#postings[at]!, shared, touched)
       left -= end - this.#starts[hash]!
     }
-    for (const product of this.#changed) {
-      const first = product * MOST_WORDS
-      for (let at = first; at < first + this.#counts[product]!; at++)
-        this.#find(product, this.#sought[hashOf(this.#words[at]!)]!, touched)
-    }
-    for (const word of rarestFirst) this.#sought[hashOf(word)] = 0
+    for (const product of this.#changed) this.#find(product, this.#soughtIn(product), touched)
     return touched
+  }
+
+  /** What the product shares with the seed whose words are sought. */
+  #soughtIn(product: number): number {
+    const first = product * MOST_WORDS
+    let shared = 0
+    for (let at = first; at < first + this.#counts[product]!; at++) shared += this.#sought[hashOf(this.#words[at]!)]!
+    return shared
   }
 
   #find(product: number, shared: number, touched: number[]): void {

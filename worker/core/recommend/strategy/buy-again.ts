@@ -21,6 +21,9 @@ const LEAST_OF_CATEGORY = 10
 const MOST_OF_CATEGORY = 40
 const MOST_BOUGHT = 30
 
+/** With so many gaps of its own a product needs no category. */
+const ENOUGH_GAPS = 20
+
 /**
  * A product's rhythm is the median gap between two orders of one customer that had it, n gaps of it, drawn to that of its
  * category, and the category's to the shop's:
@@ -48,14 +51,16 @@ export const buyAgain: FindProducts = (knowledge, { visitor, now }, limits) => {
 function rhythms({ baskets, shelf }: Knowledge): (productId: string) => number | null {
   const shop = baskets.rhythmOfShop()
   const categories = new Map<string, Rhythm>()
+  function ofCategory(category: string | null): Rhythm {
+    if (category === null) return { gaps: 0, medianDays: null }
+    const known = categories.get(category) ?? together(baskets, shelf.ofCategory(category, MOST_OF_CATEGORY))
+    categories.set(category, known)
+    return known
+  }
   return (productId) => {
     const own = baskets.rhythmOf(productId)
-    const category = shelf.get(productId)?.category ?? null
-    const kind =
-      category === null
-        ? { gaps: 0, medianDays: null }
-        : (categories.get(category) ?? together(baskets, shelf.ofCategory(category, MOST_OF_CATEGORY)))
-    if (category !== null) categories.set(category, kind)
+    if (own.gaps >= ENOUGH_GAPS) return own.medianDays
+    const kind = ofCategory(shelf.get(productId)?.category ?? null)
     return own.gaps > 0 || kind.gaps >= LEAST_OF_CATEGORY ? drawn(own, drawn(kind, shop.medianDays)) : null
   }
 }
