@@ -45,6 +45,8 @@ const draw = (page: Page, view: string, sample: string): Promise<void> =>
     async ([view, sample]) => {
       await (globalThis as Window).gallery.show(view!, sample!)
       const images = [...(document.querySelector('vitrine-overlay')?.shadowRoot?.querySelectorAll('img') ?? [])]
+      // One that waits to be looked at would never come below the window.
+      for (const image of images) image.loading = 'eager'
       await Promise.all(images.map((image) => image.decode().catch(() => {})))
     },
     [view, sample],
