@@ -28,12 +28,11 @@ export function asked(parts: Asked = {}): RecommendRequest {
 
 /** Nothing but what is given. */
 export const known = (parts: Partial<Knowledge> = {}): Knowledge => ({
-  sessions: new SessionIndex({ maxSessions: 1000 }),
-  shelf: shelfOf(),
-  baskets: new BasketIndex({ maxBaskets: 100, maxLines: 1000 }),
-  trends: new TrendCounter(),
-  bestSellers: [],
-  ...parts,
+  sessions: parts.sessions ?? new SessionIndex({ maxSessions: 10 }),
+  shelf: parts.shelf ?? shelfOf(),
+  baskets: parts.baskets ?? new BasketIndex({ maxBaskets: 10, maxLines: 100 }),
+  trends: parts.trends ?? new TrendCounter(),
+  bestSellers: parts.bestSellers ?? [],
 })
 
 export const slotOf = (fields: Partial<RecommendationSlot> = {}): RecommendationSlot => ({

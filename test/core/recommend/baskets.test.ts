@@ -100,6 +100,6 @@ test('however orders come, go and change, the same is known as of those that are
       for (const id of ['a', 'b', 'c', 'd', 'e'])
         assert.deepEqual(found(small, id).toSorted(), found(fresh, id).toSorted())
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })

@@ -8,7 +8,7 @@ export interface BasketLogOptions {
   maxBaskets: number
   /** Lines of all orders together. */
   maxLines: number
-  /** Lines kept of one order, the first ones; fewer than `maxLines`. */
+  /** Lines kept of one order, the first ones. */
   maxLinesPerBasket: number
 }
 
@@ -122,7 +122,8 @@ export class BasketLog {
   /** Adds an order, or replaces the one of its number; see `Baskets`. */
   put({ transactionId, customer, productIds, at }: Basket): boolean {
     const before = this.#numbers.get(transactionId)
-    const ids = [...new Set(productIds)].slice(0, this.#options.maxLinesPerBasket)
+    const { maxLines, maxLinesPerBasket } = this.#options
+    const ids = [...new Set(productIds)].slice(0, Math.min(maxLines, maxLinesPerBasket))
     if (before !== undefined) {
       if (this.#isSame(before, ids, at)) return false
       this.#drop(before)
