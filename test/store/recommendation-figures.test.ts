@@ -1,10 +1,13 @@
 /** @module Sums of recommendations in D1: they add up, grades are replaced, and what is old leaves. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parse } from '../../contract/parse.ts'
 import type { RecommendationGrade } from '../../contract/recommend/figures.ts'
+import { RecommendationSlotSchema } from '../../contract/recommend/slot.ts'
 import { purge } from '../../worker/jobs/purge.ts'
 import { addRecommendationDays, listRecommendationDays } from '../../worker/store/recommendation-days.ts'
 import { listRecommendationGrades, putRecommendationGrades } from '../../worker/store/recommendation-grades.ts'
+import { putSlot } from '../../worker/store/recommendation-slots.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
 const DAY = 20_000
@@ -30,6 +33,19 @@ test('recommendation days: what is told adds up, days come oldest first', async 
     [DAY],
   )
   assert.deepEqual(await listRecommendationDays(db, DAY + 1, 10), [])
+})
+
+test('recommendation days: a slot that a browser made up is not counted, one of the owner is', async () => {
+  const { db } = openSqlite()
+  const row = { ...home, day: DAY, shown: 1, clicked: 0 }
+  const slot = parse(RecommendationSlotSchema, { slotId: 'mine', name: 'Mine', chain: ['similar'], title: 'Mine' })
+  assert.ok(slot.ok)
+  await putSlot(db, slot.value, 0)
+  await db.batch(addRecommendationDays(db, [{ ...row, slotId: 'made-up' }, row, { ...row, slotId: 'mine' }]))
+  assert.deepEqual(
+    (await listRecommendationDays(db, DAY, 10)).map(({ slotId }) => slotId),
+    ['home', 'mine'],
+  )
 })
 
 test('recommendation grades: a day’s row is replaced, and comes back as it was put', async () => {

@@ -263,16 +263,16 @@ test('alarms of the last thirty days are told by their signal, each once', async
 test('what was recommended, seen and followed is reported by slot and strategy, for a number of days', async () => {
   const mug = { productId: 'mug', reason: 'similar' }
   const events = [
-    event('view_recommendations', { slotId: 'report-slot', items: [mug, { productId: 'jug', reason: 'similar' }] }),
-    event('select_item', { slotId: 'report-slot', ...mug }),
+    event('view_recommendations', { slotId: 'message', items: [mug, { productId: 'jug', reason: 'similar' }] }),
+    event('select_item', { slotId: 'message', ...mug }),
   ]
   await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ events })) })
   const report = (query: string) => worker.admin('GET', `/v1/reports/recommendations${query}`)
-  const ours = (shown: { slotId: string }[]) => shown.find(({ slotId }) => slotId === 'report-slot')
+  const ours = (shown: { slotId: string }[]) => shown.find(({ slotId }) => slotId === 'message')
   const told = await until('the report', async () => ours((await report('?days=1')).body.shown))
   const expected = {
     day: Math.floor(Date.now() / DAY_MS),
-    slotId: 'report-slot',
+    slotId: 'message',
     strategy: 'similar',
     shown: 2,
     clicked: 1,

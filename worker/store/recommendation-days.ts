@@ -1,5 +1,6 @@
 /** @module Recommended products seen and followed by day, in D1. All SQL on `recommendation_days` lives here. */
 import type { RecommendationDay } from '../../contract/recommend/figures.ts'
+import { READY_MADE_SLOTS } from '../../contract/recommend/ready-made-slots.ts'
 import type { Strategy } from '../../contract/recommend/strategy.ts'
 import { forRows } from './json-rows.ts'
 
@@ -11,16 +12,19 @@ interface DayRow {
   clicked: number
 }
 
-/** Statements that add to the days of slots. */
+const READY_MADE: ReadonlySet<string> = new Set(READY_MADE_SLOTS.map(({ slotId }) => slotId))
+
+/** Statements that add to the days of slots. Browsers name them, so what is said of a slot that is none is left out. */
 export function addRecommendationDays(db: D1Database, rows: readonly RecommendationDay[]): D1PreparedStatement[] {
   return forRows(
     db,
     `INSERT INTO recommendation_days (day, slot_id, strategy, shown, clicked)
      SELECT value->>'day', value->>'slotId', value->>'strategy', value->>'shown', value->>'clicked'
-     FROM json_each(?1) WHERE true
+     FROM json_each(?1)
+     WHERE value->>'isReadyMade' OR value->>'slotId' IN (SELECT slot_id FROM recommendation_slots)
      ON CONFLICT (day, slot_id, strategy) DO UPDATE SET shown = shown + excluded.shown,
        clicked = clicked + excluded.clicked`,
-    rows,
+    rows.map((row) => ({ ...row, isReadyMade: READY_MADE.has(row.slotId) })),
   )
 }
 

@@ -9,7 +9,7 @@ import { requestInvalid } from '../problem.ts'
 
 const USUAL_DAYS = 28
 const MOST_DAYS = 90
-/** 90 days of 50 slots with a chain of four. More has only who makes slots up, since browsers name them. */
+/** 90 days of 50 slots with a chain of four; of more, the oldest are left out. */
 const MOST_ROWS = 20_000
 
 const NOTHING_KNOWN: RecommenderStats = {
