@@ -57,7 +57,10 @@ const NothingYet = () => (
       once the tag is there; a feed or file of your whole catalogue is quicker.
     </p>
     <p class="empty-acts">
-      <a class="button button-main" href={hrefOf({ screen: 'connect' })}>
+      <a class="button button-main" href={hrefOf({ screen: 'catalogue' })}>
+        Add your products
+      </a>
+      <a class="button" href={hrefOf({ screen: 'connect' })}>
         See what the tag reads
       </a>
     </p>

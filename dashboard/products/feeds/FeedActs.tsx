@@ -38,9 +38,11 @@ export function FeedActs({ feed, last, onChanged, onDeleted, onEdit }: FeedActsP
   return (
     <div class="feed-acts">
       {mayInsist && (
-        <button type="button" class="button button-small" aria-disabled={isFetching} onClick={() => fetchNow(true)}>
-          They are gone: fetch it and take them off
-        </button>
+        <p class="feed-insist">
+          <button type="button" class="button button-small" aria-disabled={isFetching} onClick={() => fetchNow(true)}>
+            They are gone: fetch it and take them off
+          </button>
+        </p>
       )}
       <button
         type="button"

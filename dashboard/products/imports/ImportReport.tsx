@@ -10,7 +10,7 @@ import { Waiting } from '../../part/Waiting.tsx'
 import { plain } from '../../sentence/counted.ts'
 import { importPath } from '../catalogue-path.ts'
 import { ImportProgress } from './ImportProgress.tsx'
-import { FAILURES, isGoing, outcomeWords } from './import-words.ts'
+import { endedWords, FAILURES, isGoing } from './import-words.ts'
 import { TroubleList } from './TroubleList.tsx'
 
 /** While it is under way. */
@@ -60,7 +60,7 @@ export function Ended({ summary }: { summary: ImportSummary }) {
     <>
       <p class="import-well">
         <Icon name="check" />
-        <span>{outcomeWords(summary)}.</span>
+        <span>{endedWords(summary)}.</span>
       </p>
       <ImportCounts summary={summary} />
     </>

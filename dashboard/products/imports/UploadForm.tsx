@@ -6,7 +6,7 @@ import { sizeWords } from '../../import/import-words.ts'
 import { Icon } from '../../part/Icon.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { FORMAT_CHOICES } from './format-words.ts'
-import type { UploadOptions } from './upload-job.ts'
+import type { UploadOptions } from './upload-query.ts'
 
 /** What Cloudflare takes on most plans, as the Worker says. */
 const MOST_BYTES = 100 * 1024 * 1024

@@ -1,6 +1,7 @@
 /** @module How an import goes or ended, in words. */
 import type { ImportFailure, ImportSummary } from '../../../contract/catalogue/catalogue-import.ts'
 import { counted, plain } from '../../sentence/counted.ts'
+import { duration } from '../../sentence/duration.ts'
 import { joinedByAnd } from '../../sentence/joined.ts'
 
 export const FAILURES: Readonly<Record<ImportFailure, string>> = {
@@ -27,6 +28,13 @@ export function outcomeWords({ products, added, changed, unchanged, removed }: I
   ].filter((part) => part !== null)
   if (parts.length === 0) return 'Nothing had changed since the time before'
   return products === 0 ? joinedByAnd(parts) : `${counted(products, 'product')}: ${joinedByAnd(parts)}`
+}
+
+/** Above the counts: `312 products, read and stored in 40 s`. */
+export function endedWords(summary: ImportSummary): string {
+  const { products, beganAt, endedAt } = summary
+  if (products === 0 || endedAt === null) return outcomeWords(summary)
+  return `${counted(products, 'product')}, read and stored in ${duration(Math.max(1000, endedAt - beganAt))}`
 }
 
 /** In a few words, for lists. */

@@ -1,18 +1,10 @@
 /** @module The upload of a catalogue's file: it goes on while other screens are looked at, as long as the tab is open. */
 import { signal } from '@preact/signals'
 import type { CatalogueImport } from '../../../contract/catalogue/catalogue-import.ts'
-import type { FeedFormat } from '../../../contract/catalogue/feed-format.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { leaveSession, session } from '../../api/session.ts'
 import { IMPORTS } from '../catalogue-path.ts'
-
-/** `format`, `currency` empty: found out, the shop's. */
-export interface UploadOptions {
-  format: FeedFormat | ''
-  currency: string
-  isWhole: boolean
-  insists: boolean
-}
+import { type UploadOptions, uploadQuery } from './upload-query.ts'
 
 /**
  * `sending`: so many of `file.size` bytes are there. `taken`: the Worker has read it all and goes on by itself, or says in
@@ -58,17 +50,6 @@ export function forgetUpload(): void {
 const CUT = 'The file did not arrive: the connection was cut, or the file was changed meanwhile. Nothing was changed.'
 
 type Ended = { state: 'taken'; importId: string } | { state: 'refused'; sentence: string }
-
-/** Behind `POST /v1/imports`. */
-export function uploadQuery(name: string, { format, currency, isWhole, insists }: UploadOptions): string {
-  return new URLSearchParams({
-    name: name.slice(-200),
-    ...(format !== '' && { format }),
-    ...(currency !== '' && { currency }),
-    whole: String(isWhole),
-    insist: String(insists),
-  }).toString()
-}
 
 function uploadEnd(status: number, body: CatalogueImport | Problem | null): Ended {
   if (status === 401) leaveSession('Your session has ended. Sign in to go on.')

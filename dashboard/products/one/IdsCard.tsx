@@ -11,7 +11,7 @@ export function IdsCard({ told: { product, aliases } }: { told: ProductHistory }
   const others = aliases.filter((id) => !own.includes(id))
   const left = others.slice(SHOWN)
   return (
-    <Card title="Its ids" aside={plain(1 + new Set([...own.slice(1), ...others]).size)}>
+    <Card title="Its ids" class="product-known" aside={plain(1 + new Set([...own.slice(1), ...others]).size)}>
       <p class="card-note">
         By any of them it is the same product: what a page calls by its variant, an order by its SKU and a feed by its
         bar code is counted and recommended as one.

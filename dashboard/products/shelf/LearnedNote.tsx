@@ -23,6 +23,7 @@ const STATES: Record<UnconfirmedProduct['state'], string> = {
 /** Nothing while all is well. */
 export function LearnedNote() {
   const { value } = useReading<LearnedProducts>(LEARNED, EVERY_MS)
+  if (value?.hasOrigins === false) return <NoOrigins />
   if (value === null || value.unconfirmed === 0) return null
   const { products, unconfirmed, waiting } = value
   return (
@@ -57,3 +58,10 @@ export function LearnedNote() {
     </details>
   )
 }
+
+const NoOrigins = () => (
+  <p class="card-note learned-not">
+    Products are not learned from pages: the settings do not name the addresses of your shop (<code>origins</code>), and
+    only there what a browser tells can be confirmed.
+  </p>
+)

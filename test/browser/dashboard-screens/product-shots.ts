@@ -60,7 +60,7 @@ export const PRODUCT_SHOTS: Shot[] = [
     mood: 'full',
     act: async (page) => {
       await page.getByRole('button', { name: 'Add a feed' }).click()
-      await page.getByLabel('Address').fill('not an address')
+      await page.getByRole('textbox', { name: 'Address' }).fill('not an address')
       await page.getByText('Form and currency').first().click()
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('Not saved').waitFor()

@@ -31,7 +31,7 @@ const shelf = demoProducts().map(listed)
 export const watched = shelf.find(({ provenPriceMinor }) => provenPriceMinor !== null)!
 
 const PAST: [daysAgo: number, factor: number, stock: number][] = [
-  [3, 1, 14],
+  [3, 1, watched.stock!],
   [9, 1, 31],
   [19, 1.25, 31],
   [48, 1.25, 6],
