@@ -45,6 +45,8 @@ test('what goes with several of the products in hand adds up', () => {
 test('an order that is told again is replaced, and one without products is taken out', () => {
   const index = basketsOf('1 ann day 1: a b')
   assert.equal(index.put(basket('1 ann day 1: a b')), false)
+  assert.equal(index.put(basket('1 bob day 1: a b')), true, 'it is known whose it was')
+  assert.equal(index.put(basket('1 bob day 1: a b')), false)
   assert.equal(index.put(basket('1 ann day 1: a c')), true)
   assert.deepEqual(
     found(index, 'a').map((each) => each[0]),
@@ -88,7 +90,9 @@ test('however orders come, go and change, the same is known as of those that are
       const left = new Map<string, (typeof orders)[number]>()
       for (const each of orders) {
         const before = left.get(each.transactionId)
-        const isSame = before && [...new Set(before.productIds)].join() === [...new Set(each.productIds)].join()
+        const isSame =
+          before?.customer === each.customer &&
+          [...new Set(before.productIds)].join() === [...new Set(each.productIds)].join()
         assert.equal(small.put(each), !isSame && (before !== undefined || each.productIds.length > 0))
         if (isSame) continue
         left.delete(each.transactionId)

@@ -125,7 +125,7 @@ export class BasketLog {
     const { maxLines, maxLinesPerBasket } = this.#options
     const ids = [...new Set(productIds)].slice(0, Math.min(maxLines, maxLinesPerBasket))
     if (before !== undefined) {
-      if (this.#isSame(before, ids, at)) return false
+      if (this.#isSame(before, { customer, productIds: ids, at })) return false
       this.#drop(before)
     }
     if (ids.length > 0) this.#append({ transactionId, customer, productIds: ids, at })
@@ -208,9 +208,11 @@ export class BasketLog {
     if (this.#gapDays[at]! > 0) this.gapsByDay[this.#gapDays[at]!]! += by
   }
 
-  #isSame(number: number, ids: readonly string[], at: number): boolean {
+  #isSame(number: number, { customer, productIds, at }: Omit<Basket, 'transactionId'>): boolean {
+    const basket = number % this.#options.maxBaskets
     const held = this.#linesOf(number).map((line) => this.idOf(this.productOf(line)))
-    return this.#at[number % this.#options.maxBaskets] === at && held.join('\n') === ids.join('\n')
+    const isOfSame = (this.#customers.idOf(this.#customerOf[basket]!) ?? null) === customer
+    return isOfSame && this.#at[basket] === at && held.join('\n') === productIds.join('\n')
   }
 
   /** Takes an order out of all counts. */
