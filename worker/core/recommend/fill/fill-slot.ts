@@ -65,17 +65,20 @@ function allowed(
   { knowledge, request, cardsOf }: Filling,
   { strategy, judge, except, most }: { strategy: Strategy; judge: Judge; except: ReadonlySet<string>; most: number },
 ): Map<string, CardSource> {
-  const found = STRATEGIES_BY_NAME[strategy](knowledge, request, { most: MOST_FOUND, except })
-  const ids = found
-    .map(({ productId }) => productId)
-    .filter((id) => judge(id, knowledge.shelf.get(id), strategy) === null)
+  const found = STRATEGIES_BY_NAME[strategy](knowledge, request, { most: MOST_FOUND, except }).values()
   const sources = new Map<string, CardSource>()
-  for (let from = 0; from < ids.length && sources.size < most; from += most) {
-    const asked = ids.slice(from, from + most)
-    const cards = cardsOf(asked)
+  for (let isOver = false; !isOver && sources.size < most; ) {
+    const asked: string[] = []
+    while (!isOver && asked.length < most - sources.size) {
+      const { value, done } = found.next()
+      isOver = done === true
+      if (value && judge(value.productId, knowledge.shelf.get(value.productId), strategy) === null)
+        asked.push(value.productId)
+    }
+    const cards = asked.length > 0 ? cardsOf(asked) : new Map<string, CardSource>()
     for (const id of asked) {
       const card = cards.get(id)
-      if (card && judge(id, factsOf(card), strategy) === null && sources.size < most) sources.set(id, card)
+      if (card && judge(id, factsOf(card), strategy) === null) sources.set(id, card)
     }
   }
   return sources

@@ -18,7 +18,7 @@ const PRIOR_GAPS = 5
 const LEAST_OF_CATEGORY = 10
 
 /** Products of a category that are looked at for its rhythm, and purchases of this customer, the newest. Our policy. */
-const MOST_OF_CATEGORY = 40
+const MOST_OF_CATEGORY = 25
 const MOST_BOUGHT = 30
 
 /** With so many gaps of its own a product needs no category. */

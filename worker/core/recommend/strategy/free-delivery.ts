@@ -12,6 +12,9 @@ const WITHOUT_RELEVANCE = 0.3
 /** The cheapest that suffice and are looked at beside what goes with the cart. */
 const MOST_CHEAPEST = 100
 
+/** Of what is bought with the cart, and of what is looked at with it. */
+const MOST_RELATED = 150
+
 /**
  *     score = missing / price * (.3 + .7 * relevance)      for missing <= price <= 3 * missing
  *
@@ -48,7 +51,7 @@ export const freeDelivery: FindProducts = (knowledge, request, limits) => {
 function relevanceToCart({ baskets, sessions }: Knowledge, { page }: RecommendRequest): Map<string, number> {
   const relevance = new Map<string, number>()
   const inCart = page.inCart.slice(-20)
-  for (const found of [baskets.boughtWith(inCart, 300), sessions.recommend(inCart, { count: 300 })])
+  for (const found of [baskets.boughtWith(inCart, MOST_RELATED), sessions.recommend(inCart, { count: MOST_RELATED })])
     for (const { productId, score } of found)
       relevance.set(productId, Math.max(relevance.get(productId) ?? 0, score / found[0]!.score))
   return relevance

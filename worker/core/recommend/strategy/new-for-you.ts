@@ -14,7 +14,7 @@ const NEW_DAYS = 30
 const MOST_NEW = 0.3
 
 /** The newest that are looked at. */
-const MOST_LOOKED_AT = 1000
+const MOST_LOOKED_AT = 500
 
 /** What a brand counts for beside a category. Our policy. */
 const BRAND_WEIGHT = 0.5
