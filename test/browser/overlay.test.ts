@@ -1,6 +1,7 @@
 /** @module Overlays in a real browser: what they show, when they hide, what they tell their caller. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Overlay } from '../../contract/visit.ts'
 import { CARDS, CART, DEMO, demoOverlay, overlayOf } from './overlay/demo-overlay.ts'
 import { boxes, textOf } from './overlay/panel.ts'
 import { close, counted, show, told, update } from './overlay/show.ts'
@@ -69,7 +70,7 @@ test('the cart: as many lines as asked for, the rest as a number, and the total'
     assert.match(await textOf(page), /^You left these/)
   }))
 
-const endings = [
+const endings: { name: string; by: string; overlay: Overlay; ends: string; href: string | null; first?: string }[] = [
   { name: 'the button with an address', by: 'Go to my cart', overlay: reminder, ends: 'accepted', href: '/shop/cart/' },
   { name: 'the button without one', by: 'I’ll use it', overlay: exitOffer, ends: 'accepted', href: null },
   {
