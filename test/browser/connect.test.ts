@@ -1,4 +1,4 @@
-/** @module The Connect screen in Chromium on the real Worker: the first event shows by itself, secrets by keyboard. */
+/** @module Connecting a shop in Chromium on the real Worker: its first event, secrets by keyboard, files of orders and products. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -164,5 +164,37 @@ test('orders from a file are seen first, wait out a lost connection, and are sto
   await page.getByText('Imported: orders.csv').waitFor()
   const second = await worker.drained({ orders: first.ordersReceived + 2 })
   assert.equal(second.ordersStored, first.ordersStored)
+  assert.deepEqual(errors, [])
+})
+
+test('a file of products is uploaded, reported row by row, and stands on the shelf until it is taken off', async () => {
+  await page.getByRole('link', { name: 'Products', exact: true }).click()
+  await page.getByText('No products yet').waitFor()
+  await page.getByRole('link', { name: 'Choose a file' }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  const rows = [
+    'productId,name,price,currency',
+    'T1,Žalioji arbata,8.90,EUR',
+    'T2,Puodelis,cheap,EUR',
+    'T3,Arbatinukas,39,EUR',
+  ]
+  const buffer = Buffer.from(rows.join('\n'))
+  await (await choosing).setFiles({ name: 'shelf.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Import it' }).press('Enter')
+  const upload = page.getByRole('region', { name: 'Upload a file' })
+  await upload.getByText('2 products, read and stored').waitFor()
+  await upload.getByText('Line 3').waitFor()
+  await page.getByRole('region', { name: 'What came in' }).getByText('2 products: 2 new; 1 row to mend').waitFor()
+
+  await page.getByRole('main').getByRole('link', { name: 'Products', exact: true }).click()
+  await page.getByText('2 products', { exact: true }).waitFor()
+  await page.getByLabel('Search products').fill('zalioji')
+  await page.getByText('1 product by “zalioji”').waitFor()
+  await page.getByRole('link', { name: 'Žalioji arbata' }).click()
+  await page.getByText('the price has not changed since Vitrine has known it').waitFor()
+  await page.getByRole('button', { name: 'Take it off the shelf' }).click()
+  await page.getByRole('button', { name: 'Take it off', exact: true }).click()
+  await page.getByText('Off the shelf since').waitFor()
   assert.deepEqual(errors, [])
 })

@@ -7,9 +7,9 @@ import { PoolField } from '../../coupons/PoolField.tsx'
 import { Choice } from '../../import/Choice.tsx'
 import { LeaveQuestion } from '../../leave/LeaveQuestion.tsx'
 import { SaveLine } from '../../part/SaveLine.tsx'
-import { useShop } from '../../part/use-shop.ts'
 import { feedPath } from '../catalogue-path.ts'
-import { FORMAT_CHOICES } from '../imports/format-words.ts'
+import { FormAndCurrency } from '../FormAndCurrency.tsx'
+import { WholeTick } from '../WholeTick.tsx'
 import { checkedFeed, EVERY_CHOICES, errorsByField, type FeedDraft, hostOf, hoursOf } from './feed-draft.ts'
 
 interface FeedFormProps {
@@ -24,7 +24,6 @@ const TO_MEND = 'What to mend is marked in the form.'
 
 export function FeedForm({ begin, idOf, onSaved, onCancel }: FeedFormProps) {
   const { draft, change, errors, refusal, isBusy, save } = useFeedForm({ begin, idOf, onSaved })
-  const { currency } = useShop()
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
@@ -57,34 +56,12 @@ export function FeedForm({ begin, idOf, onSaved, onCancel }: FeedFormProps) {
           onChoose={(choice) => change({ everyHours: hoursOf(choice) })}
         />
       </div>
-      <label class="tick">
-        <input
-          type="checkbox"
-          checked={draft.isWhole}
-          onChange={(event) => change({ isWhole: event.currentTarget.checked })}
-        />
-        <span>
-          <b>It lists all my products</b>{' '}
-          <span class="card-note">What was once in it and no longer is goes off the shelf.</span>
-        </span>
-      </label>
-      <details class="feed-more" open={errors.currency !== undefined || begin.format !== '' || begin.currency !== ''}>
-        <summary>Form and currency</summary>
-        <div class="feed-pair">
-          <Choice
-            label="How it is written"
-            value={draft.format}
-            options={FORMAT_CHOICES}
-            onChoose={(format) => change({ format })}
-          />
-          <PoolField
-            {...{ label: 'Prices without a currency are in', value: draft.currency, placeholder: currency }}
-            maxLength={3}
-            error={errors.currency}
-            onInput={(typed) => change({ currency: typed })}
-          />
-        </div>
-      </details>
+      <WholeTick
+        isWhole={draft.isWhole}
+        about="What was once in it and no longer is goes off the shelf."
+        onChange={(isWhole) => change({ isWhole })}
+      />
+      <FormAndCurrency format={draft.format} currency={draft.currency} error={errors.currency} onChange={change} />
       <SaveLine isBusy={isBusy} saved={null} refusal={refusal}>
         <button type="button" class="button" onClick={onCancel}>
           Cancel

@@ -51,16 +51,7 @@ export function FeedList({ feeds, imports, onChanged }: FeedListProps) {
           />
         </Card>
       )}
-      {feeds.length === 0 && !isAdding && (
-        <div class="card feeds-none">
-          <p>
-            A feed is an address where your whole catalogue can be read: the product feed for Google Merchant,{' '}
-            <code>/products.json</code> of a Shopify shop, or any CSV, JSON or YAML. Vitrine fetches it again and again,
-            so prices and stock stay true.
-          </p>
-          <AddFeed onAdd={() => setAdding(true)} />
-        </div>
-      )}
+      {feeds.length === 0 && !isAdding && <NoFeeds onAdd={() => setAdding(true)} />}
       <ul class="feed-cards">
         {feeds.map((feed) => (
           <FeedCard
@@ -78,6 +69,17 @@ export function FeedList({ feeds, imports, onChanged }: FeedListProps) {
     </section>
   )
 }
+
+const NoFeeds = ({ onAdd }: { onAdd(): void }) => (
+  <div class="card feeds-none">
+    <p>
+      A feed is an address where your whole catalogue can be read: the product feed for Google Merchant,{' '}
+      <code>/products.json</code> of a Shopify shop, or any CSV, JSON or YAML. Vitrine fetches it again and again, so
+      prices and stock stay true.
+    </p>
+    <AddFeed onAdd={onAdd} />
+  </div>
+)
 
 const AddFeed = ({ onAdd }: { onAdd(): void }) => (
   <button type="button" class="button button-main" onClick={onAdd}>

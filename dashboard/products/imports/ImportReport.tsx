@@ -13,6 +13,9 @@ import { ImportProgress } from './ImportProgress.tsx'
 import { endedWords, FAILURES, isGoing } from './import-words.ts'
 import { TroubleList } from './TroubleList.tsx'
 
+/** So it is with all that failed; some details say it themselves. */
+const UNCHANGED = 'Nothing was changed'
+
 /** While it is under way. */
 const EVERY_MS = 1000
 
@@ -52,7 +55,8 @@ export function Ended({ summary }: { summary: ImportSummary }) {
       <p class="trouble">
         <Icon name="warning" />
         <span>
-          <b>{FAILURES[failure.code]}.</b> {failure.detail} Nothing was changed.
+          <b>{FAILURES[failure.code]}.</b> {failure.detail}
+          {!failure.detail.includes(UNCHANGED) && ` ${UNCHANGED}.`}
         </span>
       </p>
     )

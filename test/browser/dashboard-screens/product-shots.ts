@@ -13,7 +13,7 @@ async function upload(page: Page, name: string) {
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose a file' }).click()
   await (await choosing).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from('id,title\n1,Tea\n') })
-  await page.getByText('It lists all my products').waitFor()
+  await page.getByRole('button', { name: 'Import it' }).waitFor()
 }
 
 export const PRODUCT_SHOTS: Shot[] = [
