@@ -22,7 +22,7 @@ const TIE_POWER = 1.5
 const MOST_FOR_RHYTHM = 200
 
 /**
- * `new BasketIndex()` holds the newest 100,000 orders or 500,000 lines, whichever is less: about 9 MB at once and up to 25
+ * `new BasketIndex()` holds the newest 100,000 orders or 500,000 lines, whichever is less: about 9 MB at once and up to 32
  * as numbers of orders and customers come. Give it orders in the order of their time, oldest first.
  */
 export class BasketIndex implements Baskets {
