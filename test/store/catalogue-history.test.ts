@@ -8,6 +8,7 @@ import type { Product } from '../../contract/product.ts'
 import { deleteOldStates } from '../../worker/store/old-states.ts'
 import { addProductDays, listBestSellers } from '../../worker/store/product-days.ts'
 import { listStates } from '../../worker/store/product-history.ts'
+import { takeOffShelf } from '../../worker/store/remove-missing.ts'
 import { sampleProduct } from './sample-product.ts'
 import { catalogue, DAY, NOW } from './some-catalogue.ts'
 
@@ -61,6 +62,36 @@ test('what pages told proves no price, also when a feed tells of the product lat
   assert.equal(await at(100, 700, 'feed:main'), null)
   // 30 days after the feed told first: 700 from day 100 on, 800 before that.
   assert.equal(await at(111, 600, 'feed:main'), 700)
+})
+
+test('days off the shelf prove no price, at the return and at falls after it', async () => {
+  const { db, tell, one } = catalogue()
+  const at = async (day: number, priceMinor: number) => {
+    await tell([sampleProduct('mug', { priceMinor })], day)
+    return (await one('mug'))?.provenPriceMinor
+  }
+  assert.equal(await at(0, 1000), null)
+  await takeOffShelf(db, 'mug', NOW + 40 * DAY)
+  assert.equal(await at(60, 900), null)
+  assert.equal(await at(70, 800), null)
+  // 30 days after it came back: 800 from day 70 on.
+  assert.equal(await at(101, 700), 800)
+  // Off for some hours, as while a feed is mended, it was on offer all the same.
+  await takeOffShelf(db, 'mug', NOW + 140 * DAY)
+  assert.equal(await at(140.5, 600), 700)
+  assert.deepEqual(
+    (await listStates(db, 'mug', 9)).reverse().map((state) => [(state.at - NOW) / DAY, state.priceMinor]),
+    [
+      ...[
+        [0, 1000],
+        [40, null],
+        [60, 900],
+        [70, 800],
+        [101, 700],
+      ],
+      [140.5, 600],
+    ],
+  )
 })
 
 test('states that ended 400 days ago are forgotten, and the one that held then is kept', async () => {

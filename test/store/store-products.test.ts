@@ -69,6 +69,25 @@ test('one product may hand an id to another in one batch, whichever comes first'
   assert.deepEqual(await stands('x'), { x: 'cup' })
 })
 
+test('an id that is told as a product of its own in the same batch is nobody’s other id, whichever comes first', async () => {
+  for (const isFirst of [true, false]) {
+    const { tell, stands, one } = catalogue()
+    await tell([sampleProduct('cup', { url: '/p/cup' })], 0, 'page')
+    const told = [
+      sampleProduct('mug', { aliases: ['cup', 'pot'], url: '/p/cup' }),
+      sampleProduct('cup'),
+      sampleProduct('pot'),
+    ]
+    const { refused } = await tell(isFirst ? told : told.toReversed(), 1)
+    assert.deepEqual(
+      refused.map(({ reason }) => reason),
+      ['“cup” is a product of its own.', '“pot” is a product of its own.'],
+    )
+    assert.deepEqual(await stands('cup', 'pot', 'path:/p/cup'), { 'path:/p/cup': 'mug' })
+    assert.deepEqual([(await one('cup'))?.removedAt, (await one('pot'))?.removedAt], [null, null])
+  }
+})
+
 test('an id of a product off the shelf can be had, and an own id always stands for itself', async () => {
   const { db, tell, stands } = catalogue()
   await tell([sampleProduct('mug', { sku: 'x' })])

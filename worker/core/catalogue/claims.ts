@@ -9,12 +9,18 @@ export type AliasChange = ProductAlias & { source: AliasSource }
 export class Claims {
   readonly #known: Pick<KnownCatalogue, 'aliases' | 'own'>
   readonly #source: AliasSource
+  readonly #told: ReadonlySet<string>
   readonly #changes = new Map<string, AliasChange>()
   readonly #replaced = new Map<string, string>()
 
-  constructor(known: Pick<KnownCatalogue, 'aliases' | 'own'>, source: 'catalogue' | 'page') {
+  /** `told`: the own ids of the whole batch. */
+  constructor(
+    known: Pick<KnownCatalogue, 'aliases' | 'own'>,
+    { source, told }: { source: 'catalogue' | 'page'; told: ReadonlySet<string> },
+  ) {
     this.#known = known
     this.#source = source
+    this.#told = told
   }
 
   /** The product's own id stands for itself from now on, whoever had it as another id. */
@@ -31,13 +37,14 @@ export class Claims {
   /** Returns why the product does not get it; null: it has it. */
   claim(alias: string, productId: string): string | null {
     const own = this.#known.own.get(alias)
-    if (own !== undefined && !this.#mayReplace(own)) return `“${alias}” is a product of its own.`
+    if (this.#told.has(alias) || (own !== undefined && !this.#mayReplace(own)))
+      return `“${alias}” is a product of its own.`
     const taken = this.#takenBy(alias)
     if (taken === productId) return null
     if (taken !== null) return `“${alias}” is already an id of the product “${taken}”.`
     const known = this.#known.aliases.get(alias)
     if (own !== undefined) this.#replace(alias, productId)
-    if (known?.owner && known.productId !== productId && this.#mayReplace(known.owner.source))
+    if (known?.owner && !this.#told.has(known.productId) && this.#mayReplace(known.owner.source))
       this.#replace(known.productId, productId)
     this.#change(alias, productId)
     return null

@@ -39,7 +39,8 @@ export interface ProductsPlan {
 
 /** `products` are each once, and differ from what is stored (told-products.ts). Cost: their ids and states. */
 export function planProducts(products: readonly Product[], known: KnownCatalogue, telling: Telling): ProductsPlan {
-  const claims = new Claims(known, telling.source === 'page' ? 'page' : 'catalogue')
+  const told = new Set(products.map(({ productId }) => productId))
+  const claims = new Claims(known, { source: telling.source === 'page' ? 'page' : 'catalogue', told })
   const plan: ProductsPlan = {
     added: 0,
     changed: 0,
@@ -106,9 +107,8 @@ interface Stored {
 
 function rowOf(product: Product, { before, states, held, telling: { source, now } }: Stored): KnownProduct {
   const at = momentOf(states, now)
-  const wasGone = before?.removedAt != null && now - before.removedAt > GONE_MS
   // A page is read now and then: what it cost in between, nobody knows.
-  const isProof = before !== undefined && !wasGone && before.source !== 'page'
+  const isProof = before !== undefined && goneSince(before, now) === null && before.source !== 'page'
   return {
     ...product,
     held,
@@ -121,6 +121,10 @@ function rowOf(product: Product, { before, states, held, telling: { source, now 
     provenPriceMinor: isProof ? provenPrice(before, { ...product, at }, states) : null,
   }
 }
+
+/** Since when it was not on offer, ms UTC; null: it was. */
+const goneSince = ({ removedAt }: ListedProduct, now: number): number | null =>
+  removedAt !== null && now - removedAt > GONE_MS ? removedAt : null
 
 /** Two states of one moment cannot be told apart, and a clock may be set back: the history goes forward in any case. */
 const momentOf = (states: readonly ProductState[], now: number): number => Math.max(now, (states.at(-1)?.at ?? 0) + 1)
@@ -135,15 +139,17 @@ function isNewState(row: KnownProduct, before: KnownProduct | undefined, states:
 
 const STATED = ['priceMinor', 'listPriceMinor', 'currency', 'availability'] as const
 
-/** Where only a page told of it before, its price was not known until now: the 30 days before a reduction begin anew. */
+/**
+ * Where only a page told of it before, its price was not known until now; while it was off the shelf, it had none: the 30
+ * days before a reduction begin anew.
+ */
 function statesOf(row: ListedProduct, before: KnownProduct | undefined, at: number): HistoryRow[] {
   const { productId, priceMinor, listPriceMinor, currency, availability, stock } = row
   const state = { productId, at, priceMinor, listPriceMinor, currency, availability, stock }
-  if (!before || !isTakenFromPage(row, before)) return [state]
-  return [
-    { ...state, priceMinor: null, listPriceMinor: null },
-    { ...state, at: at + 1 },
-  ]
+  const unknown = { ...state, priceMinor: null, listPriceMinor: null }
+  if (before && isTakenFromPage(row, before)) return [unknown, { ...state, at: at + 1 }]
+  const gone = before ? goneSince(before, row.updatedAt) : null
+  return gone === null ? [state] : [{ ...unknown, at: gone, availability: 'out_of_stock', stock: null }, state]
 }
 
 const isTakenFromPage = (row: ListedProduct, before: ListedProduct): boolean =>
