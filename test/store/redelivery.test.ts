@@ -15,6 +15,7 @@ import { settlePeople } from '../../worker/jobs/settle-people.ts'
 import { storeOrders } from '../../worker/jobs/store-orders.ts'
 import { storeTraits } from '../../worker/jobs/store-traits.ts'
 import { storeVisits } from '../../worker/jobs/store-visits.ts'
+import type { Click } from '../../worker/store/recommender/click-packs.ts'
 import { NOW, sampleEvent } from '../core/sample-event.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
@@ -93,6 +94,7 @@ function shop(failing: number) {
   const { sqlite, db } = openSqlite()
   const followed = new Set<string>()
   const baskets = new Map<string, Basket>()
+  const clicks: Click[] = []
   let calls = 0
   const fragile = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     const isFailing = ++calls === failing
@@ -108,7 +110,10 @@ function shop(failing: number) {
     DB: { ...db, batch: (each: D1PreparedStatement[]) => fragile(() => db.batch(each)) },
     RECOMMENDER: {
       getByName: () => ({
-        record: () => fragile(async () => {}),
+        record: (told: Click[]) =>
+          fragile(async () => {
+            clicks.push(...told)
+          }),
         recordBaskets: (told: Basket[]) =>
           fragile(async () => {
             for (const basket of told) baskets.set(basket.transactionId, basket)
@@ -119,7 +124,7 @@ function shop(failing: number) {
       getByName: () => ({ follow, followUntold: follow }),
     },
   } as unknown as Env
-  return { env, sqlite, followed, baskets, calls: () => calls }
+  return { env, sqlite, followed, baskets, clicks, calls: () => calls }
 }
 
 /** Counted by the delivery, which is more of them where one failed. */
@@ -171,4 +176,22 @@ test('redelivery: a batch that fails at any step, done again, leaves what one de
     assert.deepEqual(again.followed, once.followed)
     assert.deepEqual(again.baskets, once.baskets)
   }
+})
+
+test('redelivery: a look is told to the Recommender once, though it is sent again at another time', async () => {
+  const { env, clicks } = shop(0)
+  const look = { ...sampleEvent('view_item', { params: { item: teapot } }), id: '00000000-0000-7000-8000-000000000001' }
+  const hourLater = { ...look, at: look.at + DAY / 24 }
+  await store([visit(ANN, [look]), visit(ANN, [hourLater])], env)
+  await store([visit(ANN, [hourLater])], env)
+  assert.deepEqual(clicks, [{ visitor: ANN, productId: 'teapot', at: look.at }])
+})
+
+test('redelivery: a look whose storing failed is told again as it was', async () => {
+  const { env, clicks } = shop(2)
+  const batch = [visit(ANN, [sampleEvent('view_item', { params: { item: teapot } })])]
+  await assert.rejects(store(structuredClone(batch), env))
+  await store(structuredClone(batch), env)
+  assert.equal(clicks.length, 2)
+  assert.deepEqual(clicks[0], clicks[1])
 })

@@ -19,11 +19,14 @@ export interface VisitsStored {
 /** Says what visits change (core/ingest-visits.ts). */
 type PlanVisits = (visits: readonly VisitMessage[], known: KnownVisitors) => VisitsPlan
 
-/** Clicks go first: told twice they change nothing, so a failure after them loses nothing and doubles nothing. */
+/**
+ * Clicks are told before their events are stored: a failure in between tells them again just as they were, which changes
+ * nothing, and none is lost.
+ */
 export async function storeVisits(visits: readonly VisitMessage[], env: Env, plan: PlanVisits): Promise<VisitsStored> {
   if (visits.length === 0) return { purchases: [], proven: [], change: null }
-  await recordClicks(env, clicksOf(visits))
   const { known, proven } = await readVisitors(env.DB, visits)
+  await recordClicks(env, clicksOf(visits, known.eventIds))
   const before = new Map(known.profiles)
   const now = Date.now()
   await writeVisits(env.DB, plan(visits, known), now)
