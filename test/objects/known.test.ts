@@ -149,3 +149,29 @@ test('grades are kept with the clicks they were made by', () => {
   assert.equal(rows.filter(({ strategy }) => strategy === 'also_viewed')[0]?.hits, 1)
   assert.deepEqual(begun(sql).memory.grades.rows(1), rows)
 })
+
+test('clicks told again, with those of days after them, are graded once and make no trend', () => {
+  const known = begun(objectSqlite())
+  const { grades } = known.memory
+  const grade = (each: Parameters<typeof grades.grade>[0]) =>
+    grades.grade(each, { find: () => ['bowl'], categoryOf: () => 'Tea' })
+  const clicks = [0, DAY].flatMap((at) => [click('ann', 'cup', NOW + at), click('ann', 'bowl', NOW + at + 1)])
+  const once = begun(objectSqlite())
+  learn(once, clicks)
+  for (let times = 0; times < 3; times++) known.learnClicks(clicks, grade, NOW)
+  const ofDays = grades.rows(1).filter(({ strategy, protocol }) => strategy === 'also_viewed' && protocol === 'kept')
+  assert.deepEqual(
+    ofDays.map(({ predictions }) => predictions),
+    [1, 1],
+  )
+  assert.deepEqual(known.memory.trends.rising(NOW + DAY, 5), once.memory.trends.rising(NOW + DAY, 5))
+})
+
+test('sessions of 90 days ago leave memory, too, while the object lives', () => {
+  const known = begun(objectSqlite())
+  learn(known, [click('ann', 'cup'), click('ann', 'bowl', NOW + 1)])
+  learn(known, [click('ben', 'cup', NOW + 90 * DAY)], NOW + 90 * DAY)
+  known.tidy(NOW + 90 * DAY + 2)
+  assert.deepEqual(besides(known, 'cup'), [])
+  assert.equal(known.stats().sessions, 1)
+})

@@ -98,9 +98,10 @@ export class Known {
     return this.aliases.productIdOf(id)
   }
 
-  /** Lets go what is too old or too much. */
+  /** Lets go what is too old or too much. Orders leave memory with the next start. */
   tidy(now: number): void {
     this.#packs.tidy(now)
+    this.memory.sessions.forgetBefore(now - CLICKS_KEPT_MS)
     this.#baskets.expire(now)
     this.#gradeBook.expire(dayOf(now) - GRADE_DAYS)
   }
