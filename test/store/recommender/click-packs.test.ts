@@ -66,3 +66,20 @@ test('clicks leave after 90 days, and the oldest where there are too many', () =
   assert.deepEqual(countsOf(sql), [501])
   assert.deepEqual([...packs.read()], clicks(501, 1010))
 })
+
+test('two objects, of which one is going, lose nothing when both tidy, though they know of different packs', () => {
+  const sql = objectSqlite()
+  const [old, young] = [new ClickPacks(sql), new ClickPacks(sql)]
+  const each = 30
+  const big = (n: number) =>
+    Array.from({ length: each }, (_, at) => ({ ...click(n * each + at), visitor: 'v'.repeat(1000) }))
+  for (let n = 0; n < 40; n++) (n === 3 ? young : old).keep(big(n), NOW)
+  assert.equal([...young.read()].length, 40 * each)
+  old.tidy(NOW)
+  young.tidy(NOW)
+  old.tidy(NOW)
+  assert.deepEqual(
+    [...new ClickPacks(sql).read()].map(({ productId }) => productId),
+    clicks(40 * each).map(({ productId }) => productId),
+  )
+})

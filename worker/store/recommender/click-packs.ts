@@ -101,26 +101,26 @@ export class ClickPacks {
     return runs.filter(({ length }) => length >= WORTH_MERGING)
   }
 
-  /** All of a run becomes its first, so that the order stays. */
+  /**
+   * All of a run becomes its first, so that the order stays: whatever is there of it, since an object that is going may have
+   * merged it otherwise.
+   */
   #merge(run: readonly Pack[]): void {
-    const [first, last] = [run[0], run.at(-1)]
-    if (!first || !last) return
-    const texts = this.#sql
-      .exec<{ clicks: string }>(
-        'SELECT clicks FROM click_packs WHERE pack_id >= ?1 AND pack_id <= ?2 ORDER BY pack_id',
-        first.packId,
-        last.packId,
+    const rows = this.#sql
+      .exec<{ pack_id: number; clicks: string }>(
+        'SELECT pack_id, clicks FROM click_packs WHERE pack_id >= ?1 AND pack_id <= ?2 ORDER BY pack_id',
+        run[0]!.packId,
+        run.at(-1)!.packId,
       )
       .toArray()
-      .map(({ clicks }) => clicks.slice(1, -1))
-    const text = `[${texts.join(',')}]`
-    this.#sql.exec('UPDATE click_packs SET clicks = ?2 WHERE pack_id = ?1', first.packId, text)
-    this.#sql.exec('DELETE FROM click_packs WHERE pack_id > ?1 AND pack_id <= ?2', first.packId, last.packId)
+    const [first, ...others] = rows
+    if (!first) return
+    const text = `[${rows.map(({ clicks }) => clicks.slice(1, -1)).join(',')}]`
+    this.#sql.exec('UPDATE click_packs SET clicks = ?2 WHERE pack_id = ?1', first.pack_id, text)
+    for (const { pack_id } of others) this.#sql.exec('DELETE FROM click_packs WHERE pack_id = ?1', pack_id)
     const clicks = run.reduce((sum, pack) => sum + pack.clicks, 0)
-    const gone = new Set(run.slice(1))
-    this.#packs = this.#packs.flatMap((pack) => {
-      if (pack === first) return [{ ...first, clicks, characters: text.length }]
-      return gone.has(pack) ? [] : [pack]
-    })
+    const merged = { ...run[0]!, packId: first.pack_id, clicks, characters: text.length }
+    const gone = new Set(run)
+    this.#packs = this.#packs.flatMap((pack) => (pack === run[0] ? [merged] : gone.has(pack) ? [] : [pack]))
   }
 }
