@@ -1,6 +1,6 @@
 /** @module Catalogues come in through the runtime: files and feeds, right, wrong, cut off, unchanged and gone. */
 import assert from 'node:assert/strict'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -8,8 +8,7 @@ import type { CatalogueImport, ImportSummary } from '../../contract/catalogue/ca
 import type { Feeds, ListedFeed } from '../../contract/catalogue/feed.ts'
 import type { ListedProducts } from '../../contract/catalogue/listed-product.ts'
 import { type RunningWorker, startWorker, until } from './harness.ts'
-
-type Answer = (answer: ServerResponse, request: IncomingMessage) => void
+import { type Answer, csv, figures, ids, item, LOST, none, xml } from './sample-catalogues.ts'
 
 let worker: RunningWorker
 /** What the feeds' server says at each path. */
@@ -27,18 +26,6 @@ after(async () => {
   server.closeAllConnections()
   server.close()
 })
-
-const csv = (ids: readonly string[], price = '10.00') =>
-  ['productId,name,price', ...ids.map((id) => `${id},Thing ${id},${price}`)].join('\n')
-
-const xml = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0"><channel>
-${items}`
-
-const item = (id: string, price = '12.50 EUR') =>
-  `<item><g:id>${id}</g:id><title>Lamp ${id}</title><g:price>${price}</g:price><link>https://shop.example/${id}</link></item>\n`
-
-const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}${n}`)
 
 async function send(body: string | Buffer | ReadableStream, query = '') {
   const answer = await fetch(new URL(`/v1/imports?name=things.csv${query}`, worker.url), {
@@ -61,17 +48,6 @@ async function imported(body: string | Buffer, query = ''): Promise<CatalogueImp
   assert.equal(answer.status, 202, JSON.stringify(answer.body))
   return ended(answer.body.importId)
 }
-
-const figures = ({ products, added, changed, unchanged, removed, leftOut, troubleCount }: ImportSummary) => ({
-  products,
-  added,
-  changed,
-  unchanged,
-  removed,
-  leftOut,
-  troubleCount,
-})
-const none = { products: 0, added: 0, changed: 0, unchanged: 0, removed: 0, leftOut: 0, troubleCount: 0 }
 
 /** How many products on the shelf are found by a word. */
 async function onShelf(search: string): Promise<number> {
@@ -240,18 +216,7 @@ test('a feed is fetched when it is put, signed in for, and not read again while 
   assert.equal((await readFeed('main')).last?.products, 33)
 })
 
-/** What needs a connection of the Worker's own is in test/channels/feeds.test.ts: here fetches go through the harness. */
-const lost: { name: string; answer: Answer; code: string; detail: RegExp }[] = [
-  { name: 'server trouble', answer: (a) => a.writeHead(500).end(), code: 'unreachable', detail: /500/ },
-  { name: 'nothing there', answer: (a) => a.writeHead(404).end(), code: 'refused', detail: /404/ },
-  {
-    name: 'a web page',
-    answer: (a) => a.setHeader('content-type', 'text/html').end('<!DOCTYPE html><html><body>Welcome</body></html>'),
-    code: 'unknown_format',
-    detail: /web page/i,
-  },
-]
-for (const { name, answer, code, detail } of lost)
+for (const { name, answer, code, detail } of LOST)
   test(`a feed with ${name} changes nothing, says why and is tried again in a quarter of an hour`, async () => {
     pages.set('/lost.xml', answer)
     const { feed: listed, last } = await fetched('lost', feed('/lost.xml', { name }))
