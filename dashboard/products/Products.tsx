@@ -1,6 +1,8 @@
 /** @module The Products screen: all that is on the shelf, with pictures, found as one types. */
 import { useState } from 'preact/hooks'
 import type { Feeds } from '../../contract/catalogue/feed.ts'
+import type { LearnedProducts } from '../../contract/catalogue/learned-products.ts'
+import { session } from '../api/session.ts'
 import { useReading } from '../api/use-reading.ts'
 import { More } from '../part/More.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
@@ -9,14 +11,21 @@ import { useSettled } from '../part/use-settled.ts'
 import { Waiting } from '../part/Waiting.tsx'
 import { hrefOf } from '../route.ts'
 import { counted } from '../sentence/counted.ts'
-import { FEEDS } from './catalogue-path.ts'
+import { FEEDS, LEARNED } from './catalogue-path.ts'
 import { LearnedNote } from './shelf/LearnedNote.tsx'
 import { ShelfCard } from './shelf/ShelfCard.tsx'
 import { useShelf } from './shelf/use-shelf.ts'
 import { WaysIn } from './shelf/WaysIn.tsx'
 
+const LEARNED_EVERY_MS = 60_000
+
 /** For the way back to this screen. */
 let lastTyped = ''
+
+// The next person at this screen sees nothing of it.
+session.subscribe((now) => {
+  if (now.kind === 'out') lastTyped = ''
+})
 
 export function Products() {
   const [typed, setTyped] = useState(lastTyped)
@@ -24,7 +33,11 @@ export function Products() {
   const shelf = useShelf(search)
   const feeds = useReading<Feeds>(FEEDS, null)
   const feedNames = new Map(feeds.value?.feeds.map(({ feedId, name }) => [feedId, name]))
-  const { products, total } = shelf
+  const learned = useReading<LearnedProducts>(LEARNED, LEARNED_EVERY_MS)
+  // What stands above the shelf is waited for, so that the shelf does not move.
+  const isWaiting = learned.value === null && !learned.trouble
+  const products = isWaiting ? null : shelf.products
+  const { total } = shelf
   const isEmpty = products?.length === 0 && search === '' && !shelf.isOld
   function type(text: string) {
     lastTyped = text
@@ -41,7 +54,7 @@ export function Products() {
       </ScreenHead>
       <TroubleNote trouble={shelf.trouble} readAt={shelf.readAt} onRetry={shelf.retry} />
       {isEmpty ? <WaysIn /> : <Search typed={typed} onType={type} words={foundWords(shelf, search)} />}
-      <LearnedNote />
+      {!isWaiting && <LearnedNote told={learned.value} />}
       {products === null && !shelf.trouble && <Waiting rows={6} label="Reading the products" />}
       {products !== null && products.length > 0 && (
         <ul class={shelf.isOld ? 'shelf shelf-old' : 'shelf'}>

@@ -16,7 +16,7 @@ export function TroubleList({ told }: { told: CatalogueImport }) {
   const save = () => saveFile(new Blob([troubleCsv(told)], { type: 'text/csv' }), troubleName(source))
   return (
     <div class="trouble-list">
-      <h4>{counted(troubleCount, 'row')} to mend</h4>
+      <h3>{counted(troubleCount, 'row')} to mend</h3>
       <ul>
         {troubles.slice(0, SHOWN).map(({ line, productId, reason }, n) => (
           <li key={n}>

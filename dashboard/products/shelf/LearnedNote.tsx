@@ -1,13 +1,9 @@
 /** @module What visitors saw on pages and the shop's server did not confirm. */
 import type { LearnedProducts, UnconfirmedProduct } from '../../../contract/catalogue/learned-products.ts'
-import { useReading } from '../../api/use-reading.ts'
 import { Ago } from '../../part/Ago.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { ShopLink } from '../../part/ShopLink.tsx'
 import { counted } from '../../sentence/counted.ts'
-import { LEARNED } from '../catalogue-path.ts'
-
-const EVERY_MS = 60_000
 
 /** So many are named; the others are counted. */
 const SHOWN = 12
@@ -20,12 +16,11 @@ const STATES: Record<UnconfirmedProduct['state'], string> = {
   ambiguous: 'Several pages with this id',
 }
 
-/** Nothing while all is well. */
-export function LearnedNote() {
-  const { value } = useReading<LearnedProducts>(LEARNED, EVERY_MS)
-  if (value?.hasOrigins === false) return <NoOrigins />
-  if (value === null || value.unconfirmed === 0) return null
-  const { products, unconfirmed, waiting } = value
+/** Nothing while all is well, and while nobody knows (null). */
+export function LearnedNote({ told }: { told: LearnedProducts | null }) {
+  if (told?.hasOrigins === false) return <NoOrigins />
+  if (told === null || told.unconfirmed === 0) return null
+  const { products, unconfirmed, waiting } = told
   return (
     <details class="learned">
       <summary>
