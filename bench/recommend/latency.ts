@@ -2,7 +2,7 @@
 import type { SessionIndex } from '../../worker/core/recommend/session-index.ts'
 import { percentiles } from '../percentiles.ts'
 import { COUNT } from './accuracy.ts'
-import type { Prediction } from './read-predictions.ts'
+import type { Prediction } from './predictions-of.ts'
 
 /** Answers timed at each number of askers, after as many that warm up. */
 const ANSWERS = 10_000

@@ -3,8 +3,8 @@ import { SessionIndex } from '../../worker/core/recommend/session-index.ts'
 import { SERENADE_WEIGHTS } from '../../worker/core/recommend/session-weights.ts'
 import { percentiles } from '../percentiles.ts'
 import type { Click } from '../read-clicks.ts'
-import { type Ask, accuracy, COUNT } from './accuracy.ts'
-import type { Prediction } from './read-predictions.ts'
+import { type Accuracy, type Ask, accuracy, COUNT } from './accuracy.ts'
+import type { Prediction } from './predictions-of.ts'
 
 /** The parameters of the published figure: m, k, and the last clicks of a session that count. */
 const COMPARED = 1502
@@ -19,9 +19,9 @@ const USUAL_LENGTH = 0.995
  * bolcom/serenade, its README, `evaluator.rs` and `vmisknn`. It differs in one thing: of more than m sessions found, ours
  * keeps those of the newest product first, Serenade the newest ones.
  */
-export function serenadeAccuracy(clicks: readonly Click[], predictions: readonly Prediction[]) {
+export function serenadeAccuracy(clicks: readonly Click[], predictions: readonly Prediction[]): Accuracy {
   const index = indexOf(clicks)
-  const ask: Ask = ({ before }) =>
+  const ask: Ask = (before) =>
     index.recommend(before.slice(-LAST_CLICKS), { count: COUNT, exclude: new Set(before.slice(-1)) })
   return accuracy(predictions, ask)
 }

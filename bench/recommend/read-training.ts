@@ -1,0 +1,13 @@
+/** @module What is learned: the clicks of files, but none that is asked for. */
+import { type Click, readClicks } from '../read-clicks.ts'
+
+/** In order of time. A click that stands in `tested` too is left out: its answer would be known. */
+export function readTraining(paths: readonly string[], tested: readonly Click[]): { clicks: Click[]; leftOut: number } {
+  const sessions = new Set(tested.map(({ session }) => session))
+  const keys = new Set(tested.map(keyOf))
+  const all = paths.flatMap(readClicks)
+  const clicks = all.filter((click) => !sessions.has(click.session) || !keys.has(keyOf(click)))
+  return { clicks: clicks.sort((a, b) => a.at - b.at), leftOut: all.length - clicks.length }
+}
+
+const keyOf = ({ session, productId, at }: Click): string => `${session}\t${productId}\t${at}`
