@@ -6,7 +6,7 @@ interface PoolFieldProps {
   label: string
   value: string
   onInput(value: string): void
-  /** What the Worker says of it. */
+  /** What the Worker says of it: `is empty`, or a whole sentence. */
   error?: string | undefined
   note?: ComponentChildren
   /** Stands behind the field: `%`, `EUR`, a choice of units. */
@@ -39,8 +39,10 @@ export function PoolField({ label, value, onInput, error, note, after, type = 't
         {after !== undefined && <span class="pool-after">{after}</span>}
       </div>
       <p id={`${id}-note`} class={error === undefined ? 'card-note' : 'row-note row-note-missing'}>
-        {error === undefined ? note : `This ${error}.`}
+        {error === undefined ? note : faultSentence(error)}
       </p>
     </div>
   )
 }
+
+const faultSentence = (error: string) => (error.endsWith('.') ? error : `This ${error}.`)

@@ -5,6 +5,7 @@ import { Ago } from '../../part/Ago.tsx'
 import { Card } from '../../part/Card.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { counted } from '../../sentence/counted.ts'
+import { hostOf } from '../feeds/feed-draft.ts'
 import { ImportReport } from './ImportReport.tsx'
 import { isGoing, stateWords } from './import-words.ts'
 
@@ -42,7 +43,7 @@ export function HistoryCard({ imports, feedNames }: HistoryCardProps) {
 function ImportLine({ summary, feedNames }: { summary: ImportSummary; feedNames: HistoryCardProps['feedNames'] }) {
   const [isOpen, setOpen] = useState(false)
   const { importId, feedId, source, beganAt, endedAt, state, troubleCount } = summary
-  const name = feedId === null ? source : (feedNames.get(feedId) ?? source)
+  const name = feedId === null ? source : (feedNames.get(feedId) ?? (hostOf(source) || source))
   return (
     <li>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>

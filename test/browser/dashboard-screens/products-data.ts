@@ -30,19 +30,21 @@ const shelf = demoProducts().map(listed)
 /** The screens' one product: its price fell twice and rose, it was sold out for a while. */
 export const watched = shelf.find(({ provenPriceMinor }) => provenPriceMinor !== null)!
 
-const PAST: [daysAgo: number, factor: number, stock: number][] = [
-  [3, 1, watched.stock!],
-  [9, 1, 31],
-  [19, 1.25, 31],
-  [48, 1.25, 6],
-  [62, 1.25, 0],
-  [71, 1.1, 3],
-  [90, 1.1, 24],
+const [NOW_COSTS, COST] = [watched.priceMinor!, watched.provenPriceMinor!]
+
+const PAST: [daysAgo: number, priceMinor: number, stock: number][] = [
+  [3, NOW_COSTS, watched.stock!],
+  [9, NOW_COSTS, 31],
+  [19, COST, 31],
+  [48, COST, 6],
+  [62, COST, 0],
+  [71, NOW_COSTS + 300, 3],
+  [90, NOW_COSTS + 300, 24],
 ]
 
-const history: ProductState[] = PAST.map(([daysAgo, factor, stock]) => ({
+const history: ProductState[] = PAST.map(([daysAgo, priceMinor, stock]) => ({
   at: NOW - daysAgo * DAY_MS,
-  priceMinor: Math.round(watched.priceMinor! * factor),
+  priceMinor,
   listPriceMinor: watched.listPriceMinor,
   currency: 'EUR',
   availability: stock === 0 ? 'out_of_stock' : 'in_stock',
