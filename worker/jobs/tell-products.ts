@@ -2,6 +2,7 @@
 import type { NewsMessage } from '../core/ingest-message.ts'
 import { newsByProduct, type ProductNews, type ToldOfProduct } from '../core/social-proof/product-news.ts'
 import type { Env } from '../env.ts'
+import { inTime } from './in-time.ts'
 
 /** An object that has not answered by then is told later, ms. Our policy: the batch is stored and waits for nobody. */
 const PATIENCE_MS = 3_000
@@ -35,25 +36,15 @@ export async function tellProducts({ owed, news }: News, env: Env): Promise<void
 async function tellOrOwe({ tries, news }: { tries: number; news: News['news'] }, env: Env): Promise<void> {
   const products = [...newsByProduct(news)]
   const first = products.slice(0, MOST_OBJECTS)
-  const answers = await Promise.allSettled(first.map(([productId, told]) => tell(env, productId, told)))
+  const answers = await Promise.allSettled(
+    first.map(([productId, told]) => inTime(env.LIVE_VIEWERS.getByName(productId).learn(told), PATIENCE_MS)),
+  )
   await owe(
     env,
     first.filter((_, at) => answers[at]?.status === 'rejected'),
     tries + 1,
   )
   await owe(env, products.slice(MOST_OBJECTS), tries)
-}
-
-async function tell(env: Env, productId: string, told: ToldOfProduct): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS)
-  })
-  try {
-    await Promise.race([env.LIVE_VIEWERS.getByName(productId).learn(told), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 async function owe(env: Env, products: readonly [string, ToldOfProduct][], tries: number): Promise<void> {
