@@ -5,7 +5,13 @@ import type { ImportSummary } from '../../contract/catalogue/catalogue-import.ts
 import type { ListedProduct, ProductHistory, ProductState } from '../../contract/catalogue/listed-product.ts'
 import { productsPath } from '../../dashboard/products/catalogue-path.ts'
 import { checkedFeed, draftOfFeed, everyWords, feedOf, NEW_FEED } from '../../dashboard/products/feeds/feed-draft.ts'
-import { endedWords, importShare, outcomeWords, stateWords } from '../../dashboard/products/imports/import-words.ts'
+import {
+  endedWords,
+  failureWords,
+  importShare,
+  outcomeWords,
+  stateWords,
+} from '../../dashboard/products/imports/import-words.ts'
 import { troubleCsv, troubleName } from '../../dashboard/products/imports/trouble-csv.ts'
 import { uploadQuery } from '../../dashboard/products/imports/upload-query.ts'
 import { pricePoints } from '../../dashboard/products/one/price-points.ts'
@@ -148,6 +154,12 @@ test('imports in words, and how far they are', () => {
     stateWords({ ...summary, state: 'failed', failure: { code: 'broken', detail: 'It ends early.' } }),
     'It is broken',
   )
+  assert.equal(
+    failureWords({ code: 'broken', detail: 'It ends early.' }),
+    'It ends early. Nothing was changed. Export it again.',
+  )
+  const own = 'Something went wrong on our side. Nothing was changed: try it again.'
+  assert.equal(failureWords({ code: 'interrupted', detail: own }), own)
   assert.equal(importShare({ ...summary, state: 'reading' }), 0.25)
   assert.equal(importShare({ ...summary, state: 'reading', ofBytes: null }), null)
   assert.equal(importShare({ ...summary, state: 'applying', unchanged: 148 }), 0.5)

@@ -10,11 +10,8 @@ import { Waiting } from '../../part/Waiting.tsx'
 import { plain } from '../../sentence/counted.ts'
 import { importPath } from '../catalogue-path.ts'
 import { ImportProgress } from './ImportProgress.tsx'
-import { endedWords, FAILURES, isGoing } from './import-words.ts'
+import { endedWords, FAILURES, failureWords, isGoing } from './import-words.ts'
 import { TroubleList } from './TroubleList.tsx'
-
-/** So it is with all that failed; some details say it themselves. */
-const UNCHANGED = 'Nothing was changed'
 
 /** While it is under way. */
 const EVERY_MS = 1000
@@ -55,8 +52,7 @@ export function Ended({ summary }: { summary: ImportSummary }) {
       <p class="trouble">
         <Icon name="warning" />
         <span>
-          <b>{FAILURES[failure.code]}.</b> {failure.detail}
-          {!failure.detail.includes(UNCHANGED) && ` ${UNCHANGED}.`}
+          <b>{FAILURES[failure.code]}.</b> {failureWords(failure)}
         </span>
       </p>
     )

@@ -15,6 +15,24 @@ export const FAILURES: Readonly<Record<ImportFailure, string>> = {
   interrupted: 'It was interrupted',
 }
 
+/** What to do, where the detail only says what happened; null: it says that, too. */
+const ADVICE: Readonly<Record<ImportFailure, string | null>> = {
+  unreachable: 'It is tried again by itself; if it stays so, open the address in a browser.',
+  refused: 'Mend the address, or the name and password in it.',
+  too_large: null,
+  unknown_format: null,
+  broken: 'Export it again.',
+  no_products: null,
+  most_missing: null,
+  interrupted: null,
+}
+
+/** What happened, that nothing was changed, and what to do; stands behind the words of its code. */
+export function failureWords({ code, detail }: NonNullable<ImportSummary['failure']>): string {
+  const unchanged = detail.includes('Nothing was changed') ? null : 'Nothing was changed.'
+  return [detail, unchanged, ADVICE[code]].filter((part) => part !== null).join(' ')
+}
+
 /** Is it still under way? */
 export const isGoing = ({ state }: Pick<ImportSummary, 'state'>): boolean => state === 'reading' || state === 'applying'
 
