@@ -62,6 +62,7 @@ for (const [name, lines] of [
 test('clicks: those that are asked for are not learned', () => {
   const tested = readClicks(file('s\ta\t1', 't\tx\t5'))
   assert.deepEqual(readTraining([file('s\ta\t1', 's\tb\t2')], tested), { clicks: CLICKS.slice(1), leftOut: 1 })
+  assert.throws(() => readTraining([file('s\ta\t1')], tested), /nothing is learned/)
 })
 
 for (const [name, row] of [

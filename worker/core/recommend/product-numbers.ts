@@ -1,28 +1,32 @@
-/** @module Products by small numbers, which are used again once nobody remembers the product. */
+/** @module Products of the sessions held, by small numbers that are used again once no session saw the product. */
 import { GrowingNumbers } from './growing-numbers.ts'
+import { Numbered } from './numbered.ts'
 
-/** What a product takes beside the letters of its id: the text's head, its places in map and lists. Measured. */
-const PRODUCT_BYTES = 82
+/** What a product takes beside its number: two numbers of four bytes. */
+const LIST_BYTES = 8
 
 /** Of each product: its id, how many sessions saw it, and the newest cell of its list (click-cells.ts). */
 export class ProductNumbers {
-  readonly #numbers = new Map<string, number>()
-  readonly #ids: string[] = []
+  readonly #products = new Numbered()
   readonly #seenBy = new GrowingNumbers()
   readonly #newest = new GrowingNumbers()
-  readonly #free: number[] = []
-  #letters = 0
 
   get count(): number {
-    return this.#numbers.size
+    return this.#products.size
+  }
+
+  /** Estimated, rather too much than too little. */
+  get bytes(): number {
+    return this.#products.bytes + this.count * LIST_BYTES
   }
 
   numberOf(productId: string): number | undefined {
-    return this.#numbers.get(productId)
+    return this.#products.of(productId)
   }
 
+  /** Of a product that a session saw. */
   idOf(product: number): string {
-    return this.#ids[product]!
+    return this.#products.idOf(product)!
   }
 
   seenBy(product: number): number {
@@ -39,7 +43,7 @@ export class ProductNumbers {
 
   /** One session more saw it. Returns its number, a new one for a product that is not known. */
   see(productId: string): number {
-    const product = this.#numbers.get(productId) ?? this.#name(productId)
+    const product = this.#products.name(productId)
     this.#seenBy.put(product, this.#seenBy.at(product) + 1)
     return product
   }
@@ -48,22 +52,6 @@ export class ProductNumbers {
   unsee(product: number): void {
     const left = this.#seenBy.at(product) - 1
     this.#seenBy.put(product, left)
-    if (left > 0) return
-    this.#numbers.delete(this.idOf(product))
-    this.#letters -= this.idOf(product).length
-    this.#free.push(product)
-  }
-
-  /** Estimated; a letter of an id is a byte, as it is in all but a few shops. */
-  get bytes(): number {
-    return this.count * PRODUCT_BYTES + this.#letters
-  }
-
-  #name(productId: string): number {
-    const product = this.#free.pop() ?? this.#ids.length
-    this.#ids[product] = productId
-    this.#numbers.set(productId, product)
-    this.#letters += productId.length
-    return product
+    if (left === 0) this.#products.letGo(product)
   }
 }
