@@ -42,11 +42,14 @@ export class WordIndex {
   /** All 0 between two calls: by hash the square of what the seed's words weigh, by product what was found. */
   readonly #sought = new Float32Array(WORD_NUMBERS)
   #found = new Float32Array(0)
+  /** By product, 0 where it was not worked out since words changed. */
+  #lengths = new Float64Array(0)
+  #areLengthsOld = false
   #size = 0
 
   get bytes(): number {
     const held = [this.#words, this.#counts, this.#holders, this.#starts, this.#postings, this.#sought, this.#found]
-    return held.reduce((sum, { byteLength }) => sum + byteLength, 40 * this.#changed.size)
+    return [...held, this.#lengths].reduce((sum, { byteLength }) => sum + byteLength, 40 * this.#changed.size)
   }
 
   /** Sets the words of a product, a small number; none takes it out. */
@@ -54,26 +57,31 @@ export class WordIndex {
     this.#grow(product + 1)
     const had = this.#counts[product]!
     for (const word of this.wordsOf(product)) this.#holders[hashOf(word)]!--
-    this.#words.set(words, product * MOST_WORDS)
+    this.#words.set(Uint32Array.from(words).sort(), product * MOST_WORDS)
     this.#counts[product] = words.length
     for (const word of words) this.#holders[hashOf(word)]!++
     this.#size += Math.sign(words.length) - Math.sign(had)
+    this.#areLengthsOld = true
     this.#changed.add(product)
     if (this.#changed.size > Math.max(LEAST_CHANGED, this.#size * CHANGED_WHILE_FILLED)) this.#makePostings()
   }
 
+  /** Each once, the smallest number first. */
   wordsOf(product: number): Uint32Array {
     const first = product * MOST_WORDS
     return this.#words.subarray(first, first + this.#counts[product]!)
   }
 
   cosine(a: number, b: number): number {
-    const [first, other] = [a * MOST_WORDS, b * MOST_WORDS]
-    const [end, otherEnd] = [first + this.#counts[a]!, other + this.#counts[b]!]
+    let [at, beside] = [a * MOST_WORDS, b * MOST_WORDS]
+    const [end, otherEnd] = [at + this.#counts[a]!, beside + this.#counts[b]!]
     let shared = 0
-    for (let at = first; at < end; at++)
-      for (let beside = other; beside < otherEnd; beside++)
-        if (this.#words[at] === this.#words[beside]) shared += this.#weight(this.#words[at]!) ** 2
+    while (at < end && beside < otherEnd) {
+      const [word, other] = [this.#words[at]!, this.#words[beside]!]
+      if (word === other) shared += this.#weight(word) ** 2
+      if (word <= other) at++
+      if (other <= word) beside++
+    }
     return shared === 0 ? 0 : Math.min(1, shared / (this.#length(a) * this.#length(b)))
   }
 
@@ -102,10 +110,10 @@ export class WordIndex {
   }
 
   #length(product: number): number {
-    const first = product * MOST_WORDS
-    let sum = 0
-    for (let at = first; at < first + this.#counts[product]!; at++) sum += this.#weight(this.#words[at]!) ** 2
-    return Math.sqrt(sum)
+    if (this.#areLengthsOld) this.#lengths.fill(0)
+    this.#areLengthsOld = false
+    this.#lengths[product] ||= Math.sqrt(this.wordsOf(product).reduce((sum, word) => sum + this.#weight(word) ** 2, 0))
+    return this.#lengths[product]!
   }
 
   /** Products that share words with the seed; what they share is then in `#found`, the seed's words in `#sought`. */
@@ -156,6 +164,7 @@ export class WordIndex {
     this.#words = grown(this.#words, end * MOST_WORDS)
     this.#counts = grown(this.#counts, end)
     this.#found = grown(this.#found, end)
+    this.#lengths = grown(this.#lengths, end)
   }
 
   /** By counting: two passes over all words. */
