@@ -9,6 +9,7 @@ import { BasketIndex } from '../../../worker/core/recommend/baskets/basket-index
 import type { CardSource, CardsOf } from '../../../worker/core/recommend/fill/card-source.ts'
 import { explainSlot } from '../../../worker/core/recommend/fill/explain-slot.ts'
 import { fillSlots } from '../../../worker/core/recommend/fill/fill-slots.ts'
+import { varied } from '../../../worker/core/recommend/fill/varied.ts'
 import type { Knowledge, ShelvedProduct } from '../../../worker/core/recommend/knowledge.ts'
 import { SessionIndex } from '../../../worker/core/recommend/session-index.ts'
 import { TrendCounter } from '../../../worker/core/recommend/trend-counter.ts'
@@ -118,6 +119,44 @@ const cases: { name: string; sold: string; slot?: Partial<RecommendationSlot>; a
 ]
 for (const { name, sold, slot = {}, asked: parts, shown: expected } of cases)
   test(`slot: ${name}`, () => assert.equal(shown(sold, slot, parts), expected))
+
+test('slot: one name stands once, that of the product looked at not at all, sizes do not part it', () => {
+  const names = {
+    seen: 'Linen shirt - M',
+    s: 'linen  shirt (S)',
+    red: 'Red shirt XL',
+    red2: 'Red shirt / 3xl',
+    cup: 'Cup',
+  }
+  const products = Object.entries(names).map(([id, name]) => shelved(id, { name }))
+  const parts = { knowledge: known({ shelf: shelfOf(...products), bestSellers: ['s', 'red2', 'red', 'cup'] }) }
+  const ids = (chain: RecommendationSlot['chain']) =>
+    fillSlots(
+      parts.knowledge,
+      asked({ lookingAt: 'seen', recent: ['s', 'red', 'red2'], slots: [slotOf({ chain })] }),
+      catalogue(products),
+    )
+      .slot!.map(({ productId }) => productId)
+      .join(' ')
+  assert.equal(ids(['best_sellers']), 'red2 cup')
+  assert.equal(ids(['recently_viewed']), 'red2 red s', 'but what somebody saw is shown as it was seen')
+})
+
+test('variety: by score and place, less what is like those chosen', () => {
+  const found = (scores: Record<string, number>) =>
+    Object.entries(scores).map(([productId, score]) => ({ productId, score }))
+  const picked = (scores: Record<string, number>, variety: number) =>
+    varied(found(scores), { count: 2, variety, chosen: [], likeness: (a, b) => (a[0] === b[0] ? 0.8 : 0) })
+      .map(({ productId }) => productId)
+      .join(' ')
+  // Of four, after a1: relevance of a2 (.9 + .75) / 2 = .825, worth .7 * .825 - .3 * .8 = .3375;
+  // of b (.2 + .5) / 2 = .35, worth .245; of c at .6 (.6 + .25) / 2 = .425, worth .2975. By hand.
+  assert.equal(picked({ a1: 1, a2: 0.9, b: 0.2, c: 0.2 }, 0.3), 'a1 a2', 'what hardly fits is no variety')
+  // b at .8: (.8 + .5) / 2 = .65, worth .455.
+  assert.equal(picked({ a1: 1, a2: 0.9, b: 0.8, c: 0.2 }, 0.3), 'a1 b')
+  assert.equal(picked({ a1: 1, a2: 0.9, b: 0.8, c: 0.2 }, 0), 'a1 a2')
+  assert.equal(picked({ a1: 9, a2: 8, b: 1, c: 1 }, 1), 'a1 b')
+})
 
 test('slot: a catalogue without pictures is shown without', () => {
   const faceless = [shelved('x', { hasPicture: false }), shelved('y', { hasPicture: false })]

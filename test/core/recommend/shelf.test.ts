@@ -42,6 +42,22 @@ test('likeness is the cosine of weighted words', () => {
   )
 })
 
+test('how much or how many says less than what it is', () => {
+  const shelf = shelfOf(
+    ...['box of 9 pebble candles', 'set of 9 balloons', 'scented candles', 'tea 500g'].map((name) =>
+      shelved(name, { name }),
+    ),
+  )
+  assert.deepEqual(
+    shelf.similarTo('box of 9 pebble candles', 9).map(({ productId }) => productId),
+    ['scented candles', 'set of 9 balloons'],
+  )
+  // (.4 ln(1 + 2/2))^2 = .0769 for 500g, which both have, ln(1 + 2/1)^2 = 1.2069 for tea and nails:
+  // .0769 / (.0769 + 1.2069) = .0599, by hand.
+  const teas = shelfOf(shelved('a', { name: 'tea 500g' }), shelved('b', { name: 'nails 500g' }))
+  assert.equal(teas.likeness('a', 'b').toFixed(4), '0.0599')
+})
+
 test('of equally alike products the one of the nearer price, and of the nearer category, comes first', () => {
   const shelf = shelfOf(
     shelved('tea', { name: 'tea', category: 'Food > Tea', priceMinor: 1000 }),

@@ -107,6 +107,19 @@ const cases: { strategy: Strategy; name: string; asked?: Asked; with?: Partial<K
     asked: { lookingAt: 'shirt' },
     found: 'shirt-fine',
   },
+  {
+    strategy: 'upsell',
+    name: 'where no category is known, only what is alike by most of its words',
+    asked: { lookingAt: 'a' },
+    with: {
+      shelf: shelfOf(
+        shelved('a', { name: 'vintage alphabet blocks' }),
+        shelved('b', { name: 'vintage cutlery', priceMinor: 1100 }),
+        shelved('c', { name: 'vintage alphabet', priceMinor: 1200 }),
+      ),
+    },
+    found: 'c',
+  },
   { strategy: 'upsell', name: 'nothing without a product', asked: { inCart: ['shirt'] }, found: '' },
   { strategy: 'cross_sell', name: 'bought with it, of another kind', asked: { lookingAt: 'shirt' }, found: 'trousers' },
   { strategy: 'cross_sell', name: 'nothing where the kind is not known', asked: { lookingAt: 'old1' }, found: '' },

@@ -2,11 +2,12 @@
 import type { ProductCard } from '../../../../contract/recommend/product-card.ts'
 import type { RecommendationSlot } from '../../../../contract/recommend/slot.ts'
 import type { Strategy } from '../../../../contract/recommend/strategy.ts'
-import type { Knowledge } from '../knowledge.ts'
+import type { Found, Knowledge } from '../knowledge.ts'
 import type { RecommendRequest } from '../request.ts'
 import { STRATEGIES_BY_NAME } from '../strategy/strategies-by-name.ts'
 import { type CardSource, type CardsOf, cardOf } from './card-source.ts'
 import { factsOf, type Judge, judgeFor } from './left-out.ts'
+import { plainName } from './plain-name.ts'
 import { varied } from './varied.ts'
 
 /** Found by a strategy before the rules are asked. */
@@ -19,6 +20,9 @@ const LEAST_CHOSEN_FROM = 24
 /** With so many alike before them, products that know no orders fill a slot that would stay empty. */
 const LAST_RESORTS: readonly Strategy[] = ['trending', 'similar']
 
+/** The visitor's own products: shown whatever they are called. */
+const OWN: readonly Strategy[] = ['left_in_cart', 'recently_viewed', 'buy_again']
+
 /** What one slot is filled from. */
 export interface Filling {
   knowledge: Knowledge
@@ -26,14 +30,23 @@ export interface Filling {
   cardsOf: CardsOf
 }
 
+/** A product that may be shown. */
+interface Candidate extends Found {
+  card: CardSource
+}
+
 /**
  * At most `count` cards, from the strategies in the order of the chain; none if there are fewer than `fewest`. A chain with
  * `best_sellers` or `trending` that comes to fewer goes on with what is looked at most and what is similar, so that a shop
- * without an order has no empty slots. `taken`: products that stand elsewhere on the page.
+ * without an order has no empty slots. `taken`: products that stand elsewhere on the page. One name stands once, and that of
+ * the product looked at not at all: sizes of one thing are no choice.
  */
 export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: ReadonlySet<string>): ProductCard[] {
-  const judge = judgeFor(filling.request, slot, filling.knowledge.shelf.hasPictures)
+  const { knowledge, request, cardsOf } = filling
+  const { lookingAt } = request.page
+  const judge = judgeFor(request, slot, knowledge.shelf.hasPictures)
   const cards = new Map<string, ProductCard>()
+  const names = new Set(lookingAt === null ? [] : [...cardsOf([lookingAt]).values()].map(({ name }) => plainName(name)))
   const { chain, count, fewest } = slot
   for (const strategy of chain) add(strategy)
   const mayGoOn = chain.includes('best_sellers') || chain.includes('trending')
@@ -43,43 +56,48 @@ export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: Read
   function add(strategy: Strategy): void {
     if (cards.size >= count) return
     const except = new Set([...taken, ...cards.keys()])
-    const sources = allowed(filling, {
-      strategy,
-      judge,
-      except,
-      most: Math.max(LEAST_CHOSEN_FROM, CHOSEN_FROM * count),
-    })
-    const picked = varied([...sources.keys()], {
+    const most = Math.max(LEAST_CHOSEN_FROM, CHOSEN_FROM * count)
+    const found = allowed(filling, { strategy, judge, except, most })
+    const candidates = OWN.includes(strategy) ? found : unlikeNamed(found, names)
+    const picked = varied(candidates, {
       count: count - cards.size,
       variety: slot.rules.variety ?? 0.3,
       chosen: [...cards.keys()],
-      likeness: (a, b) => filling.knowledge.shelf.likeness(a, b),
+      likeness: (a, b) => knowledge.shelf.likeness(a, b),
     })
-    const { strikePrices } = filling.request.shop
-    for (const id of picked) cards.set(id, cardOf(id, sources.get(id)!, { reason: strategy, strikePrices }))
+    const { strikePrices } = request.shop
+    for (const { productId, card } of picked) {
+      cards.set(productId, cardOf(productId, card, { reason: strategy, strikePrices }))
+      names.add(plainName(card.name))
+    }
   }
+}
+
+/** The first of each name that is not among these. */
+function unlikeNamed(candidates: readonly Candidate[], names: ReadonlySet<string>): Candidate[] {
+  const seen = new Set(names)
+  return candidates.filter(({ card }) => seen.size < seen.add(plainName(card.name)).size)
 }
 
 /** The best that may be shown: by what the shelf knows, then by their cards, asked for until there are enough. */
 function allowed(
   { knowledge, request, cardsOf }: Filling,
   { strategy, judge, except, most }: { strategy: Strategy; judge: Judge; except: ReadonlySet<string>; most: number },
-): Map<string, CardSource> {
+): Candidate[] {
   const found = STRATEGIES_BY_NAME[strategy](knowledge, request, { most: MOST_FOUND, except }).values()
-  const sources = new Map<string, CardSource>()
-  for (let isOver = false; !isOver && sources.size < most; ) {
-    const asked: string[] = []
-    while (!isOver && asked.length < most - sources.size) {
+  const candidates: Candidate[] = []
+  for (let isOver = false; !isOver && candidates.length < most; ) {
+    const asked: Found[] = []
+    while (!isOver && asked.length < most - candidates.length) {
       const { value, done } = found.next()
       isOver = done === true
-      if (value && judge(value.productId, knowledge.shelf.get(value.productId), strategy) === null)
-        asked.push(value.productId)
+      if (value && judge(value.productId, knowledge.shelf.get(value.productId), strategy) === null) asked.push(value)
     }
-    const cards = asked.length > 0 ? cardsOf(asked) : new Map<string, CardSource>()
-    for (const id of asked) {
-      const card = cards.get(id)
-      if (card && judge(id, factsOf(card), strategy) === null) sources.set(id, card)
+    const cards = asked.length > 0 ? cardsOf(asked.map(({ productId }) => productId)) : new Map<string, CardSource>()
+    for (const { productId, score } of asked) {
+      const card = cards.get(productId)
+      if (card && judge(productId, factsOf(card), strategy) === null) candidates.push({ productId, score, card })
     }
   }
-  return sources
+  return candidates
 }

@@ -1,4 +1,5 @@
 /** @module Several products that differ, not several of the same. */
+import type { Found } from '../knowledge.ts'
 
 /** What is chosen from and how. */
 interface Choice {
@@ -17,20 +18,30 @@ interface Choice {
  *
  *     (1 - variety) * relevance - variety * likeness to the most alike of those chosen
  *
- * Relevance falls evenly from 1 with the place among the candidates, since scores of two strategies cannot be compared. Of
- * equal ones the earlier. Source: Carbonell and Goldstein, "The use of MMR, diversity-based reranking", SIGIR 1998.
+ * Relevance is the mean of two: the score beside that of the first candidate, so that what hardly fits is not taken for
+ * being different; and the place, evenly from 1 down, since many a score tells an order and no more. Of equal ones the
+ * earlier. Source: Carbonell and Goldstein, "The use of MMR, diversity-based reranking", SIGIR 1998; the mean is our policy.
  */
-export function varied(candidates: readonly string[], { count, variety, chosen, likeness }: Choice): string[] {
-  const likest = candidates.map((id) => Math.max(0, ...chosen.map((other) => (variety > 0 ? likeness(id, other) : 0))))
-  const left = new Set(candidates.keys())
-  const picked: string[] = []
-  const worth = (place: number) => (1 - variety) * (1 - place / candidates.length) - variety * likest[place]!
-  while (picked.length < count && left.size > 0) {
-    const best = [...left].reduce((a, b) => (worth(b) > worth(a) ? b : a))
-    left.delete(best)
-    picked.push(candidates[best]!)
-    if (variety === 0) continue
-    for (const place of left) likest[place] = Math.max(likest[place]!, likeness(candidates[place]!, candidates[best]!))
+export function varied<Candidate extends Found>(
+  candidates: readonly Candidate[],
+  { count, variety, chosen, likeness }: Choice,
+): Candidate[] {
+  if (variety === 0) return candidates.slice(0, count)
+  const best = candidates[0]?.score ?? 1
+  const left = candidates.map((candidate, place) => ({
+    candidate,
+    relevance: (candidate.score / best + 1 - place / candidates.length) / 2,
+    likest: Math.max(0, ...chosen.map((other) => likeness(candidate.productId, other))),
+  }))
+  const worth = ({ relevance, likest }: (typeof left)[number]) => (1 - variety) * relevance - variety * likest
+  const picked: Candidate[] = []
+  while (picked.length < count && left.length > 0) {
+    const next = left.reduce((a, b) => (worth(b) > worth(a) ? b : a))
+    left.splice(left.indexOf(next), 1)
+    picked.push(next.candidate)
+    if (picked.length === count) break
+    for (const each of left)
+      each.likest = Math.max(each.likest, likeness(each.candidate.productId, next.candidate.productId))
   }
   return picked
 }

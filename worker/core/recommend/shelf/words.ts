@@ -14,11 +14,14 @@ const MOST_OF_TITLE = 12
 const MOST_LEVELS = 3
 
 /** What a word is of, and what that counts for. Our policy: a thing's place in the catalogue was thought about. */
-const WEIGHTS = { title: 1, category: 1.2, attribute: 0.6, brand: 0.6 } as const
+const WEIGHTS = { title: 1, category: 1.2, attribute: 0.6, brand: 0.6, amount: 0.4 } as const
 const KINDS = Object.keys(WEIGHTS) as Kind[]
 const WEIGHT_OF_KIND = Float64Array.from(Object.values(WEIGHTS))
 
 type Kind = keyof typeof WEIGHTS
+
+/** `9`, `500g`, `12v`: says how much or which one, not what it is. */
+const AMOUNT = /^\p{N}+\p{L}{0,2}$/u
 
 /** Scripts that set no blanks between words: their letters in pairs. */
 const UNPARTED =
@@ -56,7 +59,7 @@ export function productWords({ name, brand, category, attributes }: ShelvedProdu
     ...levels.map((_, depth) => categoryWord(levels.slice(0, depth + 1))),
     ...wordsOf(name)
       .slice(0, MOST_OF_TITLE)
-      .map((word) => wordNumber('title', word)),
+      .map((word) => wordNumber(AMOUNT.test(word) ? 'amount' : 'title', word)),
     ...Object.entries(attributes).flatMap(([key, value]) =>
       wordsOf(value).map((word) => wordNumber('attribute', `${key.toLowerCase()}=${word}`)),
     ),
