@@ -42,8 +42,9 @@ const tightOptions = fc.record({
   weights: fc.constant(OUR_WEIGHTS),
 })
 
+/** `visitor` null: forgotten. */
 interface PlainSession {
-  visitor: string
+  visitor: string | null
   last: number
   current: string
   products: string[]
@@ -52,14 +53,27 @@ interface PlainSession {
 /** 25 bytes a click, 56 a session, 88 and a letter a product. */
 function bytesOf(sessions: readonly PlainSession[]): number {
   const clicks = sessions.flatMap(({ products }) => products)
-  return 25 * clicks.length + 56 * sessions.length + 89 * new Set(clicks).size
+  return 25 * clicks.length + 56 * sessions.filter(({ visitor }) => visitor !== null).length + 89 * new Set(clicks).size
 }
 
+/** After so many clicks what ended before a minute is forgotten. */
+interface Forgotten {
+  after: number
+  minute: number
+}
+
+const forgotten = fc.record({ after: fc.nat(200), minute: fc.integer({ min: 0, max: 400 }) })
+
 /** The sessions that are held, newest first, and how many clicks followed another, and were on the same product again. */
-function heldOf(clicks: readonly Click[], options: SessionIndexOptions) {
+function heldOf(clicks: readonly Click[], options: SessionIndexOptions, forget: Forgotten) {
   const sessions: PlainSession[] = []
   const steps = { followed: 0, repeated: 0 }
-  for (const { visitor, productId, minute } of clicks) {
+  for (const [place, { visitor, productId, minute }] of clicks.entries()) {
+    // The place of a forgotten session is taken until its turn comes.
+    if (place === forget.after)
+      for (const session of sessions)
+        if (session.last < forget.minute) Object.assign(session, { visitor: null, products: [] })
+    if (place >= forget.after && minute < forget.minute) continue
     let session = sessions.find((one) => one.visitor === visitor)
     if (session && minute < session.last - 30) continue
     const isLater = session !== undefined && minute > session.last
@@ -77,12 +91,16 @@ function heldOf(clicks: readonly Click[], options: SessionIndexOptions) {
     if (isLater && session.products.includes(productId)) session.current = productId
     while (sessions.length > 1 && bytesOf(sessions) > options.maxBytes) sessions.pop()
   }
-  return { sessions, steps }
+  return { sessions: sessions.filter(({ visitor }) => visitor !== null), steps }
 }
 
 /** The same rules written plainly, over all clicks at once: no numbers, no ring, no lists by product. */
-function fromScratch(clicks: readonly Click[], recentItems: readonly string[], options: SessionIndexOptions) {
-  const { sessions, steps } = heldOf(clicks, options)
+function fromScratch(
+  clicks: readonly Click[],
+  recentItems: readonly string[],
+  { options, forget }: { options: SessionIndexOptions; forget: Forgotten },
+) {
+  const { sessions, steps } = heldOf(clicks, options, forget)
   const seenBy = (product: string) => sessions.filter(({ products }) => products.includes(product)).length
 
   const scoresOf = (recent: readonly string[]) => {
@@ -125,6 +143,13 @@ function fromScratch(clicks: readonly Click[], recentItems: readonly string[], o
   return Object.fromEntries(all.map(([product, score]) => [product, score.toFixed(6)]))
 }
 
+function fedAndForgotten(clicks: readonly Click[], options: SessionIndexOptions, { after, minute }: Forgotten) {
+  const index = indexOf(clicks.slice(0, after), options)
+  if (after < clicks.length) index.forgetBefore(minute * MINUTE)
+  feed(index, clicks.slice(after))
+  return index
+}
+
 function scoresOf(index: SessionIndex, recentItems: readonly string[]): Record<string, string> {
   const ranked = index.recommend(recentItems, { count: 100 })
   return Object.fromEntries(ranked.map(({ productId, score }) => [productId, score.toFixed(6)]))
@@ -132,8 +157,9 @@ function scoresOf(index: SessionIndex, recentItems: readonly string[]): Record<s
 
 test('session index: fed click by click in any order it equals a rebuild from scratch', () => {
   fc.assert(
-    fc.property(clickLog, someItems, tightOptions, (clicks, items, options) => {
-      assert.deepEqual(scoresOf(indexOf(clicks, options), items), fromScratch(clicks, items, options))
+    fc.property(clickLog, someItems, tightOptions, forgotten, (clicks, items, options, forget) => {
+      const index = fedAndForgotten(clicks, options, forget)
+      assert.deepEqual(scoresOf(index, items), fromScratch(clicks, items, { options, forget }))
     }),
     RUNS,
   )

@@ -109,7 +109,10 @@ export class SessionLog {
     return [...others, current].map((product) => this.idOf(product))
   }
 
-  /** Forgets the sessions that ended before `at` (ms UTC), and refuses what comes of that time. Cost: one pass. */
+  /**
+   * Forgets the sessions that ended before `at` (ms UTC), and refuses what comes of that time. Of `maxSessions` they are
+   * some until it would be their turn to be evicted. Cost: one pass.
+   */
   forgetBefore(at: number): void {
     this.#horizon = Math.max(at, this.#horizon)
     for (let session = this.#oldest; session < this.#begun; session++)
