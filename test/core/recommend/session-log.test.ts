@@ -1,6 +1,7 @@
 /** @module What the session index holds: where sessions begin and end, and when they are forgotten. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { memoryForSessions } from '../../../worker/core/recommend/memory-for-sessions.ts'
 import { type Click, feed, indexOf, log, MINUTE } from './click-log.ts'
 
 const TINY = log('ann a 0', 'ann b 1', 'ann c 2', 'bob b 10', 'bob c 11', 'cem a 20', 'cem d 21')
@@ -54,6 +55,23 @@ test('session index: more than memory may take, and the session that began first
   feed(index, log('cem e 22', 'cem f 23'))
   assert.deepEqual([index.stats(), index.bytes], [{ sessions: 1, products: 4, clicks: 4 }, 512])
 })
+
+test('session index: told to take less, it evicts at once, and from then on', () => {
+  const index = indexOf(TINY)
+  index.holdWithin(698)
+  assert.deepEqual([index.stats(), index.bytes], [{ sessions: 2, products: 4, clicks: 4 }, 568])
+  feed(index, log('cem e 22', 'cem f 23'))
+  assert.equal(index.bytes, 512)
+})
+
+const shares: [name: string, others: number, expected: number][] = [
+  ['in a small shop', 20e6, 60e6],
+  ['what the others leave over', 60e6, 40e6],
+  ['of a large catalogue', 90e6, 24e6],
+]
+
+for (const [name, others, expected] of shares)
+  test(`memory for sessions: ${name}`, () => assert.equal(memoryForSessions(others), expected))
 
 test('session index: the newest session stays, however little memory there may be', () => {
   assert.deepEqual(indexOf(TINY, { maxBytes: 1 }).stats(), { sessions: 1, products: 2, clicks: 2 })

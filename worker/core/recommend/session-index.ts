@@ -121,6 +121,11 @@ export class SessionIndex {
     return this.#log.running(visitor, at)
   }
 
+  /** From now on it takes so much memory at most, bytes, instead of `maxBytes`: what is too much is evicted. */
+  holdWithin(maxBytes: number): void {
+    this.#log.holdWithin(maxBytes)
+  }
+
   /** Forgets sessions that ended before `at` (ms UTC); older clicks are refused from now on. Cost: one pass over all. */
   forgetBefore(at: number): void {
     this.#log.forgetBefore(at)

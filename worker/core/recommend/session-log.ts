@@ -44,6 +44,7 @@ export class SessionLog {
   readonly #size = new GrowingNumbers()
   readonly #lastAt: number[] = []
 
+  #maxBytes: number
   #oldest = 0
   #begun = 0
   #sessions = 0
@@ -54,6 +55,7 @@ export class SessionLog {
 
   constructor(options: SessionLogOptions) {
     this.#options = options
+    this.#maxBytes = options.maxBytes
   }
 
   get sessionCount(): number {
@@ -95,8 +97,14 @@ export class SessionLog {
     const isLater = !isBeginning && gapMs > 0
     if (isLater) this.#step(place, productId, at)
     const isNew = this.#see(session, productId, gapMs > 0)
-    while (this.bytes > this.#options.maxBytes && this.#oldest < this.#begun - 1) this.#evictOldest()
+    this.#shrink()
     return isNew || isLater
+  }
+
+  /** From now on so much memory may be taken, bytes. */
+  holdWithin(maxBytes: number): void {
+    this.#maxBytes = maxBytes
+    this.#shrink()
   }
 
   /** The products of the session that a click of this visitor at `at` would continue, the one looked at last at the end. */
@@ -212,9 +220,9 @@ export class SessionLog {
     this.#products.putNewest(product, newest)
   }
 
-  #evictOldest(): void {
-    this.#evict(this.#oldest)
-    this.#oldest++
+  /** The newest session stays, however little memory there may be. */
+  #shrink(): void {
+    while (this.bytes > this.#maxBytes && this.#oldest < this.#begun - 1) this.#evict(this.#oldest++)
   }
 
   /** Nothing happens where the session is gone. */

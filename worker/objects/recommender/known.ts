@@ -4,6 +4,7 @@ import { dayOf } from '../../core/activity.ts'
 import type { Grades } from '../../core/recommend/grade/grades.ts'
 import type { Basket, Knowledge } from '../../core/recommend/knowledge.ts'
 import { type KnownProduct, shelved } from '../../core/recommend/known-product.ts'
+import { memoryForSessions } from '../../core/recommend/memory-for-sessions.ts'
 import type { SessionIndex } from '../../core/recommend/session-index.ts'
 import { AliasBook } from '../../store/recommender/alias-book.ts'
 import { BasketBook } from '../../store/recommender/basket-book.ts'
@@ -58,6 +59,7 @@ export class Known {
   load(now: number): void {
     for (const product of this.products.read()) this.memory.shelf.put(shelved(product))
     this.rememberBaskets()
+    this.#shareMemory()
     for (const click of this.#packs.read()) if (click.at >= now - CLICKS_KEPT_MS) this.#learn(click)
     this.memory.grades.merge(this.#gradeBook.read())
   }
@@ -67,6 +69,7 @@ export class Known {
     const fresh = clicks.filter((click) => click.at >= now - CLICKS_KEPT_MS && this.#learn(click, gradeClick))
     if (fresh.length === 0) return
     this.#packs.keep(fresh, now)
+    this.#shareMemory()
     this.#gradeBook.put(new Set(fresh.map(({ at }) => dayOf(at))), this.memory.grades.toJSON())
   }
 
@@ -117,6 +120,11 @@ export class Known {
       bytes: sessions.bytes + shelf.bytes + baskets.bytes + trends.bytes,
       updatedAt: this.#updatedAt,
     }
+  }
+
+  #shareMemory(): void {
+    const { sessions, shelf, baskets, trends } = this.memory
+    sessions.holdWithin(memoryForSessions(shelf.bytes + baskets.bytes + trends.bytes))
   }
 
   #learn(click: Click, gradeClick?: GradeClick): boolean {
