@@ -12,7 +12,6 @@ import { visitsNews } from './core/social-proof/visits-news.ts'
 import type { Env } from './env.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { followTouched } from './jobs/follow-touched.ts'
-import { learnProducts, learnWaiting } from './jobs/learn-products.ts'
 import { nameProducts } from './jobs/name-products.ts'
 import { noteClaims } from './jobs/note-claims.ts'
 import { purge } from './jobs/purge.ts'
@@ -25,6 +24,7 @@ import { storeOrders } from './jobs/store-orders.ts'
 import { storeTraits } from './jobs/store-traits.ts'
 import { storeVisits } from './jobs/store-visits.ts'
 import { tellProducts } from './jobs/tell-products.ts'
+import { learnWaiting, tellSightings } from './jobs/tell-sightings.ts'
 
 export { Catalogue } from './objects/catalogue.ts'
 export { LiveViewers } from './objects/live-viewers.ts'
@@ -78,7 +78,7 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   await followTouched(bodies, { touched, past, named }, env)
   const news = [...visitsNews(visits, visited), ...ordersNews(orders, bought)]
   await tellProducts({ owed: of(bodies, 'news'), news }, env)
-  if (hasSightings) await learnProducts(env)
+  if (hasSightings) await tellSightings(env)
 }
 
 const of = <Kind extends IngestMessage['kind']>(bodies: readonly IngestMessage[], ...kinds: Kind[]) =>

@@ -154,6 +154,13 @@ test('a product that only a page told of gives way to the catalogue’s, with al
   assert.equal((await one('123'))?.removedAt, NOW + DAY)
 })
 
+test('a page that is known as another product’s makes no second product', async () => {
+  const { tell, one } = catalogue()
+  await tell([sampleProduct('77', { url: '/p/lamp' })], 0, 'page')
+  const { added, refused } = await tell([sampleProduct('78', { url: '/p/lamp' })], 1, 'page')
+  assert.deepEqual([added, refused.map(({ productId }) => productId), await one('78')], [0, ['78'], undefined])
+})
+
 test('who reads changes by their number misses none, whatever the clocks say', async () => {
   const { db, tell } = catalogue()
   await tell(

@@ -2,9 +2,8 @@
 import type { ProductSource } from '../../contract/catalogue/listed-product.ts'
 import type { Product } from '../../contract/product.ts'
 import { fetchPage } from '../channels/fetch-page.ts'
-import { confirmedProduct } from '../core/catalogue/confirmed-product.ts'
 import { isOfShop } from '../core/catalogue/is-of-shop.ts'
-import { isOwnId } from '../core/catalogue/is-own-id.ts'
+import type { Judgement, SeenPage } from '../core/catalogue/judge-page.ts'
 import type { Sighting } from '../core/catalogue/sightings.ts'
 import type { Env } from '../env.ts'
 import { listDueSightings, putOutcomes, type SightingOutcome } from '../store/due-sightings.ts'
@@ -16,42 +15,38 @@ import { tellCatalogueChanged } from './tell-catalogue-changed.ts'
 
 /** Pages fetched at once. Source: a Worker has six connections at a time. */
 const AT_ONCE = 6
-/** Rounds of one night, for what no visit brought up again. Source: 50 fetches an invocation on the free plan. */
-const NIGHT_ROUNDS = 5
-
 const SOURCE: ProductSource = 'page'
+
+/** Says what a page says (core/catalogue/judge-page.ts). */
+type JudgePage = (html: string, seen: SeenPage) => Judgement
 
 /** What decides about one of them. */
 interface Shop {
+  judge: JudgePage
   origins: readonly string[]
   currency: string
   own: readonly string[]
 }
 
 /**
- * One round: up to six pages, each product's at most once a day, 5 s at most. Outside of any transaction and never throws:
- * what is stored by then stays stored, and what was not looked up waits. Returns how many were looked up.
+ * One round: up to six pages, each product's at most once a day, 5 s at most. Never throws: what is stored by then stays
+ * stored, and what was not looked up waits. Returns whether as many as may be were looked up, so that more may wait.
  */
-export async function learnProducts(env: Env): Promise<number> {
+export async function learnProducts(env: Env, judge: JudgePage): Promise<boolean> {
   try {
-    return await lookUp(env, Date.now())
+    return (await lookUp(env, judge, Date.now())) === AT_ONCE
   } catch (error) {
     console.error('products seen on pages could not be looked up', error)
-    return 0
+    return false
   }
 }
 
-/** By night: what waits although nobody came by again. */
-export async function learnWaiting(env: Env): Promise<void> {
-  for (let round = 0; round < NIGHT_ROUNDS; round++) if ((await learnProducts(env)) === 0) return
-}
-
-async function lookUp(env: Env, now: number): Promise<number> {
+async function lookUp(env: Env, judge: JudgePage, now: number): Promise<number> {
   const due = await listDueSightings(env.DB, now, AT_ONCE)
   if (due.length === 0) return 0
   const settings = await selectShopLocale(env.DB).all()
   const own = env.PUBLIC_URL === undefined ? [] : [env.PUBLIC_URL]
-  const shop = { origins: toOrigins(settings), currency: toShopLocale(settings).currency, own }
+  const shop = { judge, origins: toOrigins(settings), currency: toShopLocale(settings).currency, own }
   const joined = await readProducts(
     env.DB,
     due.flatMap(({ joins }) => joins ?? []),
@@ -70,19 +65,13 @@ async function lookUp(env: Env, now: number): Promise<number> {
 
 type Verdict = { product: Product | null } | Pick<SightingOutcome, 'state' | 'detail'>
 
-/** `product` null: the page is that of a product in the catalogue, and calls it by this id, too. */
 async function verdict(sighting: Sighting, joined: readonly Product[], shop: Shop): Promise<Verdict> {
-  const { productId, told, joins } = sighting
   const pageUrl = addressOf(sighting, joined, shop)
   if (pageUrl === null) return { state: 'refuted', detail: 'Its page is on none of the shop’s origins.' }
   const page = await fetchPage({ url: pageUrl, origins: shop.origins, own: shop.own })
   if ('trouble' in page) return { state: page.isDown ? 'unreachable' : 'refuted', detail: page.trouble }
-  if (joins !== null)
-    return isOwnId(page.html, productId)
-      ? { product: null }
-      : { state: 'refuted', detail: `The page of the product “${joins}” does not call it by this id.` }
-  const product = confirmedProduct(page.html, { told, pageUrl, currency: shop.currency })
-  return 'refusal' in product ? { state: 'refuted', detail: product.refusal } : { product }
+  const judgement = shop.judge(page.html, { sighting, pageUrl, currency: shop.currency })
+  return 'refusal' in judgement ? { state: 'refuted', detail: judgement.refusal } : judgement
 }
 
 /** The page that the owner told of, where the product is in the catalogue; else the one that was seen. Null: neither may. */
@@ -99,8 +88,10 @@ async function keep(
   { alias, joins, now }: { alias: string; joins: string | null; now: number },
 ): Promise<Pick<SightingOutcome, 'state' | 'detail'>> {
   if ('state' in answer) return answer
-  if (answer.product !== null) await storeProducts(db, [answer.product], { source: SOURCE, now })
-  else if (joins === null || !(await joinId(db, { alias, productId: joins })))
-    return { state: 'refuted', detail: 'The id is another product’s by now.' }
-  return { state: 'confirmed', detail: '' }
+  if (answer.product !== null) {
+    const { refused } = await storeProducts(db, [answer.product], { source: SOURCE, now })
+    return refused[0] ? { state: 'refuted', detail: refused[0].reason } : { state: 'confirmed', detail: '' }
+  }
+  if (joins !== null && (await joinId(db, { alias, productId: joins }))) return { state: 'confirmed', detail: '' }
+  return { state: 'refuted', detail: 'The id is another product’s by now.' }
 }

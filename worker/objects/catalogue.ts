@@ -1,12 +1,17 @@
 /** @module Durable Object: catalogues come in, as files and from the addresses of feeds. */
 import { DurableObject } from 'cloudflare:workers'
 import type { CatalogueImport, ImportSummary } from '../../contract/catalogue/catalogue-import.ts'
+import { judgePage } from '../core/catalogue/judge-page.ts'
 import type { Env } from '../env.ts'
 import { readFeed } from '../feed/read-feed.ts'
+import { learnProducts } from '../jobs/learn-products.ts'
 import { tellCatalogueChanged } from '../jobs/tell-catalogue-changed.ts'
 import { readStoredFeed } from '../store/feeds.ts'
 import { type Begun, CatalogueWork, type SentFile } from './catalogue-work.ts'
 import { orderOf } from './fetch-import.ts'
+
+/** Rounds of looking up what was seen on pages, of one call. Source: 50 queries and fetches a call on the free plan. */
+const MOST_ROUNDS = 2
 
 /**
  * One object for the shop. It reads a catalogue into its own SQLite, and only when all was read does it store it in the
@@ -21,6 +26,10 @@ export class Catalogue extends DurableObject<Env> {
     changed: () => tellCatalogueChanged(this.env),
     clock: Date.now,
   })
+
+  #isLearning = false
+  /** Since the last round began, more was seen. */
+  #isAsked = false
 
   /** Reads a file to its end; what it lists is stored afterwards. Null: a file is being imported already. */
   take(file: SentFile, body: ReadableStream<Uint8Array>): Promise<CatalogueImport | null> {
@@ -53,6 +62,24 @@ export class Catalogue extends DurableObject<Env> {
   /** The times of feeds may have changed; or something went wrong and nobody set the alarm. */
   async lookAgain(): Promise<void> {
     await this.#work.wakeAt(null)
+  }
+
+  /** Products were seen on pages: they are looked up, and nobody waits for it. */
+  learnSoon(): void {
+    this.#isAsked = true
+    this.ctx.waitUntil(this.learn())
+  }
+
+  /** Looks up some of what was seen on pages; where that is under way, nothing more. Never throws. */
+  async learn(): Promise<void> {
+    if (this.#isLearning) return
+    this.#isLearning = true
+    let isMore = true
+    for (let round = 0; round < MOST_ROUNDS && (isMore || this.#isAsked); round++) {
+      this.#isAsked = false
+      isMore = await learnProducts(this.env, judgePage)
+    }
+    this.#isLearning = false
   }
 
   override async alarm(): Promise<void> {

@@ -1,10 +1,14 @@
 /** @module Does the shop's own page tell of a product what a visitor's browser told of it? */
 import type { Item } from '../../../contract/item.ts'
 import type { Product } from '../../../contract/product.ts'
+import { decoded } from './decoded.ts'
 import { folded } from './folded.ts'
-import { pageText } from './page-text.ts'
-import { pathAlias } from './path-alias.ts'
-import { isPriceIn, isStatedPrice } from './price-in.ts'
+import { isOwnId } from './is-own-id.ts'
+import { ownAddress } from './own-address.ts'
+import { ownPicture } from './own-picture.ts'
+import { type PageParts, pageParts } from './page-parts.ts'
+import { isPriceIn } from './price-in.ts'
+import { type Stated, statedProduct } from './stated-product.ts'
 
 /** What was told, and where: `pageUrl` is absolute, and is what was fetched. */
 interface Told {
@@ -14,74 +18,86 @@ interface Told {
   currency: string
 }
 
-type Text = ReturnType<typeof pageText>
+/** The page: taken apart, what it states, what stands near its heading (folded), and the address it has for itself. */
+interface Page {
+  parts: PageParts
+  stated: Stated
+  near: string
+  url: string
+}
 
 /**
- * The product as far as the page says it, or why it is not believed, in a sentence. Name, id, price and picture must all be
- * there, as far as they were told; brand, category and availability are left out where they are not. Nothing is taken that
- * only a browser told.
+ * The product as far as the page states it, or why it is not believed, in a sentence. Name, id, price and picture must all
+ * be stated, as far as they were told; brand and category are left out where they are not. Everything is taken as the page
+ * writes it and from where only the shop writes, so that neither browsers nor reviews choose what others are shown.
  */
 export function confirmedProduct(html: string, { told, pageUrl, currency }: Told): Product | { refusal: string } {
-  const text = pageText(html)
-  const { productId, name = '', priceMinor, imageUrl } = told
-  if (name === '' || !isIn(text, name)) return { refusal: 'The page does not have this name.' }
-  if (!isIdIn(text, productId) && !isIdIn(pageText(pageUrl), productId))
-    return { refusal: 'The page does not have this id.' }
+  const parts = pageParts(html)
+  const stated = statedProduct(parts)
+  const url = ownAddress(pageUrl, stated.address)
+  if (url === null)
+    return { refusal: 'The address alone does not say which product it is, and the page names no other.' }
+  const page: Page = { parts, stated, near: nearOf(parts), url }
+  const name = stated.names.find((each) => isSame(each, told.name ?? ''))
+  if (name === undefined) return { refusal: 'The page does not have this name.' }
+  if (!isCalled(page, told.productId, name)) return { refusal: 'The page does not have this id.' }
   const priced = told.currency ?? currency
-  if (priceMinor !== undefined && !hasPrice(text, priceMinor, priced))
+  if (told.priceMinor !== undefined && !isPriced(page, told.priceMinor, priced))
     return { refusal: 'The page does not have this price.' }
-  const isCurrency = priced === currency || isIn(text, priced)
-  if (priceMinor !== undefined && !isCurrency) return { refusal: 'The page does not have this currency.' }
-  if (imageUrl !== undefined && !isAddressIn(text, imageUrl, pageUrl))
-    return { refusal: 'The page does not have this picture.' }
+  if (told.priceMinor !== undefined && !isIn(page, priced, currency))
+    return { refusal: 'The page does not have this currency.' }
+  const imageUrl = told.imageUrl === undefined ? null : ownPicture(told.imageUrl, stated.images, { parts, pageUrl })
+  if (told.imageUrl !== undefined && imageUrl === null) return { refusal: 'The page does not have this picture.' }
   return {
-    ...{ productId, name, sku: null, gtin: null, aliases: [], attributes: {}, description: null, stock: null },
-    ...{ brand: ifIn(text, told.brand), category: ifIn(text, told.category), availability: availabilityIn(text, told) },
-    ...{ priceMinor: priceMinor ?? null, listPriceMinor: null, currency: priceMinor === undefined ? null : priced },
-    ...{
-      url: pathAlias(pageUrl) === null ? pageUrl : (pageUrl.split(/[?#]/, 1)[0] ?? pageUrl),
-      imageUrl: imageUrl ?? null,
-    },
+    ...{ productId: told.productId, name: decoded(name).replace(/\s+/g, ' ').trim().slice(0, 300), url, imageUrl },
+    ...{ sku: null, gtin: null, aliases: [], attributes: {}, description: null, stock: null, listPriceMinor: null },
+    ...{ brand: ifKind(stated, told.brand), category: ifKind(stated, told.category) },
+    ...{ priceMinor: told.priceMinor ?? null, currency: told.priceMinor === undefined ? null : priced },
+    availability: availabilityOf(page, told),
   }
 }
 
-const hasPrice = ({ source, words }: Text, priceMinor: number, currency: string): boolean =>
-  isStatedPrice(source, priceMinor, currency) &&
-  (isPriceIn(words, priceMinor, currency) || isPriceIn(source, priceMinor, currency))
+/** As served and between the tags. */
+const nearOf = ({ near }: PageParts): string => folded(`${decoded(near)} ${decoded(near.replace(/<[^<>]*>/g, ' '))}`)
 
-const isIn = ({ source, words }: Text, said: string): boolean => {
-  const wanted = folded(said)
-  return source.includes(wanted) || words.includes(wanted)
+/** The same letters and digits, whatever stands between them. */
+const isSame = (one: string, other: string): boolean => bare(one) === bare(other) && bare(one) !== ''
+
+const bare = (text: string): string => folded(decoded(text)).replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Where a page has no name for it but itself, the browser takes the product's. */
+function isCalled({ parts, stated, near, url }: Page, id: string, name: string): boolean {
+  if (stated.ids.includes(id) || isOwnId(parts, id) || isSame(id, name)) return true
+  const path = folded(url.replace(/^https?:\/\/[^/]*/i, ''))
+  return standsIn(path, folded(id)) || (/\d/.test(id) && standsIn(near, folded(id)))
 }
-
-/** Each part of `Kitchen > Mugs` stands for itself. */
-const ifIn = (text: Text, said: string | undefined): string | null =>
-  said?.split(/[>/|]/).every((part) => isIn(text, part)) ? said : null
 
 /** Not within another number or word. */
-function isIdIn({ source }: Text, id: string): boolean {
-  const escaped = folded(id).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(source)
+function standsIn(text: string, id: string): boolean {
+  const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text)
 }
 
-/** Without `https:` and parameters, which often differ; on the page's own host the path is enough. */
-function isAddressIn({ source }: Text, address: string, pageUrl: string): boolean {
-  const bare = (url: string) => url.replace(/^https?:/i, '').split(/[?#]/, 1)[0] ?? ''
-  const [whole, host] = [bare(address), /^\/\/[^/]+/.exec(bare(pageUrl))?.[0] ?? '']
-  const path = whole.startsWith(`${host}/`) ? whole.slice(host.length) : whole
-  return path.length > 1 && (source.includes(folded(path)) || source.includes(folded(safely(path))))
+/** What stands beside the heading counts only where the page states no price for machines. */
+const isPriced = ({ stated, near }: Page, priceMinor: number, currency: string): boolean =>
+  stated.prices.length > 0
+    ? stated.prices.some((price) => isPriceIn(`price ${folded(price)}`, priceMinor, currency))
+    : isPriceIn(near, priceMinor, currency)
+
+const isIn = ({ stated, near }: Page, priced: string, currency: string): boolean =>
+  stated.currencies.length > 0
+    ? stated.currencies.some((each) => each.toUpperCase() === priced)
+    : priced === currency || standsIn(near, folded(priced))
+
+/** Each part of `Kitchen > Mugs` stands for itself. */
+function ifKind({ kinds }: Stated, said: string | undefined): string | null {
+  const known = new Set(kinds.flatMap((kind) => [kind, ...kind.split(PARTS)]).map(folded))
+  return said?.split(PARTS).every((part) => known.has(folded(part))) ? said : null
 }
 
-function safely(path: string): string {
-  try {
-    return decodeURI(path)
-  } catch {
-    return path
-  }
-}
+const PARTS = /[>/|]/
 
 const SAID = { in_stock: 'instock', out_of_stock: 'outofstock', preorder: 'preorder' } as const
 
-function availabilityIn({ source }: Text, { availability = 'in_stock' }: Item): Product['availability'] {
-  return source.includes(SAID[availability]) ? availability : 'in_stock'
-}
+const availabilityOf = ({ stated, near }: Page, { availability = 'in_stock' }: Item): Product['availability'] =>
+  stated.availability ?? (near.includes(SAID[availability]) ? availability : 'in_stock')

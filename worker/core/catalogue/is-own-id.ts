@@ -1,4 +1,5 @@
 /** @module Does a product's page call its own product by an id? */
+import type { PageParts } from './page-parts.ts'
 
 /**
  * Where pages of shop systems name the one product that they are about, and not those that they also show: metadata of
@@ -17,9 +18,10 @@ const OWN = [
   'itemprop=["\']?(?:sku|productid)["\']?\\s[^>]{0,200}content=["\']?ID',
 ]
 
-/** Seldom wrong: an id that only stands on the page, as those of related products do, is not enough. */
-export function isOwnId(html: string, id: string): boolean {
+/** Seldom wrong: an id that only stands on the page, as those of related products do, is not enough; nor is it in a text. */
+export function isOwnId({ tags, scripts }: Pick<PageParts, 'tags' | 'scripts'>, id: string): boolean {
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const wanted = OWN.map((each) => each.replace('ID', `${escaped}(?![\\w-])`)).join('|')
-  return new RegExp(wanted, 'i').test(html.replace(/\s{0,9}([:,{])\s{0,9}/g, '$1'))
+  const wanted = new RegExp(OWN.map((each) => each.replace('ID', `${escaped}(?![\\w-])`)).join('|'), 'i')
+  const markup = [...tags, ...scripts.map(({ text }) => text)].join('\n')
+  return wanted.test(markup.replace(/\s{0,9}([:,{])\s{0,9}/g, '$1'))
 }

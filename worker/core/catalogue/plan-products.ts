@@ -55,7 +55,7 @@ export function planProducts(products: readonly Product[], known: KnownCatalogue
   for (const product of products) {
     const before = known.products.get(product.productId)
     if (telling.source === 'page' && isOthers(product, known)) {
-      plan.unchanged += 1
+      plan.refused.push({ productId: product.productId, reason: 'Its id or its page is another product’s by now.' })
       continue
     }
     const held = claimIds(product, claims, plan.refused)
@@ -75,9 +75,10 @@ export function planProducts(products: readonly Product[], known: KnownCatalogue
   }
 }
 
-/** What pages tell of is known as another product's id. */
-function isOthers({ productId }: Product, { aliases }: KnownCatalogue): boolean {
-  return (aliases.get(productId)?.productId ?? productId) !== productId
+/** Is what a page tells of known as another product, by its id or by its address? */
+function isOthers(product: Product, { aliases }: KnownCatalogue): boolean {
+  const { productId } = product
+  return [productId, ...idsOf(product)].some((id) => ![productId, id, undefined].includes(aliases.get(id)?.productId))
 }
 
 /** Ids that products no longer have, first of all: another of this batch may be told with them. */

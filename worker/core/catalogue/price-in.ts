@@ -6,8 +6,8 @@ const SIGN = '(?:\\p{Sc}|kr|zł|kč|ft|lei|лв|₽|руб|fr|price|amount|preis
 
 /**
  * `1234.50`, `1,234.50`, `1.234,50`, `1 234,5`, `1'234.50`, `1234.5000`; and beside the sign or code of a currency, or the
- * word price, also `1234`, `1.234` and `1234,-` where there are no cents, and `123450` in minor units: a page is full of
- * small numbers. It must stand alone, not within another, and three decimals are thousands. In small letters.
+ * word price, also `1234`, `1.234` and `1234,-` where there are no cents: a page is full of small numbers. It must stand
+ * alone, not within another, and three decimals are thousands. In small letters.
  */
 export function isPriceIn(text: string, priceMinor: number, currency: string): boolean {
   const exponent = currencyExponent(currency)
@@ -16,23 +16,11 @@ export function isPriceIn(text: string, priceMinor: number, currency: string): b
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "[.,'’ ]?")
   const isWhole = !/[1-9]/.test(cents)
   const exact = cents === '' ? [] : [`${grouped}${decimals(cents)}`, ...(isWhole ? [`${grouped}[.,]--?`] : [])]
-  const bare = [...(isWhole ? [grouped] : []), String(priceMinor)].join('|')
   const sign = SIGN.replace('CODE', currency.toLowerCase())
-  const forms = [...exact, `(?<=${sign}[^\\p{L}\\d]{0,8})(?:${bare})`, `(?:${bare})(?=[^\\p{L}\\d<]{0,3}${sign})`]
+  const bare = [`(?<=${sign}[^\\p{L}\\d]{0,8})${grouped}`, `${grouped}(?=[^\\p{L}\\d<]{0,3}${sign})`]
+  const forms = [...exact, ...(isWhole ? bare : [])]
   return new RegExp(`(?<![\\d][.,]?)(?:${forms.join('|')})(?![.,]?\\d)`, 'u').test(text)
 }
-
-/**
- * Does a page's own metadata tell the price, where it tells any? Prices of products that it shows beside its own mostly
- * stand in its text only.
- */
-export function isStatedPrice(source: string, priceMinor: number, currency: string): boolean {
-  const stated = [...source.matchAll(STATED)].map(([, number = '']) => `price ${number}`)
-  return stated.length === 0 || stated.some((price) => isPriceIn(price, priceMinor, currency))
-}
-
-const STATED =
-  /(?:price:amount["'][^>]{0,40}content=|itemprop=["']?price["']?[^>]{0,80}content=|"(?:low)?price": ?)["']?([\d.,]+)/g
 
 /** As many as the currency has or fewer, or from four on, as some systems print them; at least one. */
 function decimals(cents: string): string {

@@ -1,5 +1,4 @@
-/** @module The text of a page as it was served: entities and escapes decoded, white space made one. */
-import { folded } from './folded.ts'
+/** @module Text of a page as people read it: entities and escapes decoded. */
 
 const NAMED: Record<string, string> = {
   amp: '&',
@@ -12,17 +11,8 @@ const NAMED: Record<string, string> = {
   pound: '£',
 }
 
-/**
- * Folded for searching. `source`: all of it, also what stands in attributes and scripts. `words`: what is between the tags,
- * so that a name that is broken by a tag is found, too. Cost: some passes over the page.
- */
-export function pageText(html: string): { source: string; words: string } {
-  const source = plain(html)
-  return { source: folded(source), words: folded(plain(html.replace(/<[^<>]*>/g, ' '))) }
-}
-
 /** Escapes of JSON and JavaScript, then entities: as texts stand in attributes, in scripts and between tags. */
-function plain(text: string): string {
+export function decoded(text: string): string {
   return text
     .replace(/\\u([\da-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\([/"'])/g, '$1')
