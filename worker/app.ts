@@ -80,6 +80,7 @@ import { pixelStorefront, storefront } from './routes/storefront.ts'
 import { subscriptions } from './routes/subscriptions.ts'
 import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
+import { readLiveSlotIds } from './store/live-slot-ids.ts'
 import { publish } from './store/publish.ts'
 
 /** Deciding and what builds on it, by everything that a decision and its conditions may ask. */
@@ -92,7 +93,7 @@ const planVisitByAll: PlanVisit = (visit) => planVisit(visit, decideByAll)
 
 const previewByAll: PreviewOutcome = (given) => previewDecision(given, decideByAll)
 
-const check = checkCampaign(lintCampaign)
+const check = checkCampaign(lintCampaign(readLiveSlotIds))
 
 const admin = new Hono<AppEnv>()
   .use(requireAdmin)

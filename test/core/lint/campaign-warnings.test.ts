@@ -8,6 +8,7 @@ import { sampleCampaign } from '../sample-campaign.ts'
 const CONTEXT = {
   segmentIds: new Set(['vip', 'at-risk']),
   poolIds: new Set(['spring']),
+  slotIds: new Set(['product']),
   timeZone: 'Europe/Vilnius',
   now: Date.parse('2026-03-01T12:00:00Z'),
 }
@@ -45,6 +46,7 @@ for (const { words, isShaming } of declines)
     )
   })
 
+const more = { kind: 'recommendations', title: 'More' } as const
 const stock = { kind: 'proof', of: 'stock', text: 'Only {count} left' } as const
 const viewers = { kind: 'live_viewers', text: '{count} are looking' } as const
 const countdown = { kind: 'countdown', until: 'coupon', text: '{time} left' } as const
@@ -189,6 +191,11 @@ const cases: { name: string; change: Partial<CampaignInput>; fields: string[] }[
     name: 'more pieces than at most',
     change: { content: [headline, { ...stock, fewest: 6, most: 5 }] },
     fields: ['content[1].fewest'],
+  },
+  {
+    name: 'a recommendation slot that is not there, or paused',
+    change: { content: [headline, { ...more }, { ...more, slotId: 'gone' }] },
+    fields: ['content[2].slotId'],
   },
   {
     name: 'an empty cart’s lines',

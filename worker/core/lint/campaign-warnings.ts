@@ -2,6 +2,7 @@
 import type { Block } from '../../../contract/campaign/block.ts'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { FieldNote } from '../../../contract/campaign-admin.ts'
+import { USUAL_SLOT } from '../../../contract/recommend/strategy.ts'
 import { shopMoment } from '../shop-moment.ts'
 import { claimsIn, contentWarnings } from './content-warnings.ts'
 import { contentsOf } from './contents-of.ts'
@@ -13,6 +14,8 @@ import { surveyWarnings } from './survey-warnings.ts'
 export interface LintContext {
   segmentIds: ReadonlySet<string>
   poolIds: ReadonlySet<string>
+  /** Recommendation slots that are live. */
+  slotIds: ReadonlySet<string>
   timeZone: string
   now: number
 }
@@ -51,7 +54,12 @@ function audienceWarnings({ audience, pages }: Campaign, { segmentIds }: LintCon
   return notes
 }
 
-function blockWarnings(block: Block, field: string, campaign: Campaign, { poolIds }: LintContext): FieldNote[] {
+function blockWarnings(
+  block: Block,
+  field: string,
+  campaign: Campaign,
+  { poolIds, slotIds }: LintContext,
+): FieldNote[] {
   const { pages, audience, schedule } = campaign
   switch (block.kind) {
     case 'unique_coupon':
@@ -79,9 +87,9 @@ function blockWarnings(block: Block, field: string, campaign: Campaign, { poolId
         ? [{ field, message: 'shows the cart to people whose cart is empty: never shown' }]
         : []
     case 'recommendations':
-      return block.fewest > block.count
-        ? [{ field: `${field}.fewest`, message: 'is more than count, so it is never shown' }]
-        : []
+      if (block.fewest > block.count)
+        return [{ field: `${field}.fewest`, message: 'is more than count, so it is never shown' }]
+      return slotIds.has(block.slotId ?? USUAL_SLOT) ? [] : [noSlot(`${field}.slotId`, block.slotId ?? USUAL_SLOT)]
     case 'form':
       return block.agreement === undefined && block.fields.some(({ name }) => name === 'email')
         ? [{ field, message: 'has no agreement, so nothing but a confirmation may be sent to the address' }]
@@ -98,6 +106,11 @@ function blockWarnings(block: Block, field: string, campaign: Campaign, { poolId
       return []
   }
 }
+
+const noSlot = (field: string, id: string) => ({
+  field,
+  message: `there is no live recommendation slot "${id}", so it is never shown`,
+})
 
 const noPool = (field: string, id: string) => ({ field, message: `there is no pool of coupons "${id}"` })
 
