@@ -17,7 +17,7 @@ const PARTS: Record<string, number> = {
   look: 1_000,
   overlay: 10_240,
   preview: 2_500,
-  products: 2_500,
+  products: 2_700,
   reader: 18_000,
   recommend: 1_500,
   show: 4_750,

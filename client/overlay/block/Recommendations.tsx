@@ -8,11 +8,11 @@ import { textsFor } from '../texts.ts'
 import { PRODUCT_WORDS } from '../words/product-words.ts'
 import { Price } from './Price.tsx'
 
-/** A grid of cards, each with its reason. */
+/** A grid of cards, each with its reason. Where none has a picture, no room is left for them. */
 export const Recommendations = ({ block, stage }: BlockProps<'recommendations'>) => (
   <div class="recommended" ref={(list) => tellWhenSeen(list, block, stage)}>
     <h3>{block.title}</h3>
-    <ul class="cards">
+    <ul class={block.products.some(pictureOf) ? 'cards' : 'cards bare'}>
       {block.products.map((product) => (
         <li>{card(product, block.slotId, stage)}</li>
       ))}
@@ -20,9 +20,11 @@ export const Recommendations = ({ block, stage }: BlockProps<'recommendations'>)
   </div>
 )
 
+const pictureOf = ({ imageUrl }: ProductCard) => safeUrl(imageUrl, 'image')
+
 function card(product: ProductCard, slotId: string, stage: Stage) {
-  const { name, url, imageUrl, reason } = product
-  const [src, href] = [safeUrl(imageUrl, 'image'), safeUrl(url, 'link')]
+  const { name, url, reason } = product
+  const [src, href] = [pictureOf(product), safeUrl(url, 'link')]
   const words = textsFor(PRODUCT_WORDS, stage.language, stage.words)
   const inside = (
     <span class="card">
