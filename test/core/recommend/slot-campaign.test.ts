@@ -110,8 +110,8 @@ const decided: { name: string; change: Change; offered: string[] }[] = [
   },
   {
     name: 'after the owner’s own of the same place',
-    change: { campaigns: [{ ...OWN, priority: 1 }] },
-    offered: ['own', ID],
+    change: { campaigns: [{ ...OWN, campaignId: 'z-own', priority: 0 }] },
+    offered: ['z-own', ID],
   },
 ]
 

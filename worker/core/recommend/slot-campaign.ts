@@ -4,6 +4,9 @@ import type { RecommendationSlot } from '../../../contract/recommend/slot.ts'
 import { slotCampaignId } from '../../../contract/recommend/slot-campaign-id.ts'
 import type { PublishedCampaign } from '../../../contract/settings.ts'
 
+/** An owner's campaign has at least 0. */
+const BELOW_OWNERS = -1
+
 /**
  * Null for a slot without a place, or one that is paused. For everybody, without consent too: then only the page counts.
  * Nothing caps it, nothing is measured against it but the shop's holdout, and every campaign of the owner in the same
@@ -19,7 +22,7 @@ export function slotCampaign(slot: RecommendationSlot, version: number): Publish
     status,
     layout: 'inline',
     slot: place,
-    priority: 0,
+    priority: BELOW_OWNERS,
     consent: 'none',
     audience: {},
     pages,
