@@ -92,6 +92,8 @@ async function workIn<T>(objects: IDBObjectStore, work: Work<T>): Promise<T> {
   const moved = [...fresh]
   const events = new Map([...moved, ...kept])
   const before = stringify(stored)
+  // What is kept for personalising goes with the permission.
+  if (!may('personalise')) delete next.recent
   const result = work(next, events)
   for (const key of kept.keys()) if (!events.has(key)) objects.delete(key)
   for (const [key, event] of events) if (event !== kept.get(key)) objects.put(event, key)

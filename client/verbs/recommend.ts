@@ -42,15 +42,15 @@ export const start: StartRecommend = async (given, wish, callback) => {
   callback(products, { slotId, title, ...tellers(slotId, products) })
 }
 
-/** Each product that was looked at in this visit, oldest first; kept only where it is permitted, and else forgotten. */
+/** Each product that was looked at in this visit, oldest first; kept only while it is permitted (client/storage.ts). */
 function recentOf({ product }: Page): Promise<string[]> {
   return core.transact((state) => {
     const { at = 0, productIds = [] } = state.recent ?? {}
     const before = core.now() - at > SESSION_GAP_MS ? [] : productIds
     const next = [...before.filter((id) => id !== product?.productId), ...(product ? [product.productId] : [])]
-    if (core.may('personalise')) state.recent = { at: core.now(), productIds: next.slice(-MOST_RECENT) }
-    else delete state.recent
-    return state.recent?.productIds ?? []
+    if (!core.may('personalise')) return []
+    state.recent = { at: core.now(), productIds: next.slice(-MOST_RECENT) }
+    return state.recent.productIds
   })
 }
 

@@ -283,6 +283,20 @@ test('drawn by the shop itself: the cards of a slot, for the page with what was 
   await call(page, 'consent', { personalise: false })
   await drawn(page, { slot: 'goes-with-it', productId: 'x', count: 99 })
   assert.doesNotMatch(shop.collector.wishes[2]!, /recent/)
+  await call(page, 'consent', { personalise: true })
+  await drawn(page, { productId: 'x' })
+  assert.match(shop.collector.wishes[3]!, /&recent=M2$/)
+  // Nor where nothing more was asked for.
+  await call(page, 'consent', { personalise: false })
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('vitrine').onsuccess = (event) => {
+          const kept = (event.target as IDBOpenDBRequest).result.transaction('kept').objectStore('kept').get('state')
+          kept.onsuccess = () => resolve(kept.result && !('recent' in kept.result))
+        }
+      }),
+  )
   await shop.context.route('**/v1/recommendations*', (route) => route.abort())
   assert.deepEqual(await drawn(page, {}), [[], { slotId: 'product', title: '' }])
 })
