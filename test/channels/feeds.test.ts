@@ -45,6 +45,12 @@ for (const [url, own, fault] of addresses)
     else assert.equal(said, null)
   })
 
+test('a public host leads to no machine at home, where feeds of that are open', () => {
+  const led = (from: string) => addressFault(new URL('http://localhost:3000/feed'), LOCAL, new URL(from))
+  assert.match(led('https://feeds.shop.example/all.xml') ?? '', /no public host/)
+  assert.equal(led('http://127.0.0.1:3000/all.xml'), null)
+})
+
 const CATALOGUE = 'productId,name\nteapot,Teapot\n'
 /** Requests as they came: address, and what was sent to sign in. */
 const asked: { path: string; signIn: string | undefined }[] = []

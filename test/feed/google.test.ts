@@ -118,8 +118,8 @@ test('of a group whose rows are wrong nothing is made; of two variants with one 
     [['B', 300, ['2', '3']]],
   )
   assert.deepEqual(troubles, [
-    '2 price "call us" is no price such as 34.90, or may be two',
+    '2 price "call us" is no price: write it as 34.90',
     '4 has the id 2 of line 3',
-    '5 price "ab 2,00 €" is no price such as 34.90, or may be two',
+    '5 price "ab 2,00 €" is no price: write it as 34.90',
   ])
 })

@@ -57,7 +57,7 @@ test('the AWS catalogue: category and style, stock, entries that are wrong by th
     '21 current_stock "many" is no number of pieces',
     '25 is no entry with fields',
   ])
-  assert.match(troubles[2] ?? '', /^26 is not right YAML/)
+  assert.match(troubles[2] ?? '', /^26 has an alias/)
 })
 
 test('UK gifts: pounds whatever the currency, names without stray blanks', async () => {

@@ -54,7 +54,7 @@ test('a Shopify export: one product a handle, stock only where Shopify counts', 
     ],
   )
   assert.deepEqual(leftOut, ['6 it is not published'])
-  assert.deepEqual(troubles, ['7 variant_price "cheap" is no price such as 34.90, or may be two'])
+  assert.deepEqual(troubles, ['7 variant_price "cheap" is no price: write it as 34.90'])
 })
 
 test('a Shopify export in its newer words', async () => {

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { before, mock, test } from 'node:test'
 import { KEPT_TROUBLES } from '../../contract/catalogue/catalogue-import.ts'
+import { newJob } from '../../worker/core/feed/import-job.ts'
 import { readFeed } from '../../worker/feed/read-feed.ts'
 import { CatalogueWork } from '../../worker/objects/catalogue-work.ts'
+import { noteFetched } from '../../worker/objects/fetch-import.ts'
+import { putFeed, readStoredFeed } from '../../worker/store/feeds.ts'
 import { readImport } from '../../worker/store/imports.ts'
 import { openSqlite } from '../store/sqlite-d1.ts'
 import { type Ask, CutOff, fallibleDatabase } from './fallible.ts'
@@ -175,6 +178,29 @@ test('an object that dies while it reads is followed by one that says so', async
   const { state, failure } = (await readImport(store.db, 'i1'))!
   assert.deepEqual([state, failure?.code], ['failed', 'interrupted'])
   assert.equal(jobsOf(memory), 0)
+})
+
+test('a file is taken to its end before it is answered, also where its first piece says all', async () => {
+  let pieces = 0
+  async function* page() {
+    for (; pieces < 50; pieces++) yield Buffer.from('<!doctype html><html>'.padEnd(20_000))
+  }
+  const work = new CatalogueWork(place(begin(false), nothing))
+  const taken = await work.take({ order, options }, page())
+  assert.deepEqual([taken?.failure?.code, pieces], ['unknown_format', 50])
+})
+
+test('a feed that was changed while it was fetched is no wiser by what was fetched', async () => {
+  begin(false)
+  const feed = { name: 'F', url: 'https://new.example/f', everyHours: 24, isWhole: true, isPaused: false } as const
+  const stored = { feedId: 'f', feed, setAt: 'https://edge.example', failures: 0, etag: null, lastModified: null }
+  const job = { ...newJob({ ...order, feedId: 'f' }, NOW), etag: '"old"', lastModified: 'Mon' }
+  const known = async (begunAt: number | null) => {
+    await putFeed(store.db, { ...stored, begunAt, nextAt: NOW })
+    await noteFetched(store.db, job, NOW)
+    return (await readStoredFeed(store.db, 'f'))?.etag
+  }
+  assert.deepEqual([await known(null), await known(NOW)], [null, '"old"'])
 })
 
 test('of many troubles the first are kept and all are counted', async () => {

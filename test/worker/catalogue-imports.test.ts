@@ -8,7 +8,7 @@ import type { CatalogueImport, ImportSummary } from '../../contract/catalogue/ca
 import type { Feeds, ListedFeed } from '../../contract/catalogue/feed.ts'
 import type { ListedProducts } from '../../contract/catalogue/listed-product.ts'
 import { type RunningWorker, startWorker, until } from './harness.ts'
-import { type Answer, csv, figures, ids, item, LOST, none, xml } from './sample-catalogues.ts'
+import { type Answer, csv, figures, ids, item, none, xml } from './sample-catalogues.ts'
 
 let worker: RunningWorker
 /** What the feeds' server says at each path. */
@@ -102,20 +102,18 @@ test('a whole catalogue takes off the shelf what it lacks, but not most of it un
   assert.equal(await onShelf('Thing'), 5)
 })
 
-const failing: { name: string; body: string | Buffer; query?: string; code: string }[] = [
-  { name: 'a web page', body: '<!doctype html><html><body>Sign in</body></html>', code: 'unknown_format' },
-  { name: 'nothing but a heading', body: 'productId,name,price\n', code: 'no_products' },
-  { name: 'a gzip file that is damaged', body: gzipSync(csv(ids('d', 50))).subarray(0, 90), code: 'broken' },
-  { name: 'an XML file that breaks at once', body: xml('<item><g:id>b1</g:id><title>'), code: 'broken' },
-]
-for (const { name, body, query = '', code } of failing)
-  test(`${name} is not imported, and says why`, async () => {
-    const { status, body: said } = await send(body, query)
+test('what cannot be read is not imported, and says why', async () => {
+  for (const [body, code] of [
+    [`<!doctype html><html><body>${'Sign in '.repeat(300_000)}</body></html>`, 'unknown_format'],
+    [gzipSync(csv(ids('d', 50))).subarray(0, 90), 'broken'],
+  ] as const) {
+    const { status, body: said } = await send(body)
     assert.deepEqual([status, said.code], [422, 'import_failed'])
     const failed = await ended(said.importId)
     assert.deepEqual([failed.state, failed.failure?.code, failed.failure?.detail], ['failed', code, said.detail])
-    assert.equal(await onShelf('Thing'), 5)
-  })
+  }
+  assert.equal(await onShelf('Thing'), 5)
+})
 
 test('questions that make no sense are refused', async () => {
   for (const [path, status] of [
@@ -151,7 +149,7 @@ test('one file at a time; one that is cut off in the middle has changed nothing'
 })
 
 test('evicted while it stores, the import goes on to its end', async () => {
-  const answer = await send(csv(ids('many', 2500)))
+  const answer = await send(csv(ids('many', 1100)))
   assert.equal(answer.status, 202)
   for (let n = 0; n < 3; n++) {
     await worker.evict('CATALOGUE', 'shop')
@@ -159,8 +157,8 @@ test('evicted while it stores, the import goes on to its end', async () => {
   }
   const { state, added, unchanged } = await ended(answer.body.importId)
   // A pack that was stored and not yet counted when it was cut off is as it was the second time.
-  assert.deepEqual([state, added + unchanged], ['done', 2500])
-  assert.equal(await onShelf('many'), 2500)
+  assert.deepEqual([state, added + unchanged], ['done', 1100])
+  assert.equal(await onShelf('many'), 1100)
 })
 
 const feed = (path: string, change: Record<string, unknown> = {}) => ({ name: path, url: feedsAt + path, ...change })
@@ -216,17 +214,14 @@ test('a feed is fetched when it is put, signed in for, and not read again while 
   assert.equal((await readFeed('main')).last?.products, 33)
 })
 
-for (const { name, answer, code, detail } of LOST)
-  test(`a feed with ${name} changes nothing, says why and is tried again in a quarter of an hour`, async () => {
-    pages.set('/lost.xml', answer)
-    const { feed: listed, last } = await fetched('lost', feed('/lost.xml', { name }))
-    assert.deepEqual([last.state, last.failure?.code], ['failed', code], last.failure?.detail)
-    assert.match(last.failure?.detail ?? '', detail)
-    const minutes = (listed.nextAt! - last.beganAt) / 60_000
-    assert.ok(minutes >= 14.9 && minutes <= 15.1, `${minutes} minutes`)
-    assert.equal((await worker.admin('DELETE', '/v1/feeds/lost')).status, 204)
-    await worker.env.DB.prepare('DELETE FROM imports WHERE source = ?1').bind('feed:lost').run()
-  })
+test('a feed that is lost changes nothing, says why and is tried again in a quarter of an hour', async () => {
+  pages.set('/lost.xml', (answer) => answer.writeHead(500).end())
+  const { feed: listed, last } = await fetched('lost', feed('/lost.xml'))
+  assert.deepEqual([last.state, last.failure?.code], ['failed', 'unreachable'])
+  const minutes = (listed.nextAt! - last.beganAt) / 60_000
+  assert.ok(minutes >= 14.9 && minutes <= 15.1, `${minutes} minutes`)
+  assert.equal((await worker.admin('DELETE', '/v1/feeds/lost')).status, 204)
+})
 
 test('a feed that breaks off counts as far as it was read, and takes nothing off the shelf', async () => {
   const good = ids('gum', 40).map((id) => item(id))
@@ -271,6 +266,12 @@ test('a feed of an address that may not be fetched is not taken', async () => {
   for (const url of addresses) {
     const { status, body } = await worker.admin('PUT', '/v1/feeds/bad', { name: 'Bad', url })
     assert.deepEqual([status, body.errors?.[0]?.field], [400, 'url'], url)
+  }
+  // Browsers read these as https://ann:s3:cret@…, so they are signed in for; the password shows nowhere.
+  for (const [n, start] of ['https:\\\\', 'https:', 'HTTPS:/'].entries()) {
+    const url = `${start}ann:s3:c@ret@shop.example/f`
+    const { body } = await worker.admin('PUT', `/v1/feeds/odd${n}`, { name: 'Odd', url, isPaused: true })
+    assert.equal(body.url, 'https://ann:***@shop.example/f', url)
   }
   const hidden = await worker.admin('PUT', '/v1/feeds/bad', { name: 'Bad', url: 'https://a:***@shop.example/f' })
   assert.match(hidden.body.detail, /password again/)

@@ -31,17 +31,3 @@ export const none = { products: 0, added: 0, changed: 0, unchanged: 0, removed: 
 
 /** What the server of a feed says. */
 export type Answer = (answer: ServerResponse, request: IncomingMessage) => void
-
-/**
- * Answers that are no catalogue. What needs a connection of the Worker's own is in test/channels/feeds.test.ts: here fetches go through the harness.
- */
-export const LOST: { name: string; answer: Answer; code: string; detail: RegExp }[] = [
-  { name: 'server trouble', answer: (a) => a.writeHead(500).end(), code: 'unreachable', detail: /500/ },
-  { name: 'nothing there', answer: (a) => a.writeHead(404).end(), code: 'refused', detail: /404/ },
-  {
-    name: 'a web page',
-    answer: (a) => a.setHeader('content-type', 'text/html').end('<!DOCTYPE html><html><body>Welcome</body></html>'),
-    code: 'unknown_format',
-    detail: /web page/i,
-  },
-]

@@ -9,12 +9,13 @@ export type OwnOrigins = readonly string[]
 /**
  * Null: it may be fetched. Else why not, as a sentence. A machine's own addresses (`http://localhost:3000`) are open only
  * where this Worker itself answers at such an address and at no other: under `npm start` and in tests. A deployed Worker is
- * asked by its public name, so there they are closed, whatever is set.
+ * asked by its public name, so there they are closed, whatever is set. Nor does a public host lead there: `first` is the
+ * address that the owner set, where `url` is one that it leads to.
  */
-export function addressFault(url: URL, own: OwnOrigins): string | null {
+export function addressFault(url: URL, own: OwnOrigins, first = url): string | null {
   const ours = own.filter((origin) => URL.canParse(origin)).map((origin) => new URL(origin))
   const host = bareHost(url)
-  if (isLoopback(host)) return loopbackFault(url, ours)
+  if (isLoopback(host)) return loopbackFault(url, isLoopback(bareHost(first)) ? ours : [])
   if (url.protocol !== 'https:') return 'The address must begin with https://.'
   if (url.port !== '') return 'The address must use the usual port of https, 443.'
   if (isNumeric(host)) return 'The address must name its host: a bare IP address is not fetched.'

@@ -50,13 +50,13 @@ export async function fetchFeed(request: FeedRequest, patience = PATIENCE): Prom
 /** Follows redirects to an answer that is 200 or 304. */
 async function answerOf(request: FeedRequest, stop: AbortController, answerMs: number) {
   let url = new URL(request.url)
-  const first = url.origin
+  const first = url
   const signIn = basic(url)
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const fault = addressFault(url, request.own)
+    const fault = addressFault(url, request.own, first)
     if (fault) throw new LostFeed('refused', redirects === 0 ? fault : `The address leads to another one. ${fault}`)
     url.username = url.password = ''
-    const headers = headersOf(request, url.origin === first ? signIn : null)
+    const headers = headersOf(request, url.origin === first.origin ? signIn : null)
     const response = await within(answerMs, stop, fetch(url, { headers, redirect: 'manual', signal: stop.signal }))
     const isWanted = response.status === 200 || (response.status === 304 && (request.etag ?? request.lastModified))
     if (isWanted) return { response, url }

@@ -50,13 +50,13 @@ export class CsvRows implements RowReader {
       return []
     }
     const names = this.header
-    if (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim()))
-      return [{ line, wrong: `has ${cells.length} cells, where the header has ${names.length}` }]
     const fields: RowFields = Object.create(null)
     names.forEach((name, at) => {
       const cell = cells[at]
       if (cell) fields[name] ??= plainCell(cell)
     })
+    if (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim()))
+      return [{ line, fields, wrong: `has ${cells.length} cells, where the header has ${names.length}` }]
     return [{ line, fields }]
   }
 }

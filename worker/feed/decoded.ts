@@ -6,8 +6,8 @@ const PIECE_BYTES = 65_536
 
 export interface DecodedPiece {
   text: string
-  /** What it was read as so far: `utf-8` may become another with the first letter that is no ASCII. */
-  encoding: string
+  /** The encoding that was taken without anybody's word, since the first letter beyond ASCII was no UTF-8; null: none yet. */
+  guess: string | null
 }
 
 /**
@@ -44,6 +44,7 @@ function* pieces(bytes: Uint8Array, decoder: PieceDecoder): Generator<DecodedPie
 class PieceDecoder {
   #decoder: TextDecoder
   #isOpen: boolean
+  #guess: string | null = null
   #other: string
   /** The beginning of a letter that the next piece goes on with. */
   #rest: Uint8Array = new Uint8Array(0)
@@ -71,12 +72,14 @@ class PieceDecoder {
 
   #decide(letter: Uint8Array): void {
     this.#isOpen = false
-    if (!beginsWithLetter(letter)) this.#decoder = new TextDecoder(this.#other)
+    if (beginsWithLetter(letter)) return
+    this.#decoder = new TextDecoder(this.#other)
+    this.#guess = this.#other
   }
 
   #piece(text: string): DecodedPiece {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
-    return { text: text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, ' '), encoding: this.#decoder.encoding }
+    return { text: text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, ' '), guess: this.#guess }
   }
 }
 

@@ -37,14 +37,18 @@ export class FeedReading {
   readonly #lines = new FirstLines()
   #products = 0
   #firstReason: string | null = null
-  #encoding = 'utf-8'
+  #isGuessed = false
 
   constructor(options: ReadingOptions) {
     this.#options = options
   }
 
-  push(text: string, encoding: string): FeedEntry[] {
-    this.#encoding = encoding
+  /** `guess`: the encoding it was read in, where nobody said so. */
+  push(text: string, guess: string | null): FeedEntry[] {
+    return [...this.#guessed(guess), ...this.#taken(text)]
+  }
+
+  #taken(text: string): FeedEntry[] {
     if (this.#begun !== null) return this.#read(this.#begun.rows.push(text))
     this.#head += text
     return this.#head.length < HEAD_CHARACTERS ? [] : this.#begin()
@@ -56,6 +60,14 @@ export class FeedReading {
     entries.push(...this.#groups.end().map((entry) => this.#checked(entry)))
     if (this.#products === 0) this.#fail(new FeedBroken('no_products', 1, this.#nothing()))
     return entries
+  }
+
+  /** Told once. All letters can be read then, be they the wrong ones. */
+  #guessed(guess: string | null): FeedEntry[] {
+    if (guess === null || this.#isGuessed) return []
+    this.#isGuessed = true
+    const reason = `the file is no UTF-8 and does not say what it is: it was read as ${guess}. Save it in UTF-8 where names look wrong`
+    return [{ kind: 'trouble', line: 1, productId: null, reason }]
   }
 
   #begin(): FeedEntry[] {
@@ -84,12 +96,16 @@ export class FeedReading {
   }
 
   #row(row: FoundRow): FeedEntry[] {
-    if ('wrong' in row) return [this.#trouble(row.line, null, row.wrong)]
+    if (row.fields === undefined) return [this.#trouble(row.line, null, row.wrong)]
     const begun = this.#format === null ? [this.#choose(row.line, Object.keys(row.fields))] : []
     if (this.#format === null) return begun
     const { format, context } = this.#format
     const read = new FeedRow(row.fields, context)
     const found = format.read(read)
+    if ('wrong' in row) {
+      const id = found.kind === 'part' ? found.part.productId : found.productId
+      return [...begun, this.#trouble(row.line, id, row.wrong)]
+    }
     const entries = this.#groups.add(row.line, found, read.wrong).map((entry) => this.#checked(entry))
     return begun.length > 0 ? [...begun, ...entries] : entries
   }
@@ -102,7 +118,7 @@ export class FeedReading {
     const format = formatOf(container, header ?? names, { wanted, line: header ? 1 : line })
     const prices = new Prices(currency, container === 'yaml' ? '.' : format.decimal)
     this.#format = { format, context: { prices, currency, origin, now } }
-    return { kind: 'format', line: 1, format: format.format, encoding: this.#encoding }
+    return { kind: 'format', line: 1, format: format.format }
   }
 
   #checked(entry: PartEntry): FeedEntry {

@@ -92,7 +92,7 @@ export class FeedRow {
   price(name: string, currency?: string | null): Price | null {
     const value = this.value(name)
     const price = this.context.prices.read(value, currency)
-    if (price === undefined) this.refuse(`${name} "${cut(String(value), 60)}" is no price such as 34.90, or may be two`)
+    if (price === undefined) this.refuse(`${name} "${cut(String(value), 60)}" ${noPrice(String(value))}`)
     return price ?? null
   }
 
@@ -134,6 +134,12 @@ export class FeedRow {
     this.wrong ??= reason
   }
 }
+
+/** `1.299` may be one and a bit, or more than a thousand. */
+const noPrice = (text: string): string =>
+  /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/.test(text)
+    ? 'may be two prices: write it with two decimals'
+    : 'is no price: write it as 34.90'
 
 /** The words of what may be HTML, cut to `most` characters; null for none. */
 export function wordsOf(value: unknown, most: number): string | null {

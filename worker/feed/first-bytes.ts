@@ -37,9 +37,15 @@ export function encodingOf(first: Uint8Array, contentType: string | null): Encod
   if (marked) return { label: marked[0], isSaid: true, other: marked[0] }
   const declared = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(latin(first))?.[1]
   const said = declared ?? /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(contentType ?? '')?.[1]
-  const label = said === undefined ? 'utf-8' : known(said)
+  const label = said === undefined ? (wide(first) ?? 'utf-8') : known(said)
   // A file that was sent as UTF-8 and is none was not looked at by who sent it; an XML file's own word counts.
   return { label, isSaid: declared !== undefined || label !== 'utf-8', other: 'windows-1252' }
+}
+
+/** UTF-16 without its mark has a zero beside each sign that files begin with. */
+function wide([a, b, c, d]: Uint8Array): string | null {
+  if (a && b === 0 && c && d === 0) return 'utf-16le'
+  return a === 0 && b && c === 0 && d ? 'utf-16be' : null
 }
 
 const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, FIRST_BYTES))

@@ -4,8 +4,11 @@ import type { FeedBroken } from './feed-broken.ts'
 /** By their names in `fieldName`'s form. */
 export type RowFields = Record<string, unknown>
 
-/** A row, or why it could not be taken apart. `line`: where it begins, from 1. */
-export type FoundRow = { line: number; fields: RowFields } | { line: number; wrong: string }
+/**
+ * A row, or why it could not be taken apart; its fields are then no more than a way to its id. `line`: where it begins,
+ * from 1.
+ */
+export type FoundRow = { line: number; fields: RowFields } | { line: number; wrong: string; fields?: RowFields }
 
 /** Takes text as it comes; pieces may be cut anywhere. */
 export interface RowReader {

@@ -32,8 +32,8 @@ export async function* readFeed(
   options: FeedOptions,
 ): AsyncGenerator<FeedEntry[], void, undefined> {
   const reading = new FeedReading({ ...options, most: MAX_CATALOGUE })
-  for await (const { text, encoding } of decoded(chunks, options.contentType)) {
-    yield* batches(reading.push(text, encoding))
+  for await (const { text, guess } of decoded(chunks, options.contentType)) {
+    yield* batches(reading.push(text, guess))
     if (reading.failure) throw reading.failure
   }
   yield* batches(reading.end())

@@ -3,6 +3,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { FeedBroken } from './feed-broken.ts'
 import { type FoundRow, MAX_ENTRY_CHARACTERS, type RowFields, type RowReader } from './found-row.ts'
 import { ENTITIES } from './html-text.ts'
+import { StrayAmpersands } from './stray-ampersands.ts'
 
 const GOOGLE = 'http://base.google.com/ns/1.0'
 
@@ -11,12 +12,14 @@ const ITEMS = ['item', 'entry']
 
 /**
  * A field of Google's namespace, under whatever prefix, counts before one of RSS or Atom with the same name; of several the
- * first. The usual entities of HTML are read too; a document type, which could declare others, is refused.
+ * first. The usual entities of HTML are read too, any other `&` is one; a document type, which could declare entities, is
+ * refused.
  */
 export class XmlRows implements RowReader {
   failure: FeedBroken | null = null
   readonly header = null
   readonly #parser = new SaxesParser({ xmlns: true, position: true })
+  readonly #ampersands = new StrayAmpersands()
   #rows: FoundRow[] = []
   #depth = 0
   #item: { line: number; depth: number; google: RowFields; plain: RowFields } | null = null
@@ -35,7 +38,9 @@ export class XmlRows implements RowReader {
     parser.on('doctype', () =>
       this.#fail('It has a document type, and with it entities, which are not read. Leave it out.'),
     )
-    parser.on('error', ({ message }) => this.#fail(`It is not right XML: ${message.replace(/^[\d:]+ /, '')}`))
+    parser.on('error', ({ message }) =>
+      this.#fail(`It is not right XML: ${message.replace(/^[\d:]+ /, '').replace(/\.?$/, '.')}`),
+    )
   }
 
   push(text: string): FoundRow[] {
@@ -44,13 +49,16 @@ export class XmlRows implements RowReader {
     if (written === '') return []
     this.#isBegun = true
     this.#size += written.length
-    if (!this.failure) this.#parser.write(written)
-    if (this.#size > MAX_ENTRY_CHARACTERS) this.#fail('an element before it has no end')
+    if (!this.failure) this.#parser.write(this.#ampersands.push(written))
+    if (this.#size > MAX_ENTRY_CHARACTERS) this.#fail('An element before it has no end.')
     return this.#told()
   }
 
   end(): FoundRow[] {
-    if (!this.failure && this.#isBegun) this.#parser.close()
+    if (this.failure || !this.#isBegun) return this.#told()
+    this.#parser.write(this.#ampersands.end())
+    if (this.#depth > 0) this.#fail('It breaks off there, before all its elements are closed.')
+    this.#parser.close()
     return this.#told()
   }
 
@@ -66,7 +74,7 @@ export class XmlRows implements RowReader {
     this.failure ??= new FeedBroken(
       'broken',
       line,
-      `It breaks in line ${line}. ${reason} Mend it there or export it anew.`,
+      `It can be read as far as line ${line}. ${reason} Mend it there or export it anew.`,
     )
   }
 

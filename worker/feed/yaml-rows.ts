@@ -76,6 +76,8 @@ function entryOf(text: string, line: number): FoundRow {
     const [value]: unknown[] = document.toJS({ maxAliasCount: 0 })
     return isEntry(value) ? { line, fields: namedFields(value) } : { line, wrong: 'is no entry with fields' }
   } catch (error) {
-    return { line, wrong: `is not right YAML (${(error as Error).message})` }
+    if (error instanceof RangeError) return { line, wrong: 'is nested too deep' }
+    // Thrown for an alias, and for nothing else.
+    return { line, wrong: 'has an alias such as *name, which is not read: write out what it stands for' }
   }
 }

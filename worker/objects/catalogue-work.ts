@@ -21,7 +21,7 @@ const LONGEST_WAIT_MS = 3_600_000
 /** While something is read it is looked so often whether that still goes on, ms; an object without a call is let go. */
 const WATCH_MS = 5000
 /** An alarm waits so long for a feed, ms; a slower one is read beside what the next alarms do, so many at a time. */
-const LINGER_MS = 3000
+const LINGER_MS = 1000
 const MOST_FETCHES = 2
 /** A feed that is due and cannot be begun yet is looked at again so often, ms. */
 const PAUSE_MS = 1000
@@ -58,11 +58,16 @@ export class CatalogueWork {
   }
 
   /** Reads a file to its end; storing follows by itself. Null: a file is being imported already. */
-  async take({ order, options }: SentFile, chunks: AsyncIterable<Uint8Array>): Promise<CatalogueImport | null> {
+  async take({ order, options }: SentFile, body: AsyncIterable<Uint8Array>): Promise<CatalogueImport | null> {
     const job = newJob(order, this.#place.clock())
-    if (this.running(job.source) !== null) return null
-    await this.#read(job, () => readImport({ chunks: sent(chunks), isUnpacked: false, options }, job, this.#reader()))
-    return { ...job.summary, troubles: job.troubles }
+    const chunks = body[Symbol.asyncIterator]()
+    try {
+      if (this.running(job.source) !== null) return null
+      await this.#read(job, () => readImport({ chunks: sent(chunks), isUnpacked: false, options }, job, this.#reader()))
+      return { ...job.summary, troubles: job.troubles }
+    } finally {
+      await drain(chunks)
+    }
   }
 
   /** Has what an order says be done by the next alarm: a feed fetched, or all of its products taken off the shelf. */
@@ -158,7 +163,8 @@ export class CatalogueWork {
     if (this.#reading.has(importId)) return
     if (endedAt !== null) return this.#end(job)
     if (job.stage !== 'reading') return
-    const detail = 'The Worker was restarted while it read the catalogue. Nothing was changed: import it again.'
+    const detail =
+      'The Worker was restarted while it read the catalogue. Nothing was changed: import it again. If that happens each time, it takes too long to read: split it, or use another format than YAML.'
     failJob(job, { code: 'interrupted', detail }, this.#place.clock())
     await this.#end(job)
   }
@@ -236,13 +242,22 @@ export class CatalogueWork {
 }
 
 /** A sender who hangs up has not sent a whole catalogue. */
-async function* sent(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* sent(chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const detail = 'The connection ended in the middle of the file. Nothing was changed: send it again.'
+  for (;;) {
+    const { done, value } = await chunks.next().catch(() => {
+      throw new LostFeed('interrupted', detail)
+    })
+    if (done) return
+    yield value
+  }
+}
+
+/** Takes the rest and forgets it: an answer before the whole body was sent is a reset connection to many senders. */
+async function drain(chunks: AsyncIterator<Uint8Array>): Promise<void> {
   try {
-    yield* chunks
+    while (!(await chunks.next()).done);
   } catch {
-    throw new LostFeed(
-      'interrupted',
-      'The connection ended in the middle of the file. Nothing was changed: send it again.',
-    )
+    // Nobody is there to be answered.
   }
 }

@@ -56,14 +56,17 @@ export async function fetchImport(
   await readImport({ chunks, isUnpacked, options }, job, place)
 }
 
-/** After an import of a feed: when it is fetched next, and how its server marked what is in the shop now. */
+/**
+ * After an import of a feed: when it is fetched next, and how its server marked what is in the shop now. One that the owner
+ * changed meanwhile is another catalogue and due at once: these marks are not its own.
+ */
 export async function noteFetched(
   db: D1Database,
   { summary, etag, lastModified }: ImportJob,
   now: number,
 ): Promise<void> {
   const stored = await readStoredFeed(db, summary.feedId ?? '')
-  if (!stored) return
+  if (stored === null || stored.begunAt === null) return
   const went =
     summary.state === 'failed'
       ? { ...stored, failures: stored.failures + 1 }

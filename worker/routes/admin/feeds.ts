@@ -32,7 +32,9 @@ export const feeds = new Hono<AppEnv>()
     const id = parse(FeedIdSchema, c.req.param('id'))
     if (!id.ok) return requestInvalid(c, [{ field: 'feedId', message: 'is not an id such as main-feed' }])
     const known = await readStoredFeed(c.env.DB, id.value)
-    const feed = { ...read.value, url: withPassword(read.value.url, known?.feed.url ?? null) }
+    // In its usual form: `https:\\ann:secret@…` has a password, too, that nobody would hide.
+    const url = withPassword(new URL(read.value.url).href, known?.feed.url ?? null)
+    const feed = { ...read.value, url }
     const fault = urlFault(c, feed.url)
     if (fault) return requestInvalid(c, [{ field: 'url', message: fault }])
     const stored = changedFeed({ feedId: id.value, feed, setAt: new URL(c.req.url).origin }, known, Date.now())
