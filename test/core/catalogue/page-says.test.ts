@@ -46,7 +46,7 @@ for (const [text, priceMinor, currency, isThere] of prices)
     assert.equal(isPriceIn(text.toLowerCase(), priceMinor, currency), isThere))
 
 const pageUrl = 'https://shop.example/products/mug?utm_source=x'
-const html = `<html><head><title>M&uuml;g &amp; Co</title>
+const html = `<html><head><title>Große Tasse „Anna“ | Müg &amp; Co</title><meta property="og:site_name" content="Müg &amp; Co">
 <script type="application/ld+json">{"@type":"Product","name":"Gro\\u00dfe  Tasse \\"Anna\\"","sku":"123",
 "image":"https:\\/\\/cdn.shop.example\\/a\\/tasse.jpg?v=7","brand":"Keramik","offers":{"price":"24.90",
 "priceCurrency":"EUR","availability":"https://schema.org/OutOfStock"}}</script></head>
@@ -74,6 +74,7 @@ const PICTURE = 'The page does not have this picture.'
 const forged: { name: string; change: Partial<Item>; refusal: string; page?: [what: string, by: string] }[] = [
   { name: 'another name', change: { name: 'Cheap pills' }, refusal: NAME },
   { name: 'a word of the name', change: { name: 'Große' }, refusal: NAME },
+  { name: 'the name of the shop', change: { name: 'Müg & Co' }, refusal: NAME },
   { name: 'a name without a letter', change: { name: '★' }, refusal: NAME },
   { name: 'words of a review', change: { name: 'It broke at once' }, refusal: NAME },
   { name: 'the name of who wrote a review', change: { name: 'Mallory' }, refusal: NAME },

@@ -4,6 +4,7 @@ import type { Product } from '../../../contract/product.ts'
 import { decoded } from './decoded.ts'
 import { folded } from './folded.ts'
 import { isOwnId } from './is-own-id.ts'
+import { nearHeading } from './near-heading.ts'
 import { ownAddress } from './own-address.ts'
 import { ownPicture } from './own-picture.ts'
 import { type PageParts, pageParts } from './page-parts.ts'
@@ -18,12 +19,11 @@ interface Told {
   currency: string
 }
 
-/** The page: taken apart, what it states, what stands near its heading (folded), and the address it has for itself. */
+/** The page: taken apart, what it states, and what stands near the product's heading, folded, as served and between the tags. */
 interface Page {
   parts: PageParts
   stated: Stated
   near: string
-  url: string
 }
 
 /**
@@ -37,16 +37,19 @@ export function confirmedProduct(html: string, { told, pageUrl, currency }: Told
   const url = ownAddress(pageUrl, stated.address)
   if (url === null)
     return { refusal: 'The address alone does not say which product it is, and the page names no other.' }
-  const page: Page = { parts, stated, near: nearOf(parts), url }
-  const name = stated.names.find((each) => isSame(each, told.name ?? ''))
+  const shop = shopNames(pageUrl, stated.shop)
+  const name = stated.names.find((each) => isSame(each, told.name ?? '') && !shop.some((own) => isSame(own, each)))
   if (name === undefined) return { refusal: 'The page does not have this name.' }
-  if (!isCalled(page, told.productId, name)) return { refusal: 'The page does not have this id.' }
+  const around = nearHeading(parts, (heading) => isSame(heading, name))
+  const near = folded(`${decoded(around)} ${decoded(around.replace(/<[^<>]*>/g, ' '))}`)
+  const page: Page = { parts, stated, near }
+  if (!isCalled(page, told.productId, { name, url })) return { refusal: 'The page does not have this id.' }
   const priced = told.currency ?? currency
   if (told.priceMinor !== undefined && !isPriced(page, told.priceMinor, priced))
     return { refusal: 'The page does not have this price.' }
   if (told.priceMinor !== undefined && !isIn(page, priced, currency))
     return { refusal: 'The page does not have this currency.' }
-  const imageUrl = told.imageUrl === undefined ? null : ownPicture(told.imageUrl, stated.images, { parts, pageUrl })
+  const imageUrl = told.imageUrl === undefined ? null : ownPicture(told.imageUrl, stated.images, { around, pageUrl })
   if (told.imageUrl !== undefined && imageUrl === null) return { refusal: 'The page does not have this picture.' }
   return {
     ...{ productId: told.productId, name: decoded(name).replace(/\s+/g, ' ').trim().slice(0, 300), url, imageUrl },
@@ -57,8 +60,11 @@ export function confirmedProduct(html: string, { told, pageUrl, currency }: Told
   }
 }
 
-/** As served and between the tags. */
-const nearOf = ({ near }: PageParts): string => folded(`${decoded(near)} ${decoded(near.replace(/<[^<>]*>/g, ' '))}`)
+/** Titles have them, too, and they are no product's. */
+function shopNames(pageUrl: string, stated: string | null): string[] {
+  const [, host = ''] = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(pageUrl) ?? []
+  return [stated ?? '', host, host.split('.').at(-2) ?? '']
+}
 
 /** The same letters and digits, whatever stands between them. */
 const isSame = (one: string, other: string): boolean => bare(one) === bare(other) && bare(one) !== ''
@@ -66,7 +72,7 @@ const isSame = (one: string, other: string): boolean => bare(one) === bare(other
 const bare = (text: string): string => folded(decoded(text)).replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** Where a page has no name for it but itself, the browser takes the product's. */
-function isCalled({ parts, stated, near, url }: Page, id: string, name: string): boolean {
+function isCalled({ parts, stated, near }: Page, id: string, { name, url }: { name: string; url: string }): boolean {
   if (stated.ids.includes(id) || isOwnId(parts, id) || isSame(id, name)) return true
   const path = folded(url.replace(/^https?:\/\/[^/]*/i, ''))
   return standsIn(path, folded(id)) || (/\d/.test(id) && standsIn(near, folded(id)))

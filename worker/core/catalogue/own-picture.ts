@@ -1,19 +1,18 @@
 /** @module The picture of a page's product as the page writes its address. */
 import { decoded } from './decoded.ts'
-import type { PageParts } from './page-parts.ts'
 
 /**
- * The address that the page states, or has near its heading, for the picture that was told; null: it has none such. Host and
+ * The address that the page states, or has around its heading, for the picture that was told; null: it has none such. Host and
  * path must be the same. Parameters are the page's: those that were told may make another picture of it.
  */
 export function ownPicture(
   told: string,
   stated: readonly string[],
-  { parts, pageUrl }: { parts: Pick<PageParts, 'near'>; pageUrl: string },
+  { around, pageUrl }: { around: string; pageUrl: string },
 ): string | null {
   const [origin = ''] = /^https?:\/\/[^/?#]+/i.exec(pageUrl) ?? []
   const wanted = bare(told, origin)
-  const near = decoded(parts.near).match(/(?:https?:)?\/[^\s"'<>()\\]+/gi) ?? []
+  const near = decoded(around).match(/(?:https?:)?\/[^\s"'<>()\\]+/gi) ?? []
   const own = [...stated, ...near].find((each) => bare(each, origin) === wanted && wanted !== null)
   return own === undefined ? null : whole(own, origin)
 }

@@ -9,15 +9,12 @@ export interface PageParts {
   headings: string[]
   titles: string[]
   menus: string[]
-  /** From shortly before the first heading to some screens behind it, without scripts; empty without a heading. */
-  near: string
+  /** All tags and texts, one after the other: the page without scripts and comments. */
+  pieces: string[]
 }
 
 /** A script, a comment, a tag, a text, or a `<` that is none of them. What is not closed goes to the end: nothing is read twice. */
 const PIECE = /<script\b([^<>]*)>([\s\S]*?)(?:<\/script|$)|<!--[\s\S]*?(?:-->|$)|<[a-z/][^<>]*>|[^<]+|</gi
-
-/** The gallery stands before the heading, price and button behind it; reviews and other products further down. Our policy. */
-const [NEAR_BEFORE, NEAR_BEHIND] = [3_000, 8_000]
 
 /** Cost: one pass over the page and some over its pieces. */
 export function pageParts(html: string): PageParts {
@@ -35,7 +32,7 @@ export function pageParts(html: string): PageParts {
       ...within(pieces, /^<nav\b/i, /^<\/nav\b/i).flat(),
       ...within(pieces, /^<(?:[ou]l|div)\s[^<>]*breadcrumb/i, /^<\/(?:[ou]l|div)\b/i).flat(),
     ],
-    near: nearHeading(pieces),
+    pieces,
   }
 }
 
@@ -58,11 +55,4 @@ function within(pieces: readonly string[], opens: RegExp, closes: RegExp): strin
       found.push(open)
     }
   return found
-}
-
-function nearHeading(pieces: readonly string[]): string {
-  const heading = pieces.findIndex((piece) => /^<h1\b/i.test(piece))
-  if (heading < 0) return ''
-  const before = pieces.slice(0, heading).join('')
-  return before.slice(-NEAR_BEFORE) + pieces.slice(heading).join('').slice(0, NEAR_BEHIND)
 }

@@ -9,6 +9,8 @@ import type { PageParts } from './page-parts.ts'
 export interface Stated {
   /** Also the parts of titles, which tell the shop's name, too. */
   names: string[]
+  /** The shop's own name; null: it does not say. */
+  shop: string | null
   ids: string[]
   /** As they are written, in units of the currency: those of JSON-LD, else of metas, else of the elements themselves. */
   prices: string[]
@@ -37,6 +39,7 @@ export function statedProduct({ scripts, tags, headings, titles, menus }: PagePa
   const availability = [...offer('availability'), ...metas(/^((product|og):)?availability$/)]
   return {
     names: [...headings.map(decoded), ...product('name'), ...title.flatMap(inParts)],
+    shop: metas(/^og:site_name$/)[0] ?? null,
     ids: [...ID_KEYS.flatMap((key) => [...product(key), ...offer(key)]), ...metas(ID_METAS)],
     prices: priced.find((prices) => prices.length > 0) ?? [],
     currencies: [...offer('priceCurrency'), ...metas(/^(((product|og):)(sale_)?price:)?(price)?currency$/)],
