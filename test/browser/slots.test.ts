@@ -255,20 +255,13 @@ test('drawn by the shop itself: the cards of a slot, for the page with what was 
   assert.deepEqual(await drawn(page, {}), [['a', 'b'], { slotId: 'product', title: 'Picked' }])
   assert.equal(shop.collector.wishes[0], 'slot=product&type=product&product=M1&language=lt&recent=M1')
   await shop.collector.until('the click', () => shop.collector.named('select_item').length === 1)
+  const b = { productId: 'b', reason: 'similar' }
   const told = ['view_recommendations', 'select_item'].map((name) =>
     shop.collector.named(name).map((each) => each.params),
   )
   assert.deepEqual(told, [
-    [
-      {
-        slotId: 'product',
-        items: [
-          { productId: 'a', reason: 'also_viewed' },
-          { productId: 'b', reason: 'similar' },
-        ],
-      },
-    ],
-    [{ slotId: 'product', productId: 'b', reason: 'similar' }],
+    [{ slotId: 'product', items: [{ productId: 'a', reason: 'also_viewed' }, b] }],
+    [{ slotId: 'product', ...b }],
   ])
   await call(page, 'event', 'add_to_cart', { items: [{ item_id: 'c', price: 1 }] })
   await shop.collector.until('the addition', () => shop.collector.named('add_to_cart').length === 1)
