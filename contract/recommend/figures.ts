@@ -22,7 +22,7 @@ export interface RecommendationGrade {
   predictions: number
   hits: number
   reciprocalRanks: number
-  /** Share of the products that can be bought which stood in at least one list of that day, 0 to 1. */
+  /** Share of the products in the catalogue that stood in at least one list of that day, 0 to 1. */
   coverage: number
   /** Mean over the lists of the share of pairs that are of different categories, 0 to 1; null: no list of two. */
   variety: number | null

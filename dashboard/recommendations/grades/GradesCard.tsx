@@ -43,7 +43,7 @@ export function GradesCard({ grades, clicks }: GradesCardProps) {
 }
 
 function coverageWords({ coverage, variety }: GradeSum): string {
-  const shows = coverage === null ? [] : [`It shows ${share(coverage)} of the products that can be bought.`]
+  const shows = coverage === null ? [] : [`It shows ${share(coverage)} of the catalogue.`]
   const mixed =
     variety === null
       ? []

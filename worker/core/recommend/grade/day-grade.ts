@@ -60,7 +60,7 @@ export class DayGrade {
     this.#recommended.merge(new DistinctSketch(stored.recommended))
   }
 
-  /** `shelfSize`: products that can be bought; 0: the coverage is 0. */
+  /** `shelfSize`: products in the catalogue; 0: the coverage is 0. */
   row(shelfSize: number): RecommendationGrade {
     return {
       ...this.key,

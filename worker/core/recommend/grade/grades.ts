@@ -87,7 +87,7 @@ export class Grades {
     }
   }
 
-  /** What is held, oldest day first. `shelfSize`: products that can be bought. */
+  /** What is held, oldest day first. `shelfSize`: products in the catalogue. */
   rows(shelfSize: number): RecommendationGrade[] {
     return this.#inOrder().map((sums) => sums.row(shelfSize))
   }
