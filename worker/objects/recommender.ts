@@ -59,7 +59,7 @@ export class Recommender extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     void ctx.blockConcurrencyWhile(async () => {
-      this.#known.load(Date.now())
+      for (const _ of this.#known.load(Date.now())) await breath()
       this.#bestSellers.load()
       await this.#wakeAt(Date.now())
     })
@@ -68,7 +68,7 @@ export class Recommender extends DurableObject<Env> {
   /** Learns clicks; those already known change nothing. Who asks meanwhile is answered between two slices. */
   async record(clicks: readonly Click[]): Promise<void> {
     for (let from = 0; from < clicks.length; from += CLICKS_AT_ONCE) {
-      if (from > 0) await new Promise((resolve) => setTimeout(resolve, 0))
+      if (from > 0) await breath()
       const slice = clicks.slice(from, from + CLICKS_AT_ONCE)
       this.#inTransaction(() => this.#known.learnClicks(slice, (click) => this.#grade(click), Date.now()))
     }
@@ -190,3 +190,6 @@ export class Recommender extends DurableObject<Env> {
     if (set === null || at < set) await this.ctx.storage.setAlarm(at)
   }
 }
+
+/** Whoever waits goes first. */
+const breath = () => new Promise((resolve) => setTimeout(resolve, 0))
