@@ -1,4 +1,4 @@
-/** @module The Worker with the routes of bench:recommender beside its own: an empty one, one that asks the object, filling. */
+/** @module The Worker with the routes of bench:recommender beside its own: an empty one, those that ask the object, filling. */
 import { readyMadeSlots } from '../worker/core/recommend/all-slots.ts'
 import type { RecommendRequest } from '../worker/core/recommend/request.ts'
 import type { Env } from '../worker/env.ts'
@@ -70,13 +70,14 @@ const ACTIONS: Record<string, (input: never, env: BenchEnv) => Promise<unknown>>
 
 const shopOf = (env: BenchEnv) => env.RECOMMENDER.getByName('shop')
 
-/** Both slots of a product's page, as a page view asks for them. */
+/** The slots of a product's page, as a page view asks for them: the usual one, and both. */
 const SLOTS = readyMadeSlots().filter(({ pages }) => pages.types?.includes('product'))
+const ASKED: Record<string, RecommendRequest['slots']> = { 'one-slot': SLOTS.slice(0, 1), 'two-slots': SLOTS }
 
-function requestOf(recent: string[]): RecommendRequest {
+function requestOf(slots: RecommendRequest['slots'], recent: string[]): RecommendRequest {
   const lookingAt = recent.at(-1) ?? null
   return {
-    slots: SLOTS,
+    slots,
     page: { type: 'product', lookingAt, category: null, inCart: [], cartMinor: null },
     visitor: { recent, viewed: recent.toReversed(), bought: [], categories: {}, brands: {} },
     shop: { currency: 'EUR', strikePrices: 'proven' },
@@ -90,9 +91,11 @@ export default {
     const [, place, name = ''] = url.pathname.split('/')
     if (place !== 'bench') return vitrine.fetch(request, env)
     if (name === 'empty') return new Response('ok')
-    if (name === 'recommend') {
+    const slots = ASKED[name]
+    if (slots) {
+      const recent = (url.searchParams.get('recent') ?? '').split(',')
       const startedAt = performance.now()
-      const found = await shopOf(env).recommend(requestOf((url.searchParams.get('recent') ?? '').split(',')))
+      const found = await shopOf(env).recommend(requestOf(slots, recent))
       measuredMs.push(performance.now() - startedAt)
       return Response.json(found)
     }

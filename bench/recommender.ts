@@ -43,9 +43,8 @@ async function benchRecommender(): Promise<number> {
     const filled = await fill(send, runtime, { clicks: read('clicks'), products })
     const routes = requestsOf(runtime.url, products)
     const timings = await timeInTurn({ runtime, send, routes, pace, rounds: read('seconds') })
-    const { object } = timings
-    const isReached =
-      object.p90Ms < REACH.p90Ms && object.p99Ms < REACH.p99Ms && filled.known.bytes < REACH.megabytes * MB
+    const isFast = Object.values(timings.object).every(({ p90Ms, p99Ms }) => p90Ms < REACH.p90Ms && p99Ms < REACH.p99Ms)
+    const isReached = isFast && filled.known.bytes < REACH.megabytes * MB
     console.log(JSON.stringify({ ...pace, ...filled, ...timings, reach: REACH, isReached }))
     return isReached ? 0 : 1
   } finally {
@@ -64,11 +63,12 @@ interface Timing {
 
 /**
  * The routes in turn, a second each; of each percentile the median of the rounds, which a machine that is busy with
- * something else now and then bends less. `object`: the asking of the object alone, as the Worker measured it.
+ * something else now and then bends less. `object`: the asking of the object alone, as the Worker measured it, by route;
+ * `objectAll`: the same over all rounds together.
  */
 async function timeInTurn({ runtime, send, routes, pace, rounds }: Timing) {
   const done: Record<string, (Latency & { lateP99Ms: number; cpuMs: number })[]> = {}
-  const object: Latency[] = []
+  const asked: Record<string, number[][]> = {}
   for (const requests of Object.values(routes))
     await openLoad(runtime.url, requests, { ...pace, durationMs: WARM_UP_MS })
   for (let round = 0; round < rounds; round++)
@@ -78,13 +78,18 @@ async function timeInTurn({ runtime, send, routes, pace, rounds }: Timing) {
       const load = await openLoad(runtime.url, requests, { ...pace, durationMs: 1000 })
       const cpuMs = (processCpuMs(runtime.pid) - cpuBefore) / load.requests
       const measured = await send<number[]>('measured')
-      if (measured.length > 0) object.push(latency(measured))
+      if (measured.length > 0) asked[route] = [...(asked[route] ?? []), measured]
       done[route] = [...(done[route] ?? []), { ...timing(load), cpuMs }]
     }
   return {
-    object: medians(object),
-    ...Object.fromEntries(Object.entries(done).map(([route, of]) => [route, medians(of)])),
+    object: each(asked, (measured) => medians(measured.map(latency))),
+    objectAll: each(asked, (measured) => latency(measured.flat())),
+    routes: each(done, medians),
   }
+}
+
+function each<Value, Result>(values: Record<string, Value>, of: (value: Value) => Result): Record<string, Result> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, of(value)]))
 }
 
 /** Of each figure the median of the rounds. */
@@ -114,13 +119,14 @@ async function fill(send: Send, { pid }: LocalRuntime, { clicks, products }: { c
   return { known, loadMs, runtimeMegabytes: rounded((processMemory(pid) - emptyBytes) / MB) }
 }
 
-/** The Worker's empty answer, the object asked for both slots of a product's page, and the public door. */
+/** The Worker's empty answer, the object asked for one slot and for both of a product's page, and the public door. */
 function requestsOf(url: URL, products: number): Record<string, Buffer[]> {
   const random = seededRandom(7)
   const sessions = Array.from({ length: 2000 }, () => productsOfSession(random, products))
   return {
     empty: [prepareRequest(url, 'GET', '/bench/empty')],
-    recommend: sessions.map((recent) => prepareRequest(url, 'GET', `/bench/recommend?recent=${recent.join(',')}`)),
+    oneSlot: sessions.map((recent) => prepareRequest(url, 'GET', `/bench/one-slot?recent=${recent.join(',')}`)),
+    twoSlots: sessions.map((recent) => prepareRequest(url, 'GET', `/bench/two-slots?recent=${recent.join(',')}`)),
     door: sessions.map((recent) => prepareRequest(url, 'GET', `/v1/recommendations?product=${recent.at(-1)}`)),
   }
 }
@@ -137,7 +143,7 @@ interface Latency {
 
 function latency(valuesMs: readonly number[]): Latency {
   const [p50Ms, p90Ms, p99Ms] = percentiles(valuesMs, [0.5, 0.9, 0.99])
-  return { p50Ms: p50Ms!, p90Ms: p90Ms!, p99Ms: p99Ms! }
+  return { p50Ms: rounded(p50Ms!), p90Ms: rounded(p90Ms!), p99Ms: rounded(p99Ms!) }
 }
 
 /** Three digits that mean something. */
