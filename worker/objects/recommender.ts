@@ -140,8 +140,10 @@ export class Recommender extends DurableObject<Env> {
   async #ready(request: RecommendRequest): Promise<RecommendRequest> {
     await this.#bestSellers.freshen(Date.now())
     const { page, ...rest } = byProductIds(request, (id) => this.#known.productIdOf(id))
-    const lookedAt = page.lookingAt === null ? null : this.#known.memory.shelf.get(page.lookingAt)
-    return { ...rest, page: { ...page, category: page.category ?? lookedAt?.category ?? null } }
+    const { shelf } = this.#known.memory
+    const lookedAt = page.lookingAt === null ? null : shelf.get(page.lookingAt)
+    const category = page.category ?? lookedAt?.category ?? shelf.categoryCalled(page.called ?? [])
+    return { ...rest, page: { ...page, category } }
   }
 
   async #pull(): Promise<boolean> {

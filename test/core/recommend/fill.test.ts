@@ -6,28 +6,14 @@ import type { ProductCard } from '../../../contract/recommend/product-card.ts'
 import type { RecommendationRules, RecommendationSlot } from '../../../contract/recommend/slot.ts'
 import { STRATEGIES } from '../../../contract/recommend/strategy.ts'
 import { BasketIndex } from '../../../worker/core/recommend/baskets/basket-index.ts'
-import type { CardSource, CardsOf } from '../../../worker/core/recommend/fill/card-source.ts'
+import type { CardsOf } from '../../../worker/core/recommend/fill/card-source.ts'
 import { explainSlot } from '../../../worker/core/recommend/fill/explain-slot.ts'
 import { fillSlots } from '../../../worker/core/recommend/fill/fill-slots.ts'
-import { varied } from '../../../worker/core/recommend/fill/varied.ts'
-import type { Knowledge, ShelvedProduct } from '../../../worker/core/recommend/knowledge.ts'
+import type { Knowledge } from '../../../worker/core/recommend/knowledge.ts'
 import { SessionIndex } from '../../../worker/core/recommend/session-index.ts'
 import { TrendCounter } from '../../../worker/core/recommend/trend-counter.ts'
 import { type Asked, asked, known, NOW, slotOf } from './asked.ts'
-import { shelfOf, shelved } from './shelved.ts'
-
-const cardFor = (product: ShelvedProduct): CardSource => ({
-  ...product,
-  listPriceMinor: null,
-  provenPriceMinor: null,
-  url: `/p/${product.productId}`,
-  imageUrl: product.hasPicture ? `https://shop.example/${product.productId}.jpg` : null,
-})
-
-const catalogue = (products: readonly ShelvedProduct[]): CardsOf => {
-  const cards = new Map(products.map((product) => [product.productId, cardFor(product)]))
-  return (ids) => new Map(ids.flatMap((id) => (cards.has(id) ? [[id, cards.get(id)!]] : [])))
-}
+import { cardFor, catalogue, shelfOf, shelved } from './shelved.ts'
 
 const PRODUCTS = [
   ...['a', 'b', 'c', 'd', 'e'].map((id) => shelved(id)),
@@ -108,6 +94,13 @@ const cases: { name: string; sold: string; slot?: Partial<RecommendationSlot>; a
     slot: rules({ notCategories: ['Tea > Green', 'Teapots'] }),
     shown: 'black a',
   },
+  {
+    name: 'on the page of a category its products by all strategies first',
+    sold: 'a pot green b',
+    slot: { chain: ['best_sellers', 'recently_viewed'] },
+    asked: { type: 'list', category: 'Tea', recent: ['black', 'c'] },
+    shown: 'green black a pot',
+  },
   { name: 'fewer than the fewest: none', sold: 'a b', slot: { fewest: 3 }, shown: '' },
   { name: 'the best ones without variety', sold: 'green matcha pot', slot: { count: 2 }, shown: 'green matcha' },
   {
@@ -140,22 +133,6 @@ test('slot: one name stands once, that of the product looked at not at all, size
       .join(' ')
   assert.equal(ids(['best_sellers']), 'red2 cup')
   assert.equal(ids(['recently_viewed']), 'red2 red s', 'but what somebody saw is shown as it was seen')
-})
-
-test('variety: by score and place, less what is like those chosen', () => {
-  const found = (scores: Record<string, number>) =>
-    Object.entries(scores).map(([productId, score]) => ({ productId, score }))
-  const picked = (scores: Record<string, number>, variety: number) =>
-    varied(found(scores), { count: 2, variety, chosen: [], likeness: (a, b) => (a[0] === b[0] ? 0.8 : 0) })
-      .map(({ productId }) => productId)
-      .join(' ')
-  // Of four, after a1: relevance of a2 (.9 + .75) / 2 = .825, worth .7 * .825 - .3 * .8 = .3375;
-  // of b (.2 + .5) / 2 = .35, worth .245; of c at .6 (.6 + .25) / 2 = .425, worth .2975. By hand.
-  assert.equal(picked({ a1: 1, a2: 0.9, b: 0.2, c: 0.2 }, 0.3), 'a1 a2', 'what hardly fits is no variety')
-  // b at .8: (.8 + .5) / 2 = .65, worth .455.
-  assert.equal(picked({ a1: 1, a2: 0.9, b: 0.8, c: 0.2 }, 0.3), 'a1 b')
-  assert.equal(picked({ a1: 1, a2: 0.9, b: 0.8, c: 0.2 }, 0), 'a1 a2')
-  assert.equal(picked({ a1: 9, a2: 8, b: 1, c: 1 }, 1), 'a1 b')
 })
 
 test('slot: a catalogue without pictures is shown without', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { listNames } from '../../../worker/core/recommend/list-names.ts'
 import { nthLargest } from '../../../worker/core/recommend/nth-largest.ts'
 import { ShelfIndex } from '../../../worker/core/recommend/shelf/shelf-index.ts'
 import { wordsOf } from '../../../worker/core/recommend/shelf/words.ts'
@@ -108,6 +109,53 @@ test('prices, novelty and categories are looked up', () => {
   assert.equal(shelf.get('d')?.priceMinor, null)
   assert.equal(shelf.hasPictures, true)
   assert.equal(shelfOf(shelved('x', { hasPicture: false })).hasPictures, false)
+})
+
+const called: { url: string; title?: string; category: string | null }[] = [
+  { url: 'https://shop.example/tea/green', category: 'tea > green' },
+  { url: '/c/Tea/Green-Tea.html?page=2#top', title: 'Welcome', category: 'tea > green' },
+  { url: '/collections/green%20pots', category: 'pots > green pots' },
+  { url: '/pots', category: 'pots' },
+  { url: '/black', category: null },
+  { url: '/paint/black/', category: 'paint > black' },
+  { url: '/kategorija/123', title: 'Žalioji arbata | Parduotuvė', category: 'žalioji arbata' },
+  { url: '/%E7%BB%BF%E8%8C%B6', category: '绿茶' },
+  { url: '/%zz/pots', category: 'pots' },
+  { url: '', title: '', category: null },
+  { url: '/', title: '★', category: null },
+]
+test('a list is known by its address or title, where one category is called so', () => {
+  const categories = [
+    'Tea > Green',
+    'Tea > Black',
+    'Paint/Black',
+    'Pots > Green pots',
+    'Žalioji arbata',
+    '绿茶',
+    '★',
+    null,
+  ]
+  const shelf = shelfOf(...categories.map((category, number) => shelved(`p${number}`, { category })))
+  for (const { category, ...page } of called) assert.equal(shelf.categoryCalled(listNames(page)), category, page.url)
+  shelf.put(shelved('p0', { category: 'Sweets' }))
+  assert.equal(shelf.categoryCalled(['tea green']), null, 'what no product has any more')
+  assert.equal(shelf.categoryCalled(['sweets']), 'sweets')
+})
+
+test('names that nothing has any more are forgotten', () => {
+  const shelf = new ShelfIndex()
+  const put = (turn: number) =>
+    shelf.put(
+      shelved('a', { brand: `brand ${turn}`, category: `category ${turn}`, currency: turn % 2 ? 'EUR' : 'USD' }),
+    )
+  put(1000)
+  const held = shelf.bytes
+  for (let turn = 1001; turn < 1999; turn++) put(turn)
+  assert.equal(shelf.bytes, held)
+  assert.deepEqual([shelf.get('a')?.brand, shelf.get('a')?.parts], ['brand 1998', ['category 1998']])
+  shelf.delete('a')
+  shelf.put(shelved('b', { category: 'x' }))
+  assert.deepEqual([shelf.get('b')?.category, shelf.get('b')?.brand, shelf.get('b')?.currency], ['x', null, 'EUR'])
 })
 
 test('the n-th largest is that of the sorted numbers', () => {

@@ -1,4 +1,5 @@
 /** @module A product on the shelf, for tests that care for a few of its fields. */
+import type { CardSource, CardsOf } from '../../../worker/core/recommend/fill/card-source.ts'
 import type { ShelvedProduct } from '../../../worker/core/recommend/knowledge.ts'
 import { ShelfIndex } from '../../../worker/core/recommend/shelf/shelf-index.ts'
 
@@ -21,4 +22,17 @@ export function shelfOf(...products: ShelvedProduct[]): ShelfIndex {
   const shelf = new ShelfIndex()
   for (const product of products) shelf.put(product)
   return shelf
+}
+
+export const cardFor = (product: ShelvedProduct): CardSource => ({
+  ...product,
+  listPriceMinor: null,
+  provenPriceMinor: null,
+  url: `/p/${product.productId}`,
+  imageUrl: product.hasPicture ? `https://shop.example/${product.productId}.jpg` : null,
+})
+
+export const catalogue = (products: readonly ShelvedProduct[]): CardsOf => {
+  const cards = new Map(products.map((product) => [product.productId, cardFor(product)]))
+  return (ids) => new Map(ids.flatMap((id) => (cards.has(id) ? [[id, cards.get(id)!]] : [])))
 }

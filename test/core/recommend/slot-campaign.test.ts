@@ -156,10 +156,18 @@ test('what is asked for a page: the slots as blocks want them, the page, and the
     type: 'product',
     lookingAt: 'teapot',
     category: 'Tea / Pots',
+    called: [],
     inCart: ['cup'],
     cartMinor: 900,
   })
   assert.deepEqual(request.visitor, { recent: ['teapot'], viewed: [], bought: [], categories: {}, brands: {} })
+  const list = { url: 'https://shop.example/c/tea', type: 'list', title: 'Tea – Shop' } as const
+  assert.deepEqual(visitRequest(WANTED, { ...asking, visit: { page: list, cart } })?.page.called, [
+    'c tea',
+    'tea',
+    'Tea',
+    'Shop',
+  ])
   const inDollars = { page, cart: { ...cart, currency: 'USD' } }
   assert.equal(visitRequest(WANTED, { ...asking, visit: inDollars })?.page.cartMinor, null)
 })

@@ -124,19 +124,7 @@ const cases: { strategy: Strategy; name: string; asked?: Asked; with?: Partial<K
   { strategy: 'cross_sell', name: 'bought with it, of another kind', asked: { lookingAt: 'shirt' }, found: 'trousers' },
   { strategy: 'cross_sell', name: 'nothing where the kind is not known', asked: { lookingAt: 'old1' }, found: '' },
   { strategy: 'trending', name: 'looked at most, with few data', found: 'tea cup' },
-  {
-    strategy: 'trending',
-    name: 'of the category of the page first',
-    asked: { type: 'list', category: 'cups' },
-    found: 'cup tea',
-  },
   { strategy: 'best_sellers', name: 'sold most', found: 'tea shirt cup' },
-  {
-    strategy: 'best_sellers',
-    name: 'of the category of the page first',
-    asked: { type: 'list', category: 'Clothing' },
-    found: 'shirt tea cup',
-  },
   { strategy: 'best_sellers', name: 'nothing that was not sold', with: { bestSellers: [] }, found: '' },
   {
     strategy: 'recently_viewed',

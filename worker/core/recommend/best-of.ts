@@ -14,9 +14,11 @@ export function bestOf(found: Iterable<Found>, { most, except }: Limits): Found[
 }
 
 /** Ids that are in order already, as found; each once. */
-export function inOrder(productIds: Iterable<string>, limits: Limits): Found[] {
-  return bestOf(
-    [...new Set(productIds)].map((productId, place) => ({ productId, score: 1 / (place + 1) })),
-    limits,
-  )
+export function inOrder(productIds: Iterable<string>, { most, except }: Limits): Found[] {
+  const found: Found[] = []
+  for (const productId of new Set(productIds)) {
+    if (found.length === most) break
+    if (!except.has(productId)) found.push({ productId, score: 1 / (found.length + 1) })
+  }
+  return found
 }

@@ -70,6 +70,8 @@ export interface Shelf {
   newSince(since: number, most: number): { productIds: string[]; count: number }
   /** Products of exactly this category or below it, in no order that means anything. */
   ofCategory(category: string, most: number): string[]
+  /** The category that the first of these names means which means one; null: none does. */
+  categoryCalled(names: readonly string[]): string | null
 }
 
 /** How a product is bought again: gaps between two orders of one customer. `medianDays` null: never. */

@@ -16,11 +16,15 @@ export interface RecommendRequest {
   now: number
 }
 
-/** `lookingAt`, `category`: of the page's product or list; null: none. `inCart`: product ids; `cartMinor`: null where unknown. */
+/**
+ * `lookingAt`, `category`: of the page's product or list; null: none. `called`: what a list whose category is not told may be
+ * called (`listNames`). `inCart`: product ids; `cartMinor`: null where unknown.
+ */
 export interface AskedPage {
   type: PageType
   lookingAt: string | null
   category: string | null
+  called?: readonly string[]
   inCart: readonly string[]
   cartMinor: number | null
 }

@@ -66,7 +66,7 @@ export class TrendCounter implements Trends {
     this.#views++
   }
 
-  /** Ranked anew each minute, or when a twentieth more views came: one pass over all products. At most 300. */
+  /** Ranked anew each minute, or when a twentieth more views came: one pass over all products. At most 1,000. */
   rising(now: number, most: number): Found[] {
     const isFresh = Math.abs(now - this.#ranked.at) < HOUR_MS / 60 && this.#views < this.#ranked.views * 1.05
     if (!isFresh) this.#ranked = { at: now, views: this.#views, found: this.#rank(now) }
@@ -90,7 +90,7 @@ export class TrendCounter implements Trends {
           score: seen * Math.log(seen / expected) - seen + expected,
         })
     }
-    return bestOf(found, { most: 300, except: NOBODY })
+    return bestOf(found, { most: 1000, except: NOBODY })
   }
 
   #halfLives(at: number, days: number): number {

@@ -4,6 +4,7 @@ import type { ShopSettings } from '../../../contract/settings.ts'
 import type { Visit } from '../../../contract/visit.ts'
 import type { Profile } from '../profile.ts'
 import type { WantedSlot } from '../wanted-facts.ts'
+import { listNames } from './list-names.ts'
 import { askedVisitor, type RecommendRequest } from './request.ts'
 
 /** `profile`: of a visitor who permits personalising, else null. `now` in ms UTC. */
@@ -32,6 +33,7 @@ export function visitRequest(wanted: readonly WantedSlot[], asking: AskingPage):
       type: page.type,
       lookingAt,
       category: page.product?.category ?? null,
+      called: page.type === 'list' ? listNames(page) : [],
       inCart: [...new Set(cart?.items.map(({ productId }) => productId))],
       cartMinor: cart?.currency === currency ? cart.valueMinor : null,
     },

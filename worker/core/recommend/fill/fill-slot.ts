@@ -4,14 +4,16 @@ import type { RecommendationSlot } from '../../../../contract/recommend/slot.ts'
 import type { Strategy } from '../../../../contract/recommend/strategy.ts'
 import type { Found, Knowledge } from '../knowledge.ts'
 import type { RecommendRequest } from '../request.ts'
+import { categoryParts, isWithin } from '../shelf/category-parts.ts'
 import { STRATEGIES_BY_NAME } from '../strategy/strategies-by-name.ts'
 import { type CardSource, type CardsOf, cardOf } from './card-source.ts'
 import { factsOf, type Judge, judgeFor } from './left-out.ts'
 import { plainName } from './plain-name.ts'
 import { varied } from './varied.ts'
 
-/** Found by a strategy before the rules are asked. */
+/** Found by a strategy before the rules are asked; and where a category is wanted, of which there may be few among them. */
 const MOST_FOUND = 300
+const MOST_FOUND_FOR_CATEGORY = 1000
 
 /** Chosen from are so many times the places of the slot, at least so many. Our policy. */
 const CHOSEN_FROM = 4
@@ -19,6 +21,9 @@ const LEAST_CHOSEN_FROM = 24
 
 /** With so many alike before them, products that know no orders fill a slot that would stay empty. */
 const LAST_RESORTS: readonly Strategy[] = ['trending', 'similar']
+
+/** Takes half of the places at most: what is picked by price alone is not to be all there is. Our policy. */
+const HALF: readonly Strategy[] = ['free_delivery']
 
 /** The visitor's own products: shown whatever they are called. */
 const OWN: readonly Strategy[] = ['left_in_cart', 'recently_viewed', 'buy_again']
@@ -39,7 +44,8 @@ interface Candidate extends Found {
  * At most `count` cards, from the strategies in the order of the chain; none if there are fewer than `fewest`. A chain with
  * `best_sellers` or `trending` that comes to fewer goes on with what is looked at most and what is similar, so that a shop
  * without an order has no empty slots. `taken`: products that stand elsewhere on the page. One name stands once, and that of
- * the product looked at not at all: sizes of one thing are no choice.
+ * the product looked at not at all: sizes of one thing are no choice. On the page of a
+ * category the whole chain is asked for its products first.
  */
 export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: ReadonlySet<string>): ProductCard[] {
   const { knowledge, request, cardsOf } = filling
@@ -48,19 +54,22 @@ export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: Read
   const cards = new Map<string, ProductCard>()
   const names = new Set(lookingAt === null ? [] : [...cardsOf([lookingAt]).values()].map(({ name }) => plainName(name)))
   const { chain, count, fewest } = slot
+  const ofPage = request.page.type === 'list' ? categoryParts(request.page.category) : []
+  if (ofPage.length > 0) for (const strategy of chain) add(strategy, ofPage)
   for (const strategy of chain) add(strategy)
   const mayGoOn = chain.includes('best_sellers') || chain.includes('trending')
   if (mayGoOn && cards.size < fewest) for (const strategy of LAST_RESORTS) add(strategy)
   return cards.size < fewest ? [] : [...cards.values()]
 
-  function add(strategy: Strategy): void {
-    if (cards.size >= count) return
+  function add(strategy: Strategy, category: readonly string[] = []): void {
+    const places = (HALF.includes(strategy) && chain.length > 1 ? Math.ceil(count / 2) : count) - cards.size
+    if (places <= 0) return
     const except = new Set([...taken, ...cards.keys()])
     const most = Math.max(LEAST_CHOSEN_FROM, CHOSEN_FROM * count)
-    const found = allowed(filling, { strategy, judge, except, most })
+    const found = allowed(filling, { strategy, judge, category, except, most })
     const candidates = OWN.includes(strategy) ? found : unlikeNamed(found, names)
     const picked = varied(candidates, {
-      count: count - cards.size,
+      count: places,
       variety: slot.rules.variety ?? 0.3,
       chosen: [...cards.keys()],
       likeness: (a, b) => knowledge.shelf.likeness(a, b),
@@ -79,19 +88,36 @@ function unlikeNamed(candidates: readonly Candidate[], names: ReadonlySet<string
   return candidates.filter(({ card }) => seen.size < seen.add(plainName(card.name)).size)
 }
 
+/** What is looked for; `category` empty: of any. */
+interface Wanted {
+  strategy: Strategy
+  judge: Judge
+  category: readonly string[]
+  except: ReadonlySet<string>
+  most: number
+}
+
 /** The best that may be shown: by what the shelf knows, then by their cards, asked for until there are enough. */
 function allowed(
   { knowledge, request, cardsOf }: Filling,
-  { strategy, judge, except, most }: { strategy: Strategy; judge: Judge; except: ReadonlySet<string>; most: number },
+  { strategy, judge, category, except, most }: Wanted,
 ): Candidate[] {
-  const found = STRATEGIES_BY_NAME[strategy](knowledge, request, { most: MOST_FOUND, except }).values()
+  const mayShow = (productId: string) => {
+    const facts = knowledge.shelf.get(productId)
+    const isOfCategory = category.length === 0 || isWithin(facts?.parts ?? [], category)
+    return isOfCategory && judge(productId, facts, strategy) === null
+  }
+  const found = STRATEGIES_BY_NAME[strategy](knowledge, request, {
+    most: category.length === 0 ? MOST_FOUND : MOST_FOUND_FOR_CATEGORY,
+    except,
+  }).values()
   const candidates: Candidate[] = []
   for (let isOver = false; !isOver && candidates.length < most; ) {
     const asked: Found[] = []
     while (!isOver && asked.length < most - candidates.length) {
       const { value, done } = found.next()
       isOver = done === true
-      if (value && judge(value.productId, knowledge.shelf.get(value.productId), strategy) === null) asked.push(value)
+      if (value && mayShow(value.productId)) asked.push(value)
     }
     const cards = asked.length > 0 ? cardsOf(asked.map(({ productId }) => productId)) : new Map<string, CardSource>()
     for (const { productId, score } of asked) {

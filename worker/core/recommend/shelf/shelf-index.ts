@@ -1,10 +1,12 @@
 /** @module The products on the shelf, in memory: what they are like, what they cost, since when they are there. */
 import { grown } from '../grown.ts'
 import type { Found, Shelf, ShelvedFacts, ShelvedProduct } from '../knowledge.ts'
-import { nthLargest } from '../nth-largest.ts'
 import { Numbered } from '../numbered.ts'
+import { Smallest } from '../smallest.ts'
+import { CategoryNames } from './category-names.ts'
 import { categoryParts, isWithin } from './category-parts.ts'
 import { isOrderable } from './is-orderable.ts'
+import { SharedNames } from './shared-names.ts'
 import { WordIndex } from './word-index.ts'
 import { categoryWord, productWords } from './words.ts'
 
@@ -15,18 +17,24 @@ const ON_SHELF = 4
 /** What two products of wholly different price keep of their likeness. Our policy: what a thing is counts for more. */
 const KEPT_OF_LIKENESS = 0.7
 
+/** For the products of a category, of which the words tell no more than three levels. Our policy. */
+const MOST_LOOKED_THROUGH = 5000
+
 /**
  * `new ShelfIndex()` holds 200,000 products, or as many as it is told. About 280 bytes a product with ids of 18 letters,
- * and 6 MB whatever it holds. Names of categories and brands are not forgotten before the next start.
+ * and 6 MB whatever it holds.
  */
 export class ShelfIndex implements Shelf {
   readonly #most: number
   readonly #products = new Numbered()
   readonly #words = new WordIndex()
-  readonly #categories = new Numbered()
-  readonly #brands = new Numbered()
-  readonly #currencies = new Numbered()
+  readonly #categories = new SharedNames()
+  readonly #brands = new SharedNames()
+  readonly #currencies = new SharedNames()
+  /** By category its path. */
   readonly #parts: string[][] = []
+  /** Null: to be made anew, categories came or went. */
+  #names: CategoryNames | null = null
 
   #prices = new Float64Array(0)
   #seenSeconds = new Uint32Array(0)
@@ -58,12 +66,13 @@ export class ShelfIndex implements Shelf {
     if (this.#products.of(product.productId) === undefined && this.size >= this.#most) return false
     const number = this.#products.name(product.productId)
     this.#grow(number + 1)
+    this.#letGoNames(number)
     this.#pictures += Number(product.hasPicture) - Number((this.#flags[number]! & PICTURE) > 0)
     this.#prices[number] = product.priceMinor ?? Number.NaN
     this.#seenSeconds[number] = Math.max(0, product.firstSeenAt / 1000)
-    this.#categoryOf[number] = this.#categoryNumber(product.category)
-    this.#brandOf[number] = this.#brands.name(product.brand ?? '')
-    this.#currencyOf[number] = this.#currencies.name(product.currency ?? '')
+    this.#categoryOf[number] = this.#takeCategory(product.category)
+    this.#brandOf[number] = this.#brands.take(product.brand ?? '').number
+    this.#currencyOf[number] = this.#currencies.take(product.currency ?? '').number
     this.#flags[number] = ON_SHELF | (isOrderable(product) ? ORDERABLE : 0) | (product.hasPicture ? PICTURE : 0)
     this.#words.set(number, productWords(product))
     return true
@@ -73,6 +82,7 @@ export class ShelfIndex implements Shelf {
     const number = this.#products.of(productId)
     if (number === undefined) return
     if (this.#flags[number]! & PICTURE) this.#pictures--
+    this.#letGoNames(number)
     this.#flags[number] = 0
     this.#words.set(number, [])
     this.#products.letGo(number)
@@ -83,11 +93,11 @@ export class ShelfIndex implements Shelf {
     if (number === undefined) return null
     const price = this.#prices[number]!
     return {
-      brand: this.#brands.idOf(this.#brandOf[number]!) || null,
-      category: this.#categories.idOf(this.#categoryOf[number]!) || null,
+      brand: this.#brands.nameOf(this.#brandOf[number]!) || null,
+      category: this.#categories.nameOf(this.#categoryOf[number]!) || null,
       parts: this.#parts[this.#categoryOf[number]!]!,
       priceMinor: Number.isNaN(price) ? null : price,
-      currency: this.#currencies.idOf(this.#currencyOf[number]!) || null,
+      currency: this.#currencies.nameOf(this.#currencyOf[number]!) || null,
       isOrderable: (this.#flags[number]! & ORDERABLE) > 0,
       hasPicture: (this.#flags[number]! & PICTURE) > 0,
       firstSeenAt: this.#seenSeconds[number]! * 1000,
@@ -120,52 +130,64 @@ export class ShelfIndex implements Shelf {
   }
 
   pricedWithin(fromMinor: number, toMinor: number, { currency, most }: { currency: string; most: number }): string[] {
-    const [wanted, none] = [this.#currencies.of(currency), this.#currencies.of('')]
+    const [wanted, none] = [this.#currencies.numberOf(currency), this.#currencies.numberOf('')]
     const [prices, flags, currencyOf] = [this.#prices, this.#flags, this.#currencyOf]
-    const found: number[] = []
+    const cheapest = new Smallest(most)
     for (let number = 0; number < flags.length; number++) {
       const price = prices[number]!
       if (!(price >= fromMinor && price <= toMinor) || !(flags[number]! & ORDERABLE)) continue
-      if (currencyOf[number] === wanted || currencyOf[number] === none) found.push(number)
+      if (currencyOf[number] === wanted || currencyOf[number] === none) cheapest.see(number, price)
     }
-    return this.#first(found, most, (number) => this.#prices[number]!)
+    return this.#ids(cheapest.numbers())
   }
 
   newSince(since: number, most: number): { productIds: string[]; count: number } {
     const [seconds, flags] = [this.#seenSeconds, this.#flags]
-    const found: number[] = []
-    for (let number = 0; number < flags.length; number++)
-      if (seconds[number]! * 1000 >= since && flags[number]! & ON_SHELF) found.push(number)
-    return { productIds: this.#first(found, most, (number) => -this.#seenSeconds[number]!), count: found.length }
+    const newest = new Smallest(most)
+    let count = 0
+    for (let number = 0; number < flags.length; number++) {
+      if (!(seconds[number]! * 1000 >= since && flags[number]! & ON_SHELF)) continue
+      newest.see(number, -seconds[number]!)
+      count++
+    }
+    return { productIds: this.#ids(newest.numbers()), count }
   }
 
   ofCategory(category: string, most: number): string[] {
     const parts = categoryParts(category)
     const found = new Set<number>()
+    let left = MOST_LOOKED_THROUGH
     for (const number of parts.length > 0 ? this.#words.mayHave(categoryWord(parts)) : []) {
-      if (found.size === most) break
+      if (found.size === most || left-- === 0) break
       if (this.#flags[number]! & ON_SHELF && isWithin(this.#parts[this.#categoryOf[number]!]!, parts)) found.add(number)
     }
     return this.#ids([...found])
   }
 
-  /** The ids of those with the smallest keys, smallest first; of equal ones what came to the shelf first. */
-  #first(numbers: readonly number[], most: number, keyOf: (number: number) => number): string[] {
-    const keys = new Float64Array(numbers.length)
-    for (let at = 0; at < keys.length; at++) keys[at] = -keyOf(numbers[at]!)
-    const largest = -nthLargest(keys, most)
-    const best = numbers.filter((number) => keyOf(number) <= largest)
-    return this.#ids(best.sort((a, b) => keyOf(a) - keyOf(b) || a - b).slice(0, most))
+  categoryCalled(names: readonly string[]): string | null {
+    if (names.length === 0) return null
+    this.#names ??= new CategoryNames(this.#categories.names())
+    return this.#names.called(names)
   }
 
   #ids(numbers: readonly number[]): string[] {
     return numbers.map((number) => this.#products.idOf(number)!)
   }
 
-  #categoryNumber(category: string | null): number {
-    const number = this.#categories.name(category ?? '')
-    this.#parts[number] ??= categoryParts(category)
+  #takeCategory(category: string | null): number {
+    const { number, isNew } = this.#categories.take(category ?? '')
+    if (isNew) {
+      this.#parts[number] = categoryParts(category)
+      this.#names = null
+    }
     return number
+  }
+
+  #letGoNames(number: number): void {
+    if (!(this.#flags[number]! & ON_SHELF)) return
+    if (this.#categories.letGo(this.#categoryOf[number]!)) this.#names = null
+    this.#brands.letGo(this.#brandOf[number]!)
+    this.#currencies.letGo(this.#currencyOf[number]!)
   }
 
   #priceCloseness(a: number, b: number): number {

@@ -9,6 +9,9 @@ const MOST_TIMES = 3
 /** What a product that has nothing to do with the cart keeps of its score. Our policy. */
 const WITHOUT_RELEVANCE = 0.3
 
+/** What is of the same department as something in the cart is so relevant at least, 0 to 1. Our policy. */
+const OF_DEPARTMENT = 0.25
+
 /** The cheapest that suffice and are looked at beside what goes with the cart. */
 const MOST_CHEAPEST = 100
 
@@ -19,7 +22,7 @@ const MOST_RELATED = 150
  *     score = missing / price * (.3 + .7 * relevance)      for missing <= price <= 3 * missing
  *
  * Relevance, 0 to 1: bought with the cart (`BasketIndex.boughtWith`) or looked at with it (`SessionIndex`), by the better of
- * the two, each by its best. So the smallest that suffices comes first, and before it what belongs to the cart and is
+ * the two, each by its best; .25 at least within the uppermost category of something in the cart. So the smallest that suffices comes first, and before it what belongs to the cart and is
  * little dearer. Our policy. Nothing without a threshold, with an empty cart, of unknown value, or full enough.
  */
 export const freeDelivery: FindProducts = (knowledge, request, limits) => {
@@ -30,15 +33,20 @@ export const freeDelivery: FindProducts = (knowledge, request, limits) => {
   if (missing <= 0) return []
 
   const relevance = relevanceToCart(knowledge, request)
+  const departments = new Set(page.inCart.map((productId) => knowledge.shelf.get(productId)?.parts[0]))
+  departments.delete(undefined)
   const cheapest = knowledge.shelf.pricedWithin(missing, MOST_TIMES * missing, {
     currency: free.currency,
     most: MOST_CHEAPEST,
   })
   const found = [...new Set([...cheapest, ...relevance.keys()])].map((productId) => {
-    const { priceMinor, currency } = knowledge.shelf.get(productId) ?? { priceMinor: null, currency: null }
+    const facts = knowledge.shelf.get(productId)
+    if (facts === null) return { productId, score: 0 }
+    const { priceMinor, currency, parts } = facts
     const isOfCurrency = currency === null || currency === free.currency
     const fits = isOfCurrency && priceMinor !== null && priceMinor >= missing && priceMinor <= MOST_TIMES * missing
-    const share = WITHOUT_RELEVANCE + (1 - WITHOUT_RELEVANCE) * (relevance.get(productId) ?? 0)
+    const atLeast = departments.has(parts[0]) ? OF_DEPARTMENT : 0
+    const share = WITHOUT_RELEVANCE + (1 - WITHOUT_RELEVANCE) * Math.max(atLeast, relevance.get(productId) ?? 0)
     return { productId, score: fits ? (missing / priceMinor) * share : 0 }
   })
   const inCart = new Set(page.inCart)

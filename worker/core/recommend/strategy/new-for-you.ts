@@ -31,6 +31,7 @@ const MOST_FOR_PRICE = 20
  * import and no novelty.
  */
 export const newForYou: FindProducts = ({ shelf }, request, limits) => {
+  if (!mayInterest(request)) return []
   const { productIds, count } = shelf.newSince(request.now - NEW_DAYS * DAY_MS, MOST_LOOKED_AT)
   if (count > MOST_NEW * shelf.size) return []
   const usual = usualPrice(shelf, request)
@@ -42,6 +43,9 @@ export const newForYou: FindProducts = ({ shelf }, request, limits) => {
   })
   return bestOf(found, limits)
 }
+
+const mayInterest = ({ page, visitor }: RecommendRequest): boolean =>
+  page.type === 'list' || Object.keys(visitor.categories).length + Object.keys(visitor.brands).length > 0
 
 /** By the interests' names, each looked up once. */
 function interestIn({ page, visitor }: RecommendRequest): (facts: ShelvedFacts) => number {

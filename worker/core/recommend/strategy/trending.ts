@@ -1,11 +1,13 @@
 /** @module Strategy: what is looked at more and more. */
 import { bestOf } from '../best-of.ts'
 import type { FindProducts } from '../knowledge.ts'
-import { ofCategoryFirst } from './of-category-first.ts'
+
+/** More than any category of a page is likely to leave over. */
+const MOST_LOOKED_AT = 1000
 
 /**
  * The measure and its sources are those of `TrendCounter`. With few data these are the products looked at most, which is
- * what the label "popular now" says. On the page of a category its products come first.
+ * what the label "popular now" says.
  */
-export const trending: FindProducts = ({ trends, shelf }, request, limits) =>
-  bestOf(ofCategoryFirst(trends.rising(request.now, 300), shelf, request), limits)
+export const trending: FindProducts = ({ trends }, { now }, limits) =>
+  bestOf(trends.rising(now, MOST_LOOKED_AT), limits)
