@@ -73,6 +73,7 @@ export class Known {
       this.#remember(basket)
       if (isTime()) yield
     }
+    this.#shareMemory()
     for (const click of this.#packs.read()) {
       if (click.at >= now - CLICKS_KEPT_MS) this.#learn(click)
       if (isTime()) yield
