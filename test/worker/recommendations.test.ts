@@ -129,24 +129,21 @@ test('an overlay is filled, without what is in the cart or bought', async () => 
       { kind: 'recommendations', title: 'Others looked at', count: 4, fewest: 1 },
     ],
   })
-  const visitor = randomUUID()
-  const purchase = { transactionId: randomUUID(), valueMinor: 1, currency: 'EUR', items: [{ productId: 'bestseller' }] }
-  const { body } = await worker.call('/v1/visit', {
-    method: 'POST',
-    body: JSON.stringify(
-      visit({
-        visitor,
-        events: [event('view_item', { item: { productId: 'teapot' } }), event('purchase', purchase)],
-        cart: { items: [{ productId: 'cup' }], valueMinor: 900, currency: 'EUR' },
-      }),
-    ),
+  const item = { productId: 'bestseller' }
+  // A page does not wait for long (ask-recommender.ts), which a busy machine may take.
+  const block = await until('the products', async () => {
+    const purchase = { transactionId: randomUUID(), valueMinor: 1, currency: 'EUR', items: [item] }
+    const events = [event('view_item', { item: { productId: 'teapot' } }), event('purchase', purchase)]
+    const cart = { items: [{ productId: 'cup' }], valueMinor: 900, currency: 'EUR' }
+    const body = JSON.stringify(visit({ visitor: randomUUID(), events, cart }))
+    received += events.length
+    const answer = await worker.call('/v1/visit', { method: 'POST', body })
+    return answer.body.overlays[0]?.content.find((each: { kind: string }) => each.kind === 'recommendations')
   })
-  const block = body.overlays[0].content.find((b: { kind: string }) => b.kind === 'recommendations')
   const shown = idsOf(block.products)
   assert.equal(shown[0], 'bowl')
   assert.ok(shown.includes('second-best'), `${shown}`)
   for (const never of ['cup', 'bestseller', 'teapot']) assert.ok(!shown.includes(never), never)
-  received += 2
   await worker.drained({ events: received })
 })
 
@@ -250,7 +247,7 @@ test('a page without a product is shown what sells best', async () => {
 test('a server names slot, cart, session and language', async () => {
   const query = 'slot=cart&cart=teapot,cup&cart=bowl&recent=sieve&language=lt-LT&count=2'
   const { body } = await worker.call(`/v1/recommendations?${query}`)
-  assert.deepEqual([body.slotId, body.title], ['cart', 'Tinka prie jūsų krepšelio'])
+  assert.deepEqual([body.slotId, body.title], ['cart', 'Gal dar ko nors?'])
   for (const { productId } of body.products) assert.ok(!['teapot', 'cup', 'bowl'].includes(productId), productId)
   const unknown = await worker.call('/v1/recommendations?slot=nowhere')
   assert.deepEqual([unknown.status, unknown.body.code], [404, 'not_found'])
