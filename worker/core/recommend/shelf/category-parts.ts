@@ -1,10 +1,10 @@
 /** @module A category as its path, and what lies within what. */
 import { evenText } from '../../../../contract/even-text.ts'
 
-/** `Tea > Green` or `tea/green`: `['tea', 'green']`. Capitals and blanks do not matter; no category has no parts. */
+/** `Tea > Green`, `tea/green`, `Tea » Green` or with `›`, `→`, `|`: `['tea', 'green']`. Capitals and blanks do not matter; no category has no parts. */
 export function categoryParts(category: string | null): string[] {
   return (category ?? '')
-    .split(/[/>]/)
+    .split(/[/>»›→|]/)
     .map((part) => evenText(part).toLowerCase())
     .filter((part) => part !== '')
 }

@@ -2,6 +2,7 @@
 import { grown } from '../grown.ts'
 import { Numbered } from '../numbered.ts'
 
+/** As `Numbered`, with one name for many: each holds it once, and gives it back. Cost: constant. */
 export class SharedNames {
   readonly #names = new Numbered()
   #holders = new Uint32Array(0)

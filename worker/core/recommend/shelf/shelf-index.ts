@@ -1,4 +1,5 @@
 /** @module The products on the shelf, in memory: what they are like, what they cost, since when they are there. */
+import { hash53 } from '../../../../contract/hash53.ts'
 import { grown } from '../grown.ts'
 import type { Found, Shelf, ShelvedFacts, ShelvedProduct } from '../knowledge.ts'
 import { Numbered } from '../numbered.ts'
@@ -6,6 +7,7 @@ import { Smallest } from '../smallest.ts'
 import { CategoryNames } from './category-names.ts'
 import { categoryParts, isWithin } from './category-parts.ts'
 import { isOrderable } from './is-orderable.ts'
+import { plainName } from './plain-name.ts'
 import { SharedNames } from './shared-names.ts'
 import { WordIndex } from './word-index.ts'
 import { categoryWord, productWords } from './words.ts'
@@ -37,6 +39,7 @@ export class ShelfIndex implements Shelf {
   #names: CategoryNames | null = null
 
   #prices = new Float64Array(0)
+  #things = new Float64Array(0)
   #seenSeconds = new Uint32Array(0)
   #categoryOf = new Uint32Array(0)
   #brandOf = new Uint32Array(0)
@@ -53,7 +56,15 @@ export class ShelfIndex implements Shelf {
   }
 
   get bytes(): number {
-    const held = [this.#prices, this.#seenSeconds, this.#categoryOf, this.#brandOf, this.#currencyOf, this.#flags]
+    const held = [
+      this.#prices,
+      this.#things,
+      this.#seenSeconds,
+      this.#categoryOf,
+      this.#brandOf,
+      this.#currencyOf,
+      this.#flags,
+    ]
     const named = [this.#products, this.#words, this.#categories, this.#brands]
     return [...held.map(({ byteLength }) => byteLength), ...named.map(({ bytes }) => bytes)].reduce((a, b) => a + b, 0)
   }
@@ -69,6 +80,7 @@ export class ShelfIndex implements Shelf {
     this.#letGoNames(number)
     this.#pictures += Number(product.hasPicture) - Number((this.#flags[number]! & PICTURE) > 0)
     this.#prices[number] = product.priceMinor ?? Number.NaN
+    this.#things[number] = hash53(plainName(product.name))
     this.#seenSeconds[number] = Math.max(0, product.firstSeenAt / 1000)
     this.#categoryOf[number] = this.#takeCategory(product.category)
     this.#brandOf[number] = this.#brands.take(product.brand ?? '').number
@@ -93,6 +105,7 @@ export class ShelfIndex implements Shelf {
     if (number === undefined) return null
     const price = this.#prices[number]!
     return {
+      thing: this.#things[number]!,
       brand: this.#brands.nameOf(this.#brandOf[number]!) || null,
       category: this.#categories.nameOf(this.#categoryOf[number]!) || null,
       parts: this.#parts[this.#categoryOf[number]!]!,
@@ -201,6 +214,7 @@ export class ShelfIndex implements Shelf {
 
   #grow(end: number): void {
     this.#prices = grown(this.#prices, end)
+    this.#things = grown(this.#things, end)
     this.#seenSeconds = grown(this.#seenSeconds, end)
     this.#categoryOf = grown(this.#categoryOf, end)
     this.#brandOf = grown(this.#brandOf, end)
