@@ -17,10 +17,12 @@ export type ShelvedProduct = Pick<
 > & { hasPicture: boolean; firstSeenAt: number }
 
 /**
- * What the shelf keeps of a product beside its words. `parts`: the category as its path (`categoryParts`). `isOrderable`: in stock, or may be ordered ahead. `firstSeenAt`: ms
+ * What the shelf keeps of a product beside its words. `thing`: a number that products of one name share, whatever their size
+ * (`plainName`). `parts`: the category as its path (`categoryParts`). `isOrderable`: in stock, or may be ordered ahead. `firstSeenAt`: ms
  * UTC, to the second.
  */
 export interface ShelvedFacts {
+  thing: number
   brand: string | null
   category: string | null
   parts: readonly string[]

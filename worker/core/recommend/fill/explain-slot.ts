@@ -5,7 +5,7 @@ import type { RecommendRequest } from '../request.ts'
 import { STRATEGIES_BY_NAME } from '../strategy/strategies-by-name.ts'
 import type { CardsOf } from './card-source.ts'
 import { fillSlot } from './fill-slot.ts'
-import { factsOf, judgeFor } from './left-out.ts'
+import { judgeFor } from './left-out.ts'
 
 /** Told of each strategy. */
 const MOST_TOLD = 12
@@ -30,7 +30,9 @@ export function explainSlot(
       strategy,
       products: best.map(({ productId }) => {
         const card = cards.get(productId)
-        const leftOut = shown.has(productId) ? null : (judge(productId, factsOf(card), strategy) ?? 'full')
+        const leftOut = shown.has(productId)
+          ? null
+          : (judge(productId, knowledge.shelf.get(productId), strategy) ?? 'full')
         return { productId, name: card?.name ?? null, imageUrl: card?.imageUrl ?? null, leftOut }
       }),
     }

@@ -6,9 +6,8 @@ import type { Found, Knowledge } from '../knowledge.ts'
 import type { RecommendRequest } from '../request.ts'
 import { categoryParts, isWithin } from '../shelf/category-parts.ts'
 import { STRATEGIES_BY_NAME } from '../strategy/strategies-by-name.ts'
-import { type CardSource, type CardsOf, cardOf } from './card-source.ts'
-import { factsOf, type Judge, judgeFor } from './left-out.ts'
-import { plainName } from './plain-name.ts'
+import { type CardsOf, cardOf } from './card-source.ts'
+import { type Judge, judgeFor } from './left-out.ts'
 import { varied } from './varied.ts'
 
 /** Found by a strategy before the rules are asked; and where a category is wanted, of which there may be few among them. */
@@ -35,24 +34,24 @@ export interface Filling {
   cardsOf: CardsOf
 }
 
-/** A product that may be shown. */
+/** A product that may be shown; `thing` as the shelf tells it. */
 interface Candidate extends Found {
-  card: CardSource
+  thing: number
 }
 
 /**
  * At most `count` cards, from the strategies in the order of the chain; none if there are fewer than `fewest`. A chain with
  * `best_sellers` or `trending` that comes to fewer goes on with what is looked at most and what is similar, so that a shop
  * without an order has no empty slots. `taken`: products that stand elsewhere on the page. One name stands once, and that of
- * the product looked at not at all: sizes of one thing are no choice. On the page of a
- * category the whole chain is asked for its products first.
+ * the product looked at not at all: sizes of one thing are no choice. On the page of a category the whole chain is asked for
+ * its products first. Only what is shown is looked up.
  */
 export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: ReadonlySet<string>): ProductCard[] {
   const { knowledge, request, cardsOf } = filling
   const { lookingAt } = request.page
   const judge = judgeFor(request, slot, knowledge.shelf.hasPictures)
   const cards = new Map<string, ProductCard>()
-  const names = new Set(lookingAt === null ? [] : [...cardsOf([lookingAt]).values()].map(({ name }) => plainName(name)))
+  const things = new Set(lookingAt === null ? [] : [knowledge.shelf.get(lookingAt)?.thing])
   const { chain, count, fewest } = slot
   const ofPage = request.page.type === 'list' ? categoryParts(request.page.category) : []
   if (ofPage.length > 0) for (const strategy of chain) add(strategy, ofPage)
@@ -67,7 +66,7 @@ export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: Read
     const except = new Set([...taken, ...cards.keys()])
     const most = Math.max(LEAST_CHOSEN_FROM, CHOSEN_FROM * count)
     const found = allowed(filling, { strategy, judge, category, except, most })
-    const candidates = OWN.includes(strategy) ? found : unlikeNamed(found, names)
+    const candidates = OWN.includes(strategy) ? found : otherThings(found, things)
     const picked = varied(candidates, {
       count: places,
       variety: slot.rules.variety ?? 0.3,
@@ -75,17 +74,19 @@ export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: Read
       likeness: (a, b) => knowledge.shelf.likeness(a, b),
     })
     const { strikePrices } = request.shop
-    for (const { productId, card } of picked) {
-      cards.set(productId, cardOf(productId, card, { reason: strategy, strikePrices }))
-      names.add(plainName(card.name))
+    const sources = cardsOf(picked.map(({ productId }) => productId))
+    for (const { productId, thing } of picked) {
+      const source = sources.get(productId)
+      if (source) cards.set(productId, cardOf(productId, source, { reason: strategy, strikePrices }))
+      things.add(thing)
     }
   }
 }
 
-/** The first of each name that is not among these. */
-function unlikeNamed(candidates: readonly Candidate[], names: ReadonlySet<string>): Candidate[] {
-  const seen = new Set(names)
-  return candidates.filter(({ card }) => seen.size < seen.add(plainName(card.name)).size)
+/** The first of each that is not among these. */
+function otherThings(candidates: readonly Candidate[], things: ReadonlySet<number | undefined>): Candidate[] {
+  const seen = new Set(things)
+  return candidates.filter(({ thing }) => seen.size < seen.add(thing).size)
 }
 
 /** What is looked for; `category` empty: of any. */
@@ -97,33 +98,18 @@ interface Wanted {
   most: number
 }
 
-/** The best that may be shown: by what the shelf knows, then by their cards, asked for until there are enough. */
-function allowed(
-  { knowledge, request, cardsOf }: Filling,
-  { strategy, judge, category, except, most }: Wanted,
-): Candidate[] {
-  const mayShow = (productId: string) => {
-    const facts = knowledge.shelf.get(productId)
-    const isOfCategory = category.length === 0 || isWithin(facts?.parts ?? [], category)
-    return isOfCategory && judge(productId, facts, strategy) === null
-  }
+/** The best that may be shown. */
+function allowed({ knowledge, request }: Filling, { strategy, judge, category, except, most }: Wanted): Candidate[] {
   const found = STRATEGIES_BY_NAME[strategy](knowledge, request, {
     most: category.length === 0 ? MOST_FOUND : MOST_FOUND_FOR_CATEGORY,
     except,
-  }).values()
+  })
   const candidates: Candidate[] = []
-  for (let isOver = false; !isOver && candidates.length < most; ) {
-    const asked: Found[] = []
-    while (!isOver && asked.length < most - candidates.length) {
-      const { value, done } = found.next()
-      isOver = done === true
-      if (value && mayShow(value.productId)) asked.push(value)
-    }
-    const cards = asked.length > 0 ? cardsOf(asked.map(({ productId }) => productId)) : new Map<string, CardSource>()
-    for (const { productId, score } of asked) {
-      const card = cards.get(productId)
-      if (card && judge(productId, factsOf(card), strategy) === null) candidates.push({ productId, score, card })
-    }
+  for (const { productId, score } of found) {
+    const facts = knowledge.shelf.get(productId)
+    if (facts === null || (category.length > 0 && !isWithin(facts.parts, category))) continue
+    if (judge(productId, facts, strategy) === null) candidates.push({ productId, score, thing: facts.thing })
+    if (candidates.length === most) break
   }
   return candidates
 }

@@ -5,18 +5,12 @@ import type { LeftOut } from '../../../../contract/recommend/tried.ts'
 import type { ShelvedFacts } from '../knowledge.ts'
 import type { RecommendRequest } from '../request.ts'
 import { categoryParts, isWithin } from '../shelf/category-parts.ts'
-import { isOrderable } from '../shelf/is-orderable.ts'
-import type { CardSource } from './card-source.ts'
 
 /** What the rules look at of a product. */
 export type JudgedFacts = Pick<ShelvedFacts, 'category' | 'priceMinor' | 'currency' | 'isOrderable' | 'hasPicture'>
 
-/** Null: it may be shown. `facts` null: the catalogue does not know it. */
+/** Null: it may be shown. `facts` null: it is not on the shelf. */
 export type Judge = (productId: string, facts: JudgedFacts | null, strategy: Strategy) => LeftOut | null
-
-/** What of a card the rules look at. */
-export const factsOf = (card: CardSource | undefined): JudgedFacts | null =>
-  card ? { ...card, isOrderable: isOrderable(card), hasPicture: card.imageUrl !== null } : null
 
 /** By the rules of a slot (see `SlotRulesSchema`); the first that says no is told. */
 export function judgeFor(
