@@ -24,6 +24,8 @@ export async function sendCatalogue(
   options: CatalogueOptions,
   line: Progress,
 ): Promise<CatalogueImport> {
+  // Says what is wrong with the Worker or the token, which a file that is on its way would only hear as a reset connection.
+  await callAdmin(server, { method: 'GET', path: '/v1/imports' })
   let state = await readByWorker(server, options, line)
   while (state.state === 'reading' || state.state === 'applying') {
     const { added, changed, unchanged, products } = state

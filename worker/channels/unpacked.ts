@@ -24,22 +24,23 @@ export async function* unpacked(
   { isUnpacked, onBytes }: Unpacking,
   most = MOST,
 ): AsyncGenerator<Uint8Array> {
-  const arriving = counted(chunks, isUnpacked ? most.unpacked : most.sent, onBytes)
+  const unpackedMost = { most: most.unpacked, how: 'unpacked: split it into several' }
+  const sentMost = { most: most.sent, how: 'as it is sent: pack it with gzip, or split it into several' }
+  const arriving = counted(chunks, isUnpacked ? unpackedMost : sentMost, onBytes)
   const { isGzip, all } = await isPacked(arriving)
-  yield* isGzip ? counted(gunzip(all), most.unpacked, () => {}) : all
+  yield* isGzip ? counted(gunzip(all), unpackedMost, () => {}) : all
 }
 
 async function* counted(
   chunks: AsyncIterable<Uint8Array>,
-  most: number,
+  { most, how }: { most: number; how: string },
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.byteLength
     onBytes(bytes)
-    if (bytes > most)
-      throw new LostFeed('too_large', `The catalogue has more than ${most / MB} MB: split it into several.`)
+    if (bytes > most) throw new LostFeed('too_large', `The catalogue has more than ${most / MB} MB ${how}.`)
     yield chunk
   }
 }

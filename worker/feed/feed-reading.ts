@@ -102,7 +102,7 @@ export class FeedReading {
     const { format, context } = this.#format
     const read = new FeedRow(row.fields, context)
     const found = format.read(read)
-    if ('wrong' in row) {
+    if (row.wrong !== undefined) {
       const id = found.kind === 'part' ? found.part.productId : found.productId
       return [...begun, this.#trouble(row.line, id, row.wrong)]
     }

@@ -8,7 +8,10 @@ export type RowFields = Record<string, unknown>
  * A row, or why it could not be taken apart; its fields are then no more than a way to its id. `line`: where it begins,
  * from 1.
  */
-export type FoundRow = { line: number; fields: RowFields } | { line: number; wrong: string; fields?: RowFields }
+export type FoundRow = { line: number } & (
+  | { fields: RowFields; wrong?: string }
+  | { fields?: undefined; wrong: string }
+)
 
 /** Takes text as it comes; pieces may be cut anywhere. */
 export interface RowReader {
