@@ -5,7 +5,14 @@ import type { BlockProps, Stage } from './stage.ts'
 import { VIEWS } from './views.ts'
 
 /** Blocks that can name an overlay, the best first. */
-const NAMING: readonly FilledBlock['kind'][] = ['headline', 'text', 'free_delivery', 'live_viewers', 'proof']
+const NAMING: readonly FilledBlock['kind'][] = [
+  'headline',
+  'text',
+  'free_delivery',
+  'live_viewers',
+  'proof',
+  'recommendations',
+]
 
 interface ContentProps {
   content: readonly FilledBlock[]

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import type { Slot } from '../../contract/campaign/slot.ts'
 import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import type { Overlay } from '../../contract/visit.ts'
+import { grid } from './product-grid.ts'
 import { EAR, type Heard } from './trigger-shop.ts'
 import { barOverlay, call, withVisitedShop } from './visited-shop.ts'
 
@@ -159,20 +160,6 @@ const card = (productId: string, more: Partial<ProductCard> = {}): ProductCard =
   ...more,
 })
 
-/** How the cards stand: the columns of the first row, and whether the pictures are squares and all as high. */
-const grid = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('vitrine-slot')!.firstElementChild!.shadowRoot!
-    const boxes = [...root.querySelectorAll('li')].map((item) => item.getBoundingClientRect())
-    const pictures = [...root.querySelectorAll('.square')].map((item) => item.getBoundingClientRect())
-    return {
-      columns: boxes.filter(({ top }) => top === boxes[0]!.top).length,
-      areEven: boxes.every(({ height }, n) => Math.abs(height - boxes[n & ~1]!.height) < 1),
-      areSquare: pictures.every(({ width, height }) => width > 100 && Math.abs(width - height) < 1),
-      struck: [...root.querySelectorAll('.price')].map((price) => price.textContent),
-    }
-  })
-
 test('a slot of products, drawn by itself where it is seen at once: a grid that moves nothing, told when seen and followed', async () => {
   const products = [
     card('a', { listPriceMinor: 2400 }),
@@ -183,19 +170,27 @@ test('a slot of products, drawn by itself where it is seen at once: a grid that 
   const content = [{ kind: 'recommendations', title: 'More like it', slotId: 'more', products } as const]
   shop.collector.overlays = [
     inline('slot:more', { name: 'more' }, { content }),
-    inline('own', { name: 'out' }, { content }),
+    inline('own', { name: 'out' }, { content: content.map((of) => ({ ...of, products: products.slice(0, 3) })) }),
     inline('slot:out', { name: 'held' }, { content, isHeldOut: true }),
   ]
   const place = (name: string) => `<div data-vitrine-slot="${name}" style="min-height:640px"></div>`
   const body = `<main style="max-width:1000px;margin:auto;padding:0 30px">${space(60, 'Words')}${place('more')}${space(900)}${place('held')}${place('out')}</main>`
-  shop.page = () => ({ html: shop.html(EAR + WATCH, body + shop.tag) })
+  // Properties of the page come into a shadow root.
+  const head = `${EAR + WATCH}<style>:root { --card: #fff; --rows: 9; --name: end }</style>`
+  shop.page = () => ({ html: shop.html(head, body + shop.tag) })
   const page = await shop.open()
   await page.setViewportSize({ width: 1280, height: 800 })
   await shop.collector.until('the list to be seen', () => shop.collector.named('view_recommendations').length === 1)
   const items = products.map(({ productId, reason }) => ({ productId, reason }))
   assert.deepEqual(shop.collector.named('view_recommendations')[0]!.params, { slotId: 'more', items })
   // Only the first was reduced; what is struck through is read out as what it was before.
-  const seen = { areEven: true, areSquare: true, struck: ['Dabar 18,50 € Anksčiau 24,00 €'] }
+  const seen = {
+    areEven: true,
+    areSquare: true,
+    areLevel: true,
+    isFull: true,
+    struck: ['Dabar 18,50 € Anksčiau 24,00 €'],
+  }
   const { struck, ...rest } = await grid(page)
   assert.deepEqual(
     { ...rest, struck: struck.map((price) => price?.replace(/\s+/g, ' ').replace('€A', '€ A')) },
@@ -208,8 +203,9 @@ test('a slot of products, drawn by itself where it is seen at once: a grid that 
   assert.deepEqual(shop.collector.named('view_recommendations')[1]!.params, {
     slotId: 'more',
     campaignId: 'own',
-    items,
+    items: items.slice(0, 3),
   })
+  assert.equal((await grid(page, 1)).isFull, true)
   assert.deepEqual(
     ['view_promotion', 'holdout_exposure'].flatMap((name) =>
       shop.collector.named(name).map(({ params }) => (params as { campaignId: string }).campaignId),
@@ -217,7 +213,8 @@ test('a slot of products, drawn by itself where it is seen at once: a grid that 
     ['own'],
   )
   await page.setViewportSize({ width: 390, height: 844 })
-  assert.equal((await grid(page)).columns, 2)
+  const { columns, isFull } = await grid(page, 1)
+  assert.deepEqual([columns, isFull], [2, true])
   await page.evaluate(() => scrollTo(0, 0))
   await page.locator('a', { hasText: 'Mug c' }).first().click()
   await page.waitForURL('**/p/c')

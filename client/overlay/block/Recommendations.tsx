@@ -9,9 +9,9 @@ import { PRODUCT_WORDS } from '../words/product-words.ts'
 import { Price } from './Price.tsx'
 
 /** A grid of cards, each with its reason. Where none has a picture, no room is left for them. */
-export const Recommendations = ({ block, stage }: BlockProps<'recommendations'>) => (
+export const Recommendations = ({ block, stage, id }: BlockProps<'recommendations'>) => (
   <div class="recommended" ref={(list) => tellWhenSeen(list, block, stage)}>
-    <h3>{block.title}</h3>
+    {id ? <h2 id={id}>{block.title}</h2> : <h3>{block.title}</h3>}
     <ul class={block.products.some(pictureOf) ? 'cards' : 'cards bare'}>
       {block.products.map((product) => (
         <li>{card(product, block.slotId, stage)}</li>
