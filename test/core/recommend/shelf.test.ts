@@ -88,6 +88,10 @@ test('what changes is found as it is now, and what goes is not found', () => {
   assert.ok(!found.includes('p40') && !found.includes('p80'))
   assert.equal(shelf.get('p80'), null)
   assert.equal(shelf.size, 1199)
+  // 28 things0 of 1199: what was said before does not count any more. ln(1 + 1199 / 28)^2 = 14.2893, and ln(1 + 1199)^2 =
+  // 50.2692 for a word that one has: 14.2893 / (14.2893 * (14.2893 + 50.2692)) ^ .5 = .4705, by hand.
+  shelf.put(shelved('p160', { name: 'thing0 alone' }))
+  assert.equal(shelf.likeness('p0', 'p160').toFixed(4), '0.4705')
   shelf.put(shelved('new', { name: 'thing0' }))
   assert.ok(shelf.similarTo('p0', 100).some(({ productId }) => productId === 'new'))
 })

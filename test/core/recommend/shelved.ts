@@ -36,3 +36,19 @@ export const catalogue = (products: readonly ShelvedProduct[]): CardsOf => {
   const cards = new Map(products.map((product) => [product.productId, cardFor(product)]))
   return (ids) => new Map(ids.flatMap((id) => (cards.has(id) ? [[id, cards.get(id)!]] : [])))
 }
+
+/** Of each sort that rules tell apart. */
+export const PRODUCTS = [
+  ...['a', 'b', 'c', 'd', 'e'].map((id) => shelved(id)),
+  shelved('gone', { availability: 'out_of_stock', stock: 3 }),
+  shelved('empty', { stock: 0 }),
+  shelved('ahead', { availability: 'preorder', stock: 0 }),
+  shelved('faceless', { hasPicture: false }),
+  shelved('cheap', { priceMinor: 100 }),
+  shelved('priceless', { priceMinor: null }),
+  shelved('dollar', { currency: 'USD' }),
+  shelved('green', { category: 'Tea > Green', name: 'green tea sencha' }),
+  shelved('black', { category: 'tea/Black', name: 'black tea' }),
+  shelved('pot', { category: 'Teapots', name: 'pot' }),
+  shelved('matcha', { category: 'Tea > Green', name: 'green tea matcha' }),
+]

@@ -74,6 +74,12 @@ const free = { freeDelivery: { thresholdMinor: 5000, currency: 'EUR' } }
 
 const cases: { strategy: Strategy; name: string; asked?: Asked; with?: Partial<Knowledge>; found: string }[] = [
   { strategy: 'also_viewed', name: 'in sessions with it', asked: { lookingAt: 'shirt' }, found: 'trousers cup' },
+  {
+    strategy: 'also_viewed',
+    name: 'with the cart of somebody who looked at nothing',
+    asked: { type: 'cart', inCart: ['shirt'] },
+    found: 'trousers cup',
+  },
   { strategy: 'also_viewed', name: 'nothing for somebody who saw nothing', found: '' },
   {
     strategy: 'bought_together',
@@ -93,8 +99,28 @@ const cases: { strategy: Strategy; name: string; asked?: Asked; with?: Partial<K
     asked: { type: 'thank_you', bought: [bought('cup', 0), bought('shirt', 9)] },
     found: 'tea',
   },
+  {
+    strategy: 'bought_together',
+    name: 'but with the cart, on all other pages, whatever was ordered before',
+    asked: { type: 'cart', inCart: ['cup'], bought: [bought('shirt', 9)] },
+    found: 'tea',
+  },
   { strategy: 'bought_together', name: 'nothing where nothing is in hand', asked: { type: 'home' }, found: '' },
   { strategy: 'similar', name: 'like it, the nearest first', asked: { lookingAt: 'tea' }, found: 'cup' },
+  {
+    strategy: 'similar',
+    name: 'nothing by a chance word, where others are four times as alike',
+    asked: { lookingAt: 'a' },
+    with: {
+      shelf: shelfOf(
+        ...old,
+        shelved('a', { name: 'dinosaurs writing set of four', category: 'Paper > Sets > Writing' }),
+        shelved('b', { name: 'skulls writing set of four', category: 'Paper > Sets > Writing' }),
+        shelved('c', { name: 'tea lights made of the finest glass four' }),
+      ),
+    },
+    found: 'b',
+  },
   {
     strategy: 'similar',
     name: 'like what was looked at last',
@@ -120,8 +146,35 @@ const cases: { strategy: Strategy; name: string; asked?: Asked; with?: Partial<K
     },
     found: 'c',
   },
+  {
+    strategy: 'upsell',
+    name: 'nothing in another currency, or of another category',
+    asked: { lookingAt: 'a' },
+    with: {
+      shelf: shelfOf(
+        shelved('a', { name: 'linen shirt', category: 'Shirts' }),
+        shelved('b', { name: 'linen shirt', category: 'Shirts', priceMinor: 1200, currency: 'USD' }),
+        shelved('c', { name: 'linen shirt', category: 'Aprons', priceMinor: 1200 }),
+        shelved('d', { name: 'linen shirt', category: 'Shirts', priceMinor: null }),
+      ),
+    },
+    found: '',
+  },
   { strategy: 'upsell', name: 'nothing without a product', asked: { inCart: ['shirt'] }, found: '' },
   { strategy: 'cross_sell', name: 'bought with it, of another kind', asked: { lookingAt: 'shirt' }, found: 'trousers' },
+  {
+    strategy: 'cross_sell',
+    name: 'nothing of a category above or below',
+    asked: { lookingAt: 'shirt' },
+    with: {
+      shelf: shelfOf(
+        shelved('shirt', { category: 'Clothing > Shirts' }),
+        shelved('trousers', { category: 'Clothing' }),
+        shelved('shirt-fine', { category: 'Clothing > Shirts > Linen' }),
+      ),
+    },
+    found: '',
+  },
   { strategy: 'cross_sell', name: 'nothing where the kind is not known', asked: { lookingAt: 'old1' }, found: '' },
   { strategy: 'trending', name: 'looked at most, with few data', found: 'tea cup' },
   { strategy: 'best_sellers', name: 'sold most', found: 'tea shirt cup' },
@@ -199,7 +252,7 @@ for (const { strategy, name, asked: parts, with: more, found } of cases)
     const answer = STRATEGIES_BY_NAME[strategy]({ ...knowledge, ...more }, asked(parts), limits)
     // Only what this shop of few products tells apart: fillers come after.
     const ids = answer.map(({ productId }) => productId).filter((id) => !id.startsWith('old'))
-    assert.equal(ids.slice(0, Math.max(1, found.split(' ').length)).join(' '), found)
+    assert.equal(ids.join(' '), found)
     assert.ok(answer.every(({ score }) => score > 0))
   })
 
