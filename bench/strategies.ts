@@ -103,14 +103,10 @@ function request(): RecommendRequest {
     slots: [
       {
         slotId: 'product',
-        name: 'Product',
-        status: 'live',
         chain: ['also_viewed', 'similar', 'upsell', 'trending', 'best_sellers'],
         count: 8,
         fewest: 2,
-        title: 'Others',
         rules: { bought: 'hide', outOfStock: 'hide', withoutPicture: 'hide', variety: 0.3 },
-        pages: {},
       },
     ],
     page: { type: 'product', lookingAt: some(1)[0]!, category: null, inCart, cartMinor: 4000 },
@@ -134,9 +130,6 @@ const CARD: CardSource = {
   currency: 'EUR',
   url: '/p',
   imageUrl: 'https://shop.example/p.jpg',
-  availability: 'in_stock',
-  stock: null,
-  category: null,
 }
 const cardsOf = (ids: readonly string[]) => new Map(ids.map((id) => [id, { ...CARD, name: id }]))
 

@@ -2,7 +2,7 @@
 import type { PageType } from '../../contract/page.ts'
 import { type Parsed, parse } from '../../contract/parse.ts'
 import { type RecommendationQuery, RecommendationQuerySchema } from '../../contract/recommend/recommendation-query.ts'
-import type { RecommendationSlot } from '../../contract/recommend/slot.ts'
+import { type AskedSlot, askedSlot } from '../core/recommend/request.ts'
 
 const LISTS = new Set(['cart', 'recent'])
 
@@ -22,7 +22,7 @@ export function pageTypeOf({ type, product, category, cart }: RecommendationQuer
   return cart === undefined ? 'other' : 'cart'
 }
 
-/** The slot, with as many products as were asked for. */
-export function sized(slot: RecommendationSlot, count: number | undefined): RecommendationSlot {
-  return count === undefined ? slot : { ...slot, count, fewest: Math.min(slot.fewest, count) }
+/** What is asked of the slot, with as many products as were asked for. */
+export function sized(slot: AskedSlot, count = slot.count): AskedSlot {
+  return askedSlot({ ...slot, count, fewest: Math.min(slot.fewest, count) })
 }

@@ -1,5 +1,5 @@
 /** @module The session index as one page asks it: several slots and strategies ask the same, and it answers once. */
-import type { RecommendationSlot } from '../../../contract/recommend/slot.ts'
+import type { AskedSlot } from './request.ts'
 import type { RecommendOptions, ScoredProduct, SessionIndex } from './session-index.ts'
 
 /** What it is asked for slots whose rules leave out most of what there is. More than any strategy asks for. */
@@ -15,7 +15,7 @@ export class AskedOnce implements Pick<SessionIndex, 'recommend'> {
   readonly #count: number
   readonly #answers = new Map<string, ScoredProduct[]>()
 
-  constructor(index: Pick<SessionIndex, 'recommend'>, slots: readonly RecommendationSlot[]) {
+  constructor(index: Pick<SessionIndex, 'recommend'>, slots: readonly AskedSlot[]) {
     this.#index = index
     const places = Math.max(0, ...slots.map(({ count }) => count))
     this.#count = slots.some(isNarrow) ? MOST : Math.max(LEAST, TIMES_PLACES * places)
@@ -30,5 +30,5 @@ export class AskedOnce implements Pick<SessionIndex, 'recommend'> {
   }
 }
 
-const isNarrow = ({ rules }: RecommendationSlot): boolean =>
+const isNarrow = ({ rules }: AskedSlot): boolean =>
   [rules.fromMinor, rules.toMinor, rules.categories, rules.notCategories].some((rule) => rule !== undefined)

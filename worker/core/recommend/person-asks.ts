@@ -30,7 +30,7 @@ export function personAsks(
       cartMinor: page.cartMinor ?? (isKnownCart ? cart.valueMinor : null),
     },
     visitor: session ? { ...visitor, recent: [...new Set(session.toReversed())].reverse() } : visitor,
-    shop,
+    shop: { currency: shop.currency, freeDelivery: shop.freeDelivery, strikePrices: shop.strikePrices },
     now,
   }
 }

@@ -8,12 +8,20 @@ import type { Profile } from '../profile.ts'
 /** Ids are as pages and carts name products; the Recommender knows which product an alias stands for. */
 export interface RecommendRequest {
   /** Answered in this order; a product stands in one of them only. */
-  slots: readonly RecommendationSlot[]
+  slots: readonly AskedSlot[]
   page: AskedPage
   visitor: AskedVisitor
   shop: Pick<ShopSettings, 'currency' | 'freeDelivery' | 'strikePrices'>
   /** ms UTC. */
   now: number
+}
+
+/** What of a slot products are chosen by. */
+export type AskedSlot = Pick<RecommendationSlot, 'slotId' | 'chain' | 'count' | 'fewest' | 'rules'>
+
+/** Without its titles and pages: what is asked is copied on its way to the object. */
+export function askedSlot({ slotId, chain, count, fewest, rules }: AskedSlot): AskedSlot {
+  return { slotId, chain, count, fewest, rules }
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Visit } from '../../../contract/visit.ts'
 import type { Profile } from '../profile.ts'
 import type { WantedSlot } from '../wanted-facts.ts'
 import { listNames } from './list-names.ts'
-import { askedVisitor, type RecommendRequest } from './request.ts'
+import { askedSlot, askedVisitor, type RecommendRequest } from './request.ts'
 
 /** `profile`: of a visitor who permits personalising, else null. `now` in ms UTC. */
 export interface AskingPage {
@@ -21,7 +21,7 @@ export function visitRequest(wanted: readonly WantedSlot[], asking: AskingPage):
   const { visit, profile, shop, now } = asking
   const slots = wanted.flatMap(({ slotId, count, fewest }) => {
     const slot = asking.slots.get(slotId)
-    return slot ? [{ ...slot, count, fewest }] : []
+    return slot ? [askedSlot({ ...slot, count, fewest })] : []
   })
   if (slots.length === 0) return null
   const { page, cart } = visit

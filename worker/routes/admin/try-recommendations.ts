@@ -7,6 +7,7 @@ import {
 } from '../../../contract/recommend/tried.ts'
 import { allSlots } from '../../core/recommend/all-slots.ts'
 import { personAsks } from '../../core/recommend/person-asks.ts'
+import { askedSlot } from '../../core/recommend/request.ts'
 import { slotTitle } from '../../core/recommend/slot-title.ts'
 import { readMembers, readProfile } from '../../store/person-row.ts'
 import { listStoredSlots } from '../../store/recommendation-slots.ts'
@@ -35,7 +36,7 @@ export const tryRecommendations = new Hono<AppEnv>().post('/try', async (c) => {
     now: Date.now(),
   })
   try {
-    const tried = await c.env.RECOMMENDER.getByName('shop').explain({ ...asked, slots: [slot] })
+    const tried = await c.env.RECOMMENDER.getByName('shop').explain({ ...asked, slots: [askedSlot(slot)] })
     return c.json<TriedRecommendations>({ title: slotTitle(slot, language), ...tried })
   } catch (error) {
     console.error('recommendations could not be tried', error)

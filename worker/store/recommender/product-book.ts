@@ -77,10 +77,15 @@ export class ProductBook {
   }
 }
 
-/** Without what is only found by: it is remembered. */
-function cardSource(product: KnownProduct): CardSource {
-  const { name, category, priceMinor, listPriceMinor, provenPriceMinor, currency, availability, stock } = product
-  const { url, imageUrl } = product
-  const priced = { priceMinor, listPriceMinor, provenPriceMinor, currency }
-  return { name, category, ...priced, availability, stock, url, imageUrl }
+/** Without what it is only found by: it is remembered. */
+function cardSource({
+  name,
+  priceMinor,
+  listPriceMinor,
+  provenPriceMinor,
+  currency,
+  url,
+  imageUrl,
+}: KnownProduct): CardSource {
+  return { name, priceMinor, listPriceMinor, provenPriceMinor, currency, url, imageUrl }
 }

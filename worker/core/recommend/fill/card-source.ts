@@ -5,15 +5,14 @@ import type { Strategy } from '../../../../contract/recommend/strategy.ts'
 import type { ShopSettings } from '../../../../contract/settings.ts'
 
 /**
- * What is needed of a product to show it and to check that it may be shown. `provenPriceMinor`: lowest price of the 30 days
- * before the reduction; null: there is none, or it is not known for so long.
+ * What is needed of a product to show it. `provenPriceMinor`: lowest price of the 30 days before the reduction; null: there
+ * is none, or it is not known for so long.
  */
-export type CardSource = Pick<
-  Product,
-  'name' | 'priceMinor' | 'listPriceMinor' | 'currency' | 'url' | 'imageUrl' | 'availability' | 'stock' | 'category'
-> & { provenPriceMinor: number | null }
+export type CardSource = Pick<Product, 'name' | 'priceMinor' | 'listPriceMinor' | 'currency' | 'url' | 'imageUrl'> & {
+  provenPriceMinor: number | null
+}
 
-/** The products of these ids, by their ids; those that the catalogue lacks are left out. Asked a few dozen at a time. */
+/** The products of these ids, by their ids; those that the catalogue lacks are left out. Asked a few at a time. */
 export type CardsOf = (productIds: readonly string[]) => ReadonlyMap<string, CardSource>
 
 /** Public data only. Struck through is what the shop's setting says, and nothing that is not more than the price. */

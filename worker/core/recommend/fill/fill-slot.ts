@@ -1,9 +1,8 @@
 /** @module Fills one slot: its chain, its rules, its variety. */
 import type { ProductCard } from '../../../../contract/recommend/product-card.ts'
-import type { RecommendationSlot } from '../../../../contract/recommend/slot.ts'
 import type { Strategy } from '../../../../contract/recommend/strategy.ts'
 import type { Found, Knowledge } from '../knowledge.ts'
-import type { RecommendRequest } from '../request.ts'
+import type { AskedSlot, RecommendRequest } from '../request.ts'
 import { categoryParts, isWithin } from '../shelf/category-parts.ts'
 import { STRATEGIES_BY_NAME } from '../strategy/strategies-by-name.ts'
 import { type CardsOf, cardOf } from './card-source.ts'
@@ -46,7 +45,7 @@ interface Candidate extends Found {
  * the product looked at not at all: sizes of one thing are no choice. On the page of a category the whole chain is asked for
  * its products first. Only what is shown is looked up.
  */
-export function fillSlot(filling: Filling, slot: RecommendationSlot, taken: ReadonlySet<string>): ProductCard[] {
+export function fillSlot(filling: Filling, slot: AskedSlot, taken: ReadonlySet<string>): ProductCard[] {
   const { knowledge, request, cardsOf } = filling
   const { lookingAt } = request.page
   const judge = judgeFor(request, slot, knowledge.shelf.hasPictures)

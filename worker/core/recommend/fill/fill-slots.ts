@@ -8,7 +8,7 @@ import { fillSlot } from './fill-slot.ts'
 /**
  * The cards of each slot by its id, in the order in which they are shown; an empty list for a slot that stays empty. No
  * product twice: what stands in a slot is not in those after it. All product ids of `request` are the products' own ids by
- * now, no aliases. `cardsOf` is asked for some dozen products a strategy, at most once or twice.
+ * now, no aliases. `cardsOf` is asked for what is shown alone.
  */
 export function fillSlots(
   knowledge: Knowledge,

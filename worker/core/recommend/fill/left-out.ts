@@ -1,9 +1,8 @@
 /** @module Why a product is not shown in a slot. */
-import type { RecommendationSlot } from '../../../../contract/recommend/slot.ts'
 import type { Strategy } from '../../../../contract/recommend/strategy.ts'
 import type { LeftOut } from '../../../../contract/recommend/tried.ts'
 import type { ShelvedFacts } from '../knowledge.ts'
-import type { RecommendRequest } from '../request.ts'
+import type { AskedSlot, RecommendRequest } from '../request.ts'
 import { categoryParts, isWithin } from '../shelf/category-parts.ts'
 
 /** What the rules look at of a product. */
@@ -13,11 +12,7 @@ export type JudgedFacts = Pick<ShelvedFacts, 'category' | 'priceMinor' | 'curren
 export type Judge = (productId: string, facts: JudgedFacts | null, strategy: Strategy) => LeftOut | null
 
 /** By the rules of a slot (see `SlotRulesSchema`); the first that says no is told. */
-export function judgeFor(
-  { page, visitor, shop }: RecommendRequest,
-  { rules }: RecommendationSlot,
-  hasPictures: boolean,
-): Judge {
+export function judgeFor({ page, visitor, shop }: RecommendRequest, { rules }: AskedSlot, hasPictures: boolean): Judge {
   const inCart = new Set(page.inCart)
   const bought = new Set(visitor.bought.map(({ productId }) => productId))
   const excluded = new Set(rules.notProducts)
@@ -40,7 +35,7 @@ export function judgeFor(
 }
 
 /** Of one of the wanted categories, where there are any, and of none of the others. */
-function kindFor({ categories, notCategories }: RecommendationSlot['rules']): (category: string | null) => boolean {
+function kindFor({ categories, notCategories }: AskedSlot['rules']): (category: string | null) => boolean {
   if (!categories && !notCategories?.length) return () => true
   const [wanted, unwanted] = [categories?.map(categoryParts), (notCategories ?? []).map(categoryParts)]
   return (category) => {
@@ -53,7 +48,7 @@ function kindFor({ categories, notCategories }: RecommendationSlot['rules']): (c
 /** A price without a currency is of the shop's. */
 function isWithinPrices(
   { priceMinor, currency }: JudgedFacts,
-  { fromMinor, toMinor }: RecommendationSlot['rules'],
+  { fromMinor, toMinor }: AskedSlot['rules'],
   shopCurrency: string,
 ): boolean {
   if (fromMinor === undefined && toMinor === undefined) return true
