@@ -2,18 +2,18 @@
 import type { ProductNames } from '../core/catalogue/product-names.ts'
 import type { VisitMessage } from '../core/ingest-message.ts'
 import type { Env } from '../env.ts'
-import { putSightings } from '../store/product-sightings.ts'
-import { readSeen } from '../store/seen-ids.ts'
+import { keepSightings } from '../store/product-sightings.ts'
+import { readPlaces, readSeen } from '../store/seen-ids.ts'
 
-/** `hasSightings`: some of them saw products that nobody told of. */
+/** `hasSightings`: some of them saw products that nobody told of, and that were not noted within a day. */
 export interface NamedVisits {
   visits: readonly VisitMessage[]
   hasSightings: boolean
 }
 
 /**
- * One read; mostly nothing is written. By what is known when they come: delivered again after more became known, events
- * that are stored already are not stored again, under whatever id.
+ * One read where all products are known; mostly nothing is written. By what is known when they come: delivered again after
+ * more became known, events that are stored already are not stored again, under whatever id.
  */
 export async function nameProducts(
   visits: readonly VisitMessage[],
@@ -21,9 +21,9 @@ export async function nameProducts(
   names: ProductNames,
 ): Promise<NamedVisits> {
   if (visits.length === 0) return { visits, hasSightings: false }
-  const named = [...names.idsNamed(visits), ...names.pathsSeen(visits)]
-  const known = await readSeen(env.DB, named, names.idsSeen(visits))
-  const sighted = names.sightings(visits, known)
-  if (sighted.length > 0) await env.DB.batch(putSightings(env.DB, sighted))
-  return { visits: names.byOwnIds(visits, known.aliases), hasSightings: sighted.length > 0 }
+  const known = await readSeen(env.DB, names.idsNamed(visits), names.idsSeen(visits))
+  const paths = names.pathsUnknown(visits, known)
+  const sighted = paths && names.sightings(visits, { ...known, ...(await readPlaces(env.DB, paths)) })
+  const hasSightings = sighted !== null && (await keepSightings(env.DB, sighted))
+  return { visits: names.byOwnIds(visits, known.aliases), hasSightings }
 }

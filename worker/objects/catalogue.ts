@@ -10,7 +10,7 @@ import { readStoredFeed } from '../store/feeds.ts'
 import { type Begun, CatalogueWork, type SentFile } from './catalogue-work.ts'
 import { orderOf } from './fetch-import.ts'
 
-/** Rounds of looking up what was seen on pages, of one call. Source: 50 queries and fetches a call on the free plan. */
+/** Rounds of looking up what was seen on pages, for one call. Source: 50 queries and fetches a call on the free plan. */
 const MOST_ROUNDS = 2
 
 /**
@@ -28,8 +28,7 @@ export class Catalogue extends DurableObject<Env> {
   })
 
   #isLearning = false
-  /** Since the last round began, more was seen. */
-  #isAsked = false
+  #roundsLeft = 0
 
   /** Reads a file to its end; what it lists is stored afterwards. Null: a file is being imported already. */
   take(file: SentFile, body: ReadableStream<Uint8Array>): Promise<CatalogueImport | null> {
@@ -66,18 +65,19 @@ export class Catalogue extends DurableObject<Env> {
 
   /** Products were seen on pages: they are looked up, and nobody waits for it. */
   learnSoon(): void {
-    this.#isAsked = true
     this.ctx.waitUntil(this.learn())
   }
 
-  /** Looks up some of what was seen on pages; where that is under way, nothing more. Never throws. */
+  /** Looks up some of what was seen on pages; where that is under way, it goes on for longer. Never throws. */
   async learn(): Promise<void> {
+    this.#roundsLeft = MOST_ROUNDS
     if (this.#isLearning) return
     this.#isLearning = true
-    let isMore = true
-    for (let round = 0; round < MOST_ROUNDS && (isMore || this.#isAsked); round++) {
-      this.#isAsked = false
-      isMore = await learnProducts(this.env, judgePage)
+    while (this.#roundsLeft > 0) {
+      this.#roundsLeft -= 1
+      const left = this.#roundsLeft
+      const isMore = await learnProducts(this.env, judgePage)
+      if (!isMore && this.#roundsLeft === left) this.#roundsLeft = 0
     }
     this.#isLearning = false
   }

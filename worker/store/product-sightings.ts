@@ -7,24 +7,25 @@ import { jsonRows } from './json-rows.ts'
 const MOST_KEPT = 5_000
 
 /**
- * Statements that keep them. A product that was seen is written again after a day, to be looked up anew; and when it is
- * seen on the page of another product, which says that one of the two is wrong.
+ * Keeps them. A product that was seen is written again after a day, to be looked up anew; and when it is seen on the page of
+ * another product, which says that one of the two is wrong. False: nothing was written.
  */
-export function putSightings(db: D1Database, seen: readonly Sighting[]): D1PreparedStatement[] {
-  return jsonRows(seen).map((rows) =>
-    db
-      .prepare(`INSERT INTO product_sightings AS known (product_id, told, page_url, joins, state, detail, seen_at, tried_at)
-     SELECT value->>'productId', value->>'told', value->>'pageUrl', value->>'joins', 'waiting', '', value->>'seenAt', 0
-     FROM json_each(?1)
-     WHERE (SELECT COUNT(*) FROM (SELECT 1 FROM product_sightings LIMIT ?2)) < ?2
-       OR EXISTS (SELECT 1 FROM product_sightings WHERE product_id = value->>'productId')
-     ON CONFLICT (product_id) DO UPDATE SET told = excluded.told, page_url = excluded.page_url,
-       joins = coalesce(excluded.joins, known.joins), seen_at = excluded.seen_at,
-       state = CASE WHEN known.state = 'ambiguous' OR known.joins <> excluded.joins THEN 'ambiguous' ELSE 'waiting' END
-     WHERE known.seen_at <= excluded.seen_at - ?3 OR coalesce(excluded.joins, known.joins) IS NOT known.joins`)
-      .bind(rows, MOST_KEPT, DAY_MS),
-  )
+export async function keepSightings(db: D1Database, seen: readonly Sighting[]): Promise<boolean> {
+  const statements = jsonRows(seen).map((rows) => db.prepare(KEEP).bind(rows, MOST_KEPT, DAY_MS))
+  const results = statements.length > 0 ? await db.batch(statements) : []
+  return results.some((result) => result.results.length > 0)
 }
+
+const KEEP = `INSERT INTO product_sightings AS known (product_id, told, page_url, joins, state, detail, seen_at, tried_at)
+  SELECT value->>'productId', value->>'told', value->>'pageUrl', value->>'joins', 'waiting', '', value->>'seenAt', 0
+  FROM json_each(?1)
+  WHERE (SELECT COUNT(*) FROM (SELECT 1 FROM product_sightings LIMIT ?2)) < ?2
+    OR EXISTS (SELECT 1 FROM product_sightings WHERE product_id = value->>'productId')
+  ON CONFLICT (product_id) DO UPDATE SET told = excluded.told, page_url = excluded.page_url,
+    joins = coalesce(excluded.joins, known.joins), seen_at = excluded.seen_at,
+    state = CASE WHEN known.state = 'ambiguous' OR known.joins <> excluded.joins THEN 'ambiguous' ELSE 'waiting' END
+  WHERE known.seen_at <= excluded.seen_at - ?3 OR coalesce(excluded.joins, known.joins) IS NOT known.joins
+  RETURNING 1`
 
 /** Those that nobody has seen since, ms UTC, are forgotten. Bounded by how many are kept. */
 export async function deleteOldSightings(db: D1Database, before: number): Promise<void> {

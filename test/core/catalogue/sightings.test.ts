@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { byOwnIds, idsNamed } from '../../../worker/core/catalogue/by-own-ids.ts'
-import { type KnownSeen, pathsSeen, sightings } from '../../../worker/core/catalogue/sightings.ts'
+import { type KnownSeen, pathsUnknown, sightings } from '../../../worker/core/catalogue/sightings.ts'
 import type { StoredEvent, VisitMessage } from '../../../worker/core/ingest-message.ts'
 
 const SHOP = 'https://shop.example'
@@ -24,7 +24,7 @@ function visitOf(events: object[], change: Partial<VisitMessage> = {}): VisitMes
 }
 
 const stands = (...pairs: [string, string][]) => new Map(pairs.map(([alias, productId]) => [alias, { productId }]))
-const NOTHING: KnownSeen = { aliases: new Map(), own: new Set(), origins: [SHOP] }
+const NOTHING: KnownSeen = { aliases: new Map(), own: new Set(), belongTo: new Map(), origins: [SHOP] }
 
 const cases: { name: string; events: object[]; known?: Partial<KnownSeen>; seen: [string, string | null][] }[] = [
   { name: 'on its page', events: [view(`${SHOP}/p/mug`, mug)], seen: [['123', null]] },
@@ -39,13 +39,13 @@ const cases: { name: string; events: object[]; known?: Partial<KnownSeen>; seen:
   {
     name: 'on the page of a product of the catalogue',
     events: [view(`${SHOP}/products/mug`, mug)],
-    known: { aliases: stands(['path:/products/mug', 'mug']), origins: [] },
+    known: { belongTo: new Map([['path:/products/mug', 'mug']]), origins: [] },
     seen: [['123', 'mug']],
   },
   {
     name: 'on the page that belongs to itself',
     events: [view(`${SHOP}/products/mug`, mug)],
-    known: { aliases: stands(['path:/products/mug', '123']) },
+    known: { belongTo: new Map([['path:/products/mug', '123']]) },
     seen: [['123', null]],
   },
   { name: 'on a page of somebody else', events: [view('https://evil.example/p/mug', mug)], seen: [] },
@@ -73,7 +73,12 @@ test('a machine sees nothing, and a flood is cut off', () => {
   assert.deepEqual(sightings([visitOf(events, { isMachine: true })], NOTHING), [])
   const flood = Array.from({ length: 90 }, (_, n) => visitOf([view(`${SHOP}/p/${n}`, { ...mug, productId: `${n}` })]))
   assert.equal(sightings(flood, NOTHING).length, 50)
-  assert.deepEqual(pathsSeen([visitOf([view(`${SHOP}/p/mug?utm_source=x`, mug)])]), ['path:/p/mug'])
+})
+
+test('pages of unknown products only are looked at', () => {
+  const visits = [visitOf([view(`${SHOP}/p/mug?utm_source=x`, mug), view(`${SHOP}/p/cup`, { ...mug, productId: '7' })])]
+  assert.deepEqual(pathsUnknown(visits, { ...NOTHING, own: new Set(['7']) }), ['path:/p/mug'])
+  assert.equal(pathsUnknown(visits, { aliases: stands(['123', 'mug']), own: new Set(['7']) }), null)
 })
 
 test('every event that names a product names it by its own id', () => {

@@ -17,12 +17,14 @@ export interface Sighting {
   seenAt: number
 }
 
-/** What is known of the ids and paths that pages told. */
+/** What is known of the ids that pages told, and of these pages. */
 export interface KnownSeen {
-  /** What they stand for. */
+  /** What the ids stand for. */
   aliases: ReadonlyMap<string, Pick<ProductAlias, 'productId'>>
   /** Products that somebody else than a page told of. */
   own: ReadonlySet<string>
+  /** Products by the paths of their pages. */
+  belongTo: ReadonlyMap<string, string>
   /** Of the storefronts, as the owner set them; none: nothing is learned from pages but further ids of what is known. */
   origins: readonly string[]
 }
@@ -35,24 +37,31 @@ export function idsSeen(visits: readonly VisitMessage[]): string[] {
   return [...new Set(seenIn(visits).map(({ productId }) => productId))]
 }
 
-/** The paths of these pages, as ids of products. */
-export function pathsSeen(visits: readonly VisitMessage[]): string[] {
-  return [...new Set(seenIn(visits).flatMap(({ pageUrl }) => pathAlias(pageUrl) ?? []))]
+/** The paths, as ids of products, of the pages of those that nobody told of; null: there are none. */
+export function pathsUnknown(
+  visits: readonly VisitMessage[],
+  known: Pick<KnownSeen, 'aliases' | 'own'>,
+): string[] | null {
+  const unknown = seenIn(visits).filter(({ productId }) => isUnknown(productId, known))
+  return unknown.length === 0 ? null : [...new Set(unknown.flatMap(({ pageUrl }) => pathAlias(pageUrl) ?? []))]
 }
+
+const isUnknown = (id: string, { aliases, own }: Pick<KnownSeen, 'aliases' | 'own'>): boolean =>
+  !own.has(id) && !aliases.has(id)
 
 /**
  * What is worth looking up: ids that nobody told of and that stand for nothing, each once, as it was seen last. On pages of
  * the shop's own origins only, unless the address is that of a product in the catalogue. Machines see nothing.
  */
-export function sightings(visits: readonly VisitMessage[], { aliases, own, origins }: KnownSeen): Sighting[] {
+export function sightings(visits: readonly VisitMessage[], known: KnownSeen): Sighting[] {
   const found = new Map<string, Sighting>()
   for (const seen of seenIn(visits)) {
     const { productId, pageUrl } = seen
-    if (own.has(productId) || aliases.has(productId)) continue
+    if (!isUnknown(productId, known)) continue
     const path = pathAlias(pageUrl)
-    const belongsTo = path === null ? undefined : aliases.get(path)?.productId
+    const belongsTo = path === null ? undefined : known.belongTo.get(path)
     const joins = belongsTo === undefined || belongsTo === productId ? null : belongsTo
-    if (joins === null && !isOfShop(pageUrl, origins)) continue
+    if (joins === null && !isOfShop(pageUrl, known.origins)) continue
     found.set(productId, { ...seen, joins })
   }
   return [...found.values()].slice(0, MOST_OF_A_BATCH)
