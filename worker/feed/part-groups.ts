@@ -8,6 +8,9 @@ import type { Part } from './part.ts'
 /** Rows that may lie between two rows of one product. Our policy: exports keep a product together, or nearly. */
 export const MOST_APART = 10_000
 
+/** Characters of all descriptions that wait for further rows: two bytes each, of the 128 MB that a Worker has. Our policy. */
+export const MOST_WAITING = 10_000_000
+
 /** Rows of one product. Our policy: more of them are a column that names no product. Shopify allows 2,048 variants. */
 export const MOST_PARTS = 5000
 
@@ -19,6 +22,8 @@ export type PartEntry =
 interface Open {
   line: number
   lastRow: number
+  /** Of its description. */
+  characters: number
   parts: Part[]
   /** Lines of variants, by their ids. */
   lines: Map<string, number>
@@ -31,6 +36,7 @@ export class PartGroups {
   #open = new Map<string, Open>()
   #closed = new SeenIds()
   #rows = 0
+  #waiting = 0
 
   /** `wrong`: why the row is not right; of a product with further rows its texts count all the same. */
   add(line: number, found: Found, wrong: string | null): PartEntry[] {
@@ -54,7 +60,8 @@ export class PartGroups {
 
   /** Puts the row to its product, or says why it cannot. */
   #take(line: number, key: string, found: Found, isRight: boolean): string | null {
-    if (this.#closed.has(key)) return `the other rows of ${key} stand more than ${MOST_APART} rows before it`
+    if (this.#closed.has(key))
+      return `the other rows of ${key} stand too far before it: sort the export, so that they follow each other`
     const group = this.#open.get(key) ?? emptyGroup(line)
     group.lastRow = this.#rows
     // Behind the others, which waited longer.
@@ -70,19 +77,18 @@ export class PartGroups {
     if (first !== undefined) return `has the id ${part.variantId} of line ${first}`
     if (part.variantId !== null) group.lines.set(part.variantId, line)
     group.isRight ||= isRight
-    const isDescribed = group.parts.some(({ description }) => description !== null)
-    group.parts.push({
-      ...part,
-      description: isDescribed ? null : part.description,
-      offer: isRight ? part.offer : null,
-    })
+    const description = group.characters === 0 ? part.description : null
+    group.characters += description?.length ?? 0
+    this.#waiting += description?.length ?? 0
+    group.parts.push({ ...part, description, offer: isRight ? part.offer : null })
     return null
   }
 
   #close(): PartEntry[] {
     const entries: PartEntry[] = []
     for (const [key, group] of this.#open) {
-      if (this.#rows - group.lastRow <= MOST_APART) break
+      if (this.#rows - group.lastRow <= MOST_APART && this.#waiting <= MOST_WAITING) break
+      this.#waiting -= group.characters
       this.#open.delete(key)
       this.#closed.add(key)
       entries.push(...closed(key, group))
@@ -94,6 +100,7 @@ export class PartGroups {
 const emptyGroup = (line: number): Open => ({
   line,
   lastRow: 0,
+  characters: 0,
   parts: [],
   lines: new Map(),
   isRight: false,

@@ -72,11 +72,12 @@ function entryOf(text: string, line: number): FoundRow {
       prettyErrors: false,
     })
     const [error] = document.errors
-    if (error) return { line, wrong: `is not right YAML (${error.message})` }
+    if (error)
+      return { line, wrong: `is not right YAML (${error.message.replace(/^Maximum call.*/, 'nested too deep')})` }
     const [value]: unknown[] = document.toJS({ maxAliasCount: 0 })
     return isEntry(value) ? { line, fields: namedFields(value) } : { line, wrong: 'is no entry with fields' }
   } catch (error) {
-    if (error instanceof RangeError) return { line, wrong: 'is nested too deep' }
+    if (error instanceof RangeError) return { line, wrong: 'is not right YAML (nested too deep)' }
     // Thrown for an alias, and for nothing else.
     return { line, wrong: 'has an alias such as *name, which is not read: write out what it stands for' }
   }
