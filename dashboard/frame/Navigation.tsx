@@ -1,13 +1,28 @@
-/** @module The way to each screen. */
-import { useEffect, useRef } from 'preact/hooks'
+/** @module The way to each screen. On a phone those of every day stand at the bottom, the others behind “More”. */
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../part/Icon.tsx'
 import type { IconName } from '../part/icon-paths.ts'
 import { hrefOf, type Route } from '../route.ts'
 
-const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['screen'][] }[] = [
-  { label: 'Today', icon: 'today', to: { screen: 'today' }, screens: ['today'] },
-  { label: 'Live', icon: 'live', to: { screen: 'live' }, screens: ['live'] },
-  { label: 'People', icon: 'people', to: { screen: 'people', order: 'recent' }, screens: ['people', 'person'] },
+interface Entry {
+  label: string
+  icon: IconName
+  to: Route
+  screens: Route['screen'][]
+  /** Always in sight, on a phone too. */
+  isDaily?: boolean
+}
+
+const ENTRIES: Entry[] = [
+  { label: 'Today', icon: 'today', to: { screen: 'today' }, screens: ['today'], isDaily: true },
+  { label: 'Live', icon: 'live', to: { screen: 'live' }, screens: ['live'], isDaily: true },
+  {
+    label: 'People',
+    icon: 'people',
+    to: { screen: 'people', order: 'recent' },
+    screens: ['people', 'person'],
+    isDaily: true,
+  },
   {
     label: 'Segments',
     icon: 'segment',
@@ -20,6 +35,7 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
     icon: 'overlay',
     to: { screen: 'overlays' },
     screens: ['overlays', 'campaign', 'campaign-figures', 'new-campaign', 'look', 'proofs'],
+    isDaily: true,
   },
   {
     label: 'Recommendations',
@@ -39,23 +55,53 @@ const ENTRIES: { label: string; icon: IconName; to: Route; screens: Route['scree
 ]
 
 export function Navigation({ screen }: { screen: Route['screen'] }) {
-  const list = useRef<HTMLElement>(null)
-  // On a phone there are more than fit: the current one is always in sight.
-  useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [screen])
+  const { isOpen, setOpen, box, button } = useMore()
   return (
-    <nav class="navigation" aria-label="Screens" ref={list}>
+    <nav class={isOpen ? 'navigation navigation-open' : 'navigation'} aria-label="Screens" ref={box}>
       <ul>
-        {ENTRIES.map(({ label, icon, to, screens }) => (
-          <li key={label}>
-            <a href={hrefOf(to)} aria-current={screens.includes(screen) ? 'page' : undefined}>
-              <Icon name={icon} />
-              <span>{label}</span>
-            </a>
-          </li>
-        ))}
+        {ENTRIES.map(({ label, icon, to, screens, isDaily = false }) => {
+          const isHere = screens.includes(screen)
+          return (
+            <li key={label} class={isDaily || isHere ? undefined : 'navigation-rest'}>
+              <a href={hrefOf(to)} aria-current={isHere ? 'page' : undefined} onClick={() => setOpen(false)}>
+                <Icon name={icon} />
+                <span>{label}</span>
+              </a>
+            </li>
+          )
+        })}
+        <li class="navigation-more">
+          <button type="button" ref={button} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <Icon name={isOpen ? 'close' : 'list'} />
+            <span>More</span>
+          </button>
+        </li>
       </ul>
     </nav>
   )
+}
+
+/** Whether all entries are shown on a phone: Escape and whatever is pressed beside them hides them again. */
+function useMore() {
+  const [isOpen, setOpen] = useState(false)
+  const box = useRef<HTMLElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    // They stand before the button that brought them.
+    box.current?.querySelector<HTMLElement>('.navigation-rest a')?.focus()
+    const leaving = new AbortController()
+    const pressed = ({ target }: Event) => {
+      if (target instanceof Node && !box.current?.contains(target)) setOpen(false)
+    }
+    const typed = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
+    document.addEventListener('pointerdown', pressed, { signal: leaving.signal })
+    document.addEventListener('keydown', typed, { signal: leaving.signal })
+    return () => leaving.abort()
+  }, [isOpen])
+  return { isOpen, setOpen, box, button }
 }
