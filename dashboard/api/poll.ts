@@ -2,7 +2,7 @@
 import { retryWaitMs } from './retry-wait.ts'
 
 export interface Poll {
-  /** Ask now. */
+  /** Ask now; while an answer is awaited, once more after it, for it may be of before. */
   now(): void
   stop(): void
 }
@@ -18,13 +18,19 @@ export function poll(run: (signal: AbortSignal) => Promise<boolean>, everyMs: nu
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let running = false
+  let isAskedAgain = false
 
   async function turn() {
     clearTimeout(timer)
-    if (running || signal.aborted) return
+    if (running || signal.aborted) {
+      isAskedAgain = true
+      return
+    }
     running = true
+    isAskedAgain = false
     const went = await run(signal)
     running = false
+    if (isAskedAgain) return void turn()
     failures = went ? 0 : failures + 1
     const wait = went ? everyMs : retryWaitMs(failures)
     if (wait !== null && !signal.aborted && !document.hidden) timer = setTimeout(turn, wait)

@@ -24,5 +24,10 @@ export function rememberReading<T>(path: string, remembered: Remembered<T>): voi
 /** For what an answer was about and is no more. */
 export const forgetReading = (path: string): boolean => memory.delete(path)
 
+/** For all answers of addresses that begin so. */
+export function forgetReadingsOf(beginning: string): void {
+  for (const path of memory.keys()) if (path.startsWith(beginning)) memory.delete(path)
+}
+
 /** For the end of a session: the next person at this screen sees nothing of it. */
 export const forgetReadings = (): void => memory.clear()

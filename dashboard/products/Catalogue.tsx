@@ -2,11 +2,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { CatalogueImports } from '../../contract/catalogue/catalogue-import.ts'
 import type { Feeds } from '../../contract/catalogue/feed.ts'
+import { forgetReadingsOf } from '../api/reading-memory.ts'
 import { useReading } from '../api/use-reading.ts'
 import { SubHead } from '../part/SubHead.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
-import { FEEDS, IMPORTS } from './catalogue-path.ts'
+import { FEEDS, IMPORTS, PRODUCT_LISTS } from './catalogue-path.ts'
 import { FeedList } from './feeds/FeedList.tsx'
 import { HistoryCard } from './imports/HistoryCard.tsx'
 import { isGoing } from './imports/import-words.ts'
@@ -24,6 +25,8 @@ export function Catalogue() {
   const told = useReading<CatalogueImports>(IMPORTS, everyMs)
   const imports = told.value?.imports ?? []
   useEffect(() => setLively(imports.some(isGoing)), [told.value])
+  // The shelf is another after an import.
+  useEffect(() => () => forgetReadingsOf(PRODUCT_LISTS), [])
   const feedNames = new Map(feeds.value?.feeds.map(({ feedId, name }) => [feedId, name]))
   const changed = () => {
     feeds.retry()

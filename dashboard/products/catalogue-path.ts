@@ -3,12 +3,15 @@
 /** So many products a page. */
 const PAGE = 60
 
+/** How the address of every list of products begins. */
+export const PRODUCT_LISTS = '/v1/products?'
+
 /** `after`: the product id to go on behind; null: the first page. */
 export function productsPath(search: string, after: string | null): string {
   const query = new URLSearchParams({ limit: String(PAGE) })
   if (search !== '') query.set('search', search)
   if (after !== null) query.set('after', after)
-  return `/v1/products?${query}`
+  return `${PRODUCT_LISTS}${query}`
 }
 
 export const productPath = (productId: string): string => `/v1/products/${encodeURIComponent(productId)}`

@@ -20,6 +20,7 @@ export function Recommendations() {
   const { value, readAt, trouble, retry } = useReading<RecommendationSlots>(SLOTS, EVERY_MS)
   const report = useReading<RecommendationReport>(REPORT, EVERY_MS)
   const found = useSamples()
+  const isWaiting = value === null || (found.total === null && !found.trouble)
   const isEmpty = found.total === 0 && found.samples?.length === 0
   return (
     <>
@@ -30,12 +31,12 @@ export function Recommendations() {
         </a>
       </ScreenHead>
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
-      {value === null && !trouble && <Waiting rows={6} label="Reading the slots" />}
-      {value !== null && isEmpty && <NothingYet />}
-      {value !== null && !isEmpty && (
+      {isWaiting && !trouble && <Waiting rows={6} label="Reading the slots" />}
+      {!isWaiting && isEmpty && <NothingYet />}
+      {value !== null && !isWaiting && !isEmpty && (
         <SlotList slots={value.slots} report={report.value} samples={found.samples} onChanged={retry} />
       )}
-      {value !== null && !isEmpty && (
+      {!isWaiting && !isEmpty && (
         <div class="grades">
           <TroubleNote trouble={report.trouble} readAt={report.readAt} onRetry={report.retry} />
           {report.value !== null && (

@@ -1,7 +1,7 @@
 /** @module The screen of one product: what is known of it, its ids, its prices, and the way off the shelf. */
 import type { Feeds } from '../../../contract/catalogue/feed.ts'
 import type { ProductHistory } from '../../../contract/catalogue/listed-product.ts'
-import { forgetReading } from '../../api/reading-memory.ts'
+import { forgetReadingsOf } from '../../api/reading-memory.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Ago } from '../../part/Ago.tsx'
 import { Icon } from '../../part/Icon.tsx'
@@ -9,7 +9,7 @@ import { RemoveAfterAsking } from '../../part/RemoveAfterAsking.tsx'
 import { SubHead } from '../../part/SubHead.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
-import { FEEDS, productPath, productsPath } from '../catalogue-path.ts'
+import { FEEDS, PRODUCT_LISTS, productPath } from '../catalogue-path.ts'
 import { FactsCard } from './FactsCard.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
 import { IdsCard } from './IdsCard.tsx'
@@ -22,7 +22,7 @@ export function ProductScreen({ productId }: { productId: string }) {
   const feedNames = new Map(feeds.value?.feeds.map(({ feedId, name }) => [feedId, name]))
   const isUnknown = value === null && trouble?.kind === 'refused'
   function removed() {
-    forgetReading(productsPath('', null))
+    forgetReadingsOf(PRODUCT_LISTS)
     retry()
     document.querySelector<HTMLElement>('h1')?.focus()
   }

@@ -1,5 +1,5 @@
 /** @module A hook: one slot while it is edited, checked and saved. */
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import type { RecommendationSlot } from '../../../contract/recommend/slot.ts'
 import type { Answer } from '../../api/request.ts'
 import { send } from '../../api/send.ts'
@@ -43,6 +43,8 @@ export function useSlotForm({ slotId, begin, onSaved }: SlotFormBeginning): Slot
   const visiting = useVisited()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [state, setState] = useState<'editing' | 'saving' | 'saved'>(() => (isNew(slotId) ? 'saved' : 'editing'))
+  // Also while something is typed meanwhile: two savings of a new one would make two.
+  const isSaving = useRef(false)
   const checked = useMemo(() => checkedSlot(draft, slotId ?? 'new'), [draft, slotId])
   const errors = useMemo(() => new Map([...checked.errors, ...told]), [checked, told])
 
@@ -54,14 +56,17 @@ export function useSlotForm({ slotId, begin, onSaved }: SlotFormBeginning): Slot
   }
 
   async function save() {
-    if (state === 'saving') return
+    if (isSaving.current) return
     if (checked.slot === null) return mark(checked.errors)
+    isSaving.current = true
     setState('saving')
     const answer = await stored(checked.slot, slotId)
+    isSaving.current = false
     if (!answer.ok) return refuse(answer)
     setKept(JSON.stringify(draft))
     setTried(false)
-    setState('saved')
+    // What was typed meanwhile is not saved.
+    setState((now) => (now === 'saving' ? 'saved' : now))
     onSaved?.()
     if (slotId === null) await openSlot(answer.value)
   }
