@@ -11,7 +11,7 @@ export function Picture({ url, name }: { url: string | undefined; name: string }
   if (safe === null || failed === safe)
     return (
       <span class="picture picture-none" aria-hidden="true">
-        {name.charAt(0).toUpperCase()}
+        {/[\p{L}\p{N}]/u.exec(name)?.[0].toUpperCase()}
       </span>
     )
   return (

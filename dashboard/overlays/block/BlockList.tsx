@@ -1,6 +1,6 @@
 /** @module The blocks of a content: each with its fields, to be moved, removed and added to. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { Icon } from '../../part/Icon.tsx'
+import { MoveActs, type MoveActsProps, moveByKey } from '../../part/MoveActs.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { inAllLanguages, moved } from '../draft/content-edits.ts'
 import type { Draft, DraftBlock } from '../draft/draft.ts'
@@ -83,56 +83,13 @@ function editedContent(draft: Draft, of: string, act: (content: DraftBlock[]) =>
   return withValueAt(draft, of, inAllLanguages(holder, act))
 }
 
-interface BlockHeadProps {
-  id: string
-  title: string
-  isFirst: boolean
-  isLast: boolean
-  onUp(): void
-  onDown(): void
-  onRemove(): void
-}
-
 /** Alt with an arrow moves the block, wherever the focus is in its head. */
-function BlockHead({ id, title, isFirst, isLast, onUp, onDown, onRemove }: BlockHeadProps) {
-  function key(event: KeyboardEvent) {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
-    event.preventDefault()
-    if (event.key === 'ArrowUp') onUp()
-    else onDown()
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the buttons within
-    <div class="block-head" onKeyDown={key}>
-      <h3 id={`${id}-title`} tabIndex={-1}>
-        {title}
-      </h3>
-      <button
-        type="button"
-        id={`${id}-up`}
-        class="row-remove"
-        title="Up (Alt and arrow up)"
-        aria-disabled={isFirst}
-        onClick={onUp}
-      >
-        <Icon name="up" />
-        <span class="unseen">Move up: {title}</span>
-      </button>
-      <button
-        type="button"
-        id={`${id}-down`}
-        class="row-remove"
-        title="Down (Alt and arrow down)"
-        aria-disabled={isLast}
-        onClick={onDown}
-      >
-        <Icon name="down" />
-        <span class="unseen">Move down: {title}</span>
-      </button>
-      <button type="button" class="row-remove" title="Remove" onClick={onRemove}>
-        <Icon name="close" />
-        <span class="unseen">Remove: {title}</span>
-      </button>
-    </div>
-  )
-}
+const BlockHead = (props: MoveActsProps) => (
+  // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the buttons within
+  <div class="block-head" onKeyDown={(event) => moveByKey(event, props)}>
+    <h3 id={`${props.id}-title`} tabIndex={-1}>
+      {props.title}
+    </h3>
+    <MoveActs {...props} />
+  </div>
+)

@@ -4,9 +4,9 @@ import type { ImportSummary } from '../../../contract/catalogue/catalogue-import
 import type { ListedFeed } from '../../../contract/catalogue/feed.ts'
 import { write } from '../../api/write.ts'
 import { Icon } from '../../part/Icon.tsx'
+import { RemoveAfterAsking } from '../../part/RemoveAfterAsking.tsx'
 import { feedPath, fetchPath } from '../catalogue-path.ts'
 import { isGoing } from '../imports/import-words.ts'
-import { DeleteFeed } from './DeleteFeed.tsx'
 import { feedOf } from './feed-draft.ts'
 
 interface FeedActsProps {
@@ -31,7 +31,7 @@ export function FeedActs({ feed, last, onChanged, onDeleted, onEdit }: FeedActsP
     setTrouble(sentence)
     onChanged()
   }
-  const fetchNow = (insists: boolean) => act(() => write('POST', fetchPath(feedId, insists)))
+  const fetchNow = (insists: boolean) => !isFetching && act(() => write('POST', fetchPath(feedId, insists)))
   const pause = () => act(() => write('PUT', feedPath(feedId), { ...feedOf(feed), isPaused: !isPaused }))
   const mayInsist = last?.failure?.code === 'most_missing'
 
@@ -44,12 +44,7 @@ export function FeedActs({ feed, last, onChanged, onDeleted, onEdit }: FeedActsP
           </button>
         </p>
       )}
-      <button
-        type="button"
-        class="button button-small"
-        aria-disabled={isFetching}
-        onClick={() => !isFetching && fetchNow(false)}
-      >
+      <button type="button" class="button button-small" aria-disabled={isFetching} onClick={() => fetchNow(false)}>
         Fetch now<span class="unseen"> “{name}”</span>
       </button>
       <button type="button" class="button button-small" aria-disabled={isBusy} onClick={pause}>
@@ -60,7 +55,16 @@ export function FeedActs({ feed, last, onChanged, onDeleted, onEdit }: FeedActsP
       <button type="button" class="button button-small" onClick={onEdit}>
         Edit<span class="unseen"> “{name}”</span>
       </button>
-      <DeleteFeed feedId={feedId} name={name} onDeleted={onDeleted} />
+      <RemoveAfterAsking
+        path={feedPath(feedId)}
+        question="Its address is no longer fetched. Shall the products that came with it go off the shelf, too?"
+        yes="Delete it, keep the products"
+        also={{ path: `${feedPath(feedId)}?products=remove`, yes: 'Delete both' }}
+        no="Keep the feed"
+        onRemoved={onDeleted}
+      >
+        Delete<span class="unseen"> the feed “{name}”</span>
+      </RemoveAfterAsking>
       {trouble !== null && <p role="alert">{trouble}</p>}
     </div>
   )
