@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ImportSummary } from '../../contract/catalogue/catalogue-import.ts'
+import type { Feed } from '../../contract/catalogue/feed.ts'
 import type { ListedProduct, ProductHistory, ProductState } from '../../contract/catalogue/listed-product.ts'
 import { productsPath } from '../../dashboard/products/catalogue-path.ts'
 import { checkedFeed, draftOfFeed, everyWords, feedOf, NEW_FEED } from '../../dashboard/products/feeds/feed-draft.ts'
@@ -53,12 +54,12 @@ const STRIKES: { name: string; told: ProductHistory; words: string }[] = [
       ],
       { provenPriceMinor: 2490 },
     ),
-    words: 'You may strike through €24.90: the lowest price of the 30 days before the reduction.',
+    words: 'You may show €24.90 struck through beside it: the lowest price of the 30 days before the reduction.',
   },
   {
     name: 'a price that never changed',
     told: told([[90, 1890]]),
-    words: 'You may strike through nothing: the price has not changed since Vitrine has known it.',
+    words: 'No earlier price may stand struck through beside it: the price has not changed since Vitrine has known it.',
   },
   {
     name: 'changes of stock alone are no changes of the price',
@@ -67,7 +68,7 @@ const STRIKES: { name: string; told: ProductHistory; words: string }[] = [
       [9, 1890],
       [90, 1890],
     ]),
-    words: 'You may strike through nothing: the price has not changed since Vitrine has known it.',
+    words: 'No earlier price may stand struck through beside it: the price has not changed since Vitrine has known it.',
   },
   {
     name: 'a rise',
@@ -75,7 +76,7 @@ const STRIKES: { name: string; told: ProductHistory; words: string }[] = [
       [7, 1890],
       [90, 1490],
     ]),
-    words: 'You may strike through nothing: the price rose on 19 November, from €14.90 to €18.90.',
+    words: 'No earlier price may stand struck through beside it: the price rose on 19 November, from €14.90 to €18.90.',
   },
   {
     name: 'a fall 13 days after it was first known',
@@ -84,7 +85,7 @@ const STRIKES: { name: string; told: ProductHistory; words: string }[] = [
       [20, 2490],
     ]),
     words:
-      'You may strike through nothing: when the price fell on 19 November, Vitrine had known it for 13 days, and 30 are needed.',
+      'No earlier price may stand struck through beside it: when the price fell on 19 November, Vitrine had known it for 13 days, and 30 are needed.',
   },
   {
     name: 'as low within the 30 days before',
@@ -94,9 +95,13 @@ const STRIKES: { name: string; told: ProductHistory; words: string }[] = [
       [90, 1890],
     ]),
     words:
-      'You may strike through nothing: within the 30 days before the price fell on 19 November, it was as low as now, or not known.',
+      'No earlier price may stand struck through beside it: within the 30 days before the price fell on 19 November, it was as low as now, or not known.',
   },
-  { name: 'no price', told: told([[7, null]]), words: 'You may strike through nothing: no price is known.' },
+  {
+    name: 'no price',
+    told: told([[7, null]]),
+    words: 'No earlier price may stand struck through beside it: no price is known.',
+  },
 ]
 
 for (const { name, told, words } of STRIKES)
@@ -184,9 +189,9 @@ test('a feed is checked as it is typed', () => {
   assert.deepEqual(checkedFeed({ ...NEW_FEED, url: 'not an address', currency: 'euro' }), {
     errors: { url: 'is not a web address', currency: 'is not an ISO 4217 code such as EUR' },
   })
-  if (!('feed' in checked)) return
-  assert.deepEqual(feedOf({ ...checked.feed, feedId: 'main', nextAt: null, last: null }), checked.feed)
-  assert.deepEqual(checkedFeed(draftOfFeed(checked.feed)), checked)
+  const { feed } = checked as { feed: Feed }
+  assert.deepEqual(feedOf({ ...feed, feedId: 'main', nextAt: null, last: null }), feed)
+  assert.deepEqual(checkedFeed(draftOfFeed(feed)), checked)
   assert.deepEqual([1, 6, 24].map(everyWords), ['every hour', 'every 6 hours', 'once a day'])
 })
 

@@ -93,7 +93,10 @@ test('what the two measures say in plain words', () => {
     hitWords(sum!),
     'Of 100 next clicks, 62 were among the 20 products we would have shown; 41 when products already seen are not counted.',
   )
-  assert.match(rankWords(sum!)!, /worth 0\.34, where 1 .*; 0\.30 when products already seen are not counted\.$/)
+  assert.match(
+    rankWords(sum!)!,
+    /: 0\.34 points a click; 0\.30 when products already seen are not counted\. The first place is worth 1, /,
+  )
   const [half] = gradeSums([grade({})])
   assert.equal(hitWords(half!), 'Of 100 next clicks, 60 were among the 20 products we would have shown.')
 })

@@ -3,7 +3,7 @@ import type { FeedFormat } from '../../../contract/catalogue/feed-format.ts'
 
 export const FORMAT_WORDS: Readonly<Record<FeedFormat, string>> = {
   google_xml: 'Google Merchant, XML',
-  google_tsv: 'Google Merchant, text with tabs',
+  google_tsv: 'Google Merchant, text or CSV',
   shopify_json: 'Shopify, products.json',
   shopify_csv: 'Shopify, CSV export',
   woocommerce_csv: 'WooCommerce, CSV export',

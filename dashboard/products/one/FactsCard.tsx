@@ -35,7 +35,7 @@ export function FactsCard({ product, feedNames }: FactsCardProps) {
             </div>
           ))}
           <div>
-            <dt>Told of</dt>
+            <dt>How it came</dt>
             <dd>{sourceWords(product.source, feedNames)}</dd>
           </div>
           <div>

@@ -38,7 +38,8 @@ export function priceChart(
       color,
       {
         splits: (u) => evenly(u.scales.x?.min ?? 0, u.scales.x?.max ?? 0, Math.max(1, Math.floor(u.width / NAME_PX))),
-        values: (_, splits) => splits.map(dayOf),
+        // Within one day its name stands once.
+        values: (_, splits) => splits.map(dayOf).map((day, n, all) => (day === all[n - 1] ? '' : day)),
       },
       { size: 64, values: (_, splits) => splits.map(amountOf) },
     ),

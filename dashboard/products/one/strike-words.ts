@@ -27,8 +27,8 @@ export function strikeWords(told: ProductHistory, ask: StrikeAsk): string {
       ? 'Nothing is struck through: your shop gives no list price above the price.'
       : `${amount} is struck through: the list price as your shop says it, which your settings ask for.`
   return amount === null
-    ? `You may strike through nothing: ${whyNone(told, ask)}.`
-    : `You may strike through ${amount}: the lowest price of the ${PRIOR_DAYS} days before the reduction.`
+    ? `No earlier price may stand struck through beside it: ${whyNone(told, ask)}.`
+    : `You may show ${amount} struck through beside it: the lowest price of the ${PRIOR_DAYS} days before the reduction.`
 }
 
 function whyNone({ product, history }: ProductHistory, { zone, now }: StrikeAsk): string {

@@ -56,7 +56,7 @@ export function LearnedNote({ told }: { told: LearnedProducts | null }) {
 
 const NoOrigins = () => (
   <p class="card-note learned-not">
-    Products are not learned from pages: the settings do not name the addresses of your shop (<code>origins</code>), and
-    only there what a browser tells can be confirmed.
+    Products are not learned from pages yet: what a browser tells is confirmed at your shop’s own addresses, and the
+    setting <code>origins</code>, which names them, is empty.
   </p>
 )

@@ -42,7 +42,7 @@ function ExcludedField() {
   return (
     <ProductList
       legend="Never these products"
-      help="What is on the page is never shown, nor what is in the cart, except as left there."
+      help="What is on the page is never shown, and what lies in the cart only by “Left in the cart”."
       products={products}
       most={MOST_EXCLUDED}
       onChange={(next) => set('rules.notProducts', next.length === 0 ? undefined : next)}

@@ -6,7 +6,7 @@ import { share } from '../../sentence/share.ts'
 import { strategyWords } from '../strategy-words.ts'
 import type { GradeSum } from './grade-sums.ts'
 
-const HEADS = ['HR@20', 'HR@20, new only', 'MRR@20', 'MRR@20, new only', 'Shop shown', 'Variety', 'Clicks']
+const HEADS = ['Right', 'Right, new only', 'Near the top', 'Near the top, new only', 'Shop shown', 'Variety', 'Clicks']
 
 const orDash = (value: number | null | undefined, write: (value: number) => string): string =>
   value === null || value === undefined ? '–' : write(value)
@@ -26,8 +26,8 @@ export const GradeTable = ({ sums }: { sums: readonly GradeSum[] }) => (
         {sums.map(({ strategy, kept, removed, coverage, variety }) => (
           <tr key={strategy}>
             <th scope="row">{strategyWords(strategy).title}</th>
-            <td class="num">{orDash(kept?.hitRate, fine)}</td>
-            <td class="num">{orDash(removed?.hitRate, fine)}</td>
+            <td class="num">{orDash(kept?.hitRate, share)}</td>
+            <td class="num">{orDash(removed?.hitRate, share)}</td>
             <td class="num">{orDash(kept?.reciprocalRank, fine)}</td>
             <td class="num">{orDash(removed?.reciprocalRank, fine)}</td>
             <td class="num">{orDash(coverage, share)}</td>

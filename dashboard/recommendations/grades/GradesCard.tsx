@@ -36,7 +36,7 @@ export function GradesCard({ grades, clicks }: GradesCardProps) {
       <p class="card-note">
         Each click is guessed before it is learned: which 20 products would have been shown at that moment, and was the
         one that was clicked among them? Visitors often go back to what they have seen, so both ways of counting are
-        told.
+        told. Papers call what is right HR@20, and what is near the top MRR@20.
       </p>
     </Card>
   )

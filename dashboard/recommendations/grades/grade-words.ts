@@ -19,11 +19,11 @@ export function hitWords({ kept, removed }: GradeSum): string | null {
   return removed === null ? `${first}.` : `${first}; ${ofHundred(removed.hitRate)} ${SEEN}.`
 }
 
-/** MRR@20: how near the top, where 1 is always the first place. */
+/** MRR@20: how near the top. */
 export function rankWords({ kept, removed }: GradeSum): string | null {
   const shown = kept ?? removed
   if (shown === null) return null
-  const scale = 'where 1 is always the first of the list, 0.5 always the second, and 0 never among the 20'
-  const first = `How near the top they stood is worth ${hundredths(shown.reciprocalRank)}, ${scale}`
-  return kept === null || removed === null ? `${first}.` : `${first}; ${hundredths(removed.reciprocalRank)} ${SEEN}.`
+  const first = `How near the top they stood: ${hundredths(shown.reciprocalRank)} points a click`
+  const both = kept === null || removed === null ? first : `${first}; ${hundredths(removed.reciprocalRank)} ${SEEN}`
+  return `${both}. The first place is worth 1, the second 1/2, the third 1/3 and so on; none 0.`
 }
