@@ -64,15 +64,18 @@ interface Forgotten {
 
 const forgotten = fc.record({ after: fc.nat(200), minute: fc.integer({ min: 0, max: 400 }) })
 
+/** The place of a forgotten session is taken until it is the oldest. */
+function forgetIn(sessions: PlainSession[], minute: number): void {
+  for (const session of sessions) if (session.last < minute) Object.assign(session, { visitor: null, products: [] })
+  while (sessions.at(-1)?.visitor === null) sessions.pop()
+}
+
 /** The sessions that are held, newest first, and how many clicks followed another, and were on the same product again. */
 function heldOf(clicks: readonly Click[], options: SessionIndexOptions, forget: Forgotten) {
   const sessions: PlainSession[] = []
   const steps = { followed: 0, repeated: 0 }
   for (const [place, { visitor, productId, minute }] of clicks.entries()) {
-    // The place of a forgotten session is taken until its turn comes.
-    if (place === forget.after)
-      for (const session of sessions)
-        if (session.last < forget.minute) Object.assign(session, { visitor: null, products: [] })
+    if (place === forget.after) forgetIn(sessions, forget.minute)
     if (place >= forget.after && minute < forget.minute) continue
     let session = sessions.find((one) => one.visitor === visitor)
     if (session && minute < session.last - 30) continue
@@ -140,7 +143,7 @@ function fromScratch(
   const more = scoresOf(best.slice(0, options.lastProducts).map(([product]) => product))
   const scale = Math.min(...scores.values()) / Math.max(...more.values())
   const all = [...[...more].map(([product, score]) => [product, score * scale] as const), ...scores]
-  return Object.fromEntries(all.map(([product, score]) => [product, score.toFixed(6)]))
+  return Object.fromEntries(all.map(([product, score]) => [product, score.toFixed(10)]))
 }
 
 function fedAndForgotten(clicks: readonly Click[], options: SessionIndexOptions, { after, minute }: Forgotten) {
@@ -152,7 +155,7 @@ function fedAndForgotten(clicks: readonly Click[], options: SessionIndexOptions,
 
 function scoresOf(index: SessionIndex, recentItems: readonly string[]): Record<string, string> {
   const ranked = index.recommend(recentItems, { count: 100 })
-  return Object.fromEntries(ranked.map(({ productId, score }) => [productId, score.toFixed(6)]))
+  return Object.fromEntries(ranked.map(({ productId, score }) => [productId, score.toFixed(10)]))
 }
 
 test('session index: fed click by click in any order it equals a rebuild from scratch', () => {

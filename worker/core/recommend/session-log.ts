@@ -1,7 +1,6 @@
 /** @module The newest sessions of a shop in memory: which products a session saw, which sessions saw a product. */
 import { hash53 } from '../../../contract/hash53.ts'
 import { ClickCells } from './click-cells.ts'
-import { GrowingNumbers } from './growing-numbers.ts'
 import { NewestSessions } from './newest-sessions.ts'
 import { ProductNumbers } from './product-numbers.ts'
 
@@ -24,25 +23,29 @@ export interface SessionLogOptions {
   sessionGapMs: number
 }
 
+/** At first; there are a quarter more each time they do not suffice. */
+const FEWEST_PLACES = 8
+
 /**
- * Sessions are numbered as they begin; a number modulo `maxSessions` is the session's place. A session is the set of its
- * products in the order they were first looked at; it is listed under them once it saw two, since a visit to one page
- * teaches nothing about what goes together.
+ * Sessions are numbered as they begin; the number modulo the number of places is the session's place. A session is the
+ * set of its products in the order they were first looked at; it is listed under them once it saw two, since a visit to
+ * one page teaches nothing about what goes together.
  *
- * Memory: 25 bytes a click, 56 a session, 88 and its letters a product; measured, that is right to a tenth.
+ * Memory: 25 bytes a click, 56 a session, 88 and its letters a product; measured, that is right to a tenth, and
+ * rather too much in a shop of many sessions.
  */
 export class SessionLog {
   readonly #options: SessionLogOptions
   readonly #cells = new ClickCells()
   readonly #products = new ProductNumbers()
-  readonly #newest = new NewestSessions()
+  readonly #newest = new NewestSessions(FEWEST_PLACES)
 
   // By place. A place whose first cell is 0 is empty.
-  readonly #first = new GrowingNumbers()
-  readonly #last = new GrowingNumbers()
-  readonly #current = new GrowingNumbers()
-  readonly #size = new GrowingNumbers()
-  readonly #lastAt: number[] = []
+  #first = new Uint32Array(FEWEST_PLACES)
+  #last = new Uint32Array(FEWEST_PLACES)
+  #current = new Uint32Array(FEWEST_PLACES)
+  #size = new Uint32Array(FEWEST_PLACES)
+  #lastAt = new Float64Array(FEWEST_PLACES)
 
   #maxBytes: number
   #oldest = 0
@@ -112,19 +115,20 @@ export class SessionLog {
     const place = this.#newest.find(hash53(visitor))
     const gapMs = place === -1 ? 0 : at - this.#lastAt[place]!
     if (gapMs <= 0 || gapMs > this.#options.sessionGapMs) return []
-    const current = this.#cells.productOf(this.#current.at(place))
+    const current = this.#cells.productOf(this.#current[place]!)
     const others = this.productsOf(this.#sessionAt(place)).filter((product) => product !== current)
     return [...others, current].map((product) => this.idOf(product))
   }
 
   /**
-   * Forgets the sessions that ended before `at` (ms UTC), and refuses what comes of that time. Of `maxSessions` they are
-   * some until it would be their turn to be evicted. Cost: one pass.
+   * Forgets the sessions that ended before `at` (ms UTC), and refuses what comes of that time. Those that began after one
+   * that stays count among `maxSessions` until it is their turn to be evicted. Cost: one pass.
    */
   forgetBefore(at: number): void {
     this.#horizon = Math.max(at, this.#horizon)
     for (let session = this.#oldest; session < this.#begun; session++)
       if (this.#lastAt[this.#placeOf(session)]! < this.#horizon) this.#evict(session)
+    while (this.#oldest < this.#begun && this.#first[this.#placeOf(this.#oldest)] === 0) this.#oldest++
   }
 
   /** The number of a product, or undefined if no session held saw it. Good until the next `add`. */
@@ -158,58 +162,74 @@ export class SessionLog {
   }
 
   #placeOf(session: number): number {
-    return session % this.#options.maxSessions
+    return session % this.#first.length
   }
 
   #sessionAt(place: number): number {
-    return this.#cells.sessionOf(this.#first.at(place))
+    return this.#cells.sessionOf(this.#first[place]!)
   }
 
   #cellsOf(place: number): number[] {
     const cells: number[] = []
-    for (let cell = this.#first.at(place); cell !== 0; cell = this.#cells.nextOf(cell)) cells.push(cell)
+    for (let cell = this.#first[place]!; cell !== 0; cell = this.#cells.nextOf(cell)) cells.push(cell)
     return cells
   }
 
   #begin(visitor: number, at: number): number {
+    if (this.#begun - this.#oldest === this.#options.maxSessions) this.#evict(this.#oldest++)
+    if (this.#begun - this.#oldest === this.#first.length) this.#addPlaces()
     const session = this.#begun++
     const place = this.#placeOf(session)
-    this.#evict(session - this.#options.maxSessions)
-    this.#oldest = Math.max(this.#oldest, this.#begun - this.#options.maxSessions)
     this.#sessions++
-    this.#size.put(place, 0)
+    this.#size[place] = 0
     this.#lastAt[place] = at
     this.#newest.put(visitor, place)
     return session
+  }
+
+  #addPlaces(): void {
+    const [before, after] = [this.#first.length, Math.ceil(this.#first.length * 1.25)]
+    const moved = <Values extends Uint32Array | Float64Array>(values: Values, larger: Values): Values => {
+      for (let session = this.#oldest; session < this.#begun; session++)
+        larger[session % after] = values[session % before]!
+      return larger
+    }
+    this.#first = moved(this.#first, new Uint32Array(after))
+    this.#last = moved(this.#last, new Uint32Array(after))
+    this.#current = moved(this.#current, new Uint32Array(after))
+    this.#size = moved(this.#size, new Uint32Array(after))
+    this.#lastAt = moved(this.#lastAt, new Float64Array(after))
+    const sessionOf = (place: number) => this.#oldest + ((((place - this.#oldest) % before) + before) % before)
+    this.#newest.move(after, (place) => sessionOf(place) % after)
   }
 
   /** The session's visitor goes on, maybe on the same product. */
   #step(place: number, productId: string, at: number): void {
     this.#lastAt[place] = at
     this.#followed++
-    if (this.#cells.productOf(this.#current.at(place)) === this.numberOf(productId)) this.#repeated++
+    if (this.#cells.productOf(this.#current[place]!) === this.numberOf(productId)) this.#repeated++
   }
 
   #see(session: number, productId: string, isNewest: boolean): boolean {
     const place = this.#placeOf(session)
     const known = this.numberOf(productId)
     const seen = this.#cellsOf(place).find((cell) => this.#cells.productOf(cell) === known)
-    const isFull = this.#size.at(place) === this.#options.maxProductsPerSession
+    const isFull = this.#size[place]! === this.#options.maxProductsPerSession
     const cell = seen ?? (isFull ? 0 : this.#append(session, productId))
-    if (isNewest && cell !== 0) this.#current.put(place, cell)
+    if (isNewest && cell !== 0) this.#current[place] = cell
     return seen === undefined && !isFull
   }
 
   #append(session: number, productId: string): number {
     const place = this.#placeOf(session)
-    const size = this.#size.at(place)
+    const size = this.#size[place]!
     const cell = this.#cells.make(session, this.#products.see(productId))
-    if (size === 0) this.#first.put(place, cell)
-    else this.#cells.append(this.#last.at(place), cell)
-    this.#last.put(place, cell)
-    this.#size.put(place, size + 1)
+    if (size === 0) this.#first[place] = cell
+    else this.#cells.append(this.#last[place]!, cell)
+    this.#last[place] = cell
+    this.#size[place] = size + 1
     this.#clicks++
-    if (size === 1) this.#list(this.#first.at(place))
+    if (size === 1) this.#list(this.#first[place]!)
     if (size >= 1) this.#list(cell)
     return cell
   }
@@ -225,10 +245,10 @@ export class SessionLog {
     while (this.bytes > this.#maxBytes && this.#oldest < this.#begun - 1) this.#evict(this.#oldest++)
   }
 
-  /** Nothing happens where the session is gone. */
+  /** Nothing happens where the session is gone already. */
   #evict(session: number): void {
     const place = this.#placeOf(session)
-    if (session < 0 || this.#first.at(place) === 0 || this.#sessionAt(place) !== session) return
+    if (this.#first[place] === 0) return
     this.#newest.delete(place)
     for (const cell of this.#cellsOf(place)) {
       const product = this.#cells.productOf(cell)
@@ -236,8 +256,8 @@ export class SessionLog {
       this.#products.unsee(product)
       this.#cells.release(cell)
     }
-    this.#first.put(place, 0)
-    this.#clicks -= this.#size.at(place)
+    this.#first[place] = 0
+    this.#clicks -= this.#size[place]!
     this.#sessions--
   }
 }
