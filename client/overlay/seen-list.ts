@@ -23,9 +23,7 @@ export const tellWhenSeen = guarded((list: Element | null, block: Block, stage: 
     if (!list.isConnected || known.has(block)) return observer.disconnect()
     if (document.visibilityState !== 'visible' || !isShown(list)) return wait()
     observer.disconnect()
-    known.add(block)
-    const items = block.products.map(({ productId, reason }) => ({ productId, reason }))
-    stage.onProducts('view_recommendations', { ...ownerOf(stage, block.slotId), items })
+    tellSeen(block, stage)
   })
   const wait = () => {
     timer = setTimeout(look, SEEN_MS)
@@ -41,6 +39,14 @@ export const tellWhenSeen = guarded((list: Element | null, block: Block, stage: 
   )
   observer.observe(list)
 })
+
+/** It was seen, whoever says so; told once. */
+export function tellSeen(block: Block, stage: Stage): void {
+  if (known.has(block)) return
+  known.add(block)
+  const items = block.products.map(({ productId, reason }) => ({ productId, reason }))
+  stage.onProducts('view_recommendations', { ...ownerOf(stage, block.slotId), items })
+}
 
 /** The observer knows nothing of what is transparent. */
 const isShown = (element: Element) =>

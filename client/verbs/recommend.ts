@@ -90,19 +90,21 @@ async function asked(query: string, slotId: string): Promise<RecommendedProducts
   }
 }
 
-/** The two events by which the shop's own drawing is measured like ours. Nothing is told of an empty list. */
+/** The two events by which the shop's own drawing is measured like ours. Each once; nothing of an empty list. */
 function tellers(slotId: string, cards: readonly ProductCard[]): Pick<RecommendedList, 'shown' | 'selected'> {
   const items = cards.map(({ productId, reason }) => ({ productId, reason }))
+  const left = new Set(items)
   let isShown = items.length === 0
-  return {
-    shown: core.guard(() => {
-      if (isShown) return
-      isShown = true
-      core.record('view_recommendations', { slotId, items })
-    }),
-    selected: core.guard((productId: unknown) => {
-      const item = items.find((each) => each.productId === productId)
-      if (item) core.record('select_item', { slotId, ...item })
-    }),
+  const shown = () => {
+    if (isShown) return
+    isShown = true
+    core.record('view_recommendations', { slotId, items })
   }
+  const selected = (productId: unknown) => {
+    const item = items.find((each) => each.productId === productId)
+    if (!item || !left.delete(item)) return
+    shown()
+    core.record('select_item', { slotId, ...item })
+  }
+  return { shown: core.guard(shown), selected: core.guard(selected) }
 }

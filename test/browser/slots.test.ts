@@ -216,6 +216,8 @@ test('a slot of products, drawn by itself where it is seen at once: a grid that 
   const { columns, isFull } = await grid(page, 1)
   assert.deepEqual([columns, isFull], [2, true])
   await page.evaluate(() => scrollTo(0, 0))
+  // As in a new tab, then for good: followed once.
+  await page.locator('a', { hasText: 'Mug c' }).first().dispatchEvent('auxclick', { button: 1 })
   await page.locator('a', { hasText: 'Mug c' }).first().click()
   await page.waitForURL('**/p/c')
   await shop.collector.until('the click', () => shop.collector.named('select_item').length === 1)
@@ -241,7 +243,14 @@ test('drawn by the shop itself: the cards of a slot, for the page with what was 
             'recommend',
             wish,
             (cards: { productId: string }[], { shown, selected, ...list }: Record<string, (id?: string) => void>) => {
-              for (const tell of [shown, shown, () => selected?.('b'), () => selected?.('nowhere')]) tell?.()
+              for (const tell of [
+                shown,
+                shown,
+                () => selected?.('b'),
+                () => selected?.('b'),
+                () => selected?.('nowhere'),
+              ])
+                tell?.()
               resolve([cards.map(({ productId }) => productId), list])
             },
           ),
