@@ -200,11 +200,8 @@ test('a slot of products, drawn by itself where it is seen at once: a grid that 
   // Further down: that of the owner's campaign is told with its name, of who is held out only that of a campaign would be.
   await page.evaluate(() => scrollTo(0, 9_000))
   await shop.collector.until('the other list', () => shop.collector.named('view_recommendations').length === 2)
-  assert.deepEqual(shop.collector.named('view_recommendations')[1]!.params, {
-    slotId: 'more',
-    campaignId: 'own',
-    items: items.slice(0, 3),
-  })
+  const [, other] = shop.collector.named('view_recommendations')
+  assert.deepEqual(other!.params, { slotId: 'more', campaignId: 'own', items: items.slice(0, 3) })
   assert.equal((await grid(page, 1)).isFull, true)
   assert.deepEqual(
     ['view_promotion', 'holdout_exposure'].flatMap((name) =>
@@ -217,15 +214,13 @@ test('a slot of products, drawn by itself where it is seen at once: a grid that 
   assert.deepEqual([columns, isFull], [2, true])
   await page.evaluate(() => scrollTo(0, 0))
   // As in a new tab, then for good: followed once.
-  await page.locator('a', { hasText: 'Mug c' }).first().dispatchEvent('auxclick', { button: 1 })
-  await page.locator('a', { hasText: 'Mug c' }).first().click()
+  const third = page.locator('a', { hasText: 'Mug c' }).first()
+  await third.dispatchEvent('auxclick', { button: 1 })
+  await third.click()
   await page.waitForURL('**/p/c')
   await shop.collector.until('the click', () => shop.collector.named('select_item').length === 1)
-  assert.deepEqual(shop.collector.named('select_item')[0]!.params, {
-    slotId: 'more',
-    productId: 'c',
-    reason: 'also_viewed',
-  })
+  const [chosen] = shop.collector.named('select_item')
+  assert.deepEqual(chosen!.params, { slotId: 'more', productId: 'c', reason: 'also_viewed' })
   assert.deepEqual([shop.collector.named('select_promotion'), shop.errors], [[], []])
 })
 
