@@ -78,7 +78,7 @@ type Scores = Map<number, number>
  * products that few looked at, this finds .02 to .04 more of the next clicks. Both are our policy, tuned.
  *
  * Memory: 25 bytes a product of a session, 56 a session, 88 and its letters a product, and never more than `maxBytes`:
- * 500,000 clicks of 182,000 sessions on 49,000 products take 26 MB, a million of 365,000 sessions 45 MB (Node 24).
+ * 500,000 clicks of 182,000 sessions on 49,000 products take 26 MB, a million of 365,000 sessions 41 MB (Node 24).
  *
  * Sources and figures: session-weights.ts, docs/decisions/0023.
  */
