@@ -72,6 +72,11 @@ test('an id of the catalogue stands for itself, whatever orders say', async () =
   assert.deepEqual([...toAliases(await selectAliases(db, ['mug', 'cup']).all())], [['mug', '93']])
   await tell(db, 'mug')
   assert.deepEqual([...toAliases(await selectAliases(db, ['mug', 'cup']).all())], [])
+  // Decided before the product came, written after it.
+  await tell(db, 'pot')
+  for (const statement of putAliasChanges(db, [{ alias: 'pot', productId: '93', source: 'order' }]))
+    await statement.run()
+  assert.deepEqual(await stands(db, 'pot'), {})
 })
 
 test('orders under an id that a page joined to a product are the product’s, and teach ids of it', async () => {
@@ -106,6 +111,13 @@ test('what a catalogue tells of an id goes over what orders say, before and afte
   await tell(db, 'mug', 'M-1')
   await take(db, says('web-2'))
   assert.deepEqual(await stands(db, 'M-1'), { 'M-1': 'mug' })
+})
+
+test('an id that orders took for a product, and then for another one’s, hands on what stood for it', async () => {
+  const { db } = openSqlite()
+  await take(db, order('web-1', { items: [{ productId: '123', variantId: '999' }] }))
+  await take(db, order('web-2', { items: [{ productId: '93', sku: '123' }] }))
+  assert.deepEqual(await stands(db, '123', '999'), { 123: '93', 999: '93' })
 })
 
 test('an id that orders took for a product, told as another one’s, hands on what stood for it', async () => {

@@ -6,6 +6,7 @@ import type { SeenPurchase } from '../core/purchases-in.ts'
 import { nextChange } from './catalogue-clock.ts'
 import { addCounters } from './counters.ts'
 import { putCouponChanges, selectCoupons, toCoupons } from './coupon-uses.ts'
+import { handOn } from './join-ids.ts'
 import { putOrders, selectOrders, toOrders } from './orders.ts'
 import { putAliasChanges, selectKnownAliases, toKnownAliases } from './product-aliases.ts'
 import { addProductDays } from './product-days.ts'
@@ -65,7 +66,9 @@ export async function writeOrders(db: D1Database, plan: OrdersPlan): Promise<voi
     ...putProfiles(db, plan.profiles),
     ...putOrders(db, plan.orders),
     ...putLinks(db, plan.links),
-    ...(plan.aliases.length > 0 ? [nextChange(db), ...putAliasChanges(db, plan.aliases)] : []),
+    ...(plan.aliases.length > 0
+      ? [nextChange(db), ...putAliasChanges(db, plan.aliases), ...handOn(db, plan.aliases)]
+      : []),
     ...putCouponChanges(db, plan.coupons),
     ...addCounters(db, plan.tally.counters()),
     ...addProductDays(db, plan.tally.productDays()),

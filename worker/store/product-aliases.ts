@@ -37,13 +37,17 @@ export function toAliases(result: D1Result | undefined): Map<string, string> {
   return new Map(rows.map((row) => [row.alias, row.product_id]))
 }
 
-/** Statements that write what was decided; they get the number of the change that goes before them. */
+/**
+ * Statements that write what was decided; they get the number of the change that goes before them. Orders and pages teach
+ * nothing of an id that is a product's own by now.
+ */
 export function putAliasChanges(db: D1Database, changes: readonly AliasChange[]): D1PreparedStatement[] {
   return forRows(
     db,
     `INSERT INTO product_aliases (alias, product_id, source, change_number)
      SELECT value->>'alias', value->>'productId', value->>'source', (SELECT number FROM catalogue_clock)
-     FROM json_each(?1) WHERE true
+     FROM json_each(?1) WHERE value->>'source' = 'catalogue' OR value->>'alias' = value->>'productId'
+       OR NOT EXISTS (SELECT 1 FROM products WHERE product_id = value->>'alias' AND removed_at IS NULL)
      ON CONFLICT (alias) DO UPDATE SET product_id = excluded.product_id, source = excluded.source,
        change_number = excluded.change_number
      WHERE excluded.source = 'catalogue' OR product_aliases.source <> 'catalogue'`,
