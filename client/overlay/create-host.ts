@@ -36,6 +36,9 @@ function tokens({ accent, onAccent, surface, text, radius }: Theme, ground: Elem
     '--surface': surface,
     '--ink': text,
     '--radius': `${radius}px`,
+    // Set, so that the page's own of these names do not come in.
+    '--quiet': '72%',
+    '--corner': 'initial',
     '--letters': `1em/1.5 ${fontFamily}`,
     '--heading': `${heading.fontStyle} ${heading.fontWeight} 1.625em/1.2 ${heading.fontFamily}`,
   }
