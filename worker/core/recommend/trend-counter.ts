@@ -1,8 +1,8 @@
 /** @module What is looked at more and more: views that fade, against their own longer average. */
-import { bestOf } from './best-of.ts'
 import { grown } from './grown.ts'
 import type { Found, Trends } from './knowledge.ts'
 import { Numbered } from './numbered.ts'
+import { Smallest } from './smallest.ts'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
@@ -23,7 +23,8 @@ const MOST_PRODUCTS = 200_000
 /** After so many half-lives the sums are made small again, long before numbers end. */
 const MOST_HALF_LIVES = 400
 
-const NOBODY = new Set<string>()
+/** More than any category of a page is likely to leave over. Our policy. */
+const MOST_RANKED = 1000
 
 /**
  * A view `age` ago counts 2 ^ (-age / half-life); n(p) is the sum with a half-life of a day, l(p) with one of 14, N and L
@@ -79,18 +80,18 @@ export class TrendCounter implements Trends {
     const allLong = sum(this.#long) * 2 ** -this.#halfLives(now, LONG_DAYS)
     const known = Math.min(1, Math.max(0, now - this.#firstAt) / (KNOWN_DAYS * DAY_MS))
     const [fadeNow, fadeLong] = [2 ** -this.#halfLives(now, NOW_DAYS), 2 ** -this.#halfLives(now, LONG_DAYS)]
-    const found: Found[] = []
-    for (let product = 0; product < this.#products.end; product++) {
+    const scoreOf = (product: number): number => {
       const seen = this.#now[product]! * fadeNow
       const past = (known * (this.#long[product]! * fadeLong + PRIOR_VIEWS / count)) / (allLong + PRIOR_VIEWS)
       const expected = allNow * (past + (1 - known) / count)
-      if (seen > expected)
-        found.push({
-          productId: this.#products.idOf(product)!,
-          score: seen * Math.log(seen / expected) - seen + expected,
-        })
+      return seen > expected ? seen * Math.log(seen / expected) - seen + expected : 0
     }
-    return bestOf(found, { most: 1000, except: NOBODY })
+    const best = new Smallest(MOST_RANKED)
+    for (let product = 0; product < this.#products.end; product++) {
+      const score = scoreOf(product)
+      if (score > 0) best.see(product, -score)
+    }
+    return best.numbers().map((product) => ({ productId: this.#products.idOf(product)!, score: scoreOf(product) }))
   }
 
   #halfLives(at: number, days: number): number {

@@ -2,12 +2,9 @@
 import { bestOf } from '../best-of.ts'
 import type { FindProducts } from '../knowledge.ts'
 
-/** More than any category of a page is likely to leave over. */
-const MOST_LOOKED_AT = 1000
-
 /**
  * The measure and its sources are those of `TrendCounter`. With few data these are the products looked at most, which is
  * what the label "popular now" says.
  */
 export const trending: FindProducts = ({ trends }, { now }, limits) =>
-  bestOf(trends.rising(now, MOST_LOOKED_AT), limits)
+  bestOf(trends.rising(now, limits.most + limits.except.size), limits)
