@@ -13,7 +13,7 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'Home page',
     chain: ['left_in_cart', 'buy_again', 'also_viewed', 'similar', 'new_for_you', 'trending', 'best_sellers'],
     title: 'Picked for you',
-    titles: titles(['Parinkta jums', 'Сізге таңдалған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
+    titles: titles(['Parinkta jums', 'Сіз үшін таңдалған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
     pages: { types: ['home'] },
   },
   {
@@ -24,7 +24,7 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     titles: titles([
       'Jums taip pat gali patikti',
       'Сізге ұнауы мүмкін',
-      'Du liker kanskje også',
+      'Du vil kanskje også like',
       'Jums varētu patikt arī',
       'Może Ci się też spodobać',
     ]),
@@ -35,7 +35,13 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'Product page: goes with it',
     chain: ['cross_sell', 'bought_together', 'also_viewed'],
     title: 'Goes well with it',
-    titles: titles(['Puikiai dera kartu', 'Бірге жарасады', 'Passer godt til', 'Labi sader kopā', 'Dobrze pasuje']),
+    titles: titles([
+      'Puikiai dera kartu',
+      'Бірге жарасады',
+      'Passer godt sammen',
+      'Labi sader kopā',
+      'Dobrze do tego pasuje',
+    ]),
     pages: { types: ['product'] },
   },
   {
@@ -56,8 +62,14 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     slotId: 'list',
     name: 'Category page',
     chain: ['also_viewed', 'new_for_you', 'trending', 'best_sellers'],
-    title: 'Others look at',
-    titles: titles(['Kiti žiūri', 'Басқалар қарап жатыр', 'Andre ser på', 'Citi skatās', 'Inni oglądają']),
+    title: 'Others are looking at these',
+    titles: titles([
+      'Ką žiūri kiti',
+      'Басқалар не қарап жатыр',
+      'Andre ser på disse',
+      'Ko skatās citi',
+      'Inni oglądają',
+    ]),
     pages: { types: ['list'] },
   },
   {
@@ -66,10 +78,10 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     chain: ['also_viewed', 'similar', 'recently_viewed', 'best_sellers', 'trending'],
     title: 'Or is it one of these?',
     titles: titles([
-      'O gal vienas iš šių?',
+      'O gal viena iš šių?',
       'Мүмкін, осылардың бірі?',
       'Eller er det en av disse?',
-      'Varbūt kāds no šiem?',
+      'Varbūt kāda no šīm?',
       'A może jeden z tych?',
     ]),
     pages: { types: ['search'] },
@@ -78,7 +90,7 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     slotId: 'thank-you',
     name: 'After the order',
     chain: ['cross_sell', 'bought_together', 'also_viewed', 'new_for_you', 'trending', 'best_sellers'],
-    title: 'For the next time',
+    title: 'For next time',
     titles: titles(['Kitam kartui', 'Келесі жолға', 'Til neste gang', 'Nākamajai reizei', 'Na następny raz']),
     pages: { types: ['thank_you'] },
   },
@@ -88,7 +100,7 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     chain: ['recently_viewed'],
     count: 6,
     title: 'You looked at these',
-    titles: titles(['Žiūrėjote', 'Сіз көрген тауарлар', 'Du har sett på', 'Jūs skatījāties', 'Ostatnio oglądane']),
+    titles: titles(['Neseniai žiūrėta', 'Сіз қараған тауарлар', 'Sist sett', 'Nesen skatīts', 'Ostatnio oglądane']),
     rules: { bought: 'show', variety: 0 },
   },
   {
@@ -96,6 +108,6 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'In messages',
     chain: ['buy_again', 'also_viewed', 'similar', 'new_for_you', 'trending', 'best_sellers'],
     title: 'Picked for you',
-    titles: titles(['Parinkta jums', 'Сізге таңдалған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
+    titles: titles(['Parinkta jums', 'Сіз үшін таңдалған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
   },
 ]

@@ -87,7 +87,7 @@ test('a heading is in the language of the page, where there is one', () => {
   const titles = ['lt-LT', 'no', 'de', null].map((language) => slotTitle(slot, language))
   assert.deepEqual(titles, [
     'Jums taip pat gali patikti',
-    'Du liker kanskje også',
+    'Du vil kanskje også like',
     'You may also like',
     'You may also like',
   ])
