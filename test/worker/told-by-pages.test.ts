@@ -209,3 +209,14 @@ test('an id that a product’s page calls it by is the product’s, and its view
   await worker.drained({ events: sent })
   assert.deepEqual([await viewsOf('mug'), await viewsOf('123'), fetches], [1, 1, 5])
 })
+
+test('eight who tell at once decide one after the other', async () => {
+  const tell = (n: number) =>
+    worker.admin('POST', '/v1/products', { products: [{ productId: `at-once-${n}`, name: 'At once', sku: 'S-9' }] })
+  const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => tell(n)))
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    answers.map(() => 200),
+  )
+  assert.equal(answers.filter(({ body }) => body.refused.length === 0).length, 1)
+})

@@ -18,8 +18,10 @@ export interface StoredProducts {
   refused: { productId: string; reason: string }[]
 }
 
-/** Others who write at the same time come first so often; then it is trouble. */
-const MOST_TRIES = 5
+/** Others who write at the same time come first so often; then it is trouble. Our policy: ten shop programs at once. */
+const MOST_TRIES = 15
+/** Each waits up to so long and so much longer after each try, ms, by chance: who waited longest is not last again. */
+const WAIT_MS = 20
 
 /**
  * At most 500 at a time (MAX_PRODUCTS). What is as it was writes nothing; the rest is written in one transaction, which
@@ -36,6 +38,7 @@ export async function storeProducts(
       return await tryToStore(db, products, telling)
     } catch (error) {
       if (tries === MOST_TRIES || !hasChangedSince(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * WAIT_MS * tries))
     }
 }
 
