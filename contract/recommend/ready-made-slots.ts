@@ -13,7 +13,7 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'Home page',
     chain: ['left_in_cart', 'buy_again', 'also_viewed', 'similar', 'new_for_you', 'trending', 'best_sellers'],
     title: 'Picked for you',
-    titles: titles(['Parinkta jums', 'Сіз үшін таңдалған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
+    titles: titles(['Parinkta jums', 'Сізге арналған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
     pages: { types: ['home'] },
   },
   {
@@ -108,6 +108,6 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'In messages',
     chain: ['buy_again', 'also_viewed', 'similar', 'new_for_you', 'trending', 'best_sellers'],
     title: 'Picked for you',
-    titles: titles(['Parinkta jums', 'Сіз үшін таңдалған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
+    titles: titles(['Parinkta jums', 'Сізге арналған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
   },
 ]
