@@ -190,6 +190,26 @@ test('a file is taken to its end before it is answered, also where its first pie
   assert.deepEqual([taken?.failure?.code, pieces], ['unknown_format', 50])
 })
 
+test('a sender who says nothing for a minute holds up no other', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  let resolve = () => {}
+  const isSilent = new Promise<void>((done) => {
+    resolve = done
+  })
+  async function* silent() {
+    yield* file(0, 50, 6)
+    resolve()
+    await new Promise(() => {})
+  }
+  const work = new CatalogueWork(place(begin(false), nothing))
+  const taking = work.take({ order, options }, silent())
+  await isSilent
+  await new Promise((done) => setImmediate(done))
+  t.mock.timers.tick(60_000)
+  const taken = await taking
+  assert.match(`${taken?.failure?.code}: ${taken?.failure?.detail}`, /^interrupted: Nothing more was sent for a minute/)
+})
+
 test('a feed that was changed while it was fetched is no wiser by what was fetched', async () => {
   begin(false)
   const feed = { name: 'F', url: 'https://new.example/f', everyHours: 24, isWhole: true, isPaused: false } as const

@@ -1,6 +1,7 @@
 /** @module Fetches the address of a feed: redirects by hand, every wait bounded, each hop checked (safety rule 33). */
 import { addressFault, type OwnOrigins } from './feed-address.ts'
 import { LostFeed } from './lost-feed.ts'
+import { Late, patiently } from './patiently.ts'
 
 /** Each of them is checked as the first address was. */
 const MOST_REDIRECTS = 5
@@ -140,19 +141,5 @@ async function* inTime(
   } finally {
     clearTimeout(timer)
     stop.abort()
-  }
-}
-
-class Late extends Error {}
-
-async function patiently<Value>(mostMs: number, work: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late()), mostMs)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -1,6 +1,7 @@
 /** @module Imports of catalogues on the storage of their object: read, then stored pack by pack, cut off anywhere. */
 import type { CatalogueImport, ImportSummary } from '../../contract/catalogue/catalogue-import.ts'
 import { LostFeed } from '../channels/lost-feed.ts'
+import { Late, patiently } from '../channels/patiently.ts'
 import { failJob, type ImportJob, type ImportOrder, newJob } from '../core/feed/import-job.ts'
 import type { FeedOptions } from '../feed/read-feed.ts'
 import { readNextFeedAt } from '../store/feeds.ts'
@@ -23,6 +24,8 @@ const WATCH_MS = 5000
 /** An alarm waits so long for a feed, ms; a slower one is read beside what the next alarms do, so many at a time. */
 const LINGER_MS = 1000
 const MOST_FETCHES = 2
+/** A sender who says nothing for so long is gone, ms: one file is imported at a time, and others wait. Our policy. */
+const SILENCE_MS = 60_000
 /** A feed that is due and cannot be begun yet is looked at again so often, ms. */
 const PAUSE_MS = 1000
 
@@ -66,7 +69,7 @@ export class CatalogueWork {
       await this.#read(job, () => readImport({ chunks: sent(chunks), isUnpacked: false, options }, job, this.#reader()))
       return { ...job.summary, troubles: job.troubles }
     } finally {
-      await drain(chunks)
+      if (job.summary.failure?.code !== 'interrupted') await drain(chunks)
     }
   }
 
@@ -243,10 +246,10 @@ export class CatalogueWork {
 
 /** A sender who hangs up has not sent a whole catalogue. */
 async function* sent(chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const detail = 'The connection ended in the middle of the file. Nothing was changed: send it again.'
   for (;;) {
-    const { done, value } = await chunks.next().catch(() => {
-      throw new LostFeed('interrupted', detail)
+    const { done, value } = await patiently(SILENCE_MS, chunks.next()).catch((error: unknown) => {
+      const why = error instanceof Late ? 'Nothing more was sent for a minute' : 'The connection ended'
+      throw new LostFeed('interrupted', `${why}, in the middle of the file. Nothing was changed: send it again.`)
     })
     if (done) return
     yield value
@@ -256,7 +259,7 @@ async function* sent(chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Arr
 /** Takes the rest and forgets it: an answer before the whole body was sent is a reset connection to many senders. */
 async function drain(chunks: AsyncIterator<Uint8Array>): Promise<void> {
   try {
-    while (!(await chunks.next()).done);
+    while (!(await patiently(SILENCE_MS, chunks.next())).done);
   } catch {
     // Nobody is there to be answered.
   }
