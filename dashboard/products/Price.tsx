@@ -1,7 +1,7 @@
 /** @module A product's price, with what is struck through beside it. */
 import type { ListedProduct } from '../../contract/catalogue/listed-product.ts'
+import { StruckPrice } from '../part/StruckPrice.tsx'
 import { useShop } from '../part/use-shop.ts'
-import { money } from '../sentence/money.ts'
 import { struckPrice } from './struck-price.ts'
 
 export function Price({ product }: { product: ListedProduct }) {
@@ -12,16 +12,7 @@ export function Price({ product }: { product: ListedProduct }) {
   if (priceMinor === null) return <span class="shelf-price shelf-priceless">No price known</span>
   return (
     <span class="shelf-price">
-      {money(priceMinor, currency)}
-      {struck !== null && (
-        <>
-          {' '}
-          <s>
-            <span class="unseen">before </span>
-            {money(struck, currency)}
-          </s>
-        </>
-      )}
+      <StruckPrice priceMinor={priceMinor} beforeMinor={struck} currency={currency} />
     </span>
   )
 }

@@ -154,6 +154,16 @@ const SHOTS: Shot[] = [
       await page.getByText('Download the refused rows').waitFor()
     },
   },
+  {
+    name: 'navigation',
+    hash: '#/products',
+    mood: 'empty',
+    act: async (page) => {
+      // On a phone only.
+      const more = page.getByRole('button', { name: 'More', exact: true })
+      if (await more.isVisible()) await more.click()
+    },
+  },
   { name: 'nowhere', hash: '#/wherever', mood: 'full' },
 ]
 

@@ -2,7 +2,7 @@
 import type { ProductCard } from '../../../contract/recommend/product-card.ts'
 import { Picture } from '../../part/Picture.tsx'
 import { ShopLink } from '../../part/ShopLink.tsx'
-import { money } from '../../sentence/money.ts'
+import { StruckPrice } from '../../part/StruckPrice.tsx'
 import { strategyWords } from '../strategy-words.ts'
 
 interface TriedCardsProps {
@@ -46,16 +46,7 @@ function Price({ product: { priceMinor, listPriceMinor, currency } }: { product:
   if (priceMinor === null || currency === null) return <span class="tried-price">–</span>
   return (
     <span class="tried-price">
-      {money(priceMinor, currency)}
-      {listPriceMinor !== null && (
-        <>
-          {' '}
-          <s>
-            <span class="unseen">before </span>
-            {money(listPriceMinor, currency)}
-          </s>
-        </>
-      )}
+      <StruckPrice priceMinor={priceMinor} beforeMinor={listPriceMinor} currency={currency} />
     </span>
   )
 }
