@@ -1,13 +1,11 @@
 /** @module GET /v1/recommendations: product cards of a slot, for a place of the shop's own, a server or an app (docs/reference/http.md). */
 import { Hono } from 'hono'
-import type { RecommendedProducts } from '../../contract/recommend/product-card.ts'
-import { personAsks } from '../core/recommend/person-asks.ts'
-import { slotTitle } from '../core/recommend/slot-title.ts'
 import { slotsOf } from '../core/recommend/slots-of.ts'
 import { readPublished } from '../store/published-settings.ts'
 import type { AppEnv } from './app-env.ts'
 import { problem, requestInvalid } from './problem.ts'
-import { pageTypeOf, recommendationQuery, sized } from './recommendation-query.ts'
+import { recommendationQuery } from './recommendation-query.ts'
+import { recommendedProducts } from './recommended-products.ts'
 
 /** The answer is the same for everybody who asks the same, so browsers and caches may keep it for a while, seconds. Our policy. */
 const FRESH_SECONDS = 60
@@ -21,15 +19,9 @@ export const recommendations = new Hono<AppEnv>().get('/', async (c) => {
   const settings = await readPublished(c.env.SETTINGS, now)
   const slot = slotsOf(settings).get(query.slot)
   if (!slot) return problem(c, 'not_found', { detail: `There is no slot "${query.slot}", or it is paused.` })
-  const { product: lookingAt = null, category = null, cart: inCart, cartMinor, recent } = query
-  const page = { type: pageTypeOf(query), lookingAt, category, inCart, cartMinor }
-  const request = { ...personAsks(null, { page, recent, shop: settings.shop, now }), slots: [sized(slot, query.count)] }
   try {
-    const { [slot.slotId]: products = [] } = await c.env.RECOMMENDER.getByName('shop').recommend(request)
-    const title = slotTitle(slot, query.language ?? null)
-    return c.json<RecommendedProducts>({ slotId: slot.slotId, title, products }, 200, {
-      'cache-control': `public, max-age=${FRESH_SECONDS}`,
-    })
+    const found = await recommendedProducts(c.env, query, { profile: null, slot, shop: settings.shop, now })
+    return c.json(found, 200, { 'cache-control': `public, max-age=${FRESH_SECONDS}` })
   } catch (error) {
     console.error('no recommendations', error)
     return problem(c, 'temporarily_unavailable', { detail: 'Show the place without recommendations.' })

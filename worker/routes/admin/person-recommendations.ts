@@ -1,14 +1,12 @@
 /** @module GET /v1/people/:id/recommendations: a person's own products of a slot, for the shop's servers and apps. */
 import { Hono } from 'hono'
-import type { RecommendedProducts } from '../../../contract/recommend/product-card.ts'
-import { personAsks } from '../../core/recommend/person-asks.ts'
-import { slotTitle } from '../../core/recommend/slot-title.ts'
 import { slotsOf } from '../../core/recommend/slots-of.ts'
 import { readMembers, readProfile } from '../../store/person-row.ts'
 import { readPublished } from '../../store/published-settings.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
-import { pageTypeOf, recommendationQuery, sized } from '../recommendation-query.ts'
+import { recommendationQuery } from '../recommendation-query.ts'
+import { recommendedProducts } from '../recommended-products.ts'
 
 /** Who permits no personalising gets what a stranger would. */
 export const personRecommendations = new Hono<AppEnv>().get('/:id/recommendations', async (c) => {
@@ -22,17 +20,8 @@ export const personRecommendations = new Hono<AppEnv>().get('/:id/recommendation
   const settings = await readPublished(c.env.SETTINGS, now)
   const slot = slotsOf(settings).get(query.slot)
   if (!slot) return problem(c, 'not_found', { detail: `There is no slot "${query.slot}", or it is paused.` })
-  const { product: lookingAt = null, category = null, cart: inCart, cartMinor, recent } = query
-  const page = { type: pageTypeOf(query), lookingAt, category, inCart, cartMinor }
-  const asked = personAsks(profile, { page, recent, shop: settings.shop, now })
   try {
-    const request = { ...asked, slots: [sized(slot, query.count)] }
-    const { [slot.slotId]: products = [] } = await c.env.RECOMMENDER.getByName('shop').recommend(request)
-    return c.json<RecommendedProducts>({
-      slotId: slot.slotId,
-      title: slotTitle(slot, query.language ?? null),
-      products,
-    })
+    return c.json(await recommendedProducts(c.env, query, { profile, slot, shop: settings.shop, now }))
   } catch (error) {
     console.error('no recommendations', error)
     return problem(c, 'temporarily_unavailable', { detail: 'Show the place without recommendations.' })
