@@ -35,13 +35,7 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'Product page: goes with it',
     chain: ['cross_sell', 'bought_together', 'also_viewed'],
     title: 'Goes well with it',
-    titles: titles([
-      'Puikiai dera kartu',
-      'Бірге жарасады',
-      'Passer godt sammen',
-      'Labi sader kopā',
-      'Dobrze do tego pasuje',
-    ]),
+    titles: titles(['Puikiai dera kartu', 'Бірге жарасады', 'Passer godt sammen', 'Labi sader kopā', 'Dobrze pasuje']),
     pages: { types: ['product'] },
   },
   {
@@ -63,13 +57,7 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'Category page',
     chain: ['also_viewed', 'new_for_you', 'trending', 'best_sellers'],
     title: 'Others are looking at these',
-    titles: titles([
-      'Ką žiūri kiti',
-      'Басқалар не қарап жатыр',
-      'Andre ser på disse',
-      'Ko skatās citi',
-      'Inni oglądają',
-    ]),
+    titles: titles(['Ką žiūri kiti', 'Басқалар не қарап жатыр', 'Andre ser på', 'Ko skatās citi', 'Inni oglądają']),
     pages: { types: ['list'] },
   },
   {
