@@ -21,7 +21,7 @@ export async function nameProducts(
   names: ProductNames,
 ): Promise<NamedVisits> {
   if (visits.length === 0) return { visits, hasSightings: false }
-  const known = await readSeen(env.DB, names.idsNamed(visits), names.idsSeen(visits))
+  const known = await readSeen(env.DB, names.idsNamed(visits))
   const paths = names.pathsUnknown(visits, known)
   const sighted = paths && names.sightings(visits, { ...known, ...(await readPlaces(env.DB, paths)) })
   const hasSightings = sighted !== null && (await keepSightings(env.DB, sighted))

@@ -7,8 +7,8 @@ import { forRows } from './json-rows.ts'
 export function selectAliases(db: D1Database, ids: readonly string[]): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT alias, product_id FROM product_aliases
-       WHERE alias IN (SELECT value FROM json_each(?1)) AND product_id <> alias`,
+      `SELECT alias, product_id FROM json_each(?1) CROSS JOIN product_aliases ON alias = value
+       WHERE product_id <> alias`,
     )
     .bind(JSON.stringify([...new Set(ids)]))
 }

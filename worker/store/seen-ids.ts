@@ -4,29 +4,25 @@ import { selectAliases, toAliases } from './product-aliases.ts'
 import { selectShopLocale, toOrigins } from './shop-locale.ts'
 
 /**
- * What `named` ids stand for, and which of the `seen` are products that not only a page told of. One round trip; a row is
- * read of each that is found.
+ * What these ids stand for, each once, and which of them are products that not only a page told of. One round trip; a row is
+ * read of each id and of each that is found: `IN (SELECT …)` would read each id twice.
  */
-export async function readSeen(
-  db: D1Database,
-  named: readonly string[],
-  seen: readonly string[],
-): Promise<Pick<KnownSeen, 'aliases' | 'own'>> {
+export async function readSeen(db: D1Database, ids: readonly string[]): Promise<Pick<KnownSeen, 'aliases' | 'own'>> {
   const { results } = await db
     .prepare(
-      `SELECT alias, product_id FROM product_aliases
-       WHERE alias IN (SELECT value FROM json_each(?1)) AND product_id <> alias
-       UNION ALL
-       SELECT product_id, product_id FROM products
-       WHERE product_id IN (SELECT value FROM json_each(?2)) AND source <> 'page'`,
+      `SELECT value AS id, told.product_id AS stands_for, own.product_id AS own FROM json_each(?1)
+       LEFT JOIN product_aliases AS told ON told.alias = value AND told.product_id <> told.alias
+       LEFT JOIN products AS own ON own.product_id = value AND own.source <> 'page'
+       WHERE stands_for IS NOT NULL OR own IS NOT NULL`,
     )
-    .bind(JSON.stringify(named), JSON.stringify(seen))
-    .all<{ alias: string; product_id: string }>()
-  const [aliases, own] = [new Map<string, { productId: string }>(), new Set<string>()]
-  for (const { alias, product_id: productId } of results)
-    if (alias === productId) own.add(alias)
-    else aliases.set(alias, { productId })
-  return { aliases, own }
+    .bind(JSON.stringify(ids))
+    .all<{ id: string; stands_for: string | null; own: string | null }>()
+  return {
+    aliases: new Map(
+      results.flatMap(({ id, stands_for }) => (stands_for === null ? [] : [[id, { productId: stands_for }]])),
+    ),
+    own: new Set(results.flatMap(({ own }) => own ?? [])),
+  }
 }
 
 /** The products to which these paths belong, and the shop's origins. One round trip. */

@@ -1,9 +1,9 @@
 /** @module What tells of the products that visits name, handed to worker/jobs/name-products.ts. */
 import { byOwnIds, idsNamed } from './by-own-ids.ts'
-import { idsSeen, pathsUnknown, sightings } from './sightings.ts'
+import { pathsUnknown, sightings } from './sightings.ts'
 
 /** All of it. */
-export const productNames = { byOwnIds, idsNamed, idsSeen, pathsUnknown, sightings }
+export const productNames = { byOwnIds, idsNamed, pathsUnknown, sightings }
 
 /** What is handed over. */
 export type ProductNames = typeof productNames

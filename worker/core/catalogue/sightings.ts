@@ -32,11 +32,6 @@ export interface KnownSeen {
 /** More of one batch wait for the next that see them. Our policy: a forged flood costs little. */
 const MOST_OF_A_BATCH = 50
 
-/** Ids of products that these visits saw on the products' own pages. */
-export function idsSeen(visits: readonly VisitMessage[]): string[] {
-  return [...new Set(seenIn(visits).map(({ productId }) => productId))]
-}
-
 /** The paths, as ids of products, of the pages of those that nobody told of; null: there are none. */
 export function pathsUnknown(
   visits: readonly VisitMessage[],
