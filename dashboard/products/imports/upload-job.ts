@@ -61,6 +61,11 @@ function uploadEnd(status: number, body: CatalogueImport | Problem | null): Ende
 
 const isRunning = (body: CatalogueImport | Problem): boolean => 'code' in body && body.code === 'import_running'
 
+// With the tab goes what is on its way.
+window.addEventListener('beforeunload', (event) => {
+  if (uploadJob.peek()?.state === 'sending') event.preventDefault()
+})
+
 // Whoever signs out takes the upload along: the next person at this screen sees nothing of it.
 session.subscribe((now) => {
   if (now.kind === 'out' && uploadJob.peek() !== null) forgetUpload()

@@ -1,5 +1,5 @@
 /** @module As which visitor: nobody known, or a person of the shop's. */
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { People } from '../../../contract/admin.ts'
 import type { FoundPeople } from '../../../contract/found-person.ts'
 import { read } from '../../api/read.ts'
@@ -67,13 +67,20 @@ function ChoosePerson({ onChoose }: { onChoose(profileId: string): void }) {
   const [typed, setTyped] = useState('')
   const [said, setSaid] = useState('')
   const { value } = useReading<People>('/v1/people?order=score', null)
+  const looking = useRef<AbortController | null>(null)
+  // An answer that comes after another choice was made is none.
+  useEffect(() => () => looking.current?.abort(), [])
 
   async function look() {
     const asked = typed.trim()
     if (asked === '') return
     const query = peopleQuery(asked)
     if (query === null) return onChoose(asked)
-    const answer = await read<FoundPeople>(`/v1/people?${query}`, new AbortController().signal)
+    looking.current?.abort()
+    const asking = new AbortController()
+    looking.current = asking
+    const answer = await read<FoundPeople>(`/v1/people?${query}`, asking.signal)
+    if (asking.signal.aborted) return
     const first = answer.ok ? answer.value.people[0] : undefined
     if (first) onChoose(first.profileId)
     else setSaid(answer.ok ? `Nobody by “${asked}”.` : troubleSentence(answer.trouble))
