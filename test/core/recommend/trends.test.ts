@@ -34,10 +34,10 @@ test('on the first days the most viewed ones rise, most first', () => {
 test('the score is the Poisson log-likelihood ratio', () => {
   const trends = new TrendCounter()
   for (const id of ['a', 'a', 'a', 'b']) trends.add(id, 0)
-  // At once: 3 of 4 views where 2 are expected: 3 ln(3 / 2) - 3 + 2 = .2164, by hand.
+  // At once: 3 of 4 views where 4 / 3 are expected: 3 ln(2.25) - 3 + 4 / 3 = .7661, by hand.
   assert.deepEqual(
     trends.rising(0, 9).map(({ productId, score }) => [productId, score.toFixed(4)]),
-    [['a', '0.2164']],
+    [['a', '0.7661']],
   )
   assert.deepEqual(new TrendCounter().rising(0, 9), [])
 })
@@ -48,4 +48,19 @@ test('views of years are counted without an end to the numbers', () => {
   const [first] = trends.rising(2990 * DAY, 1)
   assert.equal(first?.productId, 'new')
   assert.ok(Number.isFinite(first.score))
+})
+
+test('one product too many, and the half that is looked at least is forgotten', () => {
+  const trends = new TrendCounter(4)
+  for (const id of ['a', 'a', 'a', 'b', 'c', 'c', 'd', 'new', 'new', 'new']) trends.add(id, 0)
+  // Of a 3, b 1, c 2 and d 1 the third is 2: what has no more goes.
+  assert.deepEqual(
+    trends.rising(0, 9).map(({ productId }) => productId),
+    ['a', 'new'],
+  )
+})
+
+test('the only products that were looked at rise', () => {
+  assert.deepEqual(risingOf({ a: [1] }), ['a'])
+  assert.deepEqual(risingOf({ a: [2], b: [2] }), ['a', 'b'])
 })

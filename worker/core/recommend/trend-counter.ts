@@ -17,9 +17,6 @@ const KNOWN_DAYS = 7
 /** Views that nobody made, spread over all products: with few data the most viewed ones rise. Our policy. */
 const PRIOR_VIEWS = 100
 
-/** Products remembered; one too many, and the half that is looked at least is forgotten. */
-const MOST_PRODUCTS = 200_000
-
 /** After so many half-lives the sums are made small again, long before numbers end. */
 const MOST_HALF_LIVES = 400
 
@@ -30,18 +27,20 @@ const MOST_RANKED = 1000
  * A view `age` ago counts 2 ^ (-age / half-life); n(p) is the sum with a half-life of a day, l(p) with one of 14, N and L
  * their sums over all P products:
  *
- *     past(p)     = known * (l(p) + 100 / P) / (L + 100) + (1 - known) / P      known = days since the first view / 7, at most 1
+ *     past(p)     = known * (l(p) + 100 / P) / (L + 100) + (1 - known) / (P + 1)      known: days since the first view / 7, at most 1
  *     expected(p) = N * past(p)
  *     score(p)    = n(p) * ln(n(p) / expected(p)) - (n(p) - expected(p))        if n(p) > expected(p), else 0
  *
- * So a perpetual best seller, whose share now is its share ever, does not rise, and neither does the whole shop on a
+ * The one more is all that nobody looked at, so that the only products looked at on the first day rise. A perpetual best seller, whose share now is its share ever, does not rise, and neither does the whole shop on a
  * Sunday. Sums are held as at a landmark, so that a view is one addition and nothing is multiplied as time goes by.
  *
  * Sources: Cormode, Shkapenyuk, Srivastava and Xu, "Forward Decay", ICDE 2009 (landmark); the score is the logarithm of
  * the likelihood ratio of a Poisson count against its expectation, as Kleinberg, "Bursty and Hierarchical Structure in
- * Streams", KDD 2002, weighs bursts. `new TrendCounter()`: about 120 bytes a product with ids of 20 letters.
+ * Streams", KDD 2002, weighs bursts. `new TrendCounter()` remembers 200,000 products, or as many as it is told; one too many, and the
+ * half that is looked at least is forgotten. About 120 bytes a product with ids of 20 letters.
  */
 export class TrendCounter implements Trends {
+  readonly #most: number
   readonly #products = new Numbered()
   #now = new Float64Array(0)
   #long = new Float64Array(0)
@@ -49,6 +48,10 @@ export class TrendCounter implements Trends {
   #firstAt = Number.POSITIVE_INFINITY
   #ranked: { at: number; views: number; found: Found[] } = { at: Number.NaN, views: 0, found: [] }
   #views = 0
+
+  constructor(most = 200_000) {
+    this.#most = most
+  }
 
   get bytes(): number {
     return this.#products.bytes + this.#now.byteLength + this.#long.byteLength
@@ -58,7 +61,7 @@ export class TrendCounter implements Trends {
     this.#landmarkAt ??= at
     this.#firstAt = Math.min(this.#firstAt, at)
     if ((at - this.#landmarkAt) / (NOW_DAYS * DAY_MS) > MOST_HALF_LIVES) this.#move(at)
-    if (this.#products.size >= MOST_PRODUCTS && this.#products.of(productId) === undefined) this.#forgetHalf()
+    if (this.#products.size >= this.#most && this.#products.of(productId) === undefined) this.#forgetHalf()
     const product = this.#products.name(productId)
     this.#now = grown(this.#now, product + 1)
     this.#long = grown(this.#long, product + 1)
@@ -83,7 +86,7 @@ export class TrendCounter implements Trends {
     const scoreOf = (product: number): number => {
       const seen = this.#now[product]! * fadeNow
       const past = (known * (this.#long[product]! * fadeLong + PRIOR_VIEWS / count)) / (allLong + PRIOR_VIEWS)
-      const expected = allNow * (past + (1 - known) / count)
+      const expected = allNow * (past + (1 - known) / (count + 1))
       return seen > expected ? seen * Math.log(seen / expected) - seen + expected : 0
     }
     const best = new Smallest(MOST_RANKED)
