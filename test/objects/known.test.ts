@@ -23,7 +23,7 @@ function begun(sql: SqlStorage, now = NOW): Known {
     },
     ...{ bestSellers: [], grades: new Grades() },
   })
-  known.load(now)
+  for (const _ of known.load(now));
   return known
 }
 

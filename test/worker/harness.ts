@@ -34,7 +34,10 @@ export interface RunningWorker {
   /** Waits until the queue has taken in so many events (received) and orders. */
   drained: (count: { events?: number; orders?: number }) => Promise<Counters>
   publish: (file: string, change?: Record<string, unknown>) => Promise<void>
-  evict: (objectName: 'LIVE_VIEWERS' | 'RECOMMENDER' | 'SCHEDULER' | 'NIGHTLY' | 'CATALOGUE', name: string) => Promise<void>
+  evict: (
+    objectName: 'LIVE_VIEWERS' | 'RECOMMENDER' | 'SCHEDULER' | 'NIGHTLY' | 'CATALOGUE',
+    name: string,
+  ) => Promise<void>
   scheduled: (at: number) => Promise<void>
   close: () => Promise<void>
 }
