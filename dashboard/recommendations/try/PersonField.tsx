@@ -66,7 +66,6 @@ function ChoosePerson({ onChoose }: { onChoose(profileId: string): void }) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [said, setSaid] = useState('')
-  const { value } = useReading<People>('/v1/people?order=score', null)
   const looking = useRef<AbortController | null>(null)
   // An answer that comes after another choice was made is none.
   useEffect(() => () => looking.current?.abort(), [])
@@ -112,17 +111,25 @@ function ChoosePerson({ onChoose }: { onChoose(profileId: string): void }) {
       <p id={`${id}-said`} class="edit-note" role="status">
         {said}
       </p>
-      <ul class="person-found">
-        {(value?.people ?? []).slice(0, OFFERED).map((person) => (
-          <li key={person.profileId}>
-            <button type="button" class="button button-small" onClick={() => onChoose(person.profileId)}>
-              <Badge profileId={person.profileId} />
-              {visitorName(person.profileId)}
-              <span class="card-note">{counted(person.sessions, 'visit')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Warmest onChoose={onChoose} />
     </div>
+  )
+}
+
+/** The people with the highest scores, to choose one quickly. */
+function Warmest({ onChoose }: { onChoose(profileId: string): void }) {
+  const { value } = useReading<People>('/v1/people?order=score', null)
+  return (
+    <ul class="person-found">
+      {(value?.people ?? []).slice(0, OFFERED).map((person) => (
+        <li key={person.profileId}>
+          <button type="button" class="button button-small" onClick={() => onChoose(person.profileId)}>
+            <Badge profileId={person.profileId} />
+            {visitorName(person.profileId)}
+            <span class="card-note">{counted(person.sessions, 'visit')}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
