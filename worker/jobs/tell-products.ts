@@ -1,8 +1,8 @@
 /** @module Tells the objects of products what is stored of carts, orders and numbers shown; trouble there holds up nothing. */
+import { patiently } from '../channels/patiently.ts'
 import type { NewsMessage } from '../core/ingest-message.ts'
 import { newsByProduct, type ProductNews, type ToldOfProduct } from '../core/social-proof/product-news.ts'
 import type { Env } from '../env.ts'
-import { inTime } from './in-time.ts'
 
 /** An object that has not answered by then is told later, ms. Our policy: the batch is stored and waits for nobody. */
 const PATIENCE_MS = 3_000
@@ -37,7 +37,7 @@ async function tellOrOwe({ tries, news }: { tries: number; news: News['news'] },
   const products = [...newsByProduct(news)]
   const first = products.slice(0, MOST_OBJECTS)
   const answers = await Promise.allSettled(
-    first.map(([productId, told]) => inTime(env.LIVE_VIEWERS.getByName(productId).learn(told), PATIENCE_MS)),
+    first.map(([productId, told]) => patiently(PATIENCE_MS, env.LIVE_VIEWERS.getByName(productId).learn(told))),
   )
   await owe(
     env,

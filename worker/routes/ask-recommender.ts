@@ -1,8 +1,8 @@
 /** @module Asks the shop's Recommender once for all slots of a page. */
 import type { ProductCard } from '../../contract/recommend/product-card.ts'
+import { patiently } from '../channels/patiently.ts'
 import type { RecommendRequest } from '../core/recommend/request.ts'
 import type { Env } from '../env.ts'
-import { inTime } from '../jobs/in-time.ts'
 
 /**
  * An answer usually takes a few ms, but nobody is answered while the object begins, which takes seconds where it knows much.
@@ -16,7 +16,7 @@ export async function askRecommender(
   request: RecommendRequest,
 ): Promise<ReadonlyMap<string, readonly ProductCard[]>> {
   try {
-    return new Map(Object.entries(await inTime(env.RECOMMENDER.getByName('shop').recommend(request), PATIENCE_MS)))
+    return new Map(Object.entries(await patiently(PATIENCE_MS, env.RECOMMENDER.getByName('shop').recommend(request))))
   } catch (error) {
     console.error('no recommendations', error)
     return new Map()
