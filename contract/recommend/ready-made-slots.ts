@@ -12,8 +12,8 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     slotId: 'home',
     name: 'Home page',
     chain: ['left_in_cart', 'buy_again', 'also_viewed', 'similar', 'new_for_you', 'trending', 'best_sellers'],
-    title: 'Picked for you',
-    titles: titles(['Parinkta jums', 'Сізге арналған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
+    title: 'Worth a look',
+    titles: titles(['Verta pažiūrėti', 'Көруге тұрарлық', 'Verdt å se på', 'Vērts apskatīt', 'Warto zobaczyć']),
     pages: { types: ['home'] },
   },
   {
