@@ -14,6 +14,7 @@ export class ClickCells {
   readonly #older = new GrowingNumbers()
   #free = 0
   #made = 0
+  #hasLeftOut = false
 
   /** A cell that stands in no list yet. */
   make(session: number, product: number): number {
@@ -61,13 +62,23 @@ export class ClickCells {
   list(cell: number, newest: number, most: number): number {
     let [newer, older] = [0, newest]
     for (let passed = 0; older !== 0 && this.sessionOf(older) > this.sessionOf(cell); passed++) {
-      if (passed === most) return newest
+      if (passed === most) {
+        this.#hasLeftOut = true
+        return newest
+      }
       newer = older
       older = this.#older.at(older)
     }
     this.#join(newer, cell)
     this.#join(cell, older)
     return newer === 0 ? cell : newest
+  }
+
+  /** Was any left out? From now on none was: the caller lists all anew. */
+  takeLeftOut(): boolean {
+    const hasLeftOut = this.#hasLeftOut
+    this.#hasLeftOut = false
+    return hasLeftOut
   }
 
   /** Takes a cell out of its product's list and returns the list's newest; one that is not in it may be given, too. */

@@ -129,6 +129,7 @@ export class SessionLog {
     for (let session = this.#oldest; session < this.#begun; session++)
       if (this.#lastAt[this.#placeOf(session)]! < this.#horizon) this.#evict(session)
     while (this.#oldest < this.#begun && this.#first[this.#placeOf(this.#oldest)] === 0) this.#oldest++
+    if (this.#cells.takeLeftOut()) this.#listAnew()
   }
 
   /** The number of a product, or undefined if no session held saw it. Good until the next `add`. */
@@ -238,6 +239,17 @@ export class SessionLog {
     const product = this.#cells.productOf(cell)
     const newest = this.#cells.list(cell, this.#products.newestOf(product), this.#options.sessionsPerProduct)
     this.#products.putNewest(product, newest)
+  }
+
+  /** What was left out of a list for newer sessions belongs into it, once some of those are forgotten. */
+  #listAnew(): void {
+    const listed: number[] = []
+    for (let session = this.#oldest; session < this.#begun; session++) {
+      const cells = this.#cellsOf(this.#placeOf(session))
+      if (cells.length > 1) listed.push(...cells)
+    }
+    for (const cell of listed) this.#products.putNewest(this.#cells.productOf(cell), 0)
+    for (const cell of listed) this.#list(cell)
   }
 
   /** The newest session stays, however little memory there may be. */
