@@ -1,7 +1,6 @@
 /** @module Reads recorded orders: CDNOW's own columns, a CSV of customer, date and amount, or Online Retail's invoices. */
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
+import { textOf } from './text-of.ts'
 
 /** What one customer ordered or gave back on one day. Lines of nobody are left out. */
 export interface OrderLine {
@@ -77,13 +76,4 @@ function orderLine(
   if (!customer || Number.isNaN(day) || !Number.isFinite(amountMinor))
     throw new Error(`${place} must tell a customer, a date such as 2026-01-31 and an amount.`)
   return { customer, day, amountMinor, isReturn: amountMinor < 0 }
-}
-
-function textOf(path: string): string {
-  try {
-    const bytes = readFileSync(path)
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
-  } catch {
-    throw new Error(`${path} cannot be read.`)
-  }
 }

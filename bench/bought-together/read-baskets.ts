@@ -1,8 +1,7 @@
 /** @module Reads the baskets of Online Retail's invoices, gzip or plain CSV. */
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import type { Basket } from '../../worker/core/recommend/knowledge.ts'
+import { textOf } from '../text-of.ts'
 
 /**
  * Oldest first, each product of an invoice once; cancellations (invoices that start with C) and what came back are left
@@ -31,13 +30,4 @@ export function readBaskets(path: string): Basket[] {
     at,
   }))
   return all.sort((a, b) => a.at - b.at)
-}
-
-function textOf(path: string): string {
-  try {
-    const bytes = readFileSync(path)
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
-  } catch {
-    throw new Error(`${path} cannot be read.`)
-  }
 }

@@ -1,8 +1,7 @@
 /** @module Reads invoices of UCI's Online Retail, gzip or plain CSV: who ordered when for how much. */
-import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import Papa from 'papaparse'
 import type { CustomerOrder } from '../../worker/core/retention/retention-summary.ts'
+import { textOf } from '../text-of.ts'
 
 /** `cancelled` and `nobody`: lines left out, as cancellations and for want of a customer. Times are taken as UTC. */
 export interface Invoices {
@@ -61,13 +60,4 @@ function timeOf(text: string): number {
   if (!american) return Date.parse(`${text.replace(' ', 'T')}Z`)
   const [month, day, year, hour, minute] = american.slice(1).map(Number) as [number, number, number, number, number]
   return Date.UTC(year, month - 1, day, hour, minute)
-}
-
-function textOf(path: string): string {
-  try {
-    const bytes = readFileSync(path)
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
-  } catch {
-    throw new Error(`${path} cannot be read.`)
-  }
 }
