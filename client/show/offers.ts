@@ -69,12 +69,8 @@ export function withdrawOffers(): void {
   for (const made of offers.values()) {
     const { slot, content } = made.overlay
     const stands = slot ? made.place?.isConnected : made.handle
-    if (
-      made.step !== 'open' ||
-      !stands ||
-      content.some(({ kind }) => kind === 'proof' || (slot && kind === 'recommendations'))
-    )
-      withdraw(made)
+    const ofPage = slot ? ['proof', 'recommendations'] : ['proof']
+    if (made.step !== 'open' || !stands || content.some(({ kind }) => ofPage.includes(kind))) withdraw(made)
   }
   beginPacing()
   forgetCoupons()

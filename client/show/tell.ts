@@ -17,5 +17,5 @@ export function tell(
   const told = { campaignId, version, trigger, interrupting, variant }
   if (name !== 'holdout_exposure') for (const listener of core.listeners) listener({ name, ...told })
   // What stands in the page asks for less attention than what lies over it.
-  if (!isSlotCampaign(campaignId)) core.record(name, interrupting ? told : { ...told, layout })
+  if (!isSlotCampaign(campaignId)) core.record(name, { ...told, layout: interrupting ? undefined : layout })
 }
