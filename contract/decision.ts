@@ -25,6 +25,7 @@ export type Outcome =
         | 'utm'
         | 'segment'
         | 'condition'
+        | 'not_offered'
     }
   | { kind: 'holdout' }
   /** Held out from everything, to measure what all of it earns (settings, `holdout`). */

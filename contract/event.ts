@@ -51,6 +51,7 @@ export const PARAMS = {
   cart_update: v.object({ cart: CartSchema }),
   add_to_cart: v.object({ item: ItemSchema }),
   remove_from_cart: v.object({ item: ItemSchema }),
+  add_to_wishlist: v.object({ item: ItemSchema }),
   begin_checkout: v.object({ cart: v.optional(CartSchema) }),
   purchase: v.object({
     transactionId: text(128),

@@ -1,8 +1,9 @@
 /** @module GET /v1/people?email=, phone=, customer_id=, loyalty_card=: who that is, for a help desk. */
 import * as v from 'valibot'
 import type { PersonOrder, PersonRow } from './admin.ts'
+import { EmailSchema } from './email.ts'
 import type { Cart } from './item.ts'
-import { EmailSchema, LoyaltyCardSchema, PhoneSchema } from './order.ts'
+import { LoyaltyCardSchema, PhoneSchema } from './order.ts'
 
 /** What somebody may be looked up by, with its form. */
 export const FOUND_BY = {

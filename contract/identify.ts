@@ -1,6 +1,7 @@
 /** @module POST /v1/identify: a token in which the shop signed who is at a browser. */
 import * as v from 'valibot'
-import { EmailSchema, LoyaltyCardSchema, PhoneSchema } from './order.ts'
+import { EmailSchema } from './email.ts'
+import { LoyaltyCardSchema, PhoneSchema } from './order.ts'
 import { ConsentSchema } from './purpose.ts'
 
 /** Whom the token is for: its `aud`. */

@@ -1,22 +1,11 @@
 /** @module Orders as the shop's own server reports them: signed, so what is paid counts as money. */
 import * as v from 'valibot'
 import { CurrencySchema } from './currency.ts'
+import { EmailSchema } from './email.ts'
 import { ItemSchema, MAX_CART_LINES, MinorSchema } from './item.ts'
 import { ORDER_CHANNELS, ORDER_STATUSES } from './order-words.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
-
-/**
- * An e-mail address as it is compared: trimmed and in small letters, whole. Domains know no case (RFC 1035); the part
- * before the @ may by RFC 5321, but no provider of any size tells capitals apart, and telephones write them.
- */
-export const EmailSchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.maxLength(254),
-  v.regex(/^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:.]+$/, 'is not an e-mail address such as ann@example.com'),
-)
 
 /**
  * A telephone number as it is compared: digits, with + where the country is told (00 before it counts as +). Without a
@@ -66,6 +55,9 @@ export const OrderSchema = v.object({
   email: v.optional(EmailSchema),
   phone: v.optional(PhoneSchema),
   loyaltyCard: v.optional(LoyaltyCardSchema),
+  /** As in person-input.ts, of `email`: what the shop was told at its checkout. */
+  subscribed: v.optional(v.boolean()),
+  subscribedAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** @default 'web' */
   channel: v.optional(v.picklist(ORDER_CHANNELS)),
   /** Which shop, where there are several: a name for people. */

@@ -1,6 +1,7 @@
 /** @module POST /v1/people: what the shop itself says of its customers. */
 import * as v from 'valibot'
-import { EmailSchema, LoyaltyCardSchema, PhoneSchema } from './order.ts'
+import { EmailSchema } from './email.ts'
+import { LoyaltyCardSchema, PhoneSchema } from './order.ts'
 import { TraitsSchema } from './traits.ts'
 
 /** Most opened e-mails of one customer in one request. */
@@ -25,6 +26,12 @@ export const PersonInputSchema = v.pipe(
         v.maxLength(MAX_OPENED, `has more than ${MAX_OPENED} moments`),
       ),
     ),
+    /** May the address be written to, as the shop has it: they subscribed, or they did not. Needs `email`. */
+    subscribed: v.optional(v.boolean()),
+    /**
+     * Since when they have, or have not, ms UTC: without it they are taken to have subscribed before they unsubscribed here.
+     */
+    subscribedAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     /** Since when it has been so, ms UTC. @default the moment of the request */
     updatedAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),

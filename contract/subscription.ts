@@ -1,7 +1,8 @@
 /** @module POST /v1/subscriptions: an address left in the form of an overlay. */
 import * as v from 'valibot'
 import { CampaignIdSchema } from './campaign-id.ts'
-import { EmailSchema, PhoneSchema } from './order.ts'
+import { EmailSchema } from './email.ts'
+import { PhoneSchema } from './order.ts'
 import { ConsentSchema } from './purpose.ts'
 
 const name = v.pipe(v.string(), v.trim(), v.maxLength(60))

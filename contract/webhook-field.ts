@@ -1,6 +1,6 @@
 /** @module Fields that the orders of several shop systems have in common. */
 import * as v from 'valibot'
-import { EmailSchema } from './order.ts'
+import { EmailSchema } from './email.ts'
 
 /** Shop systems write money as decimal text: `"199.00"`. */
 export const DecimalSchema = v.pipe(v.string(), v.regex(/^-?\d{1,12}(\.\d{1,8})?$/, 'is not an amount such as 199.00'))

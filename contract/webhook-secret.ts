@@ -6,8 +6,11 @@ export const WEBHOOK_PLATFORMS = ['shopify', 'woocommerce'] as const
 
 export type WebhookPlatform = (typeof WEBHOOK_PLATFORMS)[number]
 
-/** Who signs to us: shop systems their webhooks, and `identify` the shop its tokens that say who is at a browser. */
-export const SIGNERS = [...WEBHOOK_PLATFORMS, 'identify'] as const
+/**
+ * Who signs to us: shop systems their webhooks, `identify` the shop its tokens that say who is at a browser, providers of
+ * mail what became of mails, and the help desk its questions.
+ */
+export const SIGNERS = [...WEBHOOK_PLATFORMS, 'identify', 'resend', 'postmark', 'help-desk'] as const
 
 export type Signer = (typeof SIGNERS)[number]
 

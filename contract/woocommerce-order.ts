@@ -32,6 +32,7 @@ export const WoocommerceOrderSchema = v.object({
   date_created_gmt: gmt,
   date_modified_gmt: gmt,
   date_paid_gmt: v.nullish(v.string()),
+  date_completed_gmt: v.nullish(gmt),
   customer_id: v.nullish(ForeignIdSchema),
   billing: v.nullish(v.object({ email: TypedEmailSchema })),
   meta_data: v.nullish(v.array(v.object({ key: v.unknown(), value: v.unknown() }))),

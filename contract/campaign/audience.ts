@@ -25,6 +25,8 @@ export const AudienceSchema = v.strictObject({
   notSegments: some(CampaignIdSchema, 20),
   /** Any other condition, as segments have them. */
   where: v.optional(ConditionSchema),
+  /** Only whom a scenario let see it (its step `overlay`), as long as that holds. */
+  offered: v.optional(v.boolean()),
   /** What the address of this visit's landing page said (`utm_…`); capitals do not matter. */
   utm: v.optional(v.strictObject({ source: some(line(120)), medium: some(line(120)), campaign: some(line(120)) })),
   cart: v.optional(

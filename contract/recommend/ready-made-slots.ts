@@ -96,6 +96,6 @@ export const READY_MADE_SLOTS: readonly RecommendationSlotInput[] = [
     name: 'In messages',
     chain: ['buy_again', 'also_viewed', 'similar', 'new_for_you', 'trending', 'best_sellers'],
     title: 'Picked for you',
-    titles: titles(['Parinkta jums', 'Сізге арналған', 'Utvalgt for deg', 'Izvēlēts jums', 'Wybrane dla Ciebie']),
+    titles: titles(['Parinkta Jums', 'Сізге арналған', 'Utvalgt for deg', 'Izvēlēts Jums', 'Wybrane dla Ciebie']),
   },
 ]

@@ -40,6 +40,7 @@ export const SAMPLE_PARAMS: { [Name in EventName]: Params<Name> } = {
   cart_update: { cart },
   add_to_cart: { item },
   remove_from_cart: { item },
+  add_to_wishlist: { item },
   begin_checkout: { cart },
   purchase: { transactionId: 'T-1', valueMinor: 5000, currency: 'EUR', items: [item] },
   scroll: { share: 0.5 },
