@@ -23,7 +23,7 @@ const order = (transactionId: string, change: Partial<Order>): Order => ({
 async function take(db: D1Database, ...orders: Order[]): Promise<void> {
   const messages: OrdersMessage[] = [{ kind: 'orders', receivedAt: NOW, orders }]
   const known = await readOrders(db, { orders, purchases: [] }, new Map())
-  await writeOrders(db, ingestOrders(messages, [], known))
+  await writeOrders(db, ingestOrders(messages, [], known), () => [])
 }
 
 const web = order('web-1', { items: [{ productId: '93', variantId: '147', sku: 'TEA-1', gtin: '4006381333931' }] })

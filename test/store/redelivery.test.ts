@@ -8,14 +8,21 @@ import { ingestOrders } from '../../worker/core/ingest-orders.ts'
 import { ingestTraits } from '../../worker/core/ingest-traits.ts'
 import { ingestVisits } from '../../worker/core/ingest-visits.ts'
 import type { Basket } from '../../worker/core/recommend/knowledge.ts'
+import type { Happening } from '../../worker/core/scenario/happening.ts'
+import { happeningsOf } from '../../worker/core/scenario/happenings-of.ts'
+import { notedOffers } from '../../worker/core/scenario/noted-offers.ts'
 import type { Env } from '../../worker/env.ts'
 import { followTouched } from '../../worker/jobs/follow-touched.ts'
+import { noteOffers } from '../../worker/jobs/note-offers.ts'
+import { readHappenings } from '../../worker/jobs/read-happenings.ts'
 import { recordBaskets } from '../../worker/jobs/record-baskets.ts'
 import { settlePeople } from '../../worker/jobs/settle-people.ts'
 import { storeOrders } from '../../worker/jobs/store-orders.ts'
+import { storeSteps } from '../../worker/jobs/store-steps.ts'
 import { storeTraits } from '../../worker/jobs/store-traits.ts'
 import { storeVisits } from '../../worker/jobs/store-visits.ts'
 import type { Click } from '../../worker/store/recommender/click-packs.ts'
+import { withOrders } from '../../worker/store/with-orders.ts'
 import { NOW, sampleEvent } from '../core/sample-event.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
@@ -73,6 +80,8 @@ const BATCHES: IngestMessage[][] = [
       ],
     },
     { kind: 'proof', receivedAt: NOW, profileId: BEN, proof: { customerId: '7' } },
+    { kind: 'steps', receivedAt: NOW, steps: [{ transactionId: 't1', step: 'shipped', tracking: { number: 'CE1' } }] },
+    { kind: 'offer', visitor: `person:${ANN}`, campaignId: 'gift', untilAt: NOW + DAY },
   ],
 ]
 
@@ -81,12 +90,22 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   const of = <Kind extends IngestMessage['kind']>(...kinds: Kind[]) =>
     bodies.filter((body): body is Extract<IngestMessage, { kind: Kind }> => kinds.includes(body.kind as Kind))
   const { purchases, proven } = await storeVisits(of('visit'), env, ingestVisits)
-  const { ordered, past, change } = await storeOrders({ messages: of('orders'), purchases }, env, ingestOrders)
+  const { ordered, past, change } = await storeOrders({ messages: of('orders'), purchases }, env, {
+    planOf: ingestOrders,
+    withOrders,
+  })
   await recordBaskets(env, change?.after.orders.values() ?? [])
   const named = await storeTraits(of('traits'), env, ingestTraits)
-  const changed = [...new Set([...proven, ...ordered, ...named])]
+  const stepped = await storeSteps(of('steps'), env)
+  const offered = await noteOffers(of('offer'), env, notedOffers)
+  const changed = [...new Set([...proven, ...ordered, ...named, ...offered])]
   await settlePeople({ messages: of('proof', 'apart'), changed }, env, settlePersons)
-  await followTouched(bodies, { touched: [...ordered, ...named], past, named }, env)
+  const happenings = await readHappenings(
+    { visits: of('visit'), purchases, orders: of('orders'), stepped },
+    env,
+    happeningsOf,
+  )
+  await followTouched(bodies, { touched: [...ordered, ...named], past, named, happenings }, env)
 }
 
 /** A shop in which the answer of the call of that number is lost, though what it asked for was done. */
@@ -102,9 +121,11 @@ function shop(failing: number) {
     if (isFailing) throw new Error('its answer was lost')
     return result
   }
-  const follow = (ids: string[]) =>
+  const heard = new Set<string>()
+  const follow = (ids: string[], happenings: Happening[] = []) =>
     fragile(async () => {
       for (const id of ids) followed.add(id)
+      for (const { id, profileId } of happenings) heard.add(`${id} ${profileId}`)
     })
   const env = {
     DB: { ...db, batch: (each: D1PreparedStatement[]) => fragile(() => db.batch(each)) },
@@ -124,7 +145,7 @@ function shop(failing: number) {
       getByName: () => ({ follow, followUntold: follow }),
     },
   } as unknown as Env
-  return { env, sqlite, followed, baskets, clicks, calls: () => calls }
+  return { env, sqlite, followed, heard, baskets, clicks, calls: () => calls }
 }
 
 /** Counted by the delivery, which is more of them where one failed. */
@@ -135,6 +156,7 @@ function everything(sqlite: DatabaseSync): unknown {
   return {
     profiles: rows('SELECT * FROM profiles ORDER BY profile_id'),
     orders: rows('SELECT * FROM orders'),
+    steps: rows('SELECT * FROM order_steps'),
     links: rows('SELECT * FROM identity_links'),
     packs: rows('SELECT * FROM event_packs'),
     days: rows('SELECT * FROM product_days'),
@@ -145,7 +167,7 @@ function everything(sqlite: DatabaseSync): unknown {
 }
 
 async function delivered(failing: number) {
-  const { env, sqlite, followed, baskets, calls } = shop(failing)
+  const { env, sqlite, followed, heard, baskets, calls } = shop(failing)
   let failures = 0
   for (const batch of BATCHES) {
     // As the queue does it: the same messages, until they are taken.
@@ -155,7 +177,8 @@ async function delivered(failing: number) {
       return take()
     })
   }
-  return { left: everything(sqlite), followed: [...followed].sort(), baskets, calls: calls(), failures, sqlite }
+  const told = { followed: [...followed].sort(), heard: [...heard].sort() }
+  return { left: everything(sqlite), ...told, baskets, calls: calls(), failures, sqlite }
 }
 
 test('redelivery: a batch that fails at any step, done again, leaves what one delivery leaves', async () => {
@@ -163,7 +186,9 @@ test('redelivery: a batch that fails at any step, done again, leaves what one de
   const persons = once.sqlite.prepare("SELECT state FROM profiles WHERE profile_id LIKE 'person:%'").all()
   assert.equal(persons.length, 3)
   const person = persons.find(({ state }) => String(state).includes('Kettle'))
-  const { orders, interests, traits } = JSON.parse(String(person?.state))
+  const { orders, interests, traits, campaigns } = JSON.parse(String(person?.state))
+  assert.deepEqual(campaigns.gift, { offeredUntilAt: NOW + DAY })
+  assert.ok(once.heard.some((each) => each.startsWith('order:t1:seen')))
   assert.deepEqual([orders.confirmed, orders.seen, traits.style.value], [1, 0, 'boho'])
   // Two looks and what was bought, once.
   assert.deepEqual(Object.values(interests.categories), [{ Tea: 7 }])
@@ -174,6 +199,7 @@ test('redelivery: a batch that fails at any step, done again, leaves what one de
     assert.equal(again.failures, 1)
     assert.deepEqual(again.left, once.left, `at call ${failing}`)
     assert.deepEqual(again.followed, once.followed)
+    assert.deepEqual(again.heard, once.heard)
     assert.deepEqual(again.baskets, once.baskets)
   }
 })

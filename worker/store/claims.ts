@@ -10,12 +10,21 @@ export interface ClaimKey {
   campaignId: string
 }
 
-/** When it is written, ms UTC; from which network, null: unknown; and how many new ones are given in a minute. */
+/**
+ * When it is written, ms UTC; from which network, null: unknown; and how many new ones visitors are given in a minute,
+ * null: nobody asks for it from outside, so as many as are wanted.
+ */
 export interface ClaimMoment {
   now: number
   crowd: number | null
-  mostPerMinute: { shop: number; network: number }
+  mostPerMinute: { shop: number; network: number } | null
 }
+
+/** What a run of a scenario gives of one pool: however often its messages are written, it is the same code. */
+export const runClaimId = (runId: string, poolId: string): string => `run:${runId}:${poolId}`
+
+/** Those of runs, which no visitor asks for. No campaign's id has a colon. */
+export const OF_RUNS = `campaign_id GLOB 'run:*'`
 
 /** The profiles of the person whose browser ?1 is: itself alone where it is nobody's. */
 const PERSON = `SELECT ?1 UNION SELECT member.profile_id FROM profiles AS own
@@ -23,11 +32,11 @@ const PERSON = `SELECT ?1 UNION SELECT member.profile_id FROM profiles AS own
 
 /**
  * One statement is one step of the database: of two at once, the second sees what the first wrote. At ?3 from the network
- * ?5; a minute holds ?4 claims at most, ?6 of that network.
+ * ?5; a minute holds ?4 claims of visitors at most, ?6 of that network.
  */
 const IS_NEW = `NOT EXISTS (SELECT 1 FROM claims WHERE campaign_id = ?2 AND profile_id IN (${PERSON}))
-  AND (SELECT COUNT(*) < ?4 AND COUNT(CASE WHEN crowd = ?5 THEN 1 END) < ?6 FROM
-    (SELECT crowd FROM claims WHERE claimed_at > ?3 - 60000 LIMIT ?4))`
+  AND (?4 IS NULL OR (SELECT COUNT(*) < ?4 AND COUNT(CASE WHEN crowd = ?5 THEN 1 END) < ?6 FROM
+    (SELECT crowd FROM claims WHERE claimed_at > ?3 - 60000 AND NOT ${OF_RUNS} LIMIT coalesce(?4, 0))))`
 
 /** The code to be given: one that was uploaded, or the new one, ?8, if it is new indeed. */
 const NEXT = {
@@ -117,13 +126,13 @@ export async function forgetClaimNetworks(db: D1Database, { from, to }: { from: 
 }
 
 /** What `IS_NEW` asks, ?1 to ?6. */
-const newBinds = ({ visitor, campaignId }: ClaimKey, { now, crowd, mostPerMinute: { shop, network } }: ClaimMoment) => [
+const newBinds = ({ visitor, campaignId }: ClaimKey, { now, crowd, mostPerMinute }: ClaimMoment) => [
   visitor,
   campaignId,
   now,
-  shop,
+  mostPerMinute?.shop ?? null,
   crowd,
-  network,
+  mostPerMinute?.network ?? null,
 ]
 
 /** A claim whose code is not given yet is the one that was written a statement ago. */

@@ -1,16 +1,30 @@
 /** @module Mails that were written, in D1. All SQL on `mails` lives here. */
-import type { MailList } from '../../contract/mailbox.ts'
+import type { KeptMail } from '../../contract/mailbox.ts'
 
-/** A mail with what became of it. */
-export type StoredMail = MailList['mails'][number]
+const COLUMNS = `mail_id, written_at, email, subject, text, html, state, detail, sent_at, send_id, sender_name, sender_email,
+  reply_to, headers`
 
-const COLUMNS =
-  'mail_id AS mailId, written_at AS writtenAt, email, subject, text, html, state, detail, sent_at AS sentAt'
+interface MailRow {
+  mail_id: string
+  written_at: number
+  email: string
+  subject: string
+  text: string
+  html: string
+  state: KeptMail['state']
+  detail: string | null
+  sent_at: number | null
+  send_id: string | null
+  sender_name: string | null
+  sender_email: string | null
+  reply_to: string | null
+  headers: string | null
+}
 
 /** Statement that writes one down where the address is still asked with this token (store/subscriptions.ts). */
 export function addConfirmation(
   db: D1Database,
-  { mailId, writtenAt, email, subject, text, html }: Omit<StoredMail, 'state' | 'detail' | 'sentAt'>,
+  mail: Pick<KeptMail, 'mailId' | 'writtenAt' | 'email' | 'subject' | 'text' | 'html'>,
   tokenHash: string,
 ): D1PreparedStatement {
   return db
@@ -18,17 +32,20 @@ export function addConfirmation(
       `INSERT INTO mails (mail_id, written_at, email, subject, text, html, state)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6, 'waiting' FROM subscriptions WHERE email = ?3 AND token_hash = ?7`,
     )
-    .bind(mailId, writtenAt, email, subject, text, html, tokenHash)
+    .bind(mail.mailId, mail.writtenAt, mail.email, mail.subject, mail.text, mail.html, tokenHash)
 }
 
-export const readMail = (db: D1Database, mailId: string): Promise<StoredMail | null> =>
-  db.prepare(`SELECT ${COLUMNS} FROM mails WHERE mail_id = ?1`).bind(mailId).first<StoredMail>()
+/** Null: there is none, or it is past its 30 days. */
+export async function readMail(db: D1Database, mailId: string): Promise<KeptMail | null> {
+  const row = await db.prepare(`SELECT ${COLUMNS} FROM mails WHERE mail_id = ?1`).bind(mailId).first<MailRow>()
+  return row && toMail(row)
+}
 
 /** What became of it. */
 export async function settleMail(
   db: D1Database,
   mailId: string,
-  { state, detail, sentAt }: Pick<StoredMail, 'state' | 'detail' | 'sentAt'>,
+  { state, detail, sentAt }: Pick<KeptMail, 'state' | 'detail' | 'sentAt'>,
 ): Promise<void> {
   await db
     .prepare('UPDATE mails SET state = ?2, detail = ?3, sent_at = ?4 WHERE mail_id = ?1')
@@ -36,31 +53,12 @@ export async function settleMail(
     .run()
 }
 
-/** The newest, before `cursor` where one is given. */
-export async function listMails(db: D1Database, cursor: string | null, most: number): Promise<StoredMail[]> {
-  const { results } = await db
-    .prepare(`SELECT ${COLUMNS} FROM mails WHERE ?1 IS NULL OR mail_id < ?1 ORDER BY mail_id DESC LIMIT ?2`)
-    .bind(cursor, most)
-    .all<StoredMail>()
-  return results
-}
-
-/** Ids of those written in that time (ms UTC) that still wait, the oldest first. */
-export async function listWaitingMails(
-  db: D1Database,
-  { from, to, most }: { from: number; to: number; most: number },
-): Promise<string[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT mail_id AS mailId FROM mails WHERE state = 'waiting' AND written_at BETWEEN ?1 AND ?2
-       ORDER BY mail_id LIMIT ?3`,
-    )
-    .bind(from, to, most)
-    .all<{ mailId: string }>()
-  return results.map(({ mailId }) => mailId)
-}
-
-/** Deletes those written before, ms UTC. */
-export async function deleteOldMails(db: D1Database, before: number): Promise<void> {
-  await db.prepare('DELETE FROM mails WHERE written_at < ?1').bind(before).run()
+function toMail(row: MailRow): KeptMail {
+  const { mail_id, written_at, email, subject, text, html, state, detail, sent_at, send_id } = row
+  const from = row.sender_email === null ? null : { name: row.sender_name ?? '', email: row.sender_email }
+  return {
+    ...{ mailId: mail_id, writtenAt: written_at, email, subject, text, html, state, detail },
+    ...{ sentAt: sent_at, sendId: send_id, from, replyTo: row.reply_to },
+    headers: row.headers === null ? {} : JSON.parse(row.headers),
+  }
 }

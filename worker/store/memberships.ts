@@ -45,13 +45,8 @@ export function putOffDue(db: D1Database, { gone, moments }: Due, now: number): 
   ]
 }
 
-/** When time alone changes something next, ms UTC; null: never. One index entry read. */
-export async function readNextDue(db: D1Database): Promise<number | null> {
-  const row = await db
-    .prepare('SELECT due_at FROM memberships WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1')
-    .first<{ due_at: number }>()
-  return row?.due_at ?? null
-}
+/** When time alone changes a membership next, ms UTC, as one value; null: never. One index entry read. */
+export const NEXT_DUE_MEMBERSHIP = 'SELECT MIN(due_at) FROM memberships WHERE due_at IS NOT NULL'
 
 /** The entries and exits that stand with these people, newest last of each. Times in ms UTC. */
 export async function listTold(db: D1Database, profileIds: readonly string[]): Promise<TimedChange[]> {

@@ -2,6 +2,7 @@
 import type { CustomersReport, RopoReport } from '../../contract/customers-report.ts'
 import type { CustomerModels } from '../core/nightly/customer-models.ts'
 import type { PropensityModel } from '../core/propensity/model.ts'
+import type { ShopHours } from '../core/send-time/shop-hours.ts'
 import type { OrdersAfter } from '../core/worth/expected-worth.ts'
 
 /** What is kept under each name. */
@@ -11,6 +12,7 @@ export interface StoredModels {
   propensity: PropensityModel
   ropo: Omit<RopoReport, 'fittedAt'>
   orders_after: OrdersAfter
+  hours: ShopHours
 }
 
 /** Statement that keeps a model in the place of the one before. */

@@ -60,8 +60,11 @@ export async function readOrders(
   }
 }
 
+/** Statements of what else orders change, in their transaction. */
+export type WithOrders = (db: D1Database, plan: OrdersPlan) => D1PreparedStatement[]
+
 /** Writes a plan: all of it or nothing. */
-export async function writeOrders(db: D1Database, plan: OrdersPlan): Promise<void> {
+export async function writeOrders(db: D1Database, plan: OrdersPlan, withOrders: WithOrders): Promise<void> {
   const statements = [
     ...putProfiles(db, plan.profiles),
     ...putOrders(db, plan.orders),
@@ -72,6 +75,7 @@ export async function writeOrders(db: D1Database, plan: OrdersPlan): Promise<voi
     ...putCouponChanges(db, plan.coupons),
     ...addCounters(db, plan.tally.counters()),
     ...addProductDays(db, plan.tally.productDays()),
+    ...withOrders(db, plan),
   ]
   if (statements.length > 0) await db.batch(statements)
 }

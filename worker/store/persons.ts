@@ -1,6 +1,7 @@
 /** @module Which profiles are one person, in D1: the column `person_id` of `profiles`. */
 import type { PeoplePlan } from '../core/identity/settle-persons.ts'
 import { handOnMemberships } from './hand-on-memberships.ts'
+import { handOnRuns } from './hand-on-runs.ts'
 import { forRows } from './json-rows.ts'
 
 /** Statement that reads the person of each of these profiles that has one. */
@@ -23,6 +24,7 @@ export function toPersonIds(result: D1Result | undefined): Map<string, string> {
 export function putPersons(db: D1Database, { memberships, gone }: Pick<PeoplePlan, 'memberships' | 'gone'>) {
   return [
     ...handOnMemberships(db, { memberships, gone }),
+    ...handOnRuns(db, { memberships, gone }, Date.now()),
     ...forRows(
       db,
       `UPDATE profiles SET person_id = wanted.value->>'personId'

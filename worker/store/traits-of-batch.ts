@@ -5,14 +5,14 @@ import { addCounters } from './counters.ts'
 import { putProfiles, selectProfiles, toProfiles } from './profiles-of-batch.ts'
 import { putLinks } from './put-links.ts'
 
-/** What is stored of them. One round trip. */
+/** What is stored of the people whom the shop names, and of these profiles. One round trip. */
 export async function readNamed(
   db: D1Database,
-  people: readonly Named[],
+  { people, noted }: { people: readonly Named[]; noted: readonly string[] },
   namedIds: ReadonlyMap<string, string>,
 ): Promise<KnownNamed> {
   const ids = people.flatMap((person) => namedProfileId(identitiesOf(person), namedIds) ?? [])
-  const profiles = toProfiles(await selectProfiles(db, [...new Set(ids)]).all())
+  const profiles = toProfiles(await selectProfiles(db, [...new Set([...ids, ...noted])]).all())
   return { profiles: new Map(profiles.map((profile) => [profile.profileId, profile])), namedIds }
 }
 

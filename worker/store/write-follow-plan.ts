@@ -1,16 +1,21 @@
-/** @module Writes what following people changed, in one transaction. */
+/** @module Writes what following people changed. */
 import type { FollowPlan } from '../core/segment/follow-people.ts'
 import { addCounters } from './counters.ts'
 import { deleteJoined, putMemberships } from './memberships.ts'
 import { addChanges } from './segment-changes.ts'
 
-/** All of it or nothing; of most batches it is nothing. */
-export async function writeFollowPlan(db: D1Database, plan: FollowPlan): Promise<void> {
-  const statements = [
+/** Statements for one transaction; of most batches there are none. */
+export function followStatements(db: D1Database, plan: FollowPlan): D1PreparedStatement[] {
+  return [
     ...deleteJoined(db, plan.joined),
     ...putMemberships(db, plan.memberships),
     ...addChanges(db, plan.changes),
     ...addCounters(db, plan.counters),
   ]
+}
+
+/** All of it or nothing. */
+export async function writeFollowPlan(db: D1Database, plan: FollowPlan): Promise<void> {
+  const statements = followStatements(db, plan)
   if (statements.length > 0) await db.batch(statements)
 }
