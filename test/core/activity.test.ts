@@ -21,6 +21,7 @@ const counted: { [Name in EventName]: ActivityKind | null } = {
   cart_update: null,
   add_to_cart: 'add_to_cart',
   remove_from_cart: null,
+  add_to_wishlist: null,
   begin_checkout: 'begin_checkout',
   purchase: 'purchase',
   scroll: null,

@@ -8,10 +8,12 @@ import type { CampaignParams, Page } from '../../contract/page.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import { ShopSettingsSchema } from '../../contract/settings.ts'
 import { type ActivityKind, dayOf } from '../../worker/core/activity.ts'
+import type { CampaignHistory } from '../../worker/core/campaign-history.ts'
+import type { DecisionInput } from '../../worker/core/decide/decision-input.ts'
 import type { Offer } from '../../worker/core/decide/offer.ts'
-import type { DecisionInput, DecisionResult } from '../../worker/core/decide.ts'
+import type { DecisionResult } from '../../worker/core/decide.ts'
 import { leadScore } from '../../worker/core/lead-score.ts'
-import { type CampaignHistory, newProfile, type Profile } from '../../worker/core/profile.ts'
+import { newProfile, type Profile } from '../../worker/core/profile.ts'
 import { sampleCampaign } from './sample-campaign.ts'
 import { NOW } from './sample-event.ts'
 
@@ -50,6 +52,8 @@ export interface Change {
     heldOutDaysAgo?: Record<string, number>
     shows?: Record<string, number>
     converted?: string[]
+    /** For so many days more; below 0: it is over. */
+    offeredForDays?: Record<string, number>
     leads?: string[]
     orderedDaysAgo?: number[]
     signedUpDaysAgo?: number
@@ -193,6 +197,7 @@ function historyOf(visitor: NonNullable<Change['visitor']>, now: number): Record
   note('heldOutAt', visitor.heldOutDaysAgo, ago)
   note('shows', visitor.shows, (shows) => shows)
   note('convertedAt', longAgo(visitor.converted), ago)
+  note('offeredUntilAt', visitor.offeredForDays, (days) => now + days * DAY)
   note('leadAt', longAgo(visitor.leads), ago)
   return histories
 }

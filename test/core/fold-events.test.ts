@@ -48,6 +48,7 @@ const changes: { [Name in EventName]: Partial<ProfileState> } = {
   cart_update: { cart: { value: SAMPLE_PARAMS.cart_update.cart, at: NOW, key: HERE } },
   add_to_cart: today('add_to_cart'),
   remove_from_cart: {},
+  add_to_wishlist: { wished: [{ productId: 'teapot', at: NOW }] },
   begin_checkout: today('begin_checkout'),
   purchase: {
     ...today('purchase'),

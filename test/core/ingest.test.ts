@@ -259,7 +259,8 @@ test('ingest: a batch that brings nothing new writes nothing but its arrival', (
   const { tally: ofOrders, ...others } = orders
   assert.deepEqual(rest, { profiles: [], packs: [], links: [], live: [], quarantine: [] })
   const coupons = { uses: [], released: [] }
-  assert.deepEqual(others, { profiles: [], orders: [], links: [], aliases: [], current: new Set(), coupons })
+  const news = { steps: [], emails: [], buyers: [] }
+  assert.deepEqual(others, { profiles: [], orders: [], links: [], aliases: [], current: new Set(), coupons, ...news })
   assert.deepEqual(people, { links: [], persons: [], memberships: [], gone: [] })
   assert.deepEqual(
     [...ofVisits.counters(), ...ofOrders.counters()].map(({ name, value }) => [name, value]),

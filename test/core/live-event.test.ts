@@ -13,6 +13,7 @@ const lines: { [Name in EventName]: [subject: string | null, url: string | null]
   cart_update: [null, null],
   add_to_cart: ['Teapot', null],
   remove_from_cart: ['Teapot', null],
+  add_to_wishlist: ['Teapot', null],
   begin_checkout: [null, null],
   purchase: ['T-1', null],
   scroll: [null, null],

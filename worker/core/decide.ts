@@ -1,10 +1,8 @@
 /** @module Decides which overlays may open on a page, and says for every other campaign why not. */
 import type { Outcome } from '../../contract/decision.ts'
-import type { Cart } from '../../contract/item.ts'
-import type { Page } from '../../contract/page.ts'
-import type { Purpose } from '../../contract/purpose.ts'
 import { arbitrate } from './decide/arbitrate.ts'
 import { isHeldOut, isHeldOutOfAll } from './decide/assignment.ts'
+import type { DecisionInput } from './decide/decision-input.ts'
 import { interestedIn, interestIn } from './decide/interest-in.ts'
 import type { Contender, Offer } from './decide/offer.ts'
 import { rankingOf } from './decide/ranking.ts'
@@ -12,24 +10,8 @@ import { type ReadyCampaign, readyCampaigns } from './decide/ready-campaigns.ts'
 import { type Asking, pageViewsOf, standingOf } from './decide/standing-of.ts'
 import { subjectOf } from './decide/subject-of.ts'
 import { newProfile, type Profile } from './profile.ts'
-import type { PublishedSettings } from './published-settings.ts'
 import { remembered } from './remembered.ts'
 import type { Passes } from './segment/passes.ts'
-
-/** `profile` is null for a visitor who permits no measuring; `cart` is what the page shows, null when it shows none. */
-export interface DecisionInput {
-  settings: PublishedSettings
-  profile: Profile | null
-  /** Lead score of that profile as of `now`, 0 to 100. */
-  score: number
-  page: Page
-  cart: Cart | null
-  device: string
-  /** Where the request came from: two capitals, or null. */
-  country: string | null
-  consent: readonly Purpose[]
-  now: number
-}
 
 /** What may open, and a reason for every campaign. */
 export interface DecisionResult {

@@ -4,12 +4,13 @@ import type { Page } from '../../contract/page.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import { addActivity } from './activity.ts'
 import { attentionCost, FIFTHS_OF_INTERRUPTION, overlayKey, withAsked } from './asked.ts'
+import type { CampaignHistory } from './campaign-history.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { keptCampaigns } from './kept-campaigns.ts'
 import { earliest, type Latest, latest } from './latest.ts'
-import { MOST_BOUGHT, MOST_VIEWED, newestOf } from './newest-of.ts'
+import { MOST_BOUGHT, MOST_VIEWED, MOST_WISHED, newestOf } from './newest-of.ts'
 import { withOrderTimes } from './order-times.ts'
-import type { CampaignHistory, Profile, ProfileState } from './profile.ts'
+import type { Profile, ProfileState } from './profile.ts'
 import { addToSessions } from './sessions.ts'
 import { showsOf } from './shows-of.ts'
 
@@ -20,6 +21,8 @@ export interface BatchContext {
   device: string | null
   language: string | null
   country: string | null
+  /** IANA; absent in messages of an older version. */
+  timeZone?: string | null
 }
 
 /** The profile with new events in it. The caller has taken out events that were folded before. Cost: one pass. */
@@ -38,6 +41,7 @@ export function foldEvents(profile: Profile, events: readonly StoredEvent[], bat
     device: latestOf(profile.state.device, batch.device, lastAt),
     language: latestOf(profile.state.language, batch.language, lastAt),
     country: latestOf(profile.state.country, batch.country, lastAt),
+    timeZone: latestOf(profile.state.timeZone, batch.timeZone ?? null, lastAt),
   }
   for (const event of events) foldEvent(state, event)
   state.campaigns = keptCampaigns(state.campaigns)
@@ -59,6 +63,9 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
       return
     case 'view_item':
       state.viewed = newestOf(state.viewed, { productId: event.params.item.productId, at: event.at }, MOST_VIEWED)
+      return
+    case 'add_to_wishlist':
+      state.wished = newestOf(state.wished, { productId: event.params.item.productId, at: event.at }, MOST_WISHED)
       return
     case 'cart_update':
       state.cart = latest(state.cart, { value: event.params.cart, at: event.at, key: event.id })

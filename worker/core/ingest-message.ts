@@ -1,7 +1,10 @@
 /** @module The messages of the events queue: what the doors hand to the one writer of profiles. */
+
 import type { Decision } from '../../contract/decision.ts'
 import type { ShopEvent } from '../../contract/event.ts'
+import type { Suppression } from '../../contract/message/suppression.ts'
 import type { Order } from '../../contract/order.ts'
+import type { ToldStep } from '../../contract/order-steps.ts'
 import type { PersonInput } from '../../contract/person-input.ts'
 import type { Rejection, Visit } from '../../contract/visit.ts'
 import type { Named } from './identity/statement-links.ts'
@@ -39,6 +42,8 @@ export interface VisitMessage {
   language: string | null
   /** Two letters from the request's own network place; null when unknown. */
   country: string | null
+  /** IANA name of the zone of that place; absent: unknown, or written by an older version. */
+  timeZone?: string
   events: StoredEvent[]
   rejected: RejectedEvent[]
   /** Given up in the browser, by reason. */
@@ -55,6 +60,8 @@ export interface OrdersMessage {
   receivedAt: number
   /** Absent in messages of an older version: `api`. */
   by?: ReportedBy
+  /** Read from a file: as they stood when it was written, so nobody knows when they came so far. */
+  isFile?: true
   orders: Order[]
 }
 
@@ -63,6 +70,16 @@ export interface TraitsMessage {
   kind: 'traits'
   receivedAt: number
   people: PersonInput[]
+  /** What scenarios say of people whom nobody may name; absent: nothing, or written by an older version. */
+  noted?: NotedTrait[]
+}
+
+/** A trait by the profile that gets it: the person's row, or a profile that stands alone. `at` in ms UTC. */
+export interface NotedTrait {
+  profileId: string
+  name: string
+  value: string | null
+  at: number
 }
 
 /** The shop signed who is at a browser. */
@@ -98,5 +115,52 @@ export interface ClaimMessage {
   campaignId: string
 }
 
+/** The shop's server says how far orders have come. */
+export interface StepsMessage {
+  kind: 'steps'
+  receivedAt: number
+  steps: ToldStep[]
+}
+
+/** A scenario lets somebody see a campaign. `visitor`: the person's row, or a profile that stands alone; `untilAt` in ms UTC. */
+export interface OfferMessage {
+  kind: 'offer'
+  visitor: string
+  campaignId: string
+  untilAt: number
+}
+
+/** Somebody, or a machine, opened a message or one of its links, or answered a question in it. */
+export interface ReactionMessage {
+  kind: 'reaction'
+  sendId: string
+}
+
+/** A message was handed over: it asked for the person's attention at that moment, ms UTC. `visitor` as of an offer. */
+export interface AskedMessage {
+  kind: 'asked'
+  visitor: string
+  sendId: string
+  at: number
+}
+
+/** An address is not to be written to, and that could not be written down everywhere yet. `recipient`: the message's profile. */
+export interface SuppressMessage {
+  kind: 'suppress'
+  told: Suppression
+  recipient: string | null
+}
+
 /** Everything that lies in the events queue. */
-export type IngestMessage = VisitMessage | OrdersMessage | TraitsMessage | PeopleMessage | NewsMessage | ClaimMessage
+export type IngestMessage =
+  | VisitMessage
+  | OrdersMessage
+  | StepsMessage
+  | TraitsMessage
+  | PeopleMessage
+  | NewsMessage
+  | ClaimMessage
+  | OfferMessage
+  | AskedMessage
+  | ReactionMessage
+  | SuppressMessage

@@ -12,6 +12,8 @@ import { browserOrder, type OrderReport, recordOrder, serverOrder, withPurchase 
 import { aliasesOf, type KnownAliases, withProductIds } from './product-aliases.ts'
 import { newProfile, type Profile } from './profile.ts'
 import type { SeenPurchase } from './purchases-in.ts'
+import type { StoredStep } from './scenario/order-happening.ts'
+import { stepsBetween, type Telling } from './scenario/steps-between.ts'
 import type { ShopLocale } from './shop-locale.ts'
 import { Tally } from './tally.ts'
 
@@ -39,6 +41,12 @@ export interface OrdersPlan {
   aliases: AliasChange[]
   coupons: CouponChanges
   tally: Tally
+  /** How far these orders came by what was told. */
+  steps: StoredStep[]
+  /** Where their buyers may be written to about them; `at` in ms UTC: since when. */
+  emails: { transactionId: string; email: string; at: number }[]
+  /** Who ordered and when (ms UTC), also in a browser that nobody else tells of: what waits for an order ends. */
+  buyers: { profileId: string; transactionId: string; at: number }[]
   /** Profiles of whom orders tell something new; the others were told of the past, or of nothing. */
   current: ReadonlySet<string>
 }
@@ -56,22 +64,22 @@ export function ingestOrders(
   purchases: readonly SeenPurchase[],
   known: KnownOrders,
 ): OrdersPlan {
-  const plan = { tally: new Tally(), links: new Map<string, IdentityLink>() }
+  const plan = { tally: new Tally(), links: new Map<string, IdentityLink>(), steps: [] as StoredStep[] }
   const changed = { profiles: new Set<string>(), orders: new Set<string>() }
   const current = new Set(purchases.map(({ profileId }) => profileId))
   for (const message of messages) takeOrders(message)
-  for (const { profileId, event } of purchases) keep(named(browserOrder(profileId, event), known.aliases))
+  for (const { profileId, event } of purchases)
+    keep(named(browserOrder(profileId, event), known.aliases), { toldAt: event.at })
   return {
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
-    links: [...plan.links.values()],
-    aliases: aliasesOf(messages.flatMap(ordersOf), known.aliases),
+    ...{ links: [...plan.links.values()], aliases: aliasesOf(messages.flatMap(ordersOf), known.aliases) },
     coupons: couponUses(messages, known.orders, known.coupons),
-    tally: plan.tally,
-    current,
+    ...{ emails: messages.flatMap(ordersOf).flatMap(emailOf), buyers: buyersOf(messages, purchases, known.orders) },
+    ...{ tally: plan.tally, steps: plan.steps, current },
   }
 
-  function takeOrders({ receivedAt, by = 'api', orders }: OrdersMessage): void {
+  function takeOrders({ receivedAt, by = 'api', isFile, orders }: OrdersMessage): void {
     for (const order of orders) {
       // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
       const at = Math.min(order.at, receivedAt)
@@ -79,7 +87,7 @@ export function ingestOrders(
       const report = named(serverOrder({ ...order, at }, subject), known.aliases)
       plan.tally.count(receivedAt, 'orders_received')
       const owner = order.refundId === undefined ? known.orders.get(order.transactionId)?.profileId : undefined
-      const isStored = keep(report)
+      const isStored = keep(report, { toldAt: receivedAt, isFile })
       plan.tally.count(receivedAt, isStored ? 'orders_stored' : 'orders_duplicate')
       if (isNews(order, receivedAt, isStored ? owner : undefined)) add(current, report.profileId, owner, order.visitor)
       for (const link of linksOfOrder(order, { by, subject, linkedAt: at })) addLink(plan.links, link)
@@ -93,10 +101,11 @@ export function ingestOrders(
   }
 
   /** Returns false when the report changed nothing. */
-  function keep(report: OrderReport): boolean {
-    const people = { profiles: known.profiles, currency: known.shop.currency }
-    const result = recordOrder(report, known.orders.get(report.transactionId), people)
+  function keep(report: OrderReport, told: Telling): boolean {
+    const before = known.orders.get(report.transactionId)
+    const result = recordOrder(report, before, { profiles: known.profiles, currency: known.shop.currency })
     if (!result) return false
+    plan.steps.push(...stepsBetween(before, result.order, told))
     known.orders.set(report.transactionId, result.order)
     changed.orders.add(report.transactionId)
     for (const profile of result.profiles) put(profile)
@@ -112,6 +121,32 @@ export function ingestOrders(
 }
 
 const ordersOf = ({ orders }: OrdersMessage): Order[] => orders
+
+/** Whose these orders are, and the browsers in which they were made, also where nobody else tells of them. */
+function buyersOf(
+  messages: readonly OrdersMessage[],
+  purchases: readonly SeenPurchase[],
+  known: KnownOrders['orders'],
+): OrdersPlan['buyers'] {
+  const orders = messages.flatMap(ordersOf)
+  const bought = orders.filter(({ status, refundId }) => status !== 'cancelled' && refundId === undefined)
+  const told = [
+    // As it is kept: an order of tomorrow that is told again must not end what began since.
+    ...bought.map(({ transactionId, at, visitor }) => ({
+      ...{ transactionId, at: known.get(transactionId)?.at ?? at, who: visitor },
+    })),
+    ...purchases.map(({ profileId, event: { at, params } }) => ({ ...params, at, who: profileId })),
+  ]
+  return told.flatMap(({ transactionId, at, who }) =>
+    [...new Set([who, known.get(transactionId)?.profileId])].flatMap((profileId) =>
+      profileId ? [{ profileId, transactionId, at }] : [],
+    ),
+  )
+}
+
+/** What goes back is no order of its own, and a correction may come without it. */
+const emailOf = ({ transactionId, refundId, email, at, updatedAt }: Order): OrdersPlan['emails'] =>
+  email && refundId === undefined ? [{ transactionId, email, at: updatedAt || at }] : []
 
 const named = (report: OrderReport, aliases: KnownAliases): OrderReport => ({
   ...report,

@@ -1,8 +1,9 @@
 /** @module What the shop's word about its customers changes, as data: profiles, and who is said to be whom. */
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
 import { identitiesOf, linksOfPerson, namedProfileId } from './identity/statement-links.ts'
-import type { TraitsMessage } from './ingest-message.ts'
+import type { NotedTrait, TraitsMessage } from './ingest-message.ts'
 import { newProfile, type Profile } from './profile.ts'
+import { ownProfileId } from './scenario/own-profile-id.ts'
 import { Tally } from './tally.ts'
 import { addTraits, traitsSaid } from './traits.ts'
 import { withOpened } from './with-opened.ts'
@@ -31,7 +32,7 @@ export function ingestTraits(messages: readonly TraitsMessage[], known: KnownNam
   const tally = new Tally()
   const links = new Map<string, IdentityLink>()
   const changed = new Set<string>()
-  for (const { receivedAt, people } of messages)
+  for (const { receivedAt, people, noted = [] } of messages) {
     for (const person of people) {
       const subject = namedProfileId(identitiesOf(person), known.namedIds)
       if (subject === undefined) continue
@@ -47,7 +48,20 @@ export function ingestTraits(messages: readonly TraitsMessage[], known: KnownNam
       if (isNews) changed.add(subject)
       known.profiles.set(subject, after)
     }
+    for (const trait of noted) note(trait)
+  }
   return { profiles: [...changed].flatMap((id) => known.profiles.get(id) ?? []), links: [...links.values()], tally }
+
+  /** Who is no more gets none. */
+  function note({ profileId, name, value, at }: NotedTrait): void {
+    const subject = ownProfileId(profileId)
+    const before = known.profiles.get(subject)
+    if (!before) return
+    const after = withTraits(before, { [name]: value }, at)
+    if (JSON.stringify(before) === JSON.stringify(after)) return
+    changed.add(subject)
+    known.profiles.set(subject, after)
+  }
 }
 
 function withOpens(profile: Profile, openedAt: readonly number[]): Profile {

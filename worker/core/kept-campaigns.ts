@@ -1,5 +1,5 @@
 /** @module How many campaigns a profile remembers. */
-import type { CampaignHistory } from './profile.ts'
+import type { CampaignHistory } from './campaign-history.ts'
 
 /** More than any shop shows one visitor; a stranger may send as many ids as they like. Our policy. */
 const MOST_CAMPAIGNS = 200

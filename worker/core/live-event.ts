@@ -17,6 +17,7 @@ function subjectOf(event: StoredEvent): string | null {
     case 'view_item':
     case 'add_to_cart':
     case 'remove_from_cart':
+    case 'add_to_wishlist':
       return event.params.item.name ?? event.params.item.productId
     case 'view_item_list':
       return event.params.category ?? null

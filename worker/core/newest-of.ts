@@ -5,6 +5,9 @@ export const MOST_VIEWED = 30
 /** Products bought that are kept in a profile. Our policy, as above. */
 export const MOST_BOUGHT = 100
 
+/** Products wished for that are kept in a profile. Our policy, as above. */
+export const MOST_WISHED = 30
+
 /** Newest first, each product once, at most `most`; of the same moment the higher id goes first. */
 export function newestOf(
   known: readonly { productId: string; at: number }[],

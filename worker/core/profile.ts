@@ -2,27 +2,12 @@
 import type { Cart } from '../../contract/item.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 import type { Activity } from './activity.ts'
+import type { CampaignHistory } from './campaign-history.ts'
 import type { Latest } from './latest.ts'
 import type { OrderSums } from './order-sums.ts'
 import type { Sessions } from './sessions.ts'
 import { NO_SHOWING, type Showing } from './showing.ts'
 import { NO_TASTES, type Tastes } from './tastes.ts'
-
-/** What a visitor did with one campaign; times of the last time, ms UTC. */
-export interface CampaignHistory {
-  shownAt?: number
-  closedAt?: number
-  /** Its button was used. */
-  convertedAt?: number
-  /** An address was left in it. */
-  leadAt?: number
-  /** It would have been shown, to one who is held out. */
-  heldOutAt?: number
-  /** From when on the coupon it gave is not worth showing any more: used, run out, or lost at the wheel. */
-  couponEndsAt?: number
-  /** How often it was shown, or would have been; absent in histories of before: once, where it was shown. */
-  shows?: number
-}
 
 /** Folded from events; every part is a sum, an extreme or a latest value, so that the order of events does not matter. */
 export interface ProfileState extends Tastes, Showing {

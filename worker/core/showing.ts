@@ -1,4 +1,4 @@
-/** @module What a profile remembers for the caps and audiences of campaigns. */
+/** @module What a profile remembers for the caps and audiences of campaigns, and for scenarios. */
 import type { CampaignParams } from '../../contract/page.ts'
 import type { Asked } from './asked.ts'
 import type { Latest } from './latest.ts'
@@ -13,7 +13,11 @@ export interface Showing {
   orderedAts: number[]
   /** When they last signed up, ms UTC; 0: never. */
   signedUpAt: number
+  /** Products wished for, newest first, each once, at most 30. */
+  wished: { productId: string; at: number }[]
+  /** Of the network place of the newest visit, IANA. */
+  timeZone: Latest<string> | null
 }
 
 /** Of somebody of whom nothing is known. */
-export const NO_SHOWING: Showing = { utm: null, asked: [], orderedAts: [], signedUpAt: 0 }
+export const NO_SHOWING: Showing = { utm: null, asked: [], orderedAts: [], signedUpAt: 0, wished: [], timeZone: null }

@@ -62,9 +62,12 @@ const statuses: Record<string, OrderStatus | null> = {
 // A name that every object has is a plugin's status as any other.
 for (const [status, is] of [...Object.entries(statuses), ['constructor', 'paid'] as const])
   test(`WooCommerce: ${status} is ${is ?? 'no order yet'}`, () =>
+    // How far it came beyond that: order-steps.test.ts.
     assert.deepEqual(
-      read({ status }),
-      is === null ? { kind: 'ignored', because: 'not_placed' } : { kind: 'order', order: { ...expected, status: is } },
+      { ...read({ status }), steps: undefined },
+      is === null
+        ? { kind: 'ignored', because: 'not_placed', steps: undefined }
+        : { kind: 'order', order: { ...expected, status: is }, steps: undefined },
     ))
 
 const changes: { name: string; change: Record<string, unknown>; order: Partial<Order> }[] = [

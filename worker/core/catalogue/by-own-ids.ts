@@ -27,6 +27,7 @@ function withOwnIds(event: StoredEvent, known: OwnIds): StoredEvent {
     case 'view_item':
     case 'add_to_cart':
     case 'remove_from_cart':
+    case 'add_to_wishlist':
       return { ...event, params: { item: withProductId(event.params.item, known) } }
     case 'cart_update':
       return { ...event, params: { cart: withOwnLines(event.params.cart, known) } }

@@ -1,6 +1,6 @@
 /** @module What to write for a new claim: which pool gives, what it takes off and until when. Chance is handed in. */
 import type { Discount } from '../../../contract/claim.ts'
-import type { CouponPool } from '../../../contract/coupon.ts'
+import { deadlineOf } from './deadline-of.ts'
 import { discountOf } from './discount-of.ts'
 import { drawnSlice } from './drawn-slice.ts'
 import { generatedCode } from './generated-code.ts'
@@ -65,13 +65,4 @@ export function claimPlan(
       )
     ] ?? null
   )
-}
-
-/** When a code given at `now` is refused from on; null: never. */
-function deadlineOf({ validMinutes, endsAt }: CouponPool, now: number): number | null {
-  const ends = [
-    ...(validMinutes === undefined ? [] : [now + validMinutes * 60_000]),
-    ...(endsAt === undefined ? [] : [endsAt]),
-  ]
-  return ends.length === 0 ? null : Math.min(...ends)
 }

@@ -1,6 +1,6 @@
 /** @module Would an overlay have only a coupon to show that is over for this person? */
 import type { Block } from '../../../contract/campaign/block.ts'
-import type { CampaignHistory } from '../profile.ts'
+import type { CampaignHistory } from '../campaign-history.ts'
 
 /** Blocks that say something true of their own; the others are words and pictures around it. */
 const FACTS: ReadonlySet<Block['kind']> = new Set([

@@ -4,6 +4,7 @@ import type { Purpose } from '../../../contract/purpose.ts'
 import type { PublishedCampaign } from '../../../contract/settings.ts'
 import { misfit } from '../audience.ts'
 import { isHeldOut, isHeldOutOfAll } from '../decide/assignment.ts'
+import { isLetIn } from '../decide/is-let-in.ts'
 import { isWithinSpan, spanOf } from '../decide/schedule.ts'
 import { subjectOf } from '../decide/subject-of.ts'
 import type { Profile } from '../profile.ts'
@@ -36,6 +37,7 @@ export function mayClaim(
   const page = { url: '', type: 'other' as const }
   const nowhere = { page, cart: null, device: '', score: 0 }
   const subject = subjectOf(profile, { ...nowhere, settings, profile, consent, country, now }, passes)
+  if (!isLetIn(campaign, profile.state, { isKnown: subject.isKnown, now })) return false
   return misfit(lasting(campaign.audience), subject, now) === null
 }
 

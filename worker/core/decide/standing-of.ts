@@ -6,14 +6,15 @@ import { attentionCost, overlayKey } from '../asked.ts'
 import { misfit, type Subject } from '../audience.ts'
 import { contentOf } from '../content-of.ts'
 import { isCouponOver } from '../coupon/is-coupon-over.ts'
-import type { DecisionInput } from '../decide.ts'
 import { frequencyCap } from '../frequency-cap.ts'
 import type { ProfileState } from '../profile.ts'
 import { SESSION_GAP_MS } from '../sessions.ts'
 import { variantOf } from './assignment.ts'
 import { attentionSpent } from './attention-left.ts'
+import type { DecisionInput } from './decision-input.ts'
 import { dueTriggers } from './due-triggers.ts'
 import { hasSomethingToShow } from './has-something-to-show.ts'
+import { isLetIn } from './is-let-in.ts'
 import { isOnPage } from './is-on-page.ts'
 import type { LocalTime } from './local-time.ts'
 import { type Contender, layoutOf } from './offer.ts'
@@ -43,6 +44,8 @@ export function standingOf(ready: ReadyCampaign, asking: Asking): Contender | Ou
   if (refusal) return refusal
   const because = misfit(campaign.audience, subject, input.now)
   if (because) return { kind: 'not_in_audience', because }
+  if (!isLetIn(campaign, state, { isKnown: subject.isKnown, now: input.now }))
+    return { kind: 'not_in_audience', because: 'not_offered' }
   const variant = variantOf(campaign, visitorId)
   const layout = layoutOf({ campaign, variant })
   const capped = frequencyCap({ campaign, layout }, state, input.now) ?? spent(campaign.campaignId, layout, asking)

@@ -2,12 +2,12 @@
 import type { CampaignParams } from '../../../contract/page.ts'
 import { dayOf } from '../activity.ts'
 import type { Subject } from '../audience.ts'
-import type { DecisionInput } from '../decide.ts'
 import { gradeOf } from '../grade-of.ts'
 import { newProfile, type Profile, type ProfileState } from '../profile.ts'
 import type { Passes } from '../segment/passes.ts'
 import { ZERO_CODE } from '../segment/zero-code.ts'
 import { SESSION_GAP_MS, sessionCount } from '../sessions.ts'
+import type { DecisionInput } from './decision-input.ts'
 
 /**
  * Who may not be told apart is a stranger: what we measured of a visitor decides only where that is permitted. Conditions

@@ -2,13 +2,14 @@
 import { keptDays } from '../activity.ts'
 import { addSums } from '../add-sums.ts'
 import { withAsked } from '../asked.ts'
+import type { CampaignHistory } from '../campaign-history.ts'
 import { mergeInterests } from '../interest/interests.ts'
 import { keptCampaigns } from '../kept-campaigns.ts'
 import { earliest, type Latest, latest } from '../latest.ts'
-import { MOST_BOUGHT, MOST_VIEWED, newestOf } from '../newest-of.ts'
+import { MOST_BOUGHT, MOST_VIEWED, MOST_WISHED, newestOf } from '../newest-of.ts'
 import { mergeOrders } from '../order-sums.ts'
 import { withOrderTimes } from '../order-times.ts'
-import type { CampaignHistory, Profile, ProfileState } from '../profile.ts'
+import type { Profile, ProfileState } from '../profile.ts'
 import { joinSessions } from '../sessions.ts'
 import { showsOf } from '../shows-of.ts'
 import { traitsOfPerson } from '../traits.ts'
@@ -33,6 +34,7 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
       pageViews: states.reduce((sum, { pageViews }) => sum + pageViews, 0),
       viewed: newestOfAll(states, 'viewed', MOST_VIEWED),
       bought: newestOfAll(states, 'bought', MOST_BOUGHT),
+      wished: newestOfAll(states, 'wished', MOST_WISHED),
       cart: lastOf(states, 'cart'),
       orders: mergeOrders(states.map(({ orders }) => orders)),
       campaigns: keptCampaigns(campaignsOf(states)),
@@ -41,6 +43,7 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
       device: lastOf(states, 'device'),
       language: lastOf(states, 'language'),
       country: lastOf(states, 'country'),
+      timeZone: lastOf(states, 'timeZone'),
       source: firstSource(states),
       interests: states.map(({ interests }) => interests).reduce(mergeInterests),
       attention: addSums(states.map(({ attention }) => ({ ...attention }))),
@@ -54,13 +57,13 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
   }
 }
 
-function newestOfAll(states: readonly ProfileState[], list: 'viewed' | 'bought', most: number) {
+function newestOfAll(states: readonly ProfileState[], list: 'viewed' | 'bought' | 'wished', most: number) {
   let newest: ProfileState['viewed'] = []
   for (const state of states) for (const entry of state[list]) newest = newestOf(newest, entry, most)
   return newest
 }
 
-type LatestField = 'cart' | 'interrupted' | 'consent' | 'device' | 'language' | 'country' | 'utm'
+type LatestField = 'cart' | 'interrupted' | 'consent' | 'device' | 'language' | 'country' | 'timeZone' | 'utm'
 
 function lastOf<Field extends LatestField>(states: readonly ProfileState[], field: Field): ProfileState[Field] {
   let last: Latest<unknown> | null = null

@@ -1,7 +1,9 @@
 /** @module The rows of one order, as an order or a refund, or why they are none. */
+
+import { EmailSchema } from '../../../contract/email.ts'
 import { MAX_CART_LINES } from '../../../contract/item.ts'
 import { toMinor } from '../../../contract/money.ts'
-import { EmailSchema, LoyaltyCardSchema, type Order, OrderSchema, PhoneSchema } from '../../../contract/order.ts'
+import { LoyaltyCardSchema, type Order, OrderSchema, PhoneSchema } from '../../../contract/order.ts'
 import type { OrderField } from '../../../contract/order-field.ts'
 import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse } from '../../../contract/parse.ts'

@@ -130,6 +130,7 @@ function addKind(visit: VisitState, event: StoredEvent): void {
     case 'select_promotion':
       visit[COUNTED[event.name]] += 1
       return
+    case 'add_to_wishlist':
     case 'view_promotion':
     case 'close_promotion':
     case 'exit_intent':

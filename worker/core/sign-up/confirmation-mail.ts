@@ -1,5 +1,7 @@
 /** @module The mail that asks whether an address is right. */
-import { frame, languageOf, wordsFor } from './confirmation-words.ts'
+import { frame } from '../mail-page/frame.ts'
+import { languageOf } from '../mail-page/page-language.ts'
+import { wordsFor } from './confirmation-words.ts'
 import { toHtml } from './to-html.ts'
 
 /** What is written; `html` and `text` say the same. */

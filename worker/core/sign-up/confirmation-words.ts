@@ -1,5 +1,5 @@
 /** @module The words of a confirmation: in the mail, and on the page behind its link. */
-import { toHtml } from './to-html.ts'
+import { languageOf, type OUR_LANGUAGES } from '../mail-page/page-language.ts'
 
 /** `{shop}` stands for the shop's name. */
 export interface ConfirmationWords {
@@ -14,7 +14,7 @@ export interface ConfirmationWords {
   unknown: string
 }
 
-const WORDS: Record<string, ConfirmationWords> = {
+const WORDS: Record<(typeof OUR_LANGUAGES)[number], ConfirmationWords> = {
   en: {
     subject: 'Please confirm your address for {shop}',
     greeting: 'Hello,',
@@ -85,17 +85,7 @@ const WORDS: Record<string, ConfirmationWords> = {
 
 /** By the page's language (any Norwegian is `nb`), English where it is none of ours. */
 export function wordsFor(language: string | null, shop: string): ConfirmationWords {
-  const words = WORDS[languageOf(language)]!
+  const words = WORDS[languageOf(language)]
   const named = Object.entries(words).map(([name, text]) => [name, text.replaceAll('{shop}', () => shop)])
   return Object.fromEntries(named) as ConfirmationWords
 }
-
-/** `nb-NO` as `nb`; what we do not speak is `en`. */
-export function languageOf(language: string | null): string {
-  const code = (language ?? '').slice(0, 2).toLowerCase().replace(/n[no]/, 'nb')
-  return Object.hasOwn(WORDS, code) ? code : 'en'
-}
-
-/** A page or mail of ours around these lines; each is text, and `action` is HTML of ours. */
-export const frame = (language: string, title: string, body: string): string =>
-  `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toHtml(title)}</title></head>${body}</html>`

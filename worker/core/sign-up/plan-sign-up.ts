@@ -4,10 +4,15 @@ import { DAY_MS } from '../activity.ts'
 /** What an address permits. */
 export type SubscriptionState = 'pending' | 'confirmed' | 'unproven'
 
-/** An address as it is known; `askedAt` in ms UTC. */
+/**
+ * An address as it is known; `askedAt` in ms UTC. `state` null: it was never left. `isEnded`: the person unsubscribed since.
+ * `isStopped`: mail to it bounced, was called spam, or the owner forbids it.
+ */
 export interface KnownSubscription {
-  state: SubscriptionState
+  state: SubscriptionState | null
   askedAt: number | null
+  isEnded?: boolean
+  isStopped?: boolean
 }
 
 /** Nobody is asked more often, whoever types the address (safety rule 15). */
@@ -25,15 +30,17 @@ export const MOST_AN_HOUR = { asked: 300, fromNetwork: 20 }
 
 /**
  * The state that the address has from now on; null: it stays as it is. `asks`: a confirmation is written to it. What
- * was confirmed stays so, whoever leaves it again; `now` in ms UTC.
+ * was confirmed stays so, whoever leaves it again. Who unsubscribed is asked anew, and a form that asks nobody changes
+ * nothing for them. `now` in ms UTC.
  */
 export function planSignUp(
   known: KnownSubscription | null,
   { doubleOptIn, now }: { doubleOptIn: boolean; now: number },
 ): { state: SubscriptionState | null; asks: boolean } {
-  if (known?.state === 'confirmed') return { state: null, asks: false }
+  const { state = null, askedAt = null, isEnded = false, isStopped = false } = known ?? {}
+  if (isStopped || (state === 'confirmed' && !isEnded)) return { state: null, asks: false }
   // What one form left unproven another may still have proven.
-  if (!doubleOptIn) return { state: known ? null : 'unproven', asks: false }
-  const asks = known?.askedAt == null || now - known.askedAt >= ASK_AGAIN_MS
-  return { state: known && !asks ? null : 'pending', asks }
+  if (!doubleOptIn) return { state: state !== null || isEnded ? null : 'unproven', asks: false }
+  const asks = askedAt === null || now - askedAt >= ASK_AGAIN_MS
+  return { state: state !== null && !asks ? null : 'pending', asks }
 }

@@ -1,10 +1,12 @@
 /** @module Shopify's order webhooks, read as an order of ours. */
 import { toMinor } from '../../../contract/money.ts'
+import type { Order } from '../../../contract/order.ts'
 import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse } from '../../../contract/parse.ts'
 import { type ShopifyOrder, ShopifyOrderSchema } from '../../../contract/shopify-order.ts'
 import { checkedOrder } from './checked-order.ts'
 import { orderCoupons } from './order-coupons.ts'
+import { shopifySteps } from './shopify-steps.ts'
 import { soldItems } from './sold-item.ts'
 import { visitorOf } from './visitor-of.ts'
 import type { Delivery, WebhookReading } from './webhook-reading.ts'
@@ -13,7 +15,7 @@ import type { Delivery, WebhookReading } from './webhook-reading.ts'
  * Topics that carry the whole order. `refunds/create` does not: it carries the refund alone, without the order's sum,
  * and Shopify sends `orders/updated` with the new sum for the same refund.
  */
-const TOPICS = new Set(['orders/create', 'orders/paid', 'orders/updated', 'orders/cancelled'])
+const TOPICS = new Set(['orders/create', 'orders/paid', 'orders/fulfilled', 'orders/updated', 'orders/cancelled'])
 
 /** Financial statuses of money that is in, and of orders that came to nothing. Any other is an order not paid yet. */
 const PAID = new Set(['paid', 'partially_refunded'])
@@ -34,7 +36,7 @@ export function shopifyOrder({ topic, isTest, payload }: Delivery): WebhookReadi
   if (!parsed.ok) return { kind: 'refused', errors: parsed.errors }
   const order = parsed.value
   const { currency } = order
-  return checkedOrder({
+  const read: Order = {
     transactionId: order.admin_graphql_api_id?.match(/\/(\d+)$/)?.[1] ?? order.id,
     at: order.processed_at ?? order.created_at,
     // What cannot be said in minor units is found by the check.
@@ -46,8 +48,17 @@ export function shopifyOrder({ topic, isTest, payload }: Delivery): WebhookReadi
     email: order.email,
     status: statusOf(order),
     updatedAt: order.updated_at,
+    ...subscribedOf(order),
     ...orderCoupons((order.discount_codes ?? []).map(couponOf), currency),
-  })
+  }
+  return checkedOrder(read, shopifySteps(read.transactionId, order.fulfillments ?? []))
+}
+
+/** What the customer said of newsletters, where it is said of the address of this order. */
+function subscribedOf({ email, customer }: ShopifyOrder): Pick<Order, 'subscribed' | 'subscribedAt'> {
+  const { state, consent_updated_at: at } = customer?.email_marketing_consent ?? {}
+  if (!email || customer?.email !== email || (state !== 'subscribed' && state !== 'unsubscribed')) return {}
+  return { subscribed: state === 'subscribed', ...(at == null ? {} : { subscribedAt: at }) }
 }
 
 function statusOf({ cancelled_at, financial_status }: ShopifyOrder): OrderStatus {

@@ -1,5 +1,6 @@
 /** @module WooCommerce's order webhooks, read as an order of ours. */
 import { toMinor } from '../../../contract/money.ts'
+import type { Order } from '../../../contract/order.ts'
 import type { OrderStatus } from '../../../contract/order-words.ts'
 import { parse } from '../../../contract/parse.ts'
 import { type WoocommerceOrder, WoocommerceOrderSchema } from '../../../contract/woocommerce-order.ts'
@@ -8,6 +9,7 @@ import { orderCoupons } from './order-coupons.ts'
 import { soldItems } from './sold-item.ts'
 import { visitorOf } from './visitor-of.ts'
 import type { Delivery, WebhookReading } from './webhook-reading.ts'
+import { woocommerceSteps } from './woocommerce-steps.ts'
 
 /** Topics that carry the whole order. `order.deleted` carries an id that is not the order's number. */
 const TOPICS = new Set(['order.created', 'order.updated', 'order.restored'])
@@ -49,7 +51,7 @@ export function woocommerceOrder({ topic, isTest, payload }: Delivery): WebhookR
   if (status === null) return { kind: 'ignored', because: 'not_placed' }
   const { currency } = order
   const refunded = (order.refunds ?? []).reduce((sum, { total }) => sum + Math.abs(Number(total)), 0)
-  return checkedOrder({
+  const read: Order = {
     transactionId: order.number,
     at: order.date_created_gmt,
     // What cannot be said in minor units is found by the check.
@@ -68,7 +70,8 @@ export function woocommerceOrder({ topic, isTest, payload }: Delivery): WebhookR
     status,
     updatedAt: order.date_modified_gmt,
     ...orderCoupons((order.coupon_lines ?? []).map(couponOf), currency),
-  })
+  }
+  return checkedOrder(read, woocommerceSteps(order))
 }
 
 function statusOf({ status, date_paid_gmt }: WoocommerceOrder): OrderStatus | null {

@@ -1,0 +1,149 @@
+/** @module What runs make of happenings and of what became of messages, and whether a message is still wanted. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Run } from '../../../contract/scenario/run.ts'
+import type { ScenarioInput } from '../../../contract/scenario/scenario.ts'
+import type { Happening } from '../../../worker/core/scenario/happening.ts'
+import { hearHappenings } from '../../../worker/core/scenario/hear-happening.ts'
+import { hearSend } from '../../../worker/core/scenario/hear-send.ts'
+import type { Round } from '../../../worker/core/scenario/round.ts'
+import { stepPeople } from '../../../worker/core/scenario/step-people.ts'
+import { type Stepped, stepRun } from '../../../worker/core/scenario/step-run.ts'
+import { whyNotWanted } from '../../../worker/core/scenario/still-wanted.ts'
+import { tryScenario } from '../../../worker/core/scenario/try-scenario.ts'
+import { HOUR, type LookChange, MINUTE, sampleLook, sampleRun, sampleScenario } from './sample-run.ts'
+
+/** A Monday, noon in Vilnius. */
+const NOW = Date.parse('2026-11-23T10:00Z')
+const STOP = { kind: 'stop' } as const
+
+const AWAITING: ScenarioInput['steps'] = {
+  a: {
+    kind: 'wait_for',
+    event: { event: 'view_item', categories: ['Tea'] },
+    mostMinutes: 60,
+    next: 'b',
+    otherwise: null,
+  },
+  b: { kind: 'send', messageId: 'hello', next: null },
+}
+const seen = (change: Partial<Happening> = {}) =>
+  ({
+    ...{ id: 'e1', at: NOW + MINUTE, profileId: 'ann', kind: 'event', event: 'view_item' },
+    ...{ productIds: ['t'], categories: ['Tea / Green'] },
+    ...change,
+  }) as Happening
+
+const heard: {
+  name: string
+  happening: Happening
+  change?: Partial<ScenarioInput>
+  look?: LookChange
+  at: string | null
+}[] = [
+  { name: 'what it waits for: it goes on', happening: seen(), at: 'b' },
+  { name: 'of another category: nothing', happening: seen({ categories: ['Coffee'] } as never), at: 'a' },
+  { name: 'from before it came there, told late: nothing', happening: seen({ at: NOW - 1 }), at: 'a' },
+  { name: 'its scenario is paused: it stands at the next step', happening: seen(), look: { isHeld: true }, at: 'b' },
+  {
+    name: 'its goal',
+    happening: { id: 'o', at: NOW + 1, profileId: 'ann', kind: 'order', step: 'placed', transactionId: 'T' },
+    ...{ change: { goal: { kind: 'order' } }, at: null },
+  },
+]
+for (const { name, happening, change, look, at } of heard)
+  test(`a run hears ${name}`, () => {
+    const scenario = sampleScenario(AWAITING, change)
+    const waiting = stepRun(sampleRun(scenario, NOW), sampleLook(scenario, NOW)).run
+    const going: Stepped | null = hearHappenings(waiting, [happening], sampleLook(scenario, NOW + HOUR / 2, look))
+    assert.equal((going?.run ?? waiting).stepId, at)
+    assert.equal(going?.effects.length ?? 0, at === 'b' && !look?.isHeld ? 1 : 0)
+  })
+
+test('a message that ended moves its run on once; an answer to an earlier one does not', () => {
+  const scenario = sampleScenario({
+    a: { kind: 'send', messageId: 'hello', next: 'b' },
+    b: { kind: 'send', messageId: 'hello', next: null },
+  })
+  const look = sampleLook(scenario, NOW)
+  const news = (sendId: string) => ({ sendId, state: 'sent', why: null, untilAt: null }) as const
+  const first = stepRun(sampleRun(scenario, NOW), look).run
+  const second = hearSend(first, news('run1.0'), look)
+  assert.deepEqual([second?.run.stepId, second?.effects.length], ['b', 1])
+  assert.equal(hearSend(second!.run, news('run1.0'), look), null)
+  assert.equal(hearSend(second!.run, news('run1.1'), look)?.run.outcome, 'finished')
+})
+
+const wanted: {
+  name: string
+  run?: Partial<Run> | null
+  status?: 'live' | 'paused'
+  look?: LookChange
+  why: string | null
+}[] = [
+  { name: 'it is wanted', why: null },
+  { name: 'the run is gone', run: null, why: 'stopped' },
+  { name: 'the run was stopped', run: { outcome: 'stopped' }, why: 'stopped' },
+  { name: 'the scenario is paused', status: 'paused', why: 'paused' },
+  { name: 'they ordered', look: { person: { orderedAt: NOW + 1 } }, why: 'goal_reached' },
+]
+for (const { name, run = {}, status = 'live', look, why } of wanted)
+  test(`at the last moment: ${name}`, () => {
+    const scenario = sampleScenario({ a: STOP }, { goal: { kind: 'order' } })
+    const last = { ...sampleLook(scenario, NOW, look), status }
+    assert.equal(whyNotWanted(run && sampleRun(scenario, NOW, run), last), why)
+  })
+
+test('a trial goes to the end by the clock alone', () => {
+  const scenario = sampleScenario(
+    {
+      a: { kind: 'wait', minutes: 60, next: 'b' },
+      b: { kind: 'send', messageId: 'hello', next: 'c' },
+      c: { kind: 'wait_until', hour: 9, next: null },
+    },
+    { audience: { kind: 'any', of: [] } },
+  )
+  const { notes, trail, outcome } = tryScenario({ subject: {}, scenarioId: 'welcome' }, sampleLook(scenario, NOW))
+  assert.deepEqual([notes, outcome], [['not_in_audience'], 'finished'])
+  assert.deepEqual(
+    trail.map(({ at, what }) => [what.kind, (at - NOW) / HOUR]),
+    [
+      ['entered', 0],
+      ['waits', 0],
+      ['send_asked', 1],
+      ['send', 1],
+      ['waits', 1],
+      ['ended', 21],
+    ],
+  )
+})
+
+test('a round that waits a week goes on, with the newest 60 entries', () => {
+  const scenario = sampleScenario({
+    a: { kind: 'wait', minutes: 10_080, next: 'b' },
+    b: { kind: 'set_trait', name: 'week', value: 'over', next: 'a' },
+  })
+  const { trail, outcome } = tryScenario({ subject: {}, scenarioId: 'welcome' }, sampleLook(scenario, NOW))
+  assert.deepEqual([trail.length, outcome], [60, null])
+})
+
+test('trouble at a later step does not keep a run from hearing of its message: it stands there, and is due', () => {
+  const scenario = sampleScenario({
+    b: { kind: 'send', messageId: 'hello', next: 'c' },
+    c: { kind: 'branch', ways: [{ condition: { kind: 'any', of: [] }, next: null }], otherwise: null },
+  })
+  const look = sampleLook(scenario, NOW)
+  const { run } = stepRun(sampleRun(scenario, NOW), look)
+  const round: Round = {
+    ...{ hasScenarios: true, live: [{ scenario, version: 1, liveAt: 0 }], definition: () => scenario, shopHoldout: 0 },
+    ...{ models: look.person.models, shopZone: 'UTC', mayGo: () => null, bestTime: () => null },
+    matches: () => {
+      throw new Error('a condition that cannot be asked')
+    },
+  }
+  const news = new Map([['run1', [{ sendId: 'run1.0', state: 'sent' as const, why: null, untilAt: null }]]])
+  const people = new Map([['ann', look.person.subject]])
+  const told = stepPeople({ people, runs: [{ run, revision: 1 }], news }, round, NOW + MINUTE)
+  assert.deepEqual([told.changes[0]?.run.stepId, told.changes[0]?.run.dueAt], ['c', NOW + MINUTE])
+  assert.deepEqual(told.troubled, [])
+})

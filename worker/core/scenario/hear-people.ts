@@ -1,0 +1,72 @@
+/** @module What becomes of runs when something happened to people: which go on, which end, which begin. */
+import { grouped } from '../grouped.ts'
+import type { Subject } from '../segment/subject.ts'
+import { beginRuns } from './begin-runs.ts'
+import { cartLeft } from './cart-left.ts'
+import type { Effect } from './effect.ts'
+import type { Happening } from './happening.ts'
+import { hearHappenings } from './hear-happening.ts'
+import { lookOf, type RevisedRun, type Round } from './round.ts'
+import { runPersonOf } from './run-person-of.ts'
+import { stepRun } from './step-run.ts'
+
+/** A run to be stored as it is now; `revision`: as it was read, 0: it begins. */
+export interface RunChange extends RevisedRun {
+  effects: Effect[]
+}
+
+/** `people`: by the ids of profiles that happenings and runs name. `runs`: all of theirs, also those that ended. */
+export interface Heard {
+  people: ReadonlyMap<string, Subject>
+  runs: readonly RevisedRun[]
+  happenings: readonly Happening[]
+}
+
+/** For the log: nobody's trouble holds up the others. */
+export interface Trouble {
+  runId: string
+  error: unknown
+}
+
+/** Pure. Happenings of people who are not there are passed over. */
+export function hearPeople(heard: Heard, round: Round, now: number): { changes: RunChange[]; troubled: Trouble[] } {
+  const rowOf = (profileId: string) => heard.people.get(profileId)?.profileId ?? profileId
+  const runs = grouped(heard.runs, ({ run }) => rowOf(run.profileId))
+  const happenings = grouped(heard.happenings, ({ profileId }) => rowOf(profileId))
+  const subjects = new Map([...heard.people.values()].map((subject) => [subject.profileId, subject]))
+  const changes: RunChange[] = []
+  const troubled: Trouble[] = []
+  for (const [rowId, subject] of subjects) {
+    try {
+      changes.push(...ofPerson(subject, { runs: runs.get(rowId) ?? [], happenings: happenings.get(rowId) ?? [] }))
+    } catch (error) {
+      troubled.push({ runId: rowId, error })
+    }
+  }
+  return { changes, troubled }
+
+  function ofPerson(subject: Subject, own: Pick<Heard, 'runs' | 'happenings'>): RunChange[] {
+    const going = own.runs.flatMap((each) => goneOn(each, subject, own.happenings))
+    const known = own.runs.map(({ run }) => going.find((each) => each.run.runId === run.runId)?.run ?? run)
+    const person = runPersonOf(subject, round)
+    const scenarios = round.live
+    const happenings = [...own.happenings, ...cartLeft(subject, { happenings: own.happenings, ended: going })]
+    const begun = beginRuns({ person, happenings, scenarios, runs: known }, now, round.matches)
+    return [...going, ...begun.flatMap((run) => firstLook({ run, revision: 0 }, subject))]
+  }
+
+  function goneOn(revised: RevisedRun, subject: Subject, happenings: readonly Happening[]): RunChange[] {
+    if (revised.run.outcome !== null) return []
+    const scenario = round.definition(revised.run)
+    const stepped =
+      scenario && hearHappenings(revised.run, happenings, lookOf(revised, { scenario, subject, now }, round))
+    return stepped ? [{ ...stepped, revision: revised.revision }] : []
+  }
+
+  function firstLook(revised: RevisedRun, subject: Subject): RunChange[] {
+    const scenario = round.definition(revised.run)
+    return scenario
+      ? [{ ...stepRun(revised.run, lookOf(revised, { scenario, subject, now }, round)), revision: 0 }]
+      : []
+  }
+}
