@@ -2,19 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mimeOf } from '../../worker/channels/mime.ts'
+import type { OutgoingMail } from '../../worker/core/message/delivery.ts'
+import { sampleMail } from './sample-mail.ts'
 
-const mail = (change: { fromName?: string; subject?: string; text?: string }) =>
-  mimeOf({
-    mailId: 'm-1',
-    at: 0,
-    from: 'shop@heron.example',
-    fromName: 'Heron',
-    to: 'ona@example.lt',
-    subject: 'Hello',
-    text: 'Hi',
-    html: '<p>Hi</p>',
-    ...change,
-  })
+const mail = ({ fromName = 'Heron', ...change }: { fromName?: string } & Partial<OutgoingMail>) =>
+  mimeOf(sampleMail({ ...change, from: { name: fromName, email: 'shop@heron.example' } }))
 
 /** The header with its folded lines as a mail program reads it. */
 const header = (raw: string, name: string) => new RegExp(`^${name}: ((?:.*\\r\\n )*.*)\\r$`, 'm').exec(raw)?.[1] ?? ''
@@ -46,7 +38,8 @@ for (const [what, change, name, written] of HEADERS)
 test('mime: a long subject is cut into words of 75 characters, and no letter in two', () => {
   const subject = 'мекенжайыңызды растаңыз 🫖'.repeat(12)
   const words = header(mail({ subject }), 'Subject').split('\r\n ')
-  assert.ok(words.length > 10 && words.every((word) => word.length <= 75))
+  // RFC 2047, 2: no such line is longer than 76.
+  assert.ok(words.length > 10 && words.every((word, line) => word.length + (line === 0 ? 'Subject: '.length : 1) <= 76))
   const read = words.map((word) => Buffer.from(word.slice('=?utf-8?B?'.length, -2), 'base64').toString())
   assert.equal(read.join(''), subject)
 })
@@ -54,4 +47,22 @@ test('mime: a long subject is cut into words of 75 characters, and no letter in 
 test('mime: no line is long or a dot alone, whatever the text', () => {
   const lines = mail({ text: `.\r\n${'x'.repeat(5000)}\n.\n` }).split('\r\n')
   assert.ok(lines.every((line) => line.length <= 76 && line !== '.'))
+})
+
+test('mime: plain words stay readable, over as many lines as they need; a word is cut only where no server took it', () => {
+  const subject = 'The linen apron that you looked at is back, and so is the one in olive green, size 40'
+  const lines = header(mail({ subject }), 'Subject').split('\r\n')
+  assert.ok(lines.length > 1 && lines.every((line) => line.length <= 78))
+  assert.equal(lines.join(''), subject)
+  const link = `<https://heron.example/u/${'a'.repeat(400)}>`
+  const headers = { 'List-Unsubscribe': `${link}, ${link}, ${link}`, 'X-Long': 'x'.repeat(2000) }
+  const raw = mail({ headers, subject: 'x'.repeat(2000) })
+  assert.ok(raw.split('\r\n').every((line) => line.length <= 998))
+  assert.equal(header(raw, 'List-Unsubscribe').replaceAll('\r\n', ''), headers['List-Unsubscribe'])
+})
+
+test('mime: a mail of half a megabyte is written whole', () => {
+  const text = 'Žalia 🫖 '.repeat(50_000)
+  const [, , encoded = ''] = mail({ text }).split('\r\n\r\n')
+  assert.equal(Buffer.from(encoded.split('\r\n--')[0]!, 'base64').toString(), text)
 })

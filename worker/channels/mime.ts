@@ -1,25 +1,23 @@
 /** @module A mail as mail servers take it (RFC 5322, 2045 and 2047). */
+import type { OutgoingMail } from '../core/message/delivery.ts'
+import { cleanHeaders } from './mail/clean-headers.ts'
+import { oneLine } from './mail/one-line.ts'
 
-/** `html` and `text` say the same; `at` in ms UTC. */
-export interface MimeMail {
-  mailId: string
-  at: number
-  from: string
-  fromName: string
-  to: string
-  subject: string
-  text: string
-  html: string
-}
-
-/** Bytes of one encoded word: with its frame it has the 75 characters that it may have. */
-const WORD_BYTES = 45
+/** Bytes of one encoded word: with its frame and `Subject: ` before it the line has the 76 characters that it may have. */
+const WORD_BYTES = 39
+/** Characters of a line of plain words, without the header's name; and of one word, which cannot be cut (RFC 5322, 2.1.1). */
+const LINE_LETTERS = 66
+const MOST_WORD = 900
+/** Of a name or subject; no mail program shows more. Our policy. */
+const MOST_LETTERS = 1000
+/** Bytes that are encoded at a time. */
+const SLICE_BYTES = 3 * 1024
 /** Characters of a line of base64. */
 const LINE = /.{1,76}/g
 
 /** Lines end with CRLF and are short, none is a dot alone; whatever a name or subject holds, it adds no header. */
-export function mimeOf({ mailId, at, from, fromName, to, subject, text, html }: MimeMail): string {
-  const boundary = `vitrine-${mailId}`
+export function mimeOf({ sendId, at, from, to, replyTo, subject, text, html, headers }: OutgoingMail): string {
+  const boundary = `vitrine-${wordOf(sendId).slice(0, 60)}`
   const part = (kind: string, content: string) => [
     `--${boundary}`,
     `Content-Type: text/${kind}; charset=utf-8`,
@@ -28,14 +26,14 @@ export function mimeOf({ mailId, at, from, fromName, to, subject, text, html }: 
     ...(base64(new TextEncoder().encode(content.replace(/\r?\n/g, '\r\n'))).match(LINE) ?? []),
   ]
   return [
-    `From: ${nameOf(fromName)} <${from}>`,
+    `From: ${from.name.trim() === '' ? '' : `${nameOf(from.name)} `}<${from.email}>`,
     `To: <${to}>`,
-    `Subject: ${encoded(subject)}`,
+    ...(replyTo === null ? [] : [`Reply-To: <${replyTo}>`]),
+    `Subject: ${written(subject)}`,
     `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
     // One that is sent twice is seen to be the same.
-    `Message-ID: <${mailId}@${from.split('@').at(-1)}>`,
-    // Nobody's holiday answer is asked for (RFC 3834).
-    'Auto-Submitted: auto-generated',
+    `Message-ID: <${wordOf(sendId)}@${from.email.split('@').at(-1)}>`,
+    ...Object.entries(cleanHeaders(headers)).map(([name, value]) => `${name}: ${folded(value) ?? written(value)}`),
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
     '',
@@ -47,27 +45,53 @@ export function mimeOf({ mailId, at, from, fromName, to, subject, text, html }: 
 
 /** In quotes where it is plain, which encoded words may not be. */
 function nameOf(name: string): string {
-  const written = encoded(name)
-  return written.startsWith('=?') ? written : `"${written.replace(/["\\]/g, '\\$&')}"`
+  const text = written(name)
+  return text.startsWith('=?') ? text : `"${text.replace(/["\\]/g, '\\$&')}"`
 }
 
+/** Letters that an id may have in a Message-ID and a boundary. */
+const wordOf = (id: string): string => id.replace(/[^\w.-]+/g, '-')
+
 /** A header's text: as it is where it is plain, else in encoded words, a line each. */
-function encoded(text: string): string {
-  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-  if (/^[ -~]*$/.test(line) && line.length <= WORD_BYTES && !line.includes('=?')) return line
-  return wordsOf(line)
-    .map((word) => `=?utf-8?B?${base64(word)}?=`)
-    .join('\r\n ')
+function written(text: string): string {
+  const line = [...oneLine(text)].slice(0, MOST_LETTERS).join('')
+  const plain = line.includes('=?') ? null : folded(line)
+  return (
+    plain ??
+    wordsOf(line)
+      .map((word) => `=?utf-8?B?${base64(word)}?=`)
+      .join('\r\n ')
+  )
+}
+
+/** Plain words over as many lines as they need. Null: they are not plain, or one is longer than a line may be. */
+function folded(text: string): string | null {
+  const words = text.split(/ +/)
+  if (!/^[ -~]*$/.test(text) || words.some(({ length }) => length > MOST_WORD)) return null
+  let room = LINE_LETTERS
+  return words.reduce((lines, word) => {
+    room -= word.length + 1
+    if (room >= 0 || lines === '') return `${lines} ${word}`.trimStart()
+    room = LINE_LETTERS - word.length - 1
+    return `${lines}\r\n ${word}`
+  }, '')
 }
 
 /** No letter is cut in two. */
 function wordsOf(line: string): Uint8Array[] {
-  const words = ['']
-  const size = (text: string) => new TextEncoder().encode(text).length
-  for (const letter of line)
-    if (size(words.at(-1) + letter) > WORD_BYTES) words.push(letter)
-    else words[words.length - 1] += letter
-  return words.map((word) => new TextEncoder().encode(word))
+  const words: number[][] = [[]]
+  for (const letter of line) {
+    const bytes = new TextEncoder().encode(letter)
+    if (words.at(-1)!.length + bytes.length > WORD_BYTES) words.push([])
+    words.at(-1)!.push(...bytes)
+  }
+  return words.map((bytes) => Uint8Array.from(bytes))
 }
 
-const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
+/** In slices: a function takes only so many arguments. Each is a whole number of threes, so no padding comes between. */
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let from = 0; from < bytes.length; from += SLICE_BYTES)
+    text += btoa(String.fromCharCode(...bytes.subarray(from, from + SLICE_BYTES)))
+  return text
+}

@@ -3,11 +3,11 @@
 /** Nothing came in time. */
 export class Late extends Error {}
 
-/** What `work` resolves with, or `Late` after so many ms; the work itself goes on. */
-export async function patiently<Value>(mostMs: number, work: Promise<Value>): Promise<Value> {
+/** What `work` resolves with, or `Late` with that message after so many ms; the work itself goes on. */
+export async function patiently<Value>(mostMs: number, work: Promise<Value>, message = ''): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Late()), mostMs)
+    timer = setTimeout(() => reject(new Late(message)), mostMs)
   })
   try {
     return await Promise.race([work, late])

@@ -1,14 +1,9 @@
-/** @module One conversation with a mail server (RFC 5321): encryption, sign-in, one mail. */
-import { connect } from 'cloudflare:sockets'
-
-/** `tls`: from the first byte; `starttls`: before anything of worth is said, or not at all; `none`: for one's own machine. */
-export interface SmtpServer {
-  hostname: string
-  port: number
-  security: 'tls' | 'starttls' | 'none'
-  /** Null: the server asks nobody who they are. */
-  user: { name: string; password: string } | null
-}
+/** @module Conversations with a mail server (RFC 5321): encryption, sign-in, one mail after the other. */
+import type { Delivery } from '../core/message/delivery.ts'
+import type { Dial } from './smtp/dial.ts'
+import { Line, SmtpRefusal } from './smtp/line.ts'
+import type { SmtpServer } from './smtp/smtp-server.ts'
+import { isNo, type SmtpStage, smtpVerdict } from './smtp/verdict.ts'
 
 /** Who writes to whom, and what: `data` as mime.ts makes it. */
 export interface Letter {
@@ -17,42 +12,112 @@ export interface Letter {
   data: string
 }
 
-/** How long the server may take for an answer, ms. */
-const PATIENCE_MS = 15_000
-/** Characters of one answer; a server that says more is none. */
-const MOST_HEARD = 16_384
-const TRANSPORT = { tls: 'on', starttls: 'starttls', none: 'off' } as const
+/** Mails of one conversation; servers count them, and some hang up at a hundred. Our policy. */
+const MOST_LETTERS = 50
 
-/** Resolves when the server has taken the mail. Throws with what it said; whatever comes, the line is hung up. */
-export async function deliver(server: SmtpServer, letter: Letter): Promise<void> {
-  const { hostname, port, security } = server
-  const socket = connect({ hostname, port }, { secureTransport: TRANSPORT[security], allowHalfOpen: false })
-  const lines = [new Line(socket)]
-  try {
-    await inTime(socket.opened)
-    const line = await opened(lines, server, domainOf(letter.from))
-    await hand(line, letter)
+/**
+ * One server, called when there is something to say. Letters go one after the other over one conversation, so that a
+ * signing in serves many. Nothing throws; whatever comes, the line is hung up.
+ */
+export class SmtpTalk {
+  readonly #server: SmtpServer
+  readonly #dial: Dial
+  readonly #patienceMs: number | undefined
+  #line: Line | null = null
+  #letters = 0
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(server: SmtpServer, dial: Dial, patienceMs?: number) {
+    this.#server = server
+    this.#dial = dial
+    this.#patienceMs = patienceMs
+  }
+
+  send(letter: Letter): Promise<Delivery> {
+    const delivery = this.#turn.then(() => this.#send(letter))
+    this.#turn = delivery
+    return delivery
+  }
+
+  /** Says goodbye. The next letter begins a new conversation. */
+  async close(): Promise<void> {
+    await this.#turn
+    await this.#goodbye()
+  }
+
+  async #send(letter: Letter): Promise<Delivery> {
+    let stage: SmtpStage = 'open'
+    const reached = (next: SmtpStage) => {
+      stage = next
+    }
+    try {
+      const line = await this.#introduced(letter.from, reached)
+      await hand(line, letter, reached)
+      this.#letters += 1
+      return { kind: 'sent', providerId: null }
+    } catch (error) {
+      // After a refusal of this one letter the server hears the next one.
+      const isOfThis = error instanceof SmtpRefusal && isNo(error) && error.code !== 421
+      if (!isOfThis || stage === 'open') await this.#drop()
+      return smtpVerdict(stage, error)
+    }
+  }
+
+  /** A line on which the server has heard who writes. One that lay idle may be dead: then a new one is tried, once. */
+  async #introduced(from: string, reached: (stage: SmtpStage) => void): Promise<Line> {
+    if (this.#line && this.#letters < MOST_LETTERS)
+      try {
+        await this.#line.ask('RSET', 250)
+        reached('from')
+        await this.#line.ask(`MAIL FROM:<${from}>`, 250)
+        return this.#line
+      } catch (error) {
+        if (error instanceof SmtpRefusal && error.code !== 421) throw error
+      }
+    await this.#goodbye()
+    reached('open')
+    this.#line = await this.#opened(domainOf(from))
+    reached('from')
+    await this.#line.ask(`MAIL FROM:<${from}>`, 250)
+    return this.#line
+  }
+
+  /** Greets, encrypts and signs in. */
+  async #opened(us: string): Promise<Line> {
+    const { security, user } = this.#server
+    let line = new Line(this.#dial(this.#server), this.#patienceMs)
+    const lines = [line]
+    try {
+      await line.opened()
+      await line.expect(220)
+      let offers = await line.ask(`EHLO ${us}`, 250)
+      if (security === 'starttls') {
+        if (!/^250[ -]STARTTLS\b/im.test(offers)) throw new Error('The mail server offers no encryption (STARTTLS).')
+        await line.ask('STARTTLS', 220)
+        line = line.encrypted()
+        lines.push(line)
+        offers = await line.ask(`EHLO ${us}`, 250)
+      }
+      if (user) await signIn(line, offers, user)
+      return line
+    } catch (error) {
+      for (const each of lines) await each.hangUp()
+      throw error
+    }
+  }
+
+  async #goodbye(): Promise<void> {
     // Taken is taken, whoever hangs up first.
-    await line.write('QUIT').catch(() => {})
-  } finally {
-    for (const line of lines) await line.hangUp()
+    await this.#line?.write('QUIT').catch(() => {})
+    await this.#drop()
   }
-}
 
-/** Greets, encrypts and signs in. A line that is encrypted is another one: it is added to `lines`. */
-async function opened(lines: Line[], { security, user }: SmtpServer, us: string): Promise<Line> {
-  let line = lines[0]!
-  await line.expect(220)
-  let offers = await line.ask(`EHLO ${us}`, 250)
-  if (security === 'starttls') {
-    if (!/^250[ -]STARTTLS\b/im.test(offers)) throw new Error('The mail server offers no encryption (STARTTLS).')
-    await line.ask('STARTTLS', 220)
-    line = line.encrypted()
-    lines.push(line)
-    offers = await line.ask(`EHLO ${us}`, 250)
+  async #drop(): Promise<void> {
+    const line = this.#line
+    this.#line = null
+    this.#letters = 0
+    await line?.hangUp()
   }
-  if (user) await signIn(line, offers, user)
-  return line
 }
 
 async function signIn(line: Line, offers: string, { name, password }: NonNullable<SmtpServer['user']>): Promise<void> {
@@ -65,83 +130,16 @@ async function signIn(line: Line, offers: string, { name, password }: NonNullabl
   } else throw new Error('The mail server offers no sign-in by name and password (AUTH PLAIN or LOGIN).')
 }
 
-async function hand(line: Line, { from, to, data }: Letter): Promise<void> {
-  for (const address of [from, to])
-    if (/[\p{Cc}\s<>]/u.test(address)) throw new Error('An address has letters that no mail server may be told.')
-  await line.ask(`MAIL FROM:<${from}>`, 250)
+/** The rest of one mail, from its reader to the dot that ends it. */
+async function hand(line: Line, { to, data }: Letter, reached: (stage: SmtpStage) => void): Promise<void> {
+  reached('to')
   await line.ask(`RCPT TO:<${to}>`, 250, 251)
+  reached('data')
   await line.ask('DATA', 354)
-  await line.ask(`${data}\r\n.`, 250)
-}
-
-/** What is said to the server and what it answers. */
-class Line {
-  readonly #socket: Socket
-  readonly #reader: ReadableStreamDefaultReader<Uint8Array>
-  readonly #writer: WritableStreamDefaultWriter<Uint8Array>
-  readonly #decoder = new TextDecoder()
-  #heard = ''
-
-  constructor(socket: Socket) {
-    this.#socket = socket
-    this.#reader = socket.readable.getReader()
-    this.#writer = socket.writable.getWriter()
-  }
-
-  /** Says it and returns the answer, which must have one of these codes. */
-  async ask(text: string, ...codes: number[]): Promise<string> {
-    await this.write(text)
-    return this.expect(...codes)
-  }
-
-  write(text: string): Promise<void> {
-    return inTime(this.#writer.write(new TextEncoder().encode(`${text}\r\n`)))
-  }
-
-  async expect(...codes: number[]): Promise<string> {
-    const answer = await inTime(this.#answer())
-    if (!codes.includes(Number(answer.split(/\r?\n/).at(-1)?.slice(0, 3)))) throw new Error(answer)
-    return answer
-  }
-
-  /** The same socket from now on with encryption. What came before it is nobody's word. */
-  encrypted(): Line {
-    if (this.#heard !== '') throw new Error('The mail server spoke before the encryption began.')
-    this.#reader.releaseLock()
-    this.#writer.releaseLock()
-    return new Line(this.#socket.startTls())
-  }
-
-  async hangUp(): Promise<void> {
-    await inTime(this.#socket.close()).catch(() => {})
-  }
-
-  /** All lines of one answer: the last has no hyphen behind its code. */
-  async #answer(): Promise<string> {
-    for (;;) {
-      const whole = /^(?:\d{3}-.*\r?\n)*\d{3}(?: .*)?\r?\n/.exec(this.#heard)?.[0]
-      if (whole !== undefined) {
-        this.#heard = this.#heard.slice(whole.length)
-        return whole.trimEnd()
-      }
-      const { value, done } = await this.#reader.read()
-      if (done) throw new Error('The mail server hung up.')
-      this.#heard += this.#decoder.decode(value, { stream: true })
-      if (this.#heard.length > MOST_HEARD) throw new Error('What answers is no mail server.')
-    }
-  }
-}
-
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The mail server did not answer in time.')), PATIENCE_MS)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
+  reached('content')
+  await line.write(data.replace(/^\./gm, '..'))
+  reached('end')
+  await line.ask('.', 250)
 }
 
 const domainOf = (address: string) => address.split('@').at(-1) ?? ''
