@@ -10,8 +10,8 @@ const FILTERS = new Set([
   ...['plus', 'minus', 'times', 'divided_by', 'round', 'ceil', 'floor', 'abs', 'at_least', 'at_most'],
 ])
 
-/** Characters of one line, and what drawing it may take up; a line of contract/campaign/block.ts has 600 at most. */
-const LONGEST_TEMPLATE = 1_000
+/** Characters of one line, and what drawing it may take up; a line of contract/message/mail-block.ts has 1,200 at most. */
+const LONGEST_TEMPLATE = 1_200
 const MOST_MEMORY = 20_000
 
 /** A line that was read once. */

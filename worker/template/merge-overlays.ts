@@ -3,14 +3,8 @@ import { withTexts } from '../../contract/campaign/block-texts.ts'
 import type { FilledBlock } from '../../contract/campaign/filled-block.ts'
 import { isInterrupting } from '../../contract/layout.ts'
 import type { Overlay } from '../../contract/visit.ts'
-import { type Compiled, compile, draw } from './engine.ts'
+import { filledLine } from './filled-line.ts'
 import type { MergeFacts } from './merge-facts.ts'
-
-/** Lines that this isolate has read; more than all campaigns of a shop have. Our policy. */
-const MOST_COMPILED = 2_000
-
-/** By the owner's line: the same words are the same template in every version. Null: it cannot be read. */
-const compiled = new Map<string, Compiled | null>()
 
 /** What an overlay cannot do without: it is not shown in pieces. */
 const NEEDED: ReadonlySet<FilledBlock['kind']> = new Set(['button', 'decline', 'form', 'survey', 'wheel'])
@@ -45,37 +39,9 @@ const isNeeded = ({ kind }: FilledBlock, { layout }: Overlay) =>
 function filledIn<Block extends object>(block: Block, facts: MergeFacts): Block | null {
   let isWhole = true
   const filled = withTexts(block, (text) => {
-    const line = lineOf(text, facts)
+    const line = filledLine(text, facts)
     if (line === '' && text !== '') isWhole = false
     return line
   })
   return isWhole ? filled : null
-}
-
-/** The line with its fields; empty where one is not known. What a value holds is never read as a template. */
-function lineOf(text: string, facts: MergeFacts): string {
-  if (!/\{[{%]/.test(text)) return text
-  try {
-    const template = templateOf(text)
-    return template ? draw(template, facts).trim() : ''
-  } catch {
-    return ''
-  }
-}
-
-function templateOf(text: string): Compiled | null {
-  const found = compiled.get(text)
-  if (found !== undefined) return found
-  if (compiled.size >= MOST_COMPILED) compiled.clear()
-  const made = compileOrNull(text)
-  compiled.set(text, made)
-  return made
-}
-
-function compileOrNull(text: string): Compiled | null {
-  try {
-    return compile(text)
-  } catch {
-    return null
-  }
 }

@@ -1,0 +1,6 @@
+/** @module A text with its line ends. */
+
+/** Every line end of the text is one on the screen. */
+export const Lines = ({ text }: { text: string }) => (
+  <>{text.split('\n').map((line, at) => (at === 0 ? line : [<br key={at} />, line]))}</>
+)

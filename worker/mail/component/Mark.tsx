@@ -1,0 +1,42 @@
+/** @module The shop's mark at the top of a mail. */
+import type { MailLook } from '../mail-look.ts'
+import type { LinkIndex } from '../mail-plan.ts'
+
+interface MarkProps {
+  name: string
+  logo: string | null
+  link: LinkIndex | null
+  look: MailLook
+}
+
+/** A picture, else the shop's name. It leads to the shop. */
+export function Mark({ name, logo, link, look }: MarkProps) {
+  const { text } = look.colors.light
+  const style = `color:${text};font-size:20px;line-height:1.3;font-weight:700`
+  const mark = logo ? (
+    <img
+      class="t"
+      src={logo}
+      alt={name}
+      height="40"
+      style={`display:inline-block;height:40px;width:auto;max-width:240px;border:0;${style}`}
+    />
+  ) : (
+    <span class="t" style={style}>
+      {name}
+    </span>
+  )
+  return (
+    <tr>
+      <td class="p" align={look.start} style="padding:36px 40px 28px">
+        {link === null ? (
+          mark
+        ) : (
+          <a class="t" href={look.addressOf(link)} style={`${style};text-decoration:none`}>
+            {mark}
+          </a>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,18 @@
+/** @module What a parcel is followed by. */
+import type { MailLook } from '../mail-look.ts'
+import type { MailPart } from '../mail-plan.ts'
+import { Panel } from './Panel.tsx'
+import { TextLink } from './TextLink.tsx'
+
+/** Carrier and number as the shop said them. */
+export const Parcel = ({ part, look }: { part: Extract<MailPart, { kind: 'parcel' }>; look: MailLook }) => (
+  <Panel align={look.start} look={look}>
+    <strong>{part.title}</strong>
+    {part.text && <div style="word-break:break-word">{part.text}</div>}
+    {part.link !== null && (
+      <div>
+        <TextLink text={part.action} link={part.link} look={look} />
+      </div>
+    )}
+  </Panel>
+)

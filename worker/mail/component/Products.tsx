@@ -1,0 +1,120 @@
+/** @module Products side by side, also on a phone. */
+import type { ComponentChildren } from 'preact'
+import type { MailLook } from '../mail-look.ts'
+import type { ProductPart } from '../mail-plan.ts'
+import type { OurWords } from '../our-words.ts'
+import { Price } from './Price.tsx'
+import { Row } from './Row.tsx'
+import { Title } from './Title.tsx'
+
+interface ProductsProps {
+  title: string | null
+  products: readonly ProductPart[]
+  words: OurWords
+  look: MailLook
+}
+
+/** Room between two of them, CSS pixels. */
+const GAP = 20
+
+/** Two a row, three where there are but three: on a phone the first of them is as wide as both others. One alone has the whole width. */
+export function Products({ title, products, words, look }: ProductsProps) {
+  const columns = products.length === 3 ? 3 : Math.min(2, products.length)
+  const rows = Array.from({ length: Math.ceil(products.length / columns) }, (_, at) =>
+    products.slice(at * columns, (at + 1) * columns),
+  )
+  return (
+    <Row below={8}>
+      {title && <Title text={title} look={look} />}
+      <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
+        {rows.map((row, at) => (
+          <tr key={at}>
+            {row.map((product, place) => (
+              <Cell key={place} {...{ columns, place, look }}>
+                <Product
+                  product={product}
+                  width={columns === 1 ? 520 : columns === 2 ? 250 : 160}
+                  words={words}
+                  look={look}
+                />
+              </Cell>
+            ))}
+            {row.length < columns && <td class="n" width="50%" />}
+          </tr>
+        ))}
+      </table>
+    </Row>
+  )
+}
+
+interface CellProps {
+  columns: number
+  /** From 0. */
+  place: number
+  look: MailLook
+  children: ComponentChildren
+}
+
+/** All cells are as wide, and the outer ones end where the sheet's margin begins. */
+function Cell({ columns, place, look, children }: CellProps) {
+  const before = Math.round((place * GAP) / columns)
+  const after = Math.round(GAP - ((place + 1) * GAP) / columns)
+  const whole = columns === 1 || (columns === 3 && place === 0)
+  const side = place === columns - 1 ? look.end : look.start
+  const style = `padding:0 0 24px;padding-${look.start}:${before}px;padding-${look.end}:${after}px`
+  return (
+    <td
+      class={whole ? 'h v' : side === 'left' ? 'h e' : 'h i'}
+      width={`${Math.round(100 / columns)}%`}
+      valign="top"
+      style={style}
+    >
+      {children}
+    </td>
+  )
+}
+
+interface ProductProps {
+  product: ProductPart
+  /** Of its picture, for Outlook, CSS pixels. */
+  width: number
+  words: OurWords
+  look: MailLook
+}
+
+/** Picture and name are one link, so that nobody hears the same twice: the picture beside its name says nothing new. */
+function Product({ product, width, words, look }: ProductProps) {
+  const { text } = look.colors.light
+  const face = (
+    <>
+      {product.image && (
+        <img
+          src={product.image}
+          alt=""
+          width={width}
+          style={`display:block;width:100%;height:auto;margin:0 0 10px;border:0;border-radius:${look.radius}px;background-color:#ffffff`}
+        />
+      )}
+      <span class="t" style={`color:${text}`}>
+        {product.name}
+      </span>
+    </>
+  )
+  const style = `display:block;color:${text};font-size:16px;line-height:1.4;text-decoration:none`
+  return (
+    <>
+      {product.link === null ? (
+        <div style={style}>{face}</div>
+      ) : (
+        <a class="t" href={look.addressOf(product.link)} style={style}>
+          {face}
+        </a>
+      )}
+      {product.price && (
+        <div style="padding-top:4px;font-size:16px;line-height:1.4">
+          <Price price={product.price} was={product.was} words={words} look={look} />
+        </div>
+      )}
+    </>
+  )
+}

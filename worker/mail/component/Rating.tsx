@@ -1,0 +1,81 @@
+/** @module A question that is answered by one press. */
+import type { MailLook } from '../mail-look.ts'
+import type { MailPart } from '../mail-plan.ts'
+import { Row } from './Row.tsx'
+import { Text } from './Text.tsx'
+
+/** Of five stars with room for a finger each, CSS pixels. */
+const STARS_WIDTH = '250'
+
+/** Each answer is a link; behind it a page asks whether it was meant. */
+export function Rating({ part, look }: { part: Extract<MailPart, { kind: 'rating' }>; look: MailLook }) {
+  return (
+    <>
+      <Text text={part.text} look={look} />
+      <Row below={28}>
+        <Answers part={part} look={look} />
+        {(part.low ?? part.high) && (
+          <Ends low={part.low} high={part.high} width={part.scale === 'stars' ? STARS_WIDTH : '100%'} look={look} />
+        )}
+      </Row>
+    </>
+  )
+}
+
+/** Numbers go from left to right in every language. */
+function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, { kind: 'rating' }>; look: MailLook }) {
+  const { link: color, line, panel } = look.colors.light
+  const isStars = scale === 'stars'
+  const shape = isStars
+    ? 'font-size:34px;line-height:44px'
+    : `border:1px solid ${line};border-radius:${Math.min(look.radius, 8)}px;background-color:${panel};font-size:15px;font-weight:600;line-height:38px`
+  return (
+    <table
+      role="presentation"
+      dir="ltr"
+      width={isStars ? STARS_WIDTH : '100%'}
+      cellPadding="0"
+      cellSpacing="0"
+      style="table-layout:fixed"
+    >
+      <tr>
+        {answers.map(({ score, label, link }) => (
+          <td key={score} align="center" style="padding:0 1px">
+            <a
+              class={isStars ? 'l' : 'l q b'}
+              href={look.addressOf(link)}
+              title={label}
+              aria-label={label}
+              style={`display:block;color:${color};text-decoration:none;${shape}`}
+            >
+              {isStars ? '★' : score}
+            </a>
+          </td>
+        ))}
+      </tr>
+    </table>
+  )
+}
+
+interface EndsProps {
+  low: string | null
+  high: string | null
+  width: string
+  look: MailLook
+}
+
+function Ends({ low, high, width, look }: EndsProps) {
+  const style = `padding-top:6px;color:${look.colors.light.muted};font-size:14px;line-height:1.4`
+  return (
+    <table role="presentation" dir="ltr" width={width} cellPadding="0" cellSpacing="0">
+      <tr>
+        <td class="m" align="left" style={style}>
+          {low}
+        </td>
+        <td class="m" align="right" style={style}>
+          {high}
+        </td>
+      </tr>
+    </table>
+  )
+}
