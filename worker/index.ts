@@ -7,28 +7,56 @@ import type { IngestMessage } from './core/ingest-message.ts'
 import { ingestOrders } from './core/ingest-orders.ts'
 import { ingestTraits } from './core/ingest-traits.ts'
 import { ingestVisits } from './core/ingest-visits.ts'
+import { checkSend } from './core/message/check-send.ts'
+import { mayWrite } from './core/message/may-write.ts'
+import { mixUntil } from './core/message/mix-until.ts'
+import { notedAsked } from './core/noted-asked.ts'
+import { happeningsOf } from './core/scenario/happenings-of.ts'
+import { notedOffers } from './core/scenario/noted-offers.ts'
+import { whyNotWanted } from './core/scenario/still-wanted.ts'
+import { matches } from './core/segment/matches.ts'
 import { ordersNews } from './core/social-proof/orders-news.ts'
 import { visitsNews } from './core/social-proof/visits-news.ts'
+import { tidingsOf } from './core/webhook-out/tidings-of.ts'
 import type { Env } from './env.ts'
+import { cleanAddresses } from './jobs/clean-addresses.ts'
 import { eachOrHalve } from './jobs/each-or-halve.ts'
 import { followTouched } from './jobs/follow-touched.ts'
+import { judgeForgotten } from './jobs/judge-forgotten.ts'
 import { nameProducts } from './jobs/name-products.ts'
+import { noteAsked } from './jobs/note-asked.ts'
 import { noteClaims } from './jobs/note-claims.ts'
+import { noteOffers } from './jobs/note-offers.ts'
+import { openMailChannel } from './jobs/open-mail-channel.ts'
+import { openPushChannel } from './jobs/open-push-channel.ts'
+import { openSendDesk, type SendParts } from './jobs/open-send-desk.ts'
 import { purge } from './jobs/purge.ts'
 import { quarantineDead } from './jobs/quarantine-dead.ts'
+import { readHappenings } from './jobs/read-happenings.ts'
+import { readMessageFacts } from './jobs/read-message-facts.ts'
+import { readSendFacts } from './jobs/read-send-facts.ts'
 import { recordBaskets } from './jobs/record-baskets.ts'
 import { sendForgottenMails } from './jobs/send-forgotten-mails.ts'
 import { type MailMessage, sendMails } from './jobs/send-mails.ts'
+import { type SendMessage, sendMessages } from './jobs/send-messages.ts'
 import { settlePeople } from './jobs/settle-people.ts'
 import { storeOrders } from './jobs/store-orders.ts'
+import { storeReactions } from './jobs/store-reactions.ts'
+import { storeShopWords } from './jobs/store-shop-words.ts'
+import { storeSteps } from './jobs/store-steps.ts'
 import { storeTraits } from './jobs/store-traits.ts'
 import { storeVisits } from './jobs/store-visits.ts'
+import { suppressAddress } from './jobs/suppress-address.ts'
+import { tellOutside } from './jobs/tell-outside.ts'
 import { tellProducts } from './jobs/tell-products.ts'
 import { learnWaiting, tellSightings } from './jobs/tell-sightings.ts'
+import { writeMessage } from './jobs/write-message.ts'
+import { withOrders } from './store/with-orders.ts'
 
 export { Catalogue } from './objects/catalogue.ts'
 export { LiveViewers } from './objects/live-viewers.ts'
 export { Nightly } from './objects/nightly.ts'
+export { Outhooks } from './objects/outhooks.ts'
 export { Recommender } from './objects/recommender.ts'
 export { Scheduler } from './objects/scheduler.ts'
 
@@ -37,6 +65,7 @@ export default {
   queue: (batch, env) => {
     // wrangler.toml says what lies in which queue.
     if (batch.queue === 'mails') return sendMails(batch as MessageBatch<MailMessage>, env)
+    if (batch.queue === 'sends') return send(batch as MessageBatch<SendMessage>, env)
     const events = batch as MessageBatch<IngestMessage>
     return batch.queue === 'events-dead'
       ? quarantineDead(events, env)
@@ -47,12 +76,34 @@ export default {
       env.NIGHTLY.getByName('shop').begin(scheduledTime),
       env.SCHEDULER.getByName('shop').lookAgain(),
       env.CATALOGUE.getByName('shop').lookAgain(),
+      env.OUTHOOKS.getByName('shop').lookAgain(),
       purge(env.DB, scheduledTime),
+      cleanAddresses(env, scheduledTime),
+      judgeForgotten(env, scheduledTime),
       sendForgottenMails(env, scheduledTime),
       learnWaiting(env),
     ])
   },
-} satisfies ExportedHandler<Env, IngestMessage | MailMessage>
+} satisfies ExportedHandler<Env, IngestMessage | MailMessage | SendMessage>
+
+/** What the last look at a message asks, and how it is written. */
+const SENDING: SendParts = {
+  read: readSendFacts,
+  check: (send, facts, now) => checkSend(send, facts, { whyNotWanted, mayWrite, matches, mixUntil }, now),
+  facts: readMessageFacts,
+  write: writeMessage,
+  openMail: openMailChannel,
+  openPush: openPushChannel,
+}
+
+async function send(batch: MessageBatch<SendMessage>, env: Env): Promise<void> {
+  const { desk, close } = await openSendDesk(env, SENDING)
+  try {
+    await sendMessages(batch, desk)
+  } finally {
+    await close()
+  }
+}
 
 /**
  * The one writer of profiles: each step reads what the one before wrote, and changes nothing when it is done again, so a
@@ -68,14 +119,26 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
     past,
     coupons,
     change: bought,
-  } = await storeOrders({ messages: orders, purchases }, env, ingestOrders)
+  } = await storeOrders({ messages: orders, purchases }, env, { planOf: ingestOrders, withOrders })
   await recordBaskets(env, bought?.after.orders.values() ?? [])
   const named = await storeTraits(of(bodies, 'traits'), env, ingestTraits)
-  const touched = [...ordered, ...named]
+  await storeShopWords({ traits: of(bodies, 'traits'), orders }, env, Date.now())
+  for (const { told, recipient } of of(bodies, 'suppress')) await suppressAddress(env, told, recipient)
+  const stepped = await storeSteps(of(bodies, 'steps'), env)
+  const reacted = await storeReactions(of(bodies, 'reaction'), env, Date.now())
+  const touched = [...ordered, ...named, ...reacted.profileIds]
   const told = { messages: of(bodies, 'claim'), codes: coupons }
-  const changed = [...new Set([...proven, ...touched, ...(await noteClaims(told, env, notedClaims))])]
+  const noted = [
+    ...(await noteClaims(told, env, notedClaims)),
+    ...(await noteOffers(of(bodies, 'offer'), env, notedOffers)),
+    ...(await noteAsked(of(bodies, 'asked'), env, notedAsked)),
+  ]
+  const changed = [...new Set([...proven, ...touched, ...noted])]
   await settlePeople({ messages: of(bodies, 'proof', 'apart'), changed }, env, settlePersons)
-  await followTouched(bodies, { touched, past, named }, env)
+  const heard = await readHappenings({ visits, purchases, orders, stepped }, env, happeningsOf)
+  const happenings = [...heard, ...reacted.happenings]
+  await followTouched(bodies, { touched, past, named, happenings }, env)
+  await tellOutside(env, tidingsOf(happenings))
   const news = [...visitsNews(visits, visited), ...ordersNews(orders, bought)]
   await tellProducts({ owed: of(bodies, 'news'), news }, env)
   if (hasSightings) await tellSightings(env)

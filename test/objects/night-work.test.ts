@@ -107,7 +107,7 @@ test('cut off at any step of any slice, before it or behind it, the night leaves
   const expected = await night({ alarm, step })
   assert.deepEqual(
     expected.models.map(({ name }) => name),
-    ['customers', 'customers_report', 'propensity', 'ropo'],
+    ['customers', 'customers_report', 'hours', 'propensity', 'ropo'],
   )
   assert.ok(expected.values.some(({ clv_minor }) => Number(clv_minor) > 0))
   await fc.assert(

@@ -1,13 +1,18 @@
 /** @module Hands the people whom a batch touched to the Scheduler, which looks at their segments. */
 import type { IngestMessage } from '../core/ingest-message.ts'
+import type { Happening } from '../core/scenario/happening.ts'
 import type { Env } from '../env.ts'
 import { SLICE } from './slice-of-people.ts'
 
-/** `past`: of those touched, whom orders of long ago name; `named`: of whom the shop said what they are like. */
+/**
+ * `past`: of those touched, whom orders of long ago name; `named`: of whom the shop said what they are like. `happenings`:
+ * what scenarios hear of.
+ */
 interface Touched {
   touched: readonly string[]
   past: readonly string[]
   named: readonly string[]
+  happenings?: readonly Happening[]
 }
 
 /**
@@ -17,14 +22,21 @@ interface Touched {
  */
 export async function followTouched(
   bodies: readonly IngestMessage[],
-  { touched, past, named }: Touched,
+  { touched, past, named, happenings = [] }: Touched,
   env: Env,
 ): Promise<void> {
-  const current = new Set([...bodies.flatMap((body) => ('profileId' in body ? [body.profileId] : [])), ...named])
+  const told = bodies.flatMap((body) => ('profileId' in body ? [body.profileId] : []))
+  const current = new Set([...told, ...named, ...happenings.map(({ profileId }) => profileId)])
   const isPast = new Set(past.filter((profileId) => !current.has(profileId)))
   for (const profileId of touched) if (!isPast.has(profileId)) current.add(profileId)
   const scheduler = env.SCHEDULER.getByName('shop')
-  for (const ids of slices([...current])) await scheduler.follow(ids)
+  for (const ids of slices([...current])) {
+    const inSlice = new Set(ids)
+    await scheduler.follow(
+      ids,
+      happenings.filter(({ profileId }) => inSlice.has(profileId)),
+    )
+  }
   for (const ids of slices([...isPast])) await scheduler.followUntold(ids)
 }
 

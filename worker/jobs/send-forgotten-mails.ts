@@ -2,7 +2,7 @@
 import { DAY_MS } from '../core/activity.ts'
 import { HOUR_MS } from '../core/hour-of.ts'
 import type { Env } from '../env.ts'
-import { listWaitingMails } from '../store/mails.ts'
+import { listWaitingMails } from '../store/waiting-mails.ts'
 
 /** Longer than all tries of one message take (send-mails.ts). */
 const FORGOTTEN_MS = 12 * HOUR_MS

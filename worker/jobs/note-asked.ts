@@ -1,0 +1,20 @@
+/** @module Notes in profiles that messages asked for their attention. */
+import type { AskedMessage } from '../core/ingest-message.ts'
+import type { notedAsked } from '../core/noted-asked.ts'
+import { ownProfileId } from '../core/scenario/own-profile-id.ts'
+import type { Env } from '../env.ts'
+import { putProfiles, selectProfiles, toProfiles } from '../store/profiles-of-batch.ts'
+
+/** The profiles concerned, also where all was noted before: their persons may not know of it yet. */
+export async function noteAsked(
+  messages: readonly AskedMessage[],
+  env: Env,
+  noted: typeof notedAsked,
+): Promise<string[]> {
+  if (messages.length === 0) return []
+  const asked = messages.map((message) => ({ ...message, visitor: ownProfileId(message.visitor) }))
+  const known = toProfiles(await selectProfiles(env.DB, [...new Set(asked.map(({ visitor }) => visitor))]).all())
+  const profiles = noted(known, asked)
+  if (profiles.length > 0) await env.DB.batch(putProfiles(env.DB, profiles))
+  return known.map(({ profileId }) => profileId)
+}
