@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { readPublished } from '../../worker/store/published-settings.ts'
 import { event, type RunningWorker, startWorker, visit } from './harness.ts'
+import { testScenarioDoors } from './scenario-doors.ts'
 
 let worker: RunningWorker
 
@@ -15,6 +16,8 @@ before(async () => {
   worker = await startWorker()
 })
 after(() => worker.close())
+
+testScenarioDoors(() => worker)
 
 const BAR = {
   name: 'Hello',

@@ -241,3 +241,36 @@ test('a wheel turns once a person, and only while all of its prizes can be given
     assert.deepEqual([one?.state, one?.slice], one?.code ? ['given', 0] : ['lost', 1])
   }
 })
+
+test('a message is previewed with what the pool would give, and gives nothing', async () => {
+  const products = [{ productId: 'pot', name: 'Pot', priceMinor: 1990, currency: 'EUR', url: '/p/pot' }]
+  assert.equal((await worker.admin('POST', '/v1/products', { products })).status, 200)
+  await shop.pool('by-mail', { validMinutes: 60 })
+  const content = {
+    subject: 'Hi {{ person.first_name }}',
+    blocks: [
+      { kind: 'coupon', poolId: 'by-mail', text: '{percent}: {code}' },
+      { kind: 'cart' },
+      { kind: 'button', text: 'Go', href: 'https://elsewhere.example/a' },
+    ],
+  }
+  const message = { channel: 'email', name: 'By mail', content }
+  const preview = (body: object) => worker.admin('POST', '/v1/messages/preview', body)
+  const { status, body } = await preview({ message, language: 'lt' })
+  assert.equal(status, 200)
+  assert.deepEqual([body.language, body.mail.subject, body.push], ['en', 'Hi Anna', null])
+  for (const part of [body.mail.html, body.mail.text])
+    assert.match(part, /SAMPLE-CODE.*Pot.*https:\/\/elsewhere\.example\/a/s)
+  assert.equal(body.mail.bytes, Buffer.byteLength(body.mail.html))
+  assert.deepEqual(
+    [body.notes.errors, body.notes.warnings.map(({ field }: { field: string }) => field)],
+    [[], ['content.subject']],
+  )
+  assert.equal((await shop.figures('by-mail')).given, 0)
+
+  assert.equal((await preview({ message, profileId: 'nobody' })).status, 404)
+  const refused = await preview({ message: { ...message, content: { ...content, blocks: [] } } })
+  assert.deepEqual([refused.status, refused.body.errors[0].field], [400, 'message.content.blocks'])
+  const silent = await preview({ message: { ...message, content: { ...content, subject: '{{ person.shoe_size }}' } } })
+  assert.equal(silent.body.mail, null)
+})

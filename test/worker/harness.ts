@@ -35,7 +35,7 @@ export interface RunningWorker {
   drained: (count: { events?: number; orders?: number }) => Promise<Counters>
   publish: (file: string, change?: Record<string, unknown>) => Promise<void>
   evict: (
-    objectName: 'LIVE_VIEWERS' | 'RECOMMENDER' | 'SCHEDULER' | 'NIGHTLY' | 'CATALOGUE',
+    objectName: 'LIVE_VIEWERS' | 'RECOMMENDER' | 'SCHEDULER' | 'NIGHTLY' | 'CATALOGUE' | 'OUTHOOKS',
     name: string,
   ) => Promise<void>
   scheduled: (at: number) => Promise<void>

@@ -1,9 +1,10 @@
-/** @module The doors of order webhooks on the real runtime: whose signature is good, and what is turned away. */
+/** @module The doors of webhooks on the real runtime, in and out: whose signature is good, and what is turned away. */
 import assert from 'node:assert/strict'
 import { createHmac, randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { PERSONAL } from '../core/webhook/sample-shopify-order.ts'
 import { woocommerceOrderPayload } from '../core/webhook/sample-woocommerce-order.ts'
+import { channelDoors } from './channel-doors.ts'
 import { type Answer, until } from './harness.ts'
 import { newSecret, openWebhookShop, SECRET, shopifyOrder, sign } from './webhook-shop.ts'
 
@@ -209,3 +210,5 @@ describe('bad bodies', () => {
     await shop.storedAs(number, 'paid', 9390)
   })
 })
+
+channelDoors(worker)

@@ -9,6 +9,7 @@ import { countMembers } from '../../worker/store/count-members.ts'
 import { putProfiles } from '../../worker/store/profiles-of-batch.ts'
 import { somebody, someCondition, someMoment } from '../core/segment/some-people.ts'
 import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
+import { testSendDoors } from './send-doors.ts'
 
 let worker: RunningWorker
 
@@ -288,3 +289,5 @@ test('a campaign for a segment goes by what the segment asks now, and a draft fo
   assert.equal((await worker.call('/v1/back-tests', { method: 'POST', body: '{}' })).status, 401)
   await worker.admin('PUT', '/v1/campaigns/for-lookers', { ...campaign, status: 'paused' })
 })
+
+testSendDoors(() => worker)

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 import type { MailList, SignUpList } from '../../contract/mailbox.ts'
 import { type RunningWorker, startWorker, until } from './harness.ts'
+import { testMailDoors } from './mail-doors.ts'
 
 const VISITOR = '0198c0de-0000-7000-8000-00000000a001'
 
@@ -273,3 +274,18 @@ test('of ten at once one asks', async () => {
   const { mails }: MailList = (await worker.admin('GET', '/v1/mails')).body
   assert.equal(mails.filter(({ email }) => email === 'ten@example.com').length, 1)
 })
+
+testMailDoors(
+  () => worker,
+  async (email) => {
+    const known = inbox.filter(({ to }) => to === email).length
+    await leave({ email, agreed: true }, {}, '198.51.100.11')
+    const raw = await until('a mail', async () => inbox.filter(({ to }) => to === email)[known]?.raw)
+    const body = `token=${linkIn(raw)[1]}`
+    await worker.call('/confirm', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+  },
+)

@@ -3,11 +3,15 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { type ConfirmStep, confirmPage } from '../core/sign-up/confirm-page.ts'
 import { LINK_MS } from '../core/sign-up/plan-sign-up.ts'
+import type { Env } from '../env.ts'
+import { liftInLedger } from '../jobs/suppress-address.ts'
 import { readShopSettings } from '../store/shop-settings.ts'
-import { confirmSubscription, readAsked } from '../store/subscriptions.ts'
+import { type AskedSubscription, confirmSubscription, readAsked } from '../store/subscriptions.ts'
+import { endSuppression } from '../store/suppressions.ts'
 import { sha256 } from './admin/sha256.ts'
 import type { AppEnv } from './app-env.ts'
 import { readBody } from './read-body.ts'
+import { tellConfirmed } from './tell-confirmed.ts'
 
 /** A token with its name, and no more. */
 const MAX_BYTES = 1_024
@@ -28,7 +32,7 @@ export const confirm = new Hono<AppEnv>()
   .post('/', async (c) => {
     const token = new URLSearchParams((await readBody(c.req.raw, MAX_BYTES)) ?? '').get('token') ?? ''
     const { step, language, hash } = await look(c, token)
-    if (step === 'confirmed') await confirmSubscription(c.env.DB, hash, Date.now())
+    if (step === 'confirmed') await takeYes(c.env, hash)
     return page(c, step, language, token)
   })
 
@@ -40,8 +44,29 @@ async function look(
   const hash = await sha256(token)
   const asked = TOKEN.test(token) ? await readAsked(c.env.DB, hash) : null
   if (!asked) return { step: 'unknown', language: c.req.header('accept-language') ?? null, hash }
-  const isOld = asked.state !== 'confirmed' && Date.now() - asked.askedAt > LINK_MS
-  return { step: isOld ? 'expired' : 'confirmed', language: asked.language, hash }
+  return { step: isOver(asked, Date.now()) ? 'expired' : 'confirmed', language: asked.language, hash }
+}
+
+/** A link is good for one yes: who unsubscribed since must be asked anew. `now` in ms UTC. */
+function isOver({ state, askedAt, confirmedAt, endedAt }: AskedSubscription, now: number): boolean {
+  if (state !== 'confirmed') return now - askedAt > LINK_MS
+  return endedAt !== null && endedAt > (confirmedAt ?? 0)
+}
+
+/** What the person had ended begins again. Done twice it is the same as once. */
+async function takeYes(env: Env, hash: string): Promise<void> {
+  const isNew = await confirmSubscription(env.DB, hash, Date.now())
+  const asked = await readAsked(env.DB, hash)
+  if (asked) await lift(env, asked, isNew)
+  // Last: what begins by it may write at once.
+  if (asked) await tellConfirmed(env, asked)
+}
+
+/** The ledger may know of an end that a restored D1 has forgotten: only a new yes outweighs that. */
+async function lift(env: Env, { email, endedAt, confirmedAt }: AskedSubscription, isNew: boolean): Promise<void> {
+  if (endedAt === null ? !isNew : endedAt > (confirmedAt ?? 0)) return
+  await liftInLedger(env, email, 'unsubscribed')
+  if (endedAt !== null) await endSuppression(env.DB, { email, reason: 'unsubscribed', until: endedAt }).run()
 }
 
 async function page(c: Context<AppEnv>, step: ConfirmStep, language: string | null, token: string): Promise<Response> {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { uuidv7 } from 'uuidv7'
 import type { FormBlock } from '../../contract/campaign/form-block.ts'
+import { likelyEmail } from '../../contract/likely-email.ts'
 import type { PublishedCampaign, ShopSettings } from '../../contract/settings.ts'
 import { type Subscription, SubscriptionSchema } from '../../contract/subscription.ts'
 import { checkFilled, type Filled } from '../core/sign-up/check-filled.ts'
@@ -41,7 +42,9 @@ export const subscriptions = new Hono<AppEnv>().post('/', async (c) => {
   const isTaken = await keep(c.env, signUp, { doubleOptIn: form.doubleOptIn, crowd, shop, origin })
   if (!isTaken)
     return problem(c, 'temporarily_unavailable', { detail: 'Too many addresses are being left now. Try again later.' })
-  return c.json({ taken: true }, 202)
+  // Of what was written, whatever is known of it.
+  const meant = signUp.email === null ? null : likelyEmail(signUp.email)
+  return c.json({ taken: true, ...(meant === null ? {} : { meant }) }, 202)
 })
 
 /**
@@ -128,6 +131,7 @@ function signUpRow(
     filled: JSON.stringify(rest),
     agreement: form.agreement?.text ?? null,
     agreementVersion: form.agreement?.version ?? null,
+    consent: JSON.stringify(consent),
   }
 }
 

@@ -20,7 +20,7 @@ export const orderImport = new Hono<AppEnv>().post('/', async (c) => {
   const read = await readJson(c, OrderImportSchema, MAX_FILE_BYTES)
   if ('refusal' in read) return read.refusal
   const { orders, refused, sums } = ordersOf(read.value)
-  if (!(await sendOrders(c.env.EVENTS, orders, Date.now())))
+  if (!(await sendOrders(c.env.EVENTS, { receivedAt: Date.now(), isFile: true, orders })))
     return problem(c, 'temporarily_unavailable', {
       detail: 'Send the same rows again: orders that arrived are not doubled.',
     })

@@ -17,7 +17,7 @@ export const orders = new Hono<AppEnv>().post('/', async (c) => {
     const message = `is larger than ${MAX_MESSAGE_BYTES} bytes: leave out the addresses of its items`
     return requestInvalid(c, [{ field: `orders[${tooLarge}]`, message }])
   }
-  if (!(await sendOrders(c.env.EVENTS, read.value.orders, Date.now())))
+  if (!(await sendOrders(c.env.EVENTS, { receivedAt: Date.now(), orders: read.value.orders })))
     return problem(c, 'temporarily_unavailable', {
       detail: 'Send the same orders again: those that arrived are not doubled.',
     })

@@ -12,6 +12,9 @@ const CONDITION_LIMITS = { maxBytes: 65_536, maxDepth: 20, maxKeys: 20, maxStrin
 /** A campaign holds a condition, or a survey in a version's translation, and its words in all languages of the shop. */
 export const CAMPAIGN_LIMITS = { maxBytes: 262_144, maxDepth: 30, maxKeys: 200, maxString: 8192 }
 
+/** A scenario holds its messages with all their translations. */
+export const SCENARIO_LIMITS = { maxBytes: 786_432, maxDepth: 40, maxKeys: 400, maxString: 8192 }
+
 /** `{ value }` when all is well, else `{ refusal }`, to be returned as it is. */
 export async function readDeepJson<Value>(
   c: Context<AppEnv>,

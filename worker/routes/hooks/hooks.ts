@@ -1,12 +1,14 @@
-/** @module POST /v1/hooks/:platform: orders as the shop's own system sends them, signed. They count as money. */
+/** @module POST /v1/hooks/:platform: orders, and how far they came, as the shop's own system sends them, signed. They count as money. */
 import { type Context, Hono } from 'hono'
 import type { Order } from '../../../contract/order.ts'
+import type { ToldStep } from '../../../contract/order-steps.ts'
 import { WEBHOOK_PLATFORMS, type WebhookPlatform } from '../../../contract/webhook-secret.ts'
 import { parseJson } from '../../core/parse-json.ts'
-import { noteWebhookAccepted, readWebhookSecrets } from '../../store/webhook-secrets.ts'
+import { readWebhookSecrets } from '../../store/webhook-secrets.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
 import { readBytes } from '../read-bytes.ts'
+import { noteAccepted } from './note-accepted.ts'
 import { PLATFORMS } from './platforms.ts'
 import { signedBy } from './signed-by.ts'
 
@@ -29,21 +31,12 @@ export const hooks = new Hono<AppEnv>().post('/:platform', async (c) => {
     return problem(c, 'signature_invalid', {
       detail: `Sign the body with the secret set at /v1/webhook-secrets/${platform}, in ${PLATFORMS[platform].signature}.`,
     })
-  c.executionCtx.waitUntil(noteAccepted(c, platform, secret))
+  c.executionCtx.waitUntil(noteAccepted(c.env.DB, platform, secret))
   return takeSigned(c, platform, new TextDecoder().decode(body))
 })
 
 const isPing = (platform: WebhookPlatform, body: Uint8Array): boolean =>
   body.byteLength < 64 && (PLATFORMS[platform].ping?.test(new TextDecoder().decode(body)) ?? false)
-
-/** For the owner's eyes only: it must not cost the order. */
-async function noteAccepted(c: Context<AppEnv>, platform: WebhookPlatform, secret: string): Promise<void> {
-  try {
-    await noteWebhookAccepted(c.env.DB, { platform, secret, now: Date.now() })
-  } catch (error) {
-    console.error('an accepted webhook was not noted', platform, error)
-  }
-}
 
 /** What is no order is answered 200 all the same: a shop system that is refused switches its webhook off. */
 async function takeSigned(c: Context<AppEnv>, platform: WebhookPlatform, text: string): Promise<Response> {
@@ -61,14 +54,18 @@ async function takeSigned(c: Context<AppEnv>, platform: WebhookPlatform, text: s
     case 'refused':
       return requestInvalid(c, reading.errors)
     case 'order':
-      return keep(c, reading.order)
+      return keep(c, { orders: [reading.order], steps: reading.steps ?? [] })
+    case 'steps':
+      return keep(c, { orders: [], steps: reading.steps })
   }
 }
 
-async function keep(c: Context<AppEnv>, order: Order): Promise<Response> {
+async function keep(c: Context<AppEnv>, { orders, steps }: { orders: Order[]; steps: ToldStep[] }): Promise<Response> {
+  const receivedAt = Date.now()
   try {
     // The answer promises that the order is kept, so it waits for the queue (safety rule 23).
-    await c.env.EVENTS.send({ kind: 'orders', by: 'webhook', receivedAt: Date.now(), orders: [order] })
+    if (orders.length > 0) await c.env.EVENTS.send({ kind: 'orders', by: 'webhook', receivedAt, orders })
+    if (steps.length > 0) await c.env.EVENTS.send({ kind: 'steps', receivedAt, steps })
   } catch (error) {
     console.error('the queue did not take an order', error)
     return problem(c, 'temporarily_unavailable', { detail: 'Deliver it again: an order that arrived is not doubled.' })

@@ -1,6 +1,6 @@
 /** @module How each shop system signs and names its deliveries. A new one is a line here and a reader in worker/core/webhook. */
 import type { WebhookPlatform } from '../../../contract/webhook-secret.ts'
-import { shopifyOrder } from '../../core/webhook/shopify-order.ts'
+import { shopifyDelivery } from '../../core/webhook/shopify-delivery.ts'
 import type { Delivery, WebhookReading } from '../../core/webhook/webhook-reading.ts'
 import { woocommerceOrder } from '../../core/webhook/woocommerce-order.ts'
 
@@ -21,7 +21,7 @@ export const PLATFORMS: Record<WebhookPlatform, Platform> = {
     signature: 'x-shopify-hmac-sha256',
     topic: 'x-shopify-topic',
     test: 'x-shopify-test',
-    read: shopifyOrder,
+    read: shopifyDelivery,
   },
   woocommerce: {
     signature: 'x-wc-webhook-signature',
