@@ -41,7 +41,7 @@ export function beginPage([read, term]: PageRead, reports: readonly Report[]): v
   told.clear()
   renew()
   record('page_view', { page })
-  if (page.product) viewItem(page.product)
+  if (page.product) tellItem('view_item', page.product)
   if (term) tell(['search', { search_term: term }, 'page'])
   reports.forEach(tell)
   ask()
@@ -53,13 +53,12 @@ export function changeProduct(read: Page): void {
   page = read
   if (isSame || !page.product) return
   told.clear()
-  viewItem(page.product)
+  tellItem('view_item', page.product)
 }
 
 /** The consent has changed: where measuring was permitted, the page counts from now. The Worker is asked anew. */
 export function beginAgain(): void {
-  if (page && isCounted !== may('measure')) beginPage([page, ''], [])
-  else ask()
+  page && isCounted !== may('measure') ? beginPage([page, ''], []) : ask()
 }
 
 /** Takes a report. What was told of this page already is not told twice. */
@@ -73,7 +72,8 @@ export function tell([name, params, source]: Report): unknown {
     reportCart([items, currency, sign])
   switch (name) {
     case 'view_item':
-      return items[0] && viewItem(items[0])
+    case 'add_to_wishlist':
+      return items[0] && tellItem(name, items[0])
     case 'view_item_list':
       return isTold(name) || record(name, { category: text(params.item_list_name, 300) })
     case 'search':
@@ -91,9 +91,9 @@ export function tell([name, params, source]: Report): unknown {
   if (source === 'api' && sign === undefined && OWN_NAME.test(name)) record('custom_event', { name, values })
 }
 
-function viewItem({ quantity, ...item }: Item) {
+function tellItem(name: 'view_item' | 'add_to_wishlist', { quantity, ...item }: Item) {
   // The page and the data layer often name one product by two ids.
-  if (!isTold(item.name ?? item.productId)) record('view_item', { item })
+  if (!isTold(name + (item.name ?? item.productId))) record(name, { item })
 }
 
 function reportCart(report: CartReport) {

@@ -21,6 +21,7 @@ const BECAUSE: Record<Because, string> = {
   utm: 'it is for visits from another advertisement',
   segment: 'it is for other segments',
   condition: 'its own condition does not hold',
+  not_offered: 'no scenario lets you see it now',
 }
 
 const time = (at: number) => new Date(at).toLocaleString('en-GB')

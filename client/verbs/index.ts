@@ -5,6 +5,7 @@ import { fromDialect } from '../dialect/from-dialect.ts'
 import type { StartForms } from '../forms/index.ts'
 import { READER_MS } from '../limits.ts'
 import { isPrivate, scrubUrl } from '../page/scrub-url.ts'
+import type { StartPush } from '../push/index.ts'
 import type { StartTraits } from '../traits/index.ts'
 import { emailOf } from './claim-of.ts'
 import { claimer } from './claimer.ts'
@@ -73,6 +74,8 @@ export const start: StartVerbs = (given) => {
         .then(({ start }) => start(core, Object(wish), core.guard(callback as Callback)))
         // The callback comes in any case.
         .catch(() => (callback as Callback)([], { slotId: '', title: '', shown: () => {}, selected: () => {} })),
+    push: (wish, callback) =>
+      core.load<{ start: StartPush }>('push').then(({ start }) => start(core, known(), { ...Object(wish), callback })),
     show: (campaignId) => showCampaign(String(campaignId)),
     visitor: (callback) => known().then(core.guard(callback as Callback)),
     debug: (key) => {

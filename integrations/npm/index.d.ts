@@ -32,6 +32,7 @@ export interface EventParams {
   view_cart: WithItems
   add_to_cart: WithItems
   remove_from_cart: WithItems
+  add_to_wishlist: WithItems
   begin_checkout: Partial<WithItems>
   purchase: WithItems & { transaction_id: string; tax?: number; shipping?: number; coupon?: string }
   sign_up: { method?: string }
@@ -175,6 +176,9 @@ export interface FullRead {
   ms: number
 }
 
+/** How asking for pushes ended. `no_consent`: the visitor permits no messages; `not_asked`: `asks` is false. */
+export type PushOutcome = 'subscribed' | 'no_consent' | 'denied' | 'not_asked' | 'unsupported' | 'failed'
+
 /** What each topic of `on` tells. */
 export interface Topics {
   ready: undefined
@@ -209,6 +213,12 @@ export function vitrine(
   verb: 'recommend',
   wish: { slot?: string; productId?: string; count?: number },
   callback: (cards: ProductCard[], list: RecommendedList) => void,
+): void
+/** Asks whether this browser may be pushed to; call it from a press of a button. `asks: false`: only renews what was permitted. */
+export function vitrine(
+  verb: 'push',
+  wish?: { worker?: string; asks?: boolean },
+  callback?: (outcome: PushOutcome) => void,
 ): void
 /** Listens. */
 export function vitrine<Topic extends keyof Topics>(

@@ -55,6 +55,8 @@ export function doesNotCompile(): void {
   vitrine('show', 7)
   // @ts-expect-error nothing would hear of it
   vitrine('recommend', { count: 3 })
+  // @ts-expect-error the file is named by its path
+  vitrine('push', { worker: 7 })
   // @ts-expect-error there is no such topic
   vitrine('on', 'weather', () => {})
   // @ts-expect-error there is no such verb

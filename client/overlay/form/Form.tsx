@@ -12,6 +12,7 @@ import { FORM_WORDS, type FormWord } from '../words/form-words.ts'
 import { Agreement } from './Agreement.tsx'
 import { Field } from './Field.tsx'
 import { fieldName, filledForm } from './filled-form.ts'
+import type { offerMeant } from './offer-meant.ts'
 import { wrongFields } from './wrong-fields.ts'
 
 interface FormProps {
@@ -37,7 +38,15 @@ export class Form extends Component<FormProps, FormState> {
     const say = (name: string) => wrong[name] && texts[wrong[name]]
     const isMixed = block.fields.some(({ required }) => !required)
     return (
-      <form class="form" noValidate aria-busy={isBusy} onSubmit={this.send} onInput={this.use} {...keepKeys}>
+      <form
+        class="form"
+        noValidate
+        aria-busy={isBusy}
+        onSubmit={this.send}
+        onInput={this.use}
+        onChange={this.look}
+        {...keepKeys}
+      >
         {block.fields.map((field) => (
           <Field
             key={fieldName(field)}
@@ -62,6 +71,15 @@ export class Form extends Component<FormProps, FormState> {
   use = () => {
     this.props.stage.isUsed = true
   }
+
+  /** An address that looks mistyped is asked about, by a part that only then is loaded. */
+  look = guarded(({ target }: Event) => {
+    const input = target as HTMLInputElement
+    if (input.name === 'email')
+      import(new URL('./typo.js', import.meta.url).href)
+        .then(({ part }: { part: typeof offerMeant }) => part(input, this.props.stage))
+        .catch(() => {})
+  })
 
   send = guarded((event: SubmitEvent) => {
     event.preventDefault()

@@ -7,6 +7,7 @@ import { FACT_WORDS } from '../../../client/overlay/words/fact-words.ts'
 import { FORM_WORDS } from '../../../client/overlay/words/form-words.ts'
 import { PRODUCT_WORDS } from '../../../client/overlay/words/product-words.ts'
 import { SURVEY_WORDS } from '../../../client/overlay/words/survey-words.ts'
+import { TYPO_WORDS } from '../../../client/overlay/words/typo-words.ts'
 import { WHEEL_WORDS } from '../../../client/overlay/words/wheel-words.ts'
 
 const cases: [string | undefined, string][] = [
@@ -36,6 +37,7 @@ const TABLES: Record<string, Words<string>> = {
   FORM_WORDS,
   PRODUCT_WORDS,
   SURVEY_WORDS,
+  TYPO_WORDS,
   WHEEL_WORDS,
 }
 const LANGUAGES = ['en', 'lt', 'kk', 'nb', 'lv', 'pl'] as const
