@@ -1,4 +1,5 @@
 /** @module Addresses of the screens. They live behind the #, because assets have no fallback page. */
+import type { SendState } from '../contract/message/send-state.ts'
 
 export type PeopleOrder = 'recent' | 'score'
 
@@ -21,6 +22,18 @@ export type Route =
   | { screen: 'campaign-figures'; campaignId: string }
   | { screen: 'new-campaign' }
   | { screen: 'look' }
+  | { screen: 'scenarios' }
+  | { screen: 'scenario'; scenarioId: string }
+  /** Who goes through it. `stepId`: only those who stand there. */
+  | { screen: 'scenario-runs'; scenarioId: string; stepId?: string }
+  | { screen: 'new-scenario' }
+  | { screen: 'run'; runId: string }
+  /** `state`: only those that stand so. */
+  | { screen: 'messages'; state?: SendState }
+  /** `mailId`: the one that is open. */
+  | { screen: 'mailbox'; mailId?: string }
+  | { screen: 'calendar' }
+  | { screen: 'writing' }
   | { screen: 'connect' }
   | { screen: 'import' }
   | { screen: 'sign-ups' }
@@ -35,6 +48,8 @@ export type Route =
   | { screen: 'catalogue' }
   | { screen: 'nowhere' }
 
+const at = (id: string): string => encodeURIComponent(id)
+
 /** The address of a screen, for `href`. `nowhere` leads to Today. */
 export function hrefOf(route: Route): string {
   switch (route.screen) {
@@ -42,56 +57,72 @@ export function hrefOf(route: Route): string {
     case 'nowhere':
       return '#/'
     case 'live':
-      return '#/live'
+    case 'segments':
+    case 'customers':
+    case 'overlays':
+    case 'look':
+    case 'coupons':
+    case 'new-coupon-pool':
+    case 'scenarios':
+    case 'new-scenario':
+    case 'calendar':
+    case 'writing':
+    case 'connect':
+    case 'import':
+    case 'sign-ups':
+    case 'recommendations':
+    case 'new-recommendation':
+    case 'products':
+    case 'catalogue':
+      return `#/${route.screen}`
     case 'people':
-      if (route.segmentId !== undefined) return `#/people?segment=${encodeURIComponent(route.segmentId)}`
+      if (route.segmentId !== undefined) return `#/people?segment=${at(route.segmentId)}`
       return route.order === 'score' ? '#/people?order=score' : '#/people'
     case 'person':
-      return `#/people/${encodeURIComponent(route.profileId)}`
-    case 'segments':
-      return '#/segments'
+      return `#/people/${at(route.profileId)}`
     case 'segment':
-      return `#/segments/${encodeURIComponent(route.segmentId)}`
+      return `#/segments/${at(route.segmentId)}`
     case 'new-segment':
-      return route.from === undefined ? '#/new-segment' : `#/new-segment?from=${encodeURIComponent(route.from)}`
-    case 'customers':
-      return '#/customers'
-    case 'overlays':
-      return '#/overlays'
+      return route.from === undefined ? '#/new-segment' : `#/new-segment?from=${at(route.from)}`
     case 'campaign':
-      return `#/overlays/${encodeURIComponent(route.campaignId)}`
+      return `#/overlays/${at(route.campaignId)}`
     case 'campaign-figures':
-      return `#/overlays/${encodeURIComponent(route.campaignId)}/figures`
+      return `#/overlays/${at(route.campaignId)}/figures`
     case 'new-campaign':
       return '#/new-overlay'
-    case 'look':
-      return '#/look'
-    case 'coupons':
-      return '#/coupons'
     case 'coupon-pool':
-      return `#/coupons/${encodeURIComponent(route.poolId)}`
-    case 'new-coupon-pool':
-      return '#/new-coupon-pool'
-    case 'connect':
-      return '#/connect'
-    case 'import':
-      return '#/import'
-    case 'sign-ups':
-      return '#/sign-ups'
-    case 'recommendations':
-      return '#/recommendations'
+      return `#/coupons/${at(route.poolId)}`
     case 'recommendation-slot':
-      return `#/recommendations/${encodeURIComponent(route.slotId)}`
-    case 'new-recommendation':
-      return '#/new-recommendation'
-    case 'products':
-      return '#/products'
+      return `#/recommendations/${at(route.slotId)}`
     case 'product':
-      return `#/products/${encodeURIComponent(route.productId)}`
-    case 'catalogue':
-      return '#/catalogue'
+      return `#/products/${at(route.productId)}`
     case 'proofs':
-      return route.productId === undefined ? '#/proofs' : `#/proofs?product=${encodeURIComponent(route.productId)}`
+      return route.productId === undefined ? '#/proofs' : `#/proofs?product=${at(route.productId)}`
+    case 'scenario':
+    case 'scenario-runs':
+    case 'run':
+    case 'messages':
+    case 'mailbox':
+      return writingHref(route)
+  }
+}
+
+type WritingRoute = Extract<Route, { screen: 'scenario' | 'scenario-runs' | 'run' | 'messages' | 'mailbox' }>
+
+function writingHref(route: WritingRoute): string {
+  switch (route.screen) {
+    case 'scenario':
+      return `#/scenarios/${at(route.scenarioId)}`
+    case 'scenario-runs': {
+      const runs = `#/scenarios/${at(route.scenarioId)}/runs`
+      return route.stepId === undefined ? runs : `${runs}?step=${at(route.stepId)}`
+    }
+    case 'run':
+      return `#/runs/${at(route.runId)}`
+    case 'messages':
+      return route.state === undefined ? '#/messages' : `#/messages?state=${route.state}`
+    case 'mailbox':
+      return route.mailId === undefined ? '#/mailbox' : `#/mailbox/${at(route.mailId)}`
   }
 }
 
@@ -109,6 +140,8 @@ export function parseRoute(hash: string): Route {
   const [first, second, third, ...more] = path.split('/').filter(Boolean)
   if (first === 'overlays' && second !== undefined && third === 'figures' && more.length === 0)
     return { screen: 'campaign-figures', campaignId: decoded(second) }
+  if (first === 'scenarios' && second !== undefined && third === 'runs' && more.length === 0)
+    return runsRoute(decoded(second), new URLSearchParams(query))
   if (third !== undefined) return { screen: 'nowhere' }
   if (first === undefined) return { screen: 'today' }
   if (first === 'people' && second !== undefined) return { screen: 'person', profileId: decoded(second) }
@@ -118,12 +151,16 @@ export function parseRoute(hash: string): Route {
   if (first === 'recommendations' && second !== undefined)
     return { screen: 'recommendation-slot', slotId: decoded(second) }
   if (first === 'products' && second !== undefined) return { screen: 'product', productId: decoded(second) }
+  if (first === 'scenarios' && second !== undefined) return { screen: 'scenario', scenarioId: decoded(second) }
+  if (first === 'mailbox' && second !== undefined) return { screen: 'mailbox', mailId: decoded(second) }
+  if (first === 'runs' && second !== undefined) return { screen: 'run', runId: decoded(second) }
   if (second !== undefined) return { screen: 'nowhere' }
   if (first === 'new-overlay') return { screen: 'new-campaign' }
   if (isPlain(first)) return { screen: first }
   const asked = new URLSearchParams(query)
   if (first === 'new-segment') return { screen: 'new-segment', ...(asked.get('from') && { from: asked.get('from')! }) }
   if (first === 'proofs') return { screen: 'proofs', ...(asked.get('product') && { productId: asked.get('product')! }) }
+  if (first === 'messages') return messagesRoute(asked.get('state'))
   return first === 'people' ? peopleRoute(asked) : { screen: 'nowhere' }
 }
 
@@ -140,12 +177,30 @@ const PLAIN = [
   'new-recommendation',
   'products',
   'catalogue',
+  'scenarios',
+  'new-scenario',
+  'mailbox',
+  'calendar',
+  'writing',
   'connect',
   'import',
   'sign-ups',
 ] as const
 
 const isPlain = (word: string): word is (typeof PLAIN)[number] => PLAIN.some((each) => each === word)
+
+function runsRoute(scenarioId: string, asked: URLSearchParams): Route {
+  const stepId = asked.get('step')
+  return { screen: 'scenario-runs', scenarioId, ...(stepId !== null && { stepId }) }
+}
+
+/** The states that the screen offers to look at. */
+const STATES: readonly SendState[] = ['sent', 'deferred', 'capped', 'suppressed', 'failed']
+
+function messagesRoute(asked: string | null): Route {
+  const state = STATES.find((each) => each === asked)
+  return { screen: 'messages', ...(state && { state }) }
+}
 
 function peopleRoute(asked: URLSearchParams): Route {
   const segmentId = asked.get('segment')

@@ -38,6 +38,18 @@ const ENTRIES: Entry[] = [
     isDaily: true,
   },
   {
+    label: 'Scenarios',
+    icon: 'flow',
+    to: { screen: 'scenarios' },
+    screens: ['scenarios', 'scenario', 'scenario-runs', 'new-scenario', 'run'],
+  },
+  {
+    label: 'Messages',
+    icon: 'letters',
+    to: { screen: 'messages' },
+    screens: ['messages', 'mailbox', 'calendar', 'writing'],
+  },
+  {
     label: 'Recommendations',
     icon: 'shelf',
     to: { screen: 'recommendations' },

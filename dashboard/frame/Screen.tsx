@@ -14,9 +14,13 @@ const Customers = late(async () => (await import('../customers/Customers.tsx')).
 const CampaignScreens = late(async () => (await import('../overlays/CampaignScreens.tsx')).CampaignScreens)
 const Import = late(async () => (await import('../import/Import.tsx')).Import)
 const ProductScreens = late(async () => (await withLateStyle(import('../products/ProductScreens.tsx'))).ProductScreens)
+const MessageScreens = late(async () => (await withLateStyle(import('../messages/MessageScreens.tsx'))).MessageScreens)
 const Proofs = late(async () => (await withLateStyle(import('../proofs/Proofs.tsx'))).Proofs)
 const RecommendationScreens = late(
   async () => (await withLateStyle(import('../recommendations/RecommendationScreens.tsx'))).RecommendationScreens,
+)
+const ScenarioScreens = late(
+  async () => (await withLateStyle(import('../scenarios/ScenarioScreens.tsx'))).ScenarioScreens,
 )
 const SignUps = late(async () => (await withLateStyle(import('../sign-ups/SignUps.tsx'))).SignUps)
 const SegmentScreens = late(async () => (await import('../segments/SegmentScreens.tsx')).SegmentScreens)
@@ -53,6 +57,17 @@ export function Screen({ route }: { route: Route }) {
       return <Import />
     case 'sign-ups':
       return <SignUps />
+    case 'scenarios':
+    case 'scenario':
+    case 'scenario-runs':
+    case 'new-scenario':
+    case 'run':
+      return <ScenarioScreens route={route} />
+    case 'messages':
+    case 'mailbox':
+    case 'calendar':
+    case 'writing':
+      return <MessageScreens route={route} />
     case 'recommendations':
     case 'recommendation-slot':
     case 'new-recommendation':
@@ -64,13 +79,15 @@ export function Screen({ route }: { route: Route }) {
     case 'proofs':
       return <Proofs productId={route.productId} />
     case 'nowhere':
-      return (
-        <>
-          <ScreenHead title="No such screen" sub="This address leads nowhere" />
-          <p>
-            <a href={hrefOf({ screen: 'today' })}>Go to Today</a>
-          </p>
-        </>
-      )
+      return <Nowhere />
   }
 }
+
+const Nowhere = () => (
+  <>
+    <ScreenHead title="No such screen" sub="This address leads nowhere" />
+    <p>
+      <a href={hrefOf({ screen: 'today' })}>Go to Today</a>
+    </p>
+  </>
+)

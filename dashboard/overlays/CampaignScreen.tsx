@@ -1,7 +1,6 @@
 /** @module The screen of one campaign: its editor, once it is read. */
-import { useEffect, useState } from 'preact/hooks'
-import type { CampaignDetail } from '../../contract/campaign-admin.ts'
 import type { Trouble } from '../api/trouble.ts'
+import { useEdited } from '../api/use-edited.ts'
 import { Empty } from '../part/Empty.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
@@ -12,26 +11,7 @@ import { Editor } from './editor/Editor.tsx'
 const isUnknown = (trouble: Trouble | null): boolean => trouble?.kind === 'refused' && trouble.problem.status === 404
 
 export function CampaignScreen({ campaignId }: { campaignId: string }) {
-  const [detail, setDetail] = useState<CampaignDetail | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  // Each beginning is a form of its own, with the words it opens with.
-  const [beginning, setBeginning] = useState<{ number: number; words: string | null }>({ number: 0, words: null })
-
-  async function reload() {
-    const answer = await readCampaign(campaignId)
-    setTrouble(answer.ok ? null : answer.trouble)
-    if (answer.ok) setDetail(answer.value)
-  }
-
-  async function restart(words: string) {
-    await reload()
-    setBeginning(({ number }) => ({ number: number + 1, words }))
-  }
-
-  useEffect(() => {
-    reload()
-  }, [])
-
+  const { detail, trouble, beginning, reload, restart } = useEdited(() => readCampaign(campaignId))
   if (isUnknown(trouble)) return <UnknownCampaign />
   return (
     <>

@@ -2,6 +2,8 @@
 import type { Person as PersonAnswer } from '../../contract/admin.ts'
 import type { Trouble } from '../api/trouble.ts'
 import { useReading } from '../api/use-reading.ts'
+import { late } from '../frame/late.tsx'
+import { withLateStyle } from '../frame/late-style.ts'
 import { Ago } from '../part/Ago.tsx'
 import { BackLink } from '../part/BackLink.tsx'
 import { Badge } from '../part/Badge.tsx'
@@ -25,6 +27,9 @@ import { ViewedCard } from './ViewedCard.tsx'
 import { WhyCard } from './WhyCard.tsx'
 
 const EVERY_MS = 15_000
+
+/** Fetched on its own: it brings the words of scenarios. */
+const ScenariosCard = late(async () => (await withLateStyle(import('./ScenariosCard.tsx'))).ScenariosCard)
 
 const pathOf = (profileId: string): string => `/v1/people/${encodeURIComponent(profileId)}`
 
@@ -54,6 +59,7 @@ function Known({ person }: { person: PersonAnswer }) {
         <div class="stack">
           <OutlookCard path={pathOf(person.profileId)} everyMs={EVERY_MS} />
           <InterestsCard path={pathOf(person.profileId)} everyMs={EVERY_MS} />
+          <ScenariosCard profileId={person.profileId} everyMs={EVERY_MS} />
           <WhyCard why={person.why} campaignNames={person.campaignNames} />
           <TimelineCard profileId={person.profileId} campaignNames={person.campaignNames} everyMs={EVERY_MS} />
         </div>

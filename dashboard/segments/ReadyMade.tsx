@@ -5,6 +5,7 @@ import { Card } from '../part/Card.tsx'
 import { Icon } from '../part/Icon.tsx'
 import { hrefOf } from '../route.ts'
 import { conditionSentence } from '../sentence/condition-sentence.ts'
+import { LateAdsCard } from './ads/late-ads-card.ts'
 import { CountNow } from './CountNow.tsx'
 import { ExampleMembers } from './ExampleMembers.tsx'
 import { SegmentHead } from './SegmentHead.tsx'
@@ -32,6 +33,7 @@ export function ReadyMade({ segment }: { segment: Segment }) {
           </p>
         </Card>
         <ExampleMembers segmentId={segmentId} />
+        <LateAdsCard segmentId={segmentId} name={name} />
       </div>
     </>
   )

@@ -5,6 +5,7 @@ import { Card } from '../part/Card.tsx'
 import { hrefOf } from '../route.ts'
 import { conditionSentence } from '../sentence/condition-sentence.ts'
 import { AgreedBox } from './AgreedBox.tsx'
+import { LateAdsCard } from './ads/late-ads-card.ts'
 import { ConditionGroup } from './ConditionGroup.tsx'
 import { CountCard } from './CountCard.tsx'
 import { DeleteSegment } from './DeleteSegment.tsx'
@@ -41,6 +42,7 @@ export function SegmentForm(beginning: SegmentBeginning) {
       {segmentId !== null && (
         <div class="stack">
           <ExampleMembers key={form.version} segmentId={segmentId} />
+          <LateAdsCard segmentId={segmentId} name={state.name} />
           <DeleteSegment segmentId={segmentId} name={state.name} onDeleted={onDeleted} />
         </div>
       )}

@@ -35,11 +35,13 @@ function placeWords({ devices, languages, countries }: Audience): string[] {
   return parts
 }
 
-function otherWords({ segments, notSegments, utm, where }: Audience, { segmentNames = {} }: AudienceContext): string[] {
+function otherWords(audience: Audience, { segmentNames = {} }: AudienceContext): string[] {
+  const { segments, notSegments, offered, utm, where } = audience
   const named = (ids: readonly string[]) => joinedByOr(ids.map((id) => `“${segmentNames[id] ?? id}”`))
   const parts: string[] = []
   if (segments) parts.push(`in ${named(segments)}`)
   if (notSegments) parts.push(`not in ${named(notSegments)}`)
+  if (offered) parts.push('whom a scenario lets see it')
   if (utm) parts.push(...utmWords(utm))
   if (where) parts.push(`for whom this holds: ${phrase(conditionSentence(where))}`)
   return parts

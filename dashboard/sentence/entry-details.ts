@@ -60,6 +60,13 @@ function pageDetails({ url, type, referrer, utm }: Params<'page_view'>['page']):
   return details
 }
 
+function promotionDetails({ campaignId, version, trigger, variant }: Params<'view_promotion'>): Detail[] {
+  const details: Detail[] = [{ label: 'Campaign', value: `${campaignId}, version ${version}` }]
+  if (variant) details.push({ label: 'Version of the test', value: variant })
+  if (trigger) details.push({ label: 'Opened by', value: trigger.replaceAll('_', ' ') })
+  return details
+}
+
 /** Empty when the sentence has said it all. */
 export function entryDetails(event: NamedEvent): Detail[] {
   switch (event.name) {
@@ -68,6 +75,7 @@ export function entryDetails(event: NamedEvent): Detail[] {
     case 'view_item':
     case 'add_to_cart':
     case 'remove_from_cart':
+    case 'add_to_wishlist':
       return itemDetails(event.params.item)
     case 'cart_update':
       return lines(event.params.cart.items, event.params.cart.currency)
@@ -82,13 +90,8 @@ export function entryDetails(event: NamedEvent): Detail[] {
     case 'view_promotion':
     case 'select_promotion':
     case 'close_promotion':
-    case 'holdout_exposure': {
-      const { campaignId, version, trigger, variant } = event.params
-      const details: Detail[] = [{ label: 'Campaign', value: `${campaignId}, version ${version}` }]
-      if (variant) details.push({ label: 'Version of the test', value: variant })
-      if (trigger) details.push({ label: 'Opened by', value: trigger.replaceAll('_', ' ') })
-      return details
-    }
+    case 'holdout_exposure':
+      return promotionDetails(event.params)
     case 'survey_answer':
       return [{ label: 'Question', value: event.params.questionId }]
     case 'proof_shown':

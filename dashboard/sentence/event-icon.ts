@@ -16,6 +16,7 @@ const LOOKS: Record<EventName | 'decision' | 'order' | 'refund' | 'segment_enter
   cart_update: { icon: 'cart', tone: 'quiet' },
   add_to_cart: { icon: 'cart_plus', tone: 'cart' },
   remove_from_cart: { icon: 'cart_minus', tone: 'plain' },
+  add_to_wishlist: { icon: 'star', tone: 'cart' },
   begin_checkout: { icon: 'card', tone: 'cart' },
   purchase: { icon: 'check', tone: 'order' },
   scroll: { icon: 'down', tone: 'quiet' },

@@ -56,6 +56,9 @@ function overlayPhrase(event: OverlayEvent, campaign: string): string {
   }
 }
 
+const beganCheckout = ({ cart }: Params<'begin_checkout'>): string =>
+  cart ? `began the checkout with ${money(cart.valueMinor, cart.currency)}` : 'began the checkout'
+
 /** The phrase for one event. `campaignNames` by id; a campaign that is not in it is called by its id. */
 export function eventPhrase(event: NamedEvent, campaignNames: Record<string, string>): string {
   switch (event.name) {
@@ -73,10 +76,10 @@ export function eventPhrase(event: NamedEvent, campaignNames: Record<string, str
       return `put ${pieces(event.params.item)} in the cart`
     case 'remove_from_cart':
       return `took ${pieces(event.params.item)} out of the cart`
-    case 'begin_checkout': {
-      const cart = event.params.cart
-      return cart ? `began the checkout with ${money(cart.valueMinor, cart.currency)}` : 'began the checkout'
-    }
+    case 'add_to_wishlist':
+      return `wished for ${product(event.params.item)}`
+    case 'begin_checkout':
+      return beganCheckout(event.params)
     case 'purchase':
       return `placed order ${event.params.transactionId} for ${money(event.params.valueMinor, event.params.currency)}`
     case 'scroll':

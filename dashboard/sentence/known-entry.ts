@@ -29,6 +29,7 @@ const NAMES: Record<EventName, true> = {
   cart_update: true,
   add_to_cart: true,
   remove_from_cart: true,
+  add_to_wishlist: true,
   begin_checkout: true,
   purchase: true,
   scroll: true,

@@ -25,6 +25,7 @@ const PHRASES: Record<EventName, Words> = {
   cart_update: () => 'changed the cart',
   add_to_cart: (name) => `put ${name ?? 'a product'} in the cart`,
   remove_from_cart: (name) => `took ${name ?? 'a product'} out of the cart`,
+  add_to_wishlist: (name) => `wished for ${name ?? 'a product'}`,
   begin_checkout: () => 'began the checkout',
   purchase: (number) => (number ? `placed order ${number}` : 'placed an order'),
   scroll: () => 'scrolled down the page',

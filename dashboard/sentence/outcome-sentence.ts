@@ -31,6 +31,7 @@ const BECAUSE: Record<Because, string> = {
   utm: 'it is for visits from another advertisement',
   segment: 'it is for other segments',
   condition: 'its own condition does not hold',
+  not_offered: 'no scenario lets this visitor see it now',
 }
 
 const OUTRANKED = {

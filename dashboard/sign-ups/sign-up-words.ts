@@ -5,6 +5,10 @@ const STATES: Record<NonNullable<SignUp['state']>, string> = {
   pending: 'to be confirmed',
   confirmed: 'confirmed',
   unproven: 'not confirmed, not asked to',
+  unsubscribed: 'unsubscribed',
+  bounced: 'no such mailbox',
+  complained: 'called a mail spam',
+  blocked: 'on your own list',
 }
 
 export const stateWords = (state: SignUp['state']): string => (state === null ? 'phone number' : STATES[state])

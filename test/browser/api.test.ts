@@ -60,6 +60,9 @@ test('Segment’s names and params do what GA4’s do, and the order of events s
     vitrine('event', 'Product Viewed', product)
     vitrine('event', 'between')
     vitrine('event', 'Product Added', product)
+    // Twice on one page is one wish.
+    vitrine('event', 'Product Added to Wishlist', product)
+    vitrine('event', 'add_to_wishlist', { items: [{ item_id: 'M1', item_name: 'Mug' }] })
     vitrine('event', 'Order Completed', { order_id: 'T-1', total: 38, currency: 'EUR', products: [product] })
     product.name = 'changed afterwards'
     vitrine('event', 'after')
@@ -68,7 +71,7 @@ test('Segment’s names and params do what GA4’s do, and the order of events s
   await shop.collector.until('the cart', () => shop.collector.named('cart_update').length === 2)
   // The cart has its own turn in the storage.
   const inTurn = namesOf().filter((name) => !/cart/.test(name))
-  assert.deepEqual(inTurn, ['page_view', 'before', 'view_item', 'between', 'purchase', 'after'])
+  assert.deepEqual(inTurn, ['page_view', 'before', 'view_item', 'between', 'add_to_wishlist', 'purchase', 'after'])
   assert.equal(shop.collector.named('add_to_cart').length, 1)
   const [purchase] = shop.collector.named('purchase')
   const { transactionId, valueMinor, items } = purchase!.params as {
@@ -205,6 +208,7 @@ test('calls gone wrong end here', async () => {
     for (const verb of [
       'identify',
       'recommend',
+      'push',
       'show',
       'read',
       'visitor',

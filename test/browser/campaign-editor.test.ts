@@ -1,4 +1,4 @@
-/** @module The editor of overlays in Chromium on the real Worker: begun, written, seen in the preview, published, rolled back. */
+/** @module The editors of overlays and scenarios in Chromium on the real Worker: begun, written, seen, published, rolled back. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
@@ -140,5 +140,51 @@ test('colours of all overlays are set with a preview, and what cannot be read is
   await page.getByText('Saved. Visitors have it within a minute.').waitFor()
   const { shop } = (await worker.admin('GET', '/v1/settings')).body
   assert.deepEqual([shop.theme.accent, shop.holdout], ['#7a1f5c', 0])
+  assert.deepEqual(errors, [])
+})
+
+test('a recipe becomes a scenario, is changed as a flow, published, tried and paused', async () => {
+  // Its button leads to the cart: without this nobody knows where that is, and it cannot be published.
+  await worker.admin('PUT', '/v1/message-settings', { shopUrl: 'https://shop.example' })
+  await page.getByRole('link', { name: 'Scenarios', exact: true }).click()
+  await page.getByRole('link', { name: 'Choose a recipe' }).click()
+  await page.getByRole('button', { name: 'Use this “A cart was left”', exact: true }).click()
+  await page.getByText('Check before you publish').waitFor()
+  assert.equal(new URL(page.url()).hash, '#/scenarios/abandoned-cart')
+
+  await page.getByRole('button', { name: 'Add a step after step 1', exact: true }).click()
+  await page.getByRole('button', { name: 'Note something of them' }).click()
+  await page.getByLabel('Name', { exact: true }).last().fill('left_a_cart')
+  await page.getByLabel('What is noted').fill('yes')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: /^Move down: step 2/ }).press('Enter')
+  await page.getByRole('button', { name: '3. Note of them: left_a_cart is “yes”' }).waitFor()
+
+  await page.getByRole('button', { name: '2. Send' }).click()
+  await page.frameLocator('iframe[title="The mail as it looks"]').getByText('In your cart').waitFor()
+  await page.getByLabel('Subject', { exact: true }).fill('We kept your cart')
+  await page.locator('.envelope').getByText('We kept your cart').waitFor()
+  await page.getByRole('button', { name: 'Done' }).click()
+
+  await publish().click()
+  await page.getByText('Published. It begins by itself from now on.').waitFor()
+  const { body } = await worker.admin('GET', '/v1/scenarios/abandoned-cart')
+  const { steps, messages, status } = body.live.definition
+  assert.deepEqual(
+    [status, steps['wait-1h'].next, steps['send-1h'].next, steps.note.next, messages.list.content.subject],
+    ['live', 'send-1h', 'note', 'wait-24h', 'We kept your cart'],
+  )
+
+  const [someone] = (await worker.admin('GET', '/v1/people')).body.people
+  await page.locator('.try-card').getByLabel('E-mail, phone').fill(someone.profileId)
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await page.locator('.try-card .trail').getByText('Began.').waitFor()
+
+  await page.getByRole('button', { name: 'Pause', exact: true }).click()
+  await page.getByRole('button', { name: 'Pause it' }).click()
+  await page.getByText('Paused: nothing is sent').waitFor()
+  assert.equal((await worker.admin('GET', '/v1/scenarios/abandoned-cart')).body.status, 'paused')
+  await page.getByRole('link', { name: 'Who goes through' }).click()
+  await page.getByText('Nobody has begun yet').waitFor()
   assert.deepEqual(errors, [])
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { pushWorker } from './core-script.ts'
 import { call, isNamed, withVisitedShop } from './visited-shop.ts'
 
 const shop = withVisitedShop()
@@ -99,3 +100,79 @@ test('a claim said before the consent is told when it is said again after it, on
   await shop.settled(next)
   assert.equal(shop.collector.named('identify').length, 1)
 })
+
+test('a browser is asked where messages are permitted, and shows what comes', async () => {
+  const worker = { html: pushWorker, headers: { 'content-type': 'text/javascript' } }
+  shop.page = (path) => (path === '/vitrine-push.js' ? worker : { html: shop.html() })
+  const told: { consent: string[] }[] = []
+  await shop.context.route('**/v1/push/*', (route) => {
+    if (route.request().method() === 'POST') told.push(route.request().postDataJSON())
+    return route.fulfill({ json: { key: 'BAAA' }, headers: { 'access-control-allow-origin': '*' } })
+  })
+  const page = await shop.open()
+  const { origin } = new URL(page.url())
+  await call(page, 'consent', { measure: true, message: false })
+  assert.equal(await askPush(page, {}), 'no_consent')
+  await call(page, 'consent', { message: true })
+  assert.equal(await askPush(page, { asks: false }), 'not_asked')
+  await shop.context.grantPermissions(['notifications'], { origin })
+  // No push service is reachable from here: what one would give stands in for it.
+  await page.evaluate(() => {
+    PushManager.prototype.subscribe = async (options) =>
+      ({ options, toJSON: () => ({ endpoint: 'https://push.example/a', keys: {} }) }) as never
+  })
+  assert.equal(await askPush(page, {}), 'subscribed')
+  assert.deepEqual(told, [
+    {
+      ...told[0],
+      v: 1,
+      consent: ['measure', 'personalise', 'message'],
+      key: 'BAAA',
+      subscription: { endpoint: 'https://push.example/a', keys: {} },
+    },
+  ])
+  const shown = await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration('/vitrine-push/'))!
+    return { scope: registration.scope, isPage: navigator.serviceWorker.controller !== null }
+  })
+  assert.deepEqual(shown, { scope: `${origin}/vitrine-push/`, isPage: false })
+  await deliver(page, origin, {
+    vitrine: 's-1',
+    title: 'Jūsų arbata 🫖',
+    body: 'Laukia',
+    url: 'https://shop.example/cart',
+  })
+  await deliver(page, origin, { title: 'Of the shop’s own' })
+  const notes = await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration('/vitrine-push/'))!
+    return (await registration.getNotifications()).map(({ title, body, tag, data }) => ({ title, body, tag, data }))
+  })
+  const data = { vitrine: 'https://shop.example/cart' }
+  assert.deepEqual(notes, [{ title: 'Jūsų arbata 🫖', body: 'Laukia', tag: 's-1', data }])
+})
+
+/** As the browser's own push service would hand it to the service worker. */
+async function deliver(page: Page, origin: string, data: object): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  const registered = new Promise<string>((resolve) =>
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const found = registrations.find(({ scopeURL }) => scopeURL.endsWith('/vitrine-push/'))
+      if (found) resolve(found.registrationId)
+    }),
+  )
+  await devtools.send('ServiceWorker.enable')
+  await devtools.send('ServiceWorker.deliverPushMessage', {
+    ...{ origin, registrationId: await registered, data: JSON.stringify(data) },
+  })
+  await devtools.detach()
+}
+
+/** What the page is told in the end. */
+const askPush = (page: Page, wish: object): Promise<string> =>
+  page.evaluate(
+    (given) =>
+      new Promise<string>((resolve) =>
+        (window as never as { vitrine: (...all: unknown[]) => void }).vitrine('push', given, resolve),
+      ),
+    wish,
+  )

@@ -8,6 +8,7 @@ import { bundleScript, type Script } from '../../tools/bundle.ts'
 const {
   core,
   reserve,
+  pushWorker: worker,
   folder,
   parts: built,
 } = process.env.VITRINE_BUILT ? readBuilt(process.env.VITRINE_BUILT) : await bundleScript()
@@ -19,8 +20,12 @@ function readBuilt(outDir: string): Omit<Script, 'adapters'> {
     names.map((name) => [name.replace(/\.js$/, ''), readFileSync(`${outDir}/c/${hash}/${name}`, 'utf8')]),
   )
   const read = (name: string) => readFileSync(`${outDir}/c/${name}.js`, 'utf8')
-  return { core: read('core'), reserve: read('reserve'), folder: `/c/${hash}/`, parts }
+  const pushWorker = readFileSync(`${outDir}/push-worker.js`, 'utf8')
+  return { core: read('core'), reserve: read('reserve'), pushWorker, folder: `/c/${hash}/`, parts }
 }
+
+/** The service worker of web push. */
+export const pushWorker: string = worker
 
 /** The parts of the script by name. */
 export const scriptParts: ReadonlyMap<string, string> = built

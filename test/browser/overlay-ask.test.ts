@@ -38,6 +38,26 @@ test('every field has its label, and helps browsers to fill it in', () =>
     assert.equal(await page.locator('.mark').count(), 1, 'one field is needed')
   }))
 
+test('an address that looks mistyped is asked about, taken by one press, and never changed by itself', () =>
+  visit({}, async (page) => {
+    await showForm(page)
+    await email(page).fill('ann@gmial.com')
+    await page.keyboard.press('Tab')
+    const meant = page.getByRole('button', { name: 'Did you mean ann@gmail.com?' })
+    await meant.waitFor()
+    assert.equal(await email(page).inputValue(), 'ann@gmial.com')
+    assert.deepEqual(await violationsOf(page), [])
+    const { height } = (await meant.boundingBox()) ?? assert.fail()
+    assert.ok(height >= 24, `${height} px`)
+    await meant.press('Enter')
+    assert.equal(await email(page).inputValue(), 'ann@gmail.com')
+    await page.locator('[name=email]:focus').waitFor()
+    assert.equal(await meant.count(), 0)
+    await email(page).fill('ann@example.com')
+    await page.keyboard.press('Tab')
+    assert.equal(await page.locator('.field [role=alert]').count(), 0)
+  }))
+
 test('what is wrong is said by field, the first one takes the focus, and nothing typed is lost', () =>
   visit({}, async (page) => {
     await showForm(page)

@@ -10,7 +10,7 @@ import { Visitor } from './visitor.ts'
 export class VisitedShop {
   collector!: Collector
   /** What every address of the shop shows. */
-  page: () => ShopPage = () => ({ html: this.html() })
+  page: (path: string) => ShopPage = () => ({ html: this.html() })
   #visitor = new Visitor()
   #shop?: PlainShop
 
@@ -31,7 +31,7 @@ export class VisitedShop {
   ): Promise<void> {
     await this.leave()
     this.collector = await Collector.start({ settings, ...(forwardTo && { forwardTo }) })
-    this.#shop = await startPlainShop(() => this.page())
+    this.#shop = await startPlainShop((path) => this.page(path))
     await this.#visitor.begin(device)
     this.page = () => ({ html: this.html() })
   }

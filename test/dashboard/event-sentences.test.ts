@@ -37,6 +37,7 @@ const phrases: [event: NamedEvent, words: string][] = [
   [event('add_to_cart', { item: apron }), 'put Linen apron in the cart'],
   [event('add_to_cart', { item: { ...apron, quantity: 3 } }), 'put 3 × Linen apron in the cart'],
   [event('remove_from_cart', { item: apron }), 'took Linen apron out of the cart'],
+  [event('add_to_wishlist', { item: apron }), 'wished for Linen apron'],
   [event('begin_checkout', { cart }), 'began the checkout with €102.90'],
   [event('begin_checkout', {}), 'began the checkout'],
   [

@@ -41,6 +41,7 @@ const outcomes: [outcome: Outcome, words: string][] = [
   [{ kind: 'not_in_audience', because: 'cart_is_filled' }, 'Not shown: there is something in the cart.'],
   [{ kind: 'not_in_audience', because: 'cart_value' }, 'Not shown: the value of the cart is outside its range.'],
   [{ kind: 'not_in_audience', because: 'cart_changed_recently' }, 'Not shown: the cart has changed too recently.'],
+  [{ kind: 'not_in_audience', because: 'not_offered' }, 'Not shown: no scenario lets this visitor see it now.'],
   [{ kind: 'holdout' }, 'Not shown: this visitor is in the comparison group, who never see it.'],
   [{ kind: 'one_this_session', campaignId: 'exit-offer' }, 'Not shown: “Exit offer” already interrupted this visit.'],
   [

@@ -1,15 +1,16 @@
 /** @module The blocks of a content: each with its fields, to be moved, removed and added to. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { AddBlock } from '../../part/AddBlock.tsx'
 import { MoveActs, type MoveActsProps, moveByKey } from '../../part/MoveActs.tsx'
+import { useFocusNext } from '../../part/use-focus-next.ts'
 import { useShop } from '../../part/use-shop.ts'
 import { inAllLanguages, moved } from '../draft/content-edits.ts'
 import type { Draft, DraftBlock } from '../draft/draft.ts'
 import { valueAt, withValueAt } from '../draft/way.ts'
 import { ErrorAt } from '../field/ErrorAt.tsx'
 import { useEditing } from '../field/editing.ts'
-import { AddBlock } from './AddBlock.tsx'
 import { BlockFields } from './BlockFields.tsx'
-import { BLOCK_KINDS, newBlock } from './block-kinds.ts'
+import { BLOCK_KINDS, BLOCK_ORDER, newBlock } from './block-kinds.ts'
 
 /** Most blocks of a content (contract/campaign/block.ts). */
 const MOST = 12
@@ -18,18 +19,14 @@ const MOST = 12
 export function BlockList({ of }: { of: string }) {
   const { draft, change } = useEditing()
   const { currency } = useShop()
-  const next = useRef<string | null>(null)
+  const focusNext = useFocusNext()
   const [said, setSaid] = useState('')
   const way = of === '' ? 'content' : `${of}.content`
   const blocks = (valueAt(draft, way) as DraftBlock[] | undefined) ?? []
   const blockId = (n: number) => `block-${of.replace(/\W/g, '')}-${n}`
-  useLayoutEffect(() => {
-    if (next.current !== null) document.getElementById(next.current)?.focus()
-    next.current = null
-  })
 
   function edit(act: (content: DraftBlock[]) => DraftBlock[], focus: string, words: string) {
-    next.current = focus
+    focusNext(focus)
     setSaid(words)
     change((old) => editedContent(old, of, act))
   }
@@ -60,7 +57,10 @@ export function BlockList({ of }: { of: string }) {
         ))}
       </ol>
       <AddBlock
-        isFull={blocks.length >= MOST}
+        id="add-block"
+        kinds={BLOCK_ORDER}
+        words={BLOCK_KINDS}
+        full={blocks.length >= MOST ? `An overlay has at most ${MOST} blocks.` : null}
         onAdd={(kind) =>
           edit(
             (content) => [...content, newBlock(kind, currency)],

@@ -1,10 +1,10 @@
 /** @module A list of small groups of fields: questions, slices, fields of a form. */
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../../part/Icon.tsx'
+import { useFocusNext } from '../../part/use-focus-next.ts'
 import { valueAt } from '../draft/way.ts'
 import { ErrorAt } from '../field/ErrorAt.tsx'
-import { useEditing } from '../field/editing.ts'
+import { useFields } from '../field/fields.ts'
 import { fieldId } from '../field/use-field.ts'
 
 interface RowsProps<Row> {
@@ -19,15 +19,11 @@ interface RowsProps<Row> {
 }
 
 export function Rows<Row>({ way, title, add, most, fewest, fresh, children }: RowsProps<Row>) {
-  const { draft, set } = useEditing()
+  const { draft, set } = useFields()
   const found = valueAt(draft, way)
   const rows: Row[] = Array.isArray(found) ? found : []
   const addId = `${fieldId(way)}-add`
-  const next = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    if (next.current !== null) document.getElementById(next.current)?.focus()
-    next.current = null
-  })
+  const focusNext = useFocusNext()
   return (
     <div class="edit-rows">
       {rows.map((row, n) => (
@@ -42,7 +38,7 @@ export function Rows<Row>({ way, title, add, most, fewest, fresh, children }: Ro
               class="row-remove edit-row-remove"
               title="Remove"
               onClick={() => {
-                next.current = addId
+                focusNext(addId)
                 set(way, rows.toSpliced(n, 1))
               }}
             >
@@ -61,7 +57,7 @@ export function Rows<Row>({ way, title, add, most, fewest, fresh, children }: Ro
           id={addId}
           class="button button-small"
           onClick={() => {
-            next.current = `${fieldId(way)}-${rows.length}`
+            focusNext(`${fieldId(way)}-${rows.length}`)
             set(way, [...rows, fresh(rows)])
           }}
         >

@@ -38,6 +38,7 @@ export function audienceCondition(audience: Audience, context: AudienceContext):
     ...cartConditions(audience.cart, context.currency),
   ]
   if (audience.utm) notCounted.push('which advertisement they come from')
+  if (audience.offered) notCounted.push('whom scenarios let see it')
   if (audience.cart?.products || audience.cart?.categories || audience.cart?.brands)
     notCounted.push('what their cart holds')
   return { condition: { kind: 'all', of }, notCounted }

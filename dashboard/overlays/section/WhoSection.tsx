@@ -5,7 +5,7 @@ import { useReading } from '../../api/use-reading.ts'
 import { Card } from '../../part/Card.tsx'
 import { hrefOf } from '../../route.ts'
 import { capital } from '../../sentence/capital.ts'
-import { ChecksField } from '../field/CheckField.tsx'
+import { CheckField, ChecksField } from '../field/CheckField.tsx'
 import { ChoiceField } from '../field/ChoiceField.tsx'
 import { CodesField } from '../field/CodesField.tsx'
 import { LinesField } from '../field/LinesField.tsx'
@@ -83,6 +83,11 @@ const SimpleChoices = () => (
         ['phone', 'a phone'],
         ['desktop', 'a computer'],
       ]}
+    />
+    <CheckField
+      way="audience.offered"
+      label="Only people whom a scenario shows it"
+      help="By its step “overlay”, for as many days as the step says."
     />
   </>
 )

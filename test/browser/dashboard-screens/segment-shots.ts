@@ -16,6 +16,15 @@ export const SEGMENT_SHOTS: Shot[] = [
   { name: 'segments-broken', hash: '#/segments', mood: 'broken' },
   { name: 'segment', hash: '#/segments/loyal-in-the-baltics', mood: 'full', act: counted },
   { name: 'segment-ready-made', hash: '#/segments/vip', mood: 'full' },
+  {
+    name: 'segment-ads',
+    hash: '#/segments/vip',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Make an address' }).click()
+      await page.getByText('Copy it now').waitFor()
+    },
+  },
   { name: 'segment-unknown', hash: '#/segments/gone', mood: 'full' },
   { name: 'segment-new', hash: '#/new-segment', mood: 'full', act: counted },
   { name: 'segment-copy', hash: '#/new-segment?from=at-risk', mood: 'full', act: counted },

@@ -1,4 +1,5 @@
 /** @module A believable shop's segments for looking at their screens: ready-made ones, own ones, and their people. */
+import type { AdAudience, AdAudienceKey, AdAudienceList, AdPlatform } from '../../../contract/ads/ad-audience.ts'
 import type { Condition } from '../../../contract/condition.ts'
 import { parse } from '../../../contract/parse.ts'
 import {
@@ -123,12 +124,28 @@ const mine: PersonSegments = {
   ],
 }
 
+const adKey = '5f'.repeat(16)
+
+/** Two files of the ready-made VIP customers; one that is made gets its key. */
+const adAudience = (audienceId: string, platform: AdPlatform, fetchedAt: number | null): AdAudience => ({
+  ...{ audienceId, name: 'VIP customers', segmentId: 'vip', platform, purpose: 'find_alike', createdAt: NOW },
+  ...{ keyMadeAt: NOW, fetchedAt, fetchedPeople: fetchedAt && 19 },
+})
+const adAudiences: AdAudienceList = {
+  audiences: [adAudience('vip-google', 'google', NOW - 3 * 3_600_000), adAudience('vip-meta', 'meta', null)],
+}
+const adAudienceMade: AdAudienceKey = {
+  ...adAudience('vip-google-2', 'google', null),
+  ...{ key: adKey, path: `/v1/audiences/vip-google-2.csv?key=${adKey}` },
+}
+
 /** What the API answers about segments: a body, or the errors of a refusal; undefined: it is about something else. */
 export function segmentsAnswer(
   { path, method, body }: { path: string; method: string; body: unknown },
   mood: Mood,
 ): { body: unknown } | { errors: { field: string; message: string }[] } | undefined {
   if (path === `/v1/people/${personId}/segments`) return { body: mine }
+  if (path.startsWith('/v1/audiences')) return { body: method === 'GET' ? adAudiences : adAudienceMade }
   if (!path.startsWith('/v1/segments')) return undefined
   const segments = mood === 'empty' ? ready : [...ready, ...owned]
   if (path === '/v1/segments') return { body: { segments } satisfies SegmentList }

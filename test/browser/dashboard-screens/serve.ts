@@ -12,12 +12,14 @@ import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from
 import { feedsAnswer } from './feeds-data.ts'
 import { importAnswer } from './import-answers.ts'
 import { interestsAnswers } from './interests-data.ts'
+import { messagesAnswer } from './messages-data.ts'
 import { outlookAnswers } from './outlook-data.ts'
 import { overlaysAnswer } from './overlays-data.ts'
 import { liveEvents, peopleRows, person, personId } from './people-data.ts'
 import { productsAnswer } from './products-data.ts'
 import { productProofs } from './proofs-data.ts'
 import { demoPicture, recommendationsAnswer } from './recommendations-data.ts'
+import { scenariosAnswer } from './scenarios-data.ts'
 import { segmentsAnswer } from './segments-data.ts'
 import { counters, emptyToday, NOW, quietToday, signedIn, today } from './shop-data.ts'
 import { signUpsAnswer } from './sign-ups-data.ts'
@@ -80,7 +82,9 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (path.endsWith('/proofs')) return ok<ProductProofs>(productProofs)
   const overlays = overlaysAnswer(path, method, mood === 'quiet' ? 'many' : isEmpty ? 'none' : 'few')
   if (overlays !== undefined) return ok(overlays)
-  const signUps = signUpsAnswer(path, url.origin, isEmpty)
+  const messages = messagesAnswer(url, isEmpty)
+  if (messages !== undefined) return ok(messages)
+  const signUps = signUpsAnswer(path, isEmpty)
   if (signUps !== undefined) return ok(signUps)
   if (path === '/v1/events') {
     const round = Number(url.searchParams.get('after') ?? 0)
@@ -148,6 +152,14 @@ function catalogue(url: URL, method: string, body: unknown, mood: Mood) {
   return answered(answer, 'There is no product with this id in the catalogue.')
 }
 
+function scenarios(url: URL, method: string, body: unknown, mood: Mood) {
+  if (mood === 'broken' || mood === 'signed_out') return undefined
+  return answered(
+    scenariosAnswer(url, { method, body, isEmpty: mood !== 'full' }),
+    'There is none by this id (any more).',
+  )
+}
+
 /** A file that is sent is no JSON: its name says what it is. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let text = ''
@@ -189,6 +201,7 @@ export async function serveScreens(root: string): Promise<ScreenServer> {
       const [path, sent] = [url.pathname, await bodyOf(request)]
       const { status, body } =
         segments(path, method, sent, mood) ??
+        scenarios(url, method, sent, mood) ??
         coupons(path, method, sent, mood) ??
         recommendations(url, method, sent, mood) ??
         catalogue(url, method, sent, mood) ??

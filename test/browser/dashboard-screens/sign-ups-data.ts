@@ -1,10 +1,9 @@
-/** @module Addresses left in forms and the mails about them, for pictures of the Sign-ups screen. */
-import type { MailList, SignUpList } from '../../../contract/mailbox.ts'
+/** @module Addresses left in forms, for pictures of the Sign-ups screen. */
+import type { SignUpList } from '../../../contract/mailbox.ts'
 import { personId } from './people-data.ts'
 import { DAY_MS, MINUTE_MS, NOW } from './shop-data.ts'
 
 type SignUp = SignUpList['signUps'][number]
-type Mail = MailList['mails'][number]
 
 const AGREED = 'Write to me about news and offers. I can end this at any time, by a link in every e-mail.'
 
@@ -38,34 +37,8 @@ const signUps: SignUpList = {
   next: 'earlier',
 }
 
-const text = (link: string) =>
-  `Hello\n\nSomebody, hopefully you, left this address at Linen & Oak. Is it yours, and do you want our e-mails?\n\n${link}\n\nIf not, do nothing: you will hear nothing more.\n`
-
-const mail = (n: number, origin: string, change: Partial<Mail>): Mail => ({
-  mailId: `mail-${n}`,
-  writtenAt: NOW - n * 47 * MINUTE_MS,
-  email: `visitor-${n}@example.com`,
-  subject: 'Is this your address?',
-  text: text(`${origin}/confirm/${'Ab3-_'.repeat(8)}xyz`),
-  html: '',
-  state: 'sent',
-  detail: null,
-  sentAt: NOW - n * 47 * MINUTE_MS,
-  ...change,
-})
-
-const mails = (origin: string): MailList => ({
-  mails: [
-    mail(1, origin, { email: 'ona.petraityte@example.com', state: 'kept', sentAt: null }),
-    mail(2, origin, {}),
-    mail(4, origin, { state: 'failed', sentAt: null, detail: '550 no such mailbox' }),
-  ],
-  next: null,
-})
-
-/** Undefined: about something else. `origin`: where the dashboard is served, whose links alone are offered. */
-export function signUpsAnswer(path: string, origin: string, isEmpty: boolean): SignUpList | MailList | undefined {
-  if (path === '/v1/sign-ups') return isEmpty ? { signUps: [], next: null } : signUps
-  if (path === '/v1/mails') return isEmpty ? { mails: [], next: null } : mails(origin)
-  return undefined
+/** Undefined: about something else. */
+export function signUpsAnswer(path: string, isEmpty: boolean): SignUpList | undefined {
+  if (path !== '/v1/sign-ups') return undefined
+  return isEmpty ? { signUps: [], next: null } : signUps
 }

@@ -1,0 +1,100 @@
+/** @module Publishes a scenario, pauses and stops it, and says before what that means or what is to be mended. */
+import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
+import { Card } from '../../part/Card.tsx'
+import { Icon } from '../../part/Icon.tsx'
+import { counted } from '../../sentence/counted.ts'
+import { AskFirst } from '../part/AskFirst.tsx'
+import { PAUSE, RESUME, stopWords } from '../words/status-words.ts'
+import { Mending } from './Mending.tsx'
+import { MissedSlots } from './MissedSlots.tsx'
+import type { ScenarioEditor } from './use-scenario-editor.ts'
+
+interface PublishCardProps {
+  detail: ScenarioDetail
+  editor: ScenarioEditor
+  goTo(field: string): void
+}
+
+export function PublishCard({ detail, editor, goTo }: PublishCardProps) {
+  const { publishing, scenario, saving } = editor
+  const isSame = detail.live !== null && saving.state.kind === 'published'
+  return (
+    <Card title="Publish" class="publish">
+      <div class="publish-acts">
+        <button
+          type="button"
+          class="button button-main"
+          aria-disabled={publishing.isBusy || isSame}
+          onClick={() => !isSame && publishing.publish(scenario)}
+        >
+          {publishing.isBusy ? 'One moment …' : 'Publish'}
+        </button>
+        <StatusActs detail={detail} editor={editor} />
+      </div>
+      <p class="card-note">{meaning(detail, isSame)}</p>
+      <MissedSlots slots={detail.missedSlots ?? []} />
+      <Mending goTo={goTo} />
+      <div role="status">
+        {publishing.done !== null && (
+          <p class="save-done">
+            <Icon name="check" />
+            {publishing.done}
+          </p>
+        )}
+        {publishing.trouble !== null && (
+          <p class="trouble">
+            <Icon name="warning" />
+            <span>{publishing.trouble}</span>
+          </p>
+        )}
+      </div>
+      {detail.live !== null && saving.state.kind !== 'published' && (
+        <AskFirst
+          question="What you changed since the last publication goes for good."
+          yes="Throw it away"
+          isBare
+          onYes={publishing.discard}
+        >
+          Throw the draft away
+        </AskFirst>
+      )}
+    </Card>
+  )
+}
+
+/** What publishing does now. */
+function meaning({ live, status, figures }: ScenarioDetail, isSame: boolean): string {
+  if (live === null) return 'From then on it begins by itself, by what happens from then on.'
+  if (isSame) return 'There is nothing new to publish.'
+  const finish =
+    figures.running > 0
+      ? `${counted(figures.running, 'person', 'people')} on the way finish by the version they began with; others begin with this one.`
+      : 'Whoever begins from then on goes through it as it stands here.'
+  return status === 'paused' ? `${finish} It stays paused.` : finish
+}
+
+function StatusActs({ detail, editor: { publishing } }: Pick<PublishCardProps, 'detail' | 'editor'>) {
+  const { live, status, figures } = detail
+  if (live === null) return null
+  return (
+    <>
+      {status === 'live' ? (
+        <AskFirst question={PAUSE} yes="Pause it" onYes={() => publishing.status('paused')}>
+          <Icon name="pause" />
+          Pause
+        </AskFirst>
+      ) : (
+        <AskFirst question={RESUME} yes="Resume it" onYes={() => publishing.status('live')}>
+          <Icon name="play" />
+          Resume
+        </AskFirst>
+      )}
+      {(status === 'live' || figures.running > 0) && (
+        <AskFirst question={stopWords(figures.running)} yes="Stop it for everybody" onYes={publishing.stop}>
+          <Icon name="close" />
+          Stop
+        </AskFirst>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+/** @module A hook: one scenario while it is edited, checked, saved and published. */
+import { useMemo, useState } from 'preact/hooks'
+import type { FieldNote } from '../../../contract/campaign-admin.ts'
+import type { Scenario } from '../../../contract/scenario/scenario.ts'
+import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
+import { withValueAt } from '../../overlays/draft/way.ts'
+import { checkedScenario, type FaultPlace, faultsByField } from '../draft/faults.ts'
+import { type ScenarioDraft, scenarioDraft } from '../draft/scenario-draft.ts'
+import { flowLayout, stepNumbers } from '../flow/flow-layout.ts'
+import { inStep } from '../message/in-step.ts'
+import type { EditorNames, ScenarioEditing } from './editing.ts'
+import { type DraftSaving, useDraftSaving } from './use-draft-saving.ts'
+import { type Publishing, usePublishing } from './use-publishing.ts'
+
+export interface ScenarioEditor {
+  editing: ScenarioEditing
+  /** As it would be published; null: something is still to be mended. */
+  scenario: Scenario | null
+  saving: DraftSaving
+  publishing: Publishing
+  /** What is open beside the flow; null: nothing. */
+  place: FaultPlace | null
+  close(): void
+}
+
+export interface EditorBeginning {
+  detail: ScenarioDetail
+  /** Said when it opens; null: nothing. */
+  begun: string | null
+  reload(): void
+  restart(words: string): void
+}
+
+export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames): ScenarioEditor {
+  const { detail, begun, reload, restart } = beginning
+  const { scenarioId, live } = detail
+  const [draft, setDraft] = useState<ScenarioDraft>(() =>
+    scenarioDraft(detail.draft?.definition ?? { ...live?.definition }, scenarioId),
+  )
+  const [noted, setNoted] = useState<readonly FieldNote[]>(detail.draft ? detail.errors : [])
+  const [isTried, setTried] = useState(false)
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const [place, setPlace] = useState<FaultPlace | null>(null)
+  const status = detail.status === 'paused' ? 'paused' : 'live'
+  const { scenario, faults: own } = useMemo(() => checkedScenario(draft, status), [draft, status])
+  const faults = useMemo(() => new Map([...faultsByField(noted), ...own]), [noted, own])
+  const layout = useMemo(() => flowLayout(draft), [draft])
+  const saving = useDraftSaving({
+    draft,
+    savedAt: detail.draft?.savedAt ?? 0,
+    onSaved: ({ errors = [] }) => setNoted(errors),
+  })
+  const publishing = usePublishing({
+    scenarioId,
+    version: live?.version ?? 0,
+    saving,
+    begun,
+    reload,
+    restart,
+    onPublished() {
+      setTried(false)
+      setNoted([])
+      saving.settle(draft)
+    },
+    onUnfinished: () => setTried(true),
+    onRefused(errors) {
+      setTried(true)
+      setNoted(errors)
+    },
+  })
+  const change = (act: (old: ScenarioDraft) => ScenarioDraft) => setDraft((old) => inStep(act(old)))
+  const editing: ScenarioEditing = {
+    draft,
+    change,
+    set: (way, value) => change((old) => withValueAt(old, way, value)),
+    errors: faults,
+    faults,
+    warnings: new Map(),
+    isTried,
+    visited,
+    visit: (way) => setVisited((old) => (old.has(way) ? old : new Set(old).add(way))),
+    layout,
+    numbers: useMemo(() => stepNumbers(layout), [layout]),
+    standing: detail.steps,
+    names,
+    open: setPlace,
+  }
+  return { editing, scenario, saving, publishing, place, close: () => setPlace(null) }
+}

@@ -1,0 +1,94 @@
+/** @module A field for words of a message, into which things known of the person can be put. */
+import { useState } from 'preact/hooks'
+import { LineField } from '../../overlays/field/LineField.tsx'
+import { fieldId, useField } from '../../overlays/field/use-field.ts'
+import { Icon } from '../../part/Icon.tsx'
+import { MERGE_FIELDS, mergeTag, withTag } from './merge-fields.ts'
+
+interface WordsFieldProps {
+  way: string
+  label: string
+  help?: string
+  most: number
+  /** Lines to type in. @default 1 */
+  rows?: number
+  optional?: boolean
+}
+
+export function WordsField(props: WordsFieldProps) {
+  const { way, label, most } = props
+  const field = useField(way)
+  const [isOpen, setOpen] = useState(false)
+
+  function insert(tag: string) {
+    const box = document.getElementById(fieldId(way)) as HTMLInputElement | HTMLTextAreaElement | null
+    const text = typeof field.value === 'string' ? field.value : ''
+    const [from, to] = [box?.selectionStart ?? text.length, box?.selectionEnd ?? text.length]
+    const next = withTag(text, tag, { from, to })
+    if (next.text.length > most) return
+    field.set(next.text)
+    setOpen(false)
+    // After the field has its new words.
+    requestAnimationFrame(() => {
+      box?.focus()
+      box?.setSelectionRange(next.cursor, next.cursor)
+    })
+  }
+
+  return (
+    <div class="words-field">
+      <LineField {...props} />
+      <button
+        type="button"
+        class="button button-small words-insert"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="person_plus" />
+        Put in<span class="unseen"> something known of the person: {label}</span>
+      </button>
+      {isOpen && <InsertField id={`${fieldId(way)}-merge`} onInsert={insert} />}
+    </div>
+  )
+}
+
+function InsertField({ id, onInsert }: { id: string; onInsert(tag: string): void }) {
+  const [chosen, setChosen] = useState(MERGE_FIELDS[0]!)
+  const [fallback, setFallback] = useState(chosen.fallback)
+  function choose(name: string) {
+    const field = MERGE_FIELDS.find(({ field }) => field === name)
+    if (!field) return
+    setChosen(field)
+    setFallback(field.fallback)
+  }
+  return (
+    <div class="merge-choice">
+      <label for={id}>What</label>
+      <select id={id} class="field" value={chosen.field} onChange={(event) => choose(event.currentTarget.value)}>
+        {MERGE_FIELDS.map(({ field, title }) => (
+          <option key={field} value={field}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <label for={`${id}-else`}>If it is not known</label>
+      <input
+        id={`${id}-else`}
+        class="field"
+        maxLength={60}
+        autocomplete="off"
+        value={fallback}
+        aria-describedby={`${id}-note`}
+        onInput={(event) => setFallback(event.currentTarget.value)}
+      />
+      <button type="button" class="button button-small" onClick={() => onInsert(mergeTag(chosen.field, fallback))}>
+        Put it in
+      </button>
+      <p id={`${id}-note`} class="edit-note">
+        {fallback.trim() === ''
+          ? 'Without it a block that cannot be filled in is left out; a subject, and the mail is not sent.'
+          : `Written as ${mergeTag(chosen.field, fallback)}`}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+/** @module A sheet beside the flow, in which one thing is edited. Escape and its button close it. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { Icon } from '../../part/Icon.tsx'
+
+interface SheetProps {
+  title: string
+  /** Room for a preview beside the fields. @default false */
+  isWide?: boolean
+  onClose(): void
+  children: ComponentChildren
+}
+
+/** The browser keeps the focus in it and gives it back. A press beside it closes it, too. */
+export function Sheet({ title, isWide = false, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = useId()
+  useEffect(() => {
+    const box = dialog.current
+    box?.showModal()
+    heading.current?.focus()
+    return () => box?.close()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does the same by itself
+    <dialog
+      ref={dialog}
+      class={isWide ? 'sheet sheet-wide' : 'sheet'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <header class="sheet-head">
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <button type="button" class="button" onClick={onClose}>
+          <Icon name="check" />
+          Done
+        </button>
+      </header>
+      <div class="sheet-body">{children}</div>
+    </dialog>
+  )
+}
