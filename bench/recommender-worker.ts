@@ -8,7 +8,7 @@ import { ClickPacks } from '../worker/store/recommender/click-packs.ts'
 import { ProductBook } from '../worker/store/recommender/product-book.ts'
 import { madeBaskets, madeClicks, madeProducts, type Sessions } from './recommender/made-shop.ts'
 
-export { Catalogue, LiveViewers, Nightly, Scheduler } from '../worker/index.ts'
+export { Catalogue, LiveViewers, Nightly, Outhooks, Scheduler } from '../worker/index.ts'
 
 interface BenchEnv extends Omit<Env, 'RECOMMENDER'> {
   RECOMMENDER: DurableObjectNamespace<Recommender>

@@ -11,7 +11,7 @@ import type { Click } from '../worker/store/recommender/click-packs.ts'
 import { countPublication } from '../worker/store/shop-settings.ts'
 import { addMeters, type Meter, meteredEnv, newMeter } from './visit/metered-env.ts'
 
-export { Catalogue, LiveViewers, Nightly } from '../worker/index.ts'
+export { Catalogue, LiveViewers, Nightly, Outhooks } from '../worker/index.ts'
 
 /** `SINK` takes messages that nobody consumes: while a route is timed, no consumer shares its thread. */
 interface BenchEnv extends Omit<Env, 'RECOMMENDER' | 'SCHEDULER'> {

@@ -12,6 +12,7 @@ const PARTS = {
   forms: 'client/forms/index.ts',
   overlay: 'client/overlay/index.tsx',
   preview: 'client/debug/preview/index.ts',
+  push: 'client/push/index.ts',
   show: 'client/show/index.ts',
   slots: 'client/show/slots/index.ts',
   traits: 'client/traits/index.ts',
@@ -28,6 +29,7 @@ const OVERLAY_PARTS = {
   form: 'client/overlay/part/form.ts',
   products: 'client/overlay/part/products.ts',
   survey: 'client/overlay/part/survey.ts',
+  typo: 'client/overlay/part/typo.ts',
   wheel: 'client/overlay/part/wheel.ts',
   layouts: 'client/overlay/part/layouts.ts',
   look: 'client/overlay/part/look.ts',
@@ -36,11 +38,16 @@ const OVERLAY_PARTS = {
 /** One adapter a file, named after its platform (client/platform.ts). */
 const ADAPTERS = 'client/adapter'
 
+/** What shows pushes: the shop's own file brings it in, so its address stays the same. */
+const PUSH_WORKER = 'client/push-worker/index.ts'
+
 export interface Script {
   /** `/v.js` with a word in the place of the settings (worker/routes/script.ts). */
   core: string
   /** What keeps room free for inline overlays, in front of it, with a word in the place of the slots. */
   reserve: string
+  /** The service worker of web push, for `/push-worker.js`. */
+  pushWorker: string
   /** The folder of the parts, as the core asks for them: it changes with any byte of them (safety rule 40). */
   folder: string
   /** The parts by name. */
@@ -61,7 +68,8 @@ export async function bundleScript(): Promise<Script> {
   const define = { VITRINE_SETTINGS: '"%VITRINE_SETTINGS%"', VITRINE_CHUNKS: JSON.stringify(folder) }
   const core = await bundle('client/index.ts', 'iife', define)
   const reserve = await bundle('client/reserve/index.ts', 'iife', { VITRINE_SLOTS: '"%VITRINE_SLOTS%"' })
-  return { core, reserve, folder, parts, adapters }
+  const pushWorker = await bundle(PUSH_WORKER, 'iife')
+  return { core, reserve, pushWorker, folder, parts, adapters }
 }
 
 /** Only what is their own: what the chunk hands on comes from there, so that no page loads it twice. */

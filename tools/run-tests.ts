@@ -52,14 +52,14 @@ async function runTogether(files: readonly string[], grep?: string): Promise<num
   return runProgram(process.execPath, [...options, ...words, ...files])
 }
 
-/** Each in a process of its own, in this order, three at a time; the command line would put them in the alphabet's. */
+/** Each in a process of its own, in this order, four at a time; the command line would put them in the alphabet's. */
 async function runApart(files: readonly string[], grep?: string): Promise<number> {
   if (files.length === 0) return 0
   let code = 0
   const testNamePatterns = grep === undefined ? [] : [grep]
   const tests = run({
     files: files.map((file) => resolve(file)),
-    concurrency: 3,
+    concurrency: 4,
     timeout: TIMEOUT_MS,
     testNamePatterns,
   })

@@ -16,7 +16,8 @@ const MOST_LINES = 1200
  * jobs of many stages: only one of them runs at a time, each from data that the one before stored. So does the Scheduler,
  * which hands what one read to what decides, and that to what writes; and the Recommender, which
  * hands what is kept to what finds, and that to what fills. So does the Catalogue: what one alarm read into its
- * storage, the next stores in the shop. So do the lists of containers and of formats of catalogues: one of each reads a file.
+ * storage, the next stores in the shop. So does what writes a message: what is read of a person is planned, what was
+ * planned is drawn, and each step takes what the one before returned. So do the lists of containers and of formats of catalogues: one of each reads a file.
  */
 const MOUNTS = [
   'worker/app.ts',
@@ -24,6 +25,8 @@ const MOUNTS = [
   'worker/jobs/nightly-jobs.ts',
   'worker/jobs/nightly-customers.ts',
   'worker/jobs/nightly-propensity.ts',
+  'worker/jobs/read-message-facts.ts',
+  'worker/jobs/write-message.ts',
   'worker/feed/formats.ts',
   'worker/feed/row-readers.ts',
   'worker/objects/catalogue.ts',

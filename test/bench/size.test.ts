@@ -18,6 +18,7 @@ const PARTS: Record<string, number> = {
   overlay: 10_240,
   preview: 2_500,
   products: 2_700,
+  push: 900,
   reader: 18_000,
   recommend: 1_000,
   show: 4_730,
@@ -25,6 +26,7 @@ const PARTS: Record<string, number> = {
   survey: 3_600,
   traits: 1_500,
   triggers: 1_500,
+  typo: 1_000,
   verbs: 2_850,
   wheel: 4_000,
 }

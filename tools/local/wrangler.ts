@@ -1,6 +1,6 @@
 /** @module The pinned wrangler, local only: no account, no metrics, no colours. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { openSync, writeFileSync } from 'node:fs'
 import { captureProgram } from '../terminal/run-program.ts'
 import { STATE_FOLDER } from './state-folder.ts'
 
@@ -30,11 +30,21 @@ export async function runWrangler(args: readonly string[]): Promise<{ code: numb
   return { code, output: withoutColours(output) }
 }
 
+/** What Cloudflare would say of a visitor. */
+const VISITORS = `${STATE_FOLDER}/visitors.json`
+
+/** Visitors on this machine live where it stands; wrangler's own placeholder has all of them in Texas, asleep when you are not. */
+function visitorsHere(): Record<string, string | undefined> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  writeFileSync(VISITORS, JSON.stringify({ timezone: timeZone }))
+  return { CLOUDFLARE_CF_FETCH_ENABLED: undefined, CLOUDFLARE_CF_FETCH_PATH: VISITORS }
+}
+
 /** Starts `wrangler dev` as the leader of a process group of its own; what it writes goes to `logFile`. */
 export function startWrangler(args: readonly string[], logFile: string): ChildProcess {
   const log = openSync(logFile, 'w')
   return spawn(process.execPath, [PROGRAM, ...args], {
-    env: environment(),
+    env: { ...environment(), ...visitorsHere() },
     stdio: ['ignore', log, log],
     detached: true,
   })

@@ -1,23 +1,28 @@
-/** @module Fills the demo shop through the public API: catalogue, settings, past orders, campaigns, recommendation slots. */
+/** @module Fills the demo shop through the public API: catalogue, settings, past orders, campaigns, slots, scenarios. */
 import { readdir, readFile } from 'node:fs/promises'
 import * as v from 'valibot'
 import type { CampaignList } from '../../contract/admin.ts'
+import type { MessageSettings } from '../../contract/message/message-settings.ts'
 import { MAX_ORDERS } from '../../contract/order.ts'
 import { type Product, ProductSchema } from '../../contract/product.ts'
 import type { RecommendationSlots } from '../../contract/recommend/slot-list.ts'
 import { type ShopSettings, ShopSettingsSchema } from '../../contract/settings.ts'
 import { demoProducts } from '../../demo/catalogue.ts'
+import { demoCustomers } from '../../demo/customers.ts'
 import { pastOrders } from '../../demo/past-orders.ts'
 import { sendProducts } from '../catalogue/send-products.ts'
 import { callAdmin, Refused } from '../local/call-admin.ts'
 import type { OwnServer } from '../local/own-server.ts'
 import { publishCampaign } from '../publish-campaign.ts'
 import { Trouble } from '../terminal/trouble.ts'
+import { fillScenarios } from './fill-scenarios.ts'
 import { placedSlots } from './placed-slots.ts'
 import { readyMadeDemo } from './ready-made-demo.ts'
 
 const CAMPAIGNS = 'demo/campaigns'
 const SETTINGS_FILE = 'demo/settings.json'
+/** How it writes: to where its links lead, this machine. */
+const WRITING_FILE = 'demo/message-settings.json'
 
 /** What a shop is called before its first settings. */
 const UNNAMED = v.parse(ShopSettingsSchema, {}).name
@@ -27,9 +32,12 @@ export async function fillShop(server: OwnServer): Promise<void> {
   try {
     const products = v.parse(v.array(ProductSchema), demoProducts())
     await sendProducts(server, products)
-    await publishCampaigns(server, products[0]?.currency ?? 'EUR')
+    const currency = products[0]?.currency ?? 'EUR'
+    await publishCampaigns(server, currency)
     await placeSlots(server)
-    if (await publishSettings(server)) await sendPastOrders(server, products)
+    const isFirst = await publishSettings(server)
+    await fillScenarios(server, currency)
+    if (isFirst) await sendPastOrders(server, products)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const fields = (error.problem.errors ?? []).map(({ field, message }) => `\n  ${field}: ${message}`).join('')
@@ -37,7 +45,7 @@ export async function fillShop(server: OwnServer): Promise<void> {
   }
 }
 
-/** The demo shop's settings, in this machine's zone. False where the shop has a name of its own already. */
+/** The demo shop's settings, in this machine's zone, and how it writes. False where the shop has a name of its own already. */
 async function publishSettings(server: OwnServer): Promise<boolean> {
   const path = '/v1/settings'
   const { shop } = (await callAdmin(server, { method: 'GET', path })) as { shop: ShopSettings }
@@ -45,14 +53,21 @@ async function publishSettings(server: OwnServer): Promise<boolean> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const settings = JSON.parse(await readFile(SETTINGS_FILE, 'utf8')) as Partial<ShopSettings>
   await callAdmin(server, { method: 'PUT', path }, { ...settings, timeZone })
+  const writing = JSON.parse(await readFile(WRITING_FILE, 'utf8')) as Partial<MessageSettings>
+  const shopUrl = server.origin
+  await callAdmin(server, { method: 'PUT', path: '/v1/message-settings' }, { ...writing, shopUrl })
   return true
 }
 
-/** Once: later ones would change nothing, but be counted. */
+/** Once: later ones would change nothing, but be counted. Some of these customers are written to at once. */
 async function sendPastOrders(server: OwnServer, products: readonly Product[]): Promise<void> {
-  const past = pastOrders(products, Date.now())
+  const now = Date.now()
+  const past = pastOrders(products, now)
+  const { people, steps } = demoCustomers(past, now)
+  await callAdmin(server, { method: 'POST', path: '/v1/people' }, { people })
   for (let from = 0; from < past.length; from += MAX_ORDERS)
     await callAdmin(server, { method: 'POST', path: '/v1/orders' }, { orders: past.slice(from, from + MAX_ORDERS) })
+  await callAdmin(server, { method: 'POST', path: '/v1/orders/steps' }, { steps })
 }
 
 /** Gives the ready-made slots their places in the demo's pages. */
