@@ -6,7 +6,6 @@ import type { StartForms } from '../forms/index.ts'
 import { READER_MS } from '../limits.ts'
 import { isPrivate, scrubUrl } from '../page/scrub-url.ts'
 import type { StartPush } from '../push/index.ts'
-import type { StartTraits } from '../traits/index.ts'
 import { emailOf } from './claim-of.ts'
 import { claimer } from './claimer.ts'
 import { core, useCore } from './core.ts'
@@ -16,6 +15,7 @@ import { prove } from './prove.ts'
 import { read } from './read.ts'
 import type { StartRecommend } from './recommend.ts'
 import { showCampaign } from './show-campaign.ts'
+import { tell } from './tell.ts'
 
 /** Takes one call. A verb that nobody knows is passed over, so that tomorrow's calls harm nobody today. */
 export type Say = (verb: unknown, first: unknown, second: unknown) => unknown
@@ -34,17 +34,6 @@ export const start: StartVerbs = (given) => {
   const claim = claimer(core)
   let debug: Promise<unknown> | undefined
   let forms: Promise<unknown> | undefined
-  // Earlier pages may have told the same, or chosen what is permitted: what they left is read first.
-  const tell = async (said: unknown) => {
-    await known()
-    // The Worker has forgotten what was said before it was withdrawn: once it is permitted again, all of it is news.
-    if (!core.may('personalise'))
-      return core.transact((state) => {
-        state.traits = {}
-      })
-    const { start } = await core.load<{ start: StartTraits }>('traits')
-    return start(core, Object(said))
-  }
   const verbs: Record<string, (first: unknown, second: unknown) => unknown> = {
     event: (name, params) => given.report(...fromDialect(name, params)),
     // The core calls this when a form is used. What watches forms is loaded once, and not without consent.

@@ -1,5 +1,5 @@
 /** @module The way to each screen. On a phone those of every day stand at the bottom, the others behind “More”. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from '../part/Icon.tsx'
 import type { IconName } from '../part/icon-paths.ts'
 import { hrefOf, type Route } from '../route.ts'
@@ -98,7 +98,7 @@ function useMore() {
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return
     // They stand before the button that brought them.
     box.current?.querySelector<HTMLElement>('.navigation-rest a')?.focus()

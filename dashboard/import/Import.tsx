@@ -1,6 +1,6 @@
 /** @module The Import screen: orders from a file, looked at before they are sent; and what can be taken out. */
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { BackLink } from '../part/BackLink.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
@@ -16,7 +16,7 @@ export function Import() {
   const job = importJob.value
   const stage = job?.state ?? (file === null ? 'choosing' : 'looking')
   const before = useRef(stage)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== stage) document.querySelector<HTMLElement>('h1')?.focus()
     before.current = stage
   }, [stage])

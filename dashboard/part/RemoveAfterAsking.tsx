@@ -1,6 +1,6 @@
 /** @module A button that takes something away for good, after asking once more. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { write } from '../api/write.ts'
 
 interface RemoveAfterAskingProps {
@@ -27,7 +27,7 @@ export function RemoveAfterAsking({ path, also, onRemoved, children, ...question
   const ask = useRef<HTMLButtonElement>(null)
   const wasAsking = useRef(false)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasAsking.current && !isAsking) ask.current?.focus()
     wasAsking.current = isAsking
   }, [isAsking])
@@ -73,7 +73,7 @@ interface QuestionProps extends Pick<RemoveAfterAskingProps, 'question' | 'yes' 
 /** Takes the focus, because the button that was pressed is gone. */
 function Question({ question, yes, alsoYes, no = 'Keep it', onYes, onAlso, onNo }: QuestionProps) {
   const keep = useRef<HTMLButtonElement>(null)
-  useEffect(() => keep.current?.focus(), [])
+  useLayoutEffect(() => keep.current?.focus(), [])
   return (
     <div class="remove-question">
       <p>{question}</p>

@@ -1,5 +1,5 @@
 /** @module The browsers and customers that make one person, and the way to take one of them out. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { write } from '../api/write.ts'
 import { visitorName } from '../sentence/visitor-name.ts'
 
@@ -51,7 +51,7 @@ interface QuestionProps {
 /** What is taken apart is never joined again, so it is asked once more. */
 function Question({ name, onYes, onNo }: QuestionProps) {
   const yes = useRef<HTMLButtonElement>(null)
-  useEffect(() => yes.current?.focus(), [])
+  useLayoutEffect(() => yes.current?.focus(), [])
   return (
     <span class="joined-question">
       Nothing joins it again.{' '}

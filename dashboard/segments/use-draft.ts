@@ -1,5 +1,5 @@
 /** @module A hook: the condition under edit, with the focus where the next thing is to be done. */
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DraftGroup, DraftNode } from './draft.ts'
 import { addBlank, addGroup, removeNode, replaceNode } from './draft-edits.ts'
 import type { RowPart } from './draft-words.ts'
@@ -21,7 +21,7 @@ export const adderId = (groupKey: number): string => `group-${groupKey}-add`
 
 export function useDraft(root: DraftGroup, onChange: (root: DraftGroup) => void): Edits {
   const next = useRef<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current !== null) document.getElementById(next.current)?.focus()
     next.current = null
   }, [root])

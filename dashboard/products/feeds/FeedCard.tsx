@@ -1,5 +1,5 @@
 /** @module One feed: where it is fetched, how the last time went, when the next comes. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ImportSummary } from '../../../contract/catalogue/catalogue-import.ts'
 import type { ListedFeed } from '../../../contract/catalogue/feed.ts'
 import { Ago } from '../../part/Ago.tsx'
@@ -27,7 +27,7 @@ export function FeedCard({ feed, last, onChanged, onDeleted }: FeedCardProps) {
   const [isEditing, setEditing] = useState(false)
   const card = useRef<HTMLLIElement>(null)
   const wasEditing = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current && !isEditing) card.current?.querySelector<HTMLElement>('h3')?.focus()
     wasEditing.current = isEditing
   }, [isEditing])

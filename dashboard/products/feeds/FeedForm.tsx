@@ -1,5 +1,5 @@
 /** @module The form of a feed: its address first, for the rest is found out or usual. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Feed } from '../../../contract/catalogue/feed.ts'
 import { send } from '../../api/send.ts'
 import { troubleSentence } from '../../api/trouble.ts'
@@ -25,7 +25,7 @@ const TO_MEND = 'What to mend is marked in the form.'
 export function FeedForm({ begin, idOf, onSaved, onCancel }: FeedFormProps) {
   const { draft, change, errors, refusal, isBusy, save } = useFeedForm({ begin, idOf, onSaved })
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <form
       ref={form}

@@ -1,5 +1,5 @@
 /** @module Uploading a catalogue's file: chosen, looked at, sent, and what came of it. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { sizeWords } from '../../import/import-words.ts'
 import { Card } from '../../part/Card.tsx'
 import { DropFile } from '../../part/DropFile.tsx'
@@ -19,7 +19,7 @@ export function UploadCard({ onChanged }: { onChanged(): void }) {
   const before = useRef(stage)
   const box = useRef<HTMLDivElement>(null)
   // The button that led here is gone: the focus goes to what came in its place.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== stage) {
       box.current?.focus()
       if (stage === 'taken') onChanged()

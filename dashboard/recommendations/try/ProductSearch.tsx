@@ -1,5 +1,5 @@
 /** @module Finds a product of the catalogue by its name, with pictures. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ListedProduct, ListedProducts } from '../../../contract/catalogue/listed-product.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Picture } from '../../part/Picture.tsx'
@@ -24,7 +24,7 @@ export function ProductSearch({ label, except = [], autoFocus = false, onChoose 
   const [isOpen, setOpen] = useState(autoFocus)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (autoFocus) field.current?.focus()
   }, [])
 

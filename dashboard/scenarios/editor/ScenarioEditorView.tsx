@@ -1,5 +1,5 @@
 /** @module The editor of a scenario: its flow from top to bottom, what is edited beside it, and publishing. */
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { CampaignList } from '../../../contract/admin.ts'
 import type { SegmentList } from '../../../contract/segment.ts'
 import { useReading } from '../../api/use-reading.ts'
@@ -30,7 +30,7 @@ export function ScenarioEditorView(beginning: EditorBeginning) {
   const [wanted, setWanted] = useState<string | null>(null)
   const { draft } = editing
   // Once what it is in is drawn.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted === null) return
     document.getElementById(fieldId(wanted))?.focus()
     setWanted(null)

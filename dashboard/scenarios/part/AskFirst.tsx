@@ -1,6 +1,6 @@
 /** @module A button that says what it does, and asks, before it does it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 interface AskFirstProps {
   /** What will happen: a sentence or two. */
@@ -23,7 +23,7 @@ export function AskFirst({ question, yes, no = 'Leave it', isBare = false, isBus
   const keep = useRef<HTMLButtonElement>(null)
   const wasAsking = useRef(false)
   // The button that was pressed is gone: the focus goes to the one that does nothing, and back again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) keep.current?.focus()
     else if (wasAsking.current) ask.current?.focus()
     wasAsking.current = isAsking

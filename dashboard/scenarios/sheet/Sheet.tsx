@@ -1,6 +1,6 @@
 /** @module A sheet beside the flow, in which one thing is edited. Escape and its button close it. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../../part/Icon.tsx'
 
 interface SheetProps {
@@ -16,7 +16,7 @@ export function Sheet({ title, isWide = false, onClose, children }: SheetProps) 
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = dialog.current
     box?.showModal()
     heading.current?.focus()
