@@ -5,15 +5,14 @@ import { Icon } from './Icon.tsx'
 interface AddBlockProps<Kind extends string> {
   /** Of the button, for the focus. */
   id: string
-  /** In the order in which they are offered. */
-  kinds: readonly Kind[]
-  words: Record<Kind, { title: string; about: string }>
+  /** As people say them, in the order in which they are offered. */
+  kinds: Record<Kind, { title: string; about: string }>
   /** Said instead where no more fit; null: there is room. */
   full: string | null
   onAdd(kind: Kind): void
 }
 
-export function AddBlock<Kind extends string>({ id, kinds, words, full, onAdd }: AddBlockProps<Kind>) {
+export function AddBlock<Kind extends string>({ id, kinds, full, onAdd }: AddBlockProps<Kind>) {
   const [isOpen, setOpen] = useState(false)
   if (full !== null) return <p class="card-note">{full}</p>
   return (
@@ -24,7 +23,7 @@ export function AddBlock<Kind extends string>({ id, kinds, words, full, onAdd }:
       </button>
       {isOpen && (
         <ul class="block-kinds">
-          {kinds.map((kind) => (
+          {(Object.keys(kinds) as Kind[]).map((kind) => (
             <li key={kind}>
               <button
                 type="button"
@@ -33,8 +32,8 @@ export function AddBlock<Kind extends string>({ id, kinds, words, full, onAdd }:
                   onAdd(kind)
                 }}
               >
-                <b>{words[kind].title}</b>
-                <span>{words[kind].about}</span>
+                <b>{kinds[kind].title}</b>
+                <span>{kinds[kind].about}</span>
               </button>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { type Campaign, type CampaignInput, CampaignSchema } from '../../contrac
 import { LAYOUTS } from '../../contract/layout.ts'
 import { parse } from '../../contract/parse.ts'
 import { changes } from '../../dashboard/overlays/draft/changes.ts'
-import { inAllLanguages, inStep, moved } from '../../dashboard/overlays/draft/content-edits.ts'
+import { inAllLanguages, inStep } from '../../dashboard/overlays/draft/content-edits.ts'
 import { type Draft, draftFrom } from '../../dashboard/overlays/draft/draft.ts'
 import { withLanguage, withoutLanguage } from '../../dashboard/overlays/draft/languages.ts'
 import { localMoment } from '../../dashboard/overlays/draft/local-moment.ts'
@@ -15,6 +15,7 @@ import { evenShares, newVariants, withVariant } from '../../dashboard/overlays/d
 import { valueAt, withValueAt } from '../../dashboard/overlays/draft/way.ts'
 import { withLayout } from '../../dashboard/overlays/draft/with-layout.ts'
 import { blankCampaign } from '../../dashboard/overlays/new/blank-campaign.ts'
+import { moved } from '../../dashboard/part/moved.ts'
 
 const base: CampaignInput = {
   campaignId: 'offer',

@@ -29,8 +29,6 @@ export const BLOCK_KINDS: Record<Kind, BlockKind> = {
   proof: { title: 'What others do', about: 'How often it was ordered, in how many carts it is, how few are left.' },
 }
 
-export const BLOCK_ORDER = Object.keys(BLOCK_KINDS) as Kind[]
-
 /** A block that can be shown at once. Amounts in the shop's currency. */
 export function newBlock(kind: Kind, currency: string): DraftBlock {
   switch (kind) {

@@ -1,4 +1,4 @@
-/** @module Adding, moving and removing blocks, in every language at once. */
+/** @module Changes of blocks, in every language at once. */
 import type { Draft, DraftBlock } from './draft.ts'
 import { translatedContent } from './translated.ts'
 
@@ -11,12 +11,6 @@ export function inAllLanguages<Of extends Holder>(of: Of, act: (content: DraftBl
   if (translations === undefined) return { ...of, content: act(content) }
   const others = Object.entries(translations).map(([code, each]) => [code, act(each ?? [])])
   return { ...of, content: act(content), translations: Object.fromEntries(others) }
-}
-
-/** The block at `from` now stands at `to`. */
-export function moved<Of>(list: readonly Of[], from: number, to: number): Of[] {
-  const rest = list.filter((_, n) => n !== from)
-  return [...rest.slice(0, to), list[from]!, ...rest.slice(to)]
 }
 
 /** Everything but words is the original's in every language: an address or an amount that was changed is changed in all. */

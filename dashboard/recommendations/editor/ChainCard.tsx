@@ -1,10 +1,10 @@
 /** @module How a slot finds products: strategies one after the other, to be moved, taken out and added. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { STRATEGIES, type Strategy } from '../../../contract/recommend/strategy.ts'
-import { moved } from '../../overlays/draft/content-edits.ts'
 import { ErrorAt } from '../../overlays/field/ErrorAt.tsx'
 import { useFields } from '../../overlays/field/fields.ts'
 import { Card } from '../../part/Card.tsx'
+import { moved } from '../../part/moved.ts'
 import { strategyWords } from '../strategy-words.ts'
 import { AddStrategy } from './AddStrategy.tsx'
 import { ChainStep } from './ChainStep.tsx'

@@ -30,8 +30,6 @@ export const MAIL_BLOCKS: Record<Kind, KindOfBlock> = {
   divider: { title: 'Line', about: 'A thin line between two parts.' },
 }
 
-export const MAIL_BLOCK_ORDER = Object.keys(MAIL_BLOCKS) as Kind[]
-
 /** With sensible values. */
 export function newMailBlock(kind: Kind): MailBlock {
   switch (kind) {

@@ -1,9 +1,9 @@
 /** @module The ways of a branch: what each is called, and who goes it. */
 import type { Step } from '../../../contract/scenario/step.ts'
-import { moved } from '../../overlays/draft/content-edits.ts'
 import { LineField } from '../../overlays/field/LineField.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { MoveActs } from '../../part/MoveActs.tsx'
+import { moved } from '../../part/moved.ts'
 import { useScenario } from '../editor/editing.ts'
 import { onlyReached } from '../flow/flow-edits.ts'
 import { newWay } from '../flow/step-kinds.ts'
