@@ -64,6 +64,13 @@ test('every npm command that is named exists', () => {
   assertNone(findings, 'Add it to the scripts of package.json, or name one that is there.')
 })
 
+test('every bench is named in CONTRIBUTING.md', () => {
+  const { scripts = {} } = JSON.parse(readProjectFile('package.json')) as { scripts?: Record<string, string> }
+  const named = new Set([...readProjectFile('CONTRIBUTING.md').matchAll(COMMAND)].map(([, run]) => run))
+  const findings = Object.keys(scripts).filter((name) => name.startsWith('bench:') && !named.has(name))
+  assertNone(findings, 'Add it to the row of measurements.')
+})
+
 test('paths are found in prose, links and comments', () => {
   const prose = 'See `worker/core/decide.ts`, [how](how-to/start.md#first) and https://x.example/docs/a; worker/store/.'
   assert.deepEqual(
