@@ -18,7 +18,8 @@ export interface Interests {
 
 /**
  * The interests with new facts (`interestFacts`) and moments (ms UTC, the times of all that the person did) in them.
- * The caller has taken out what was added before: points would count twice. `clock`: the person's zone, else the shop's.
+ * The caller has taken out what was added before: points would count twice. `clock`: of the shop's zone,
+ * for everybody: the sum of all people's rhythms is then the shop's own, and who travels keeps one rhythm.
  */
 export function addInterests(
   known: Interests,

@@ -2,15 +2,15 @@
 import type { ZoneClock } from '../retention/zone-clock.ts'
 
 /**
- * By local day (whole days since 1970-01-01, as text): the hours with something in them, one bit each, bit 0 is
- * midnight. An hour counts once a day, so that a long visit counts no more than a short one.
+ * By day of the shop's zone (whole days since 1970-01-01, as text): the hours with something in them, one bit each, bit 0
+ * is midnight. An hour counts once a day, so that a long visit counts no more than a short one.
  */
 export type Rhythm = Record<string, number>
 
 /** Half a year. Our policy: habits change. */
 const KEPT_DAYS = 182
 
-/** Moments (ms UTC) by the clock of the visitor's zone, or the shop's where that is unknown. */
+/** Moments (ms UTC) by the clock of the shop's zone, wherever the visitor was. */
 export function rhythmOf(moments: readonly number[], clock: ZoneClock): Rhythm {
   const rhythm: Rhythm = {}
   for (const at of moments) {
