@@ -3,9 +3,9 @@ import type { AskedMessage } from '../core/ingest-message.ts'
 import type { notedAsked } from '../core/noted-asked.ts'
 import { ownProfileId } from '../core/scenario/own-profile-id.ts'
 import type { Env } from '../env.ts'
-import { putProfiles, selectProfiles, toProfiles } from '../store/profiles-of-batch.ts'
+import { putAsked, readAsked } from '../store/asked-of-profiles.ts'
 
-/** The profiles concerned, also where all was noted before: their persons may not know of it yet. */
+/** The profiles concerned of joined persons, also where all was noted before: the persons' rows may not know of it yet. */
 export async function noteAsked(
   messages: readonly AskedMessage[],
   env: Env,
@@ -13,8 +13,8 @@ export async function noteAsked(
 ): Promise<string[]> {
   if (messages.length === 0) return []
   const asked = messages.map((message) => ({ ...message, visitor: ownProfileId(message.visitor) }))
-  const known = toProfiles(await selectProfiles(env.DB, [...new Set(asked.map(({ visitor }) => visitor))]).all())
+  const known = await readAsked(env.DB, [...new Set(asked.map(({ visitor }) => visitor))])
   const profiles = noted(known, asked)
-  if (profiles.length > 0) await env.DB.batch(putProfiles(env.DB, profiles))
-  return known.map(({ profileId }) => profileId)
+  if (profiles.length > 0) await env.DB.batch(putAsked(env.DB, profiles))
+  return known.filter(({ isJoined }) => isJoined).map(({ profileId }) => profileId)
 }

@@ -26,7 +26,7 @@ import { readFollowing } from '../store/following.ts'
 import { readMessageSettings } from '../store/message-settings.ts'
 import { readNextDue } from '../store/next-due.ts'
 import { EntryWork } from './scheduler/entry-work.ts'
-import { type LedgerDoors, nextLedgerAt, workLedger } from './scheduler/ledger-work.ts'
+import { type LedgerDoors, lookAgainAt, nextLedgerAt, workLedger } from './scheduler/ledger-work.ts'
 import { MembershipWork } from './scheduler/membership-work.ts'
 import { Rounds } from './scheduler/read-round.ts'
 import { RunWork } from './scheduler/run-work.ts'
@@ -130,19 +130,19 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
 
   async startSends(starts: readonly { sendId: string; facts: StartFacts }[]) {
     const answers = starts.map(({ sendId, facts }) => this.#doors.ledger.start(sendId, facts, Date.now()))
-    if (answers.some(({ kind }) => kind === 'held')) await this.#wakeAt(nextLedgerAt(this.#doors))
+    if (answers.some(({ kind }) => kind === 'held')) await this.#wakeAt(lookAgainAt(Date.now()))
     return answers
   }
 
   async heldSend(sendId: string, facts: StartFacts) {
     const answer = this.#doors.ledger.held(sendId, facts, Date.now())
-    if (answer?.kind === 'held') await this.#wakeAt(nextLedgerAt(this.#doors))
+    if (answer?.kind === 'held') await this.#wakeAt(lookAgainAt(Date.now()))
     return answer
   }
 
   async settleSends(settled: readonly { sendId: string; outcome: SendOutcome }[]) {
     const noted = settled.map(({ sendId, outcome }) => this.#doors.ledger.settle(sendId, outcome, Date.now()))
-    await this.#wakeAt(nextLedgerAt(this.#doors))
+    await this.#wakeAt(lookAgainAt(Date.now()))
     return noted
   }
 

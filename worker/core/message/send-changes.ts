@@ -42,8 +42,8 @@ export const keptUntil = (reentryMs: number | null, now: number): number =>
 export const changedAt = ({ changed_at }: Pick<Changing, 'changed_at'>, now: number): number =>
   Math.max(now, changed_at + 1)
 
-/** The row as one that lies in the queue. */
-export const requeued = <Row extends Changing>(row: Row, now: number): Row => ({ ...row, due_at: now + LOST_MS })
+/** Until when one that lies in the queue since now need not be looked after, ms UTC. */
+export const queuedUntil = (now: number): number => now + LOST_MS
 
 /**
  * May this outcome still be noted? Before it was started, of one that is claimed; after, by the attempt that made the

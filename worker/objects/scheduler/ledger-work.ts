@@ -67,6 +67,9 @@ const toNews = ({ request, state, why, untilAt }: NotedSend): SendNews => ({
   ...{ sendId: request.sendId, state, why, untilAt },
 })
 
+/** When the alarm need look again at the latest after the ledger noted something, ms UTC: it finds then what is next. */
+export const lookAgainAt = (now: number): number => now + GATHER_MS
+
 /** When there is something to do next, ms UTC; null: never. */
 export function nextLedgerAt({ ledger, outbox }: Pick<LedgerDoors, 'ledger' | 'outbox'>): number | null {
   const [untold] = ledger.untold(1)

@@ -17,7 +17,7 @@ import {
   keptUntil,
   LEASE_MS,
   mayBeSettled,
-  requeued,
+  queuedUntil,
   settledRow,
   UNQUEUED_MS,
 } from '../../core/message/send-changes.ts'
@@ -63,15 +63,12 @@ export class SendLedger {
       const how = this.#held.heldHow(request.scenarioId)
       this.#sends.add(how === null ? row : heldRow(row, how, now))
     }
-    return this.#sends
-      .read(requests.map(({ sendId }) => sendId))
-      .filter(({ state }) => state === 'claimed')
-      .map(({ send_id }) => send_id)
+    return this.#sends.claimedOf(requests.map(({ sendId }) => sendId))
   }
 
   /** They lie in the queue: until they are opened, nobody looks after them for a while. */
   queued(sendIds: readonly string[], now: number): void {
-    for (const row of this.#sends.read(sendIds)) if (row.state === 'claimed') this.#sends.put(requeued(row, now))
+    this.#sends.putOff(sendIds, queuedUntil(now))
   }
 
   /** Those of these that are to be sent now, what goes first at first. */
@@ -85,9 +82,10 @@ export class SendLedger {
 
   /** From `claimed` to `sending`, unless anything speaks against it: only one of all who ask may hand it over. */
   start(sendId: string, facts: StartFacts, now: number): StartAnswer {
-    const held = this.held(sendId, facts, now)
-    const [row] = this.#sends.read([sendId])
-    if (held || !row) return held ?? { kind: 'gone' }
+    const row = this.#sends.one(sendId)
+    if (row?.state !== 'claimed') return { kind: 'gone' }
+    const held = this.#heldBy(row, facts, now)
+    if (held) return held
     const attempt = row.attempt + 1
     const { at } = this.#put({
       ...row,
@@ -99,8 +97,11 @@ export class SendLedger {
 
   /** Why it would not be started now, which is noted; null: it would. */
   held(sendId: string, facts: StartFacts, now: number): HeldAnswer | null {
-    const [row] = this.#sends.read([sendId])
-    if (row?.state !== 'claimed') return { kind: 'gone' }
+    const row = this.#sends.one(sendId)
+    return row?.state === 'claimed' ? this.#heldBy(row, facts, now) : { kind: 'gone' }
+  }
+
+  #heldBy(row: SendRow, facts: StartFacts, now: number): Extract<HeldAnswer, { kind: 'held' }> | null {
     const outcome = this.#against(row, facts, now)
     return outcome && { kind: 'held', noted: this.#put(settledRow(row, outcome, now)) }
   }
@@ -128,14 +129,14 @@ export class SendLedger {
 
   /** Notes what became of one; null: it is unknown here, or was settled by somebody else before. */
   settle(sendId: string, outcome: SendOutcome, now: number): NotedSend | null {
-    const [row] = this.#sends.read([sendId])
+    const row = this.#sends.one(sendId)
     if (!row || !mayBeSettled(row, outcome)) return null
     return this.#put(settledRow(row, outcome, now))
   }
 
   /** What became of one whose answer was lost, by the owner's word or a provider's webhook. Null: it is no such message. */
   resolve(sendId: string, as: 'arrived' | 'lost' | 'again', now: number): NotedSend | null {
-    const [row] = this.#sends.read([sendId])
+    const row = this.#sends.one(sendId)
     if (row?.state !== 'unknown') return null
     const { attempt } = row
     if (as === 'arrived') return this.#put(settledRow(row, { kind: 'sent', attempt, providerId: null }, now))

@@ -59,6 +59,27 @@ export class SendRows {
       .toArray()
   }
 
+  one(sendId: string): SendRow | undefined {
+    return this.#sql.exec<SendRow>(`SELECT ${COLUMNS} FROM sends WHERE send_id = ?1`, sendId).toArray()[0]
+  }
+
+  /** Those of these that wait to be handed over. */
+  claimedOf(sendIds: readonly string[]): string[] {
+    const rows = this.#sql.exec<{ send_id: string }>(
+      `SELECT send_id FROM sends WHERE send_id IN (SELECT value FROM json_each(?1)) AND state = 'claimed'`,
+      JSON.stringify(sendIds),
+    )
+    return rows.toArray().map(({ send_id }) => send_id)
+  }
+
+  /** Those of these that wait to be handed over are looked at by themselves at `dueAt` (ms UTC), not before. */
+  putOff(sendIds: readonly string[], dueAt: number): void {
+    this.#sql.exec(
+      `UPDATE sends SET due_at = ?2 WHERE send_id IN (SELECT value FROM json_each(?1)) AND state = 'claimed'`,
+      ...[JSON.stringify(sendIds), dueAt],
+    )
+  }
+
   /** Those to be looked at by now (ms UTC), the longest due first. */
   due(now: number, most: number): SendRow[] {
     return this.#sql
