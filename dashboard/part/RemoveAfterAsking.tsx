@@ -1,7 +1,9 @@
 /** @module A button that takes something away for good, after asking once more. */
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { write } from '../api/write.ts'
+import { Question } from './Question.tsx'
+import { useAsking } from './use-asking.ts'
 
 interface RemoveAfterAskingProps {
   /** What is deleted at the API. */
@@ -20,17 +22,11 @@ interface RemoveAfterAskingProps {
   children: ComponentChildren
 }
 
-export function RemoveAfterAsking({ path, also, onRemoved, children, ...question }: RemoveAfterAskingProps) {
-  const [isAsking, setAsking] = useState(false)
+export function RemoveAfterAsking(props: RemoveAfterAskingProps) {
+  const { path, question, yes, also, no = 'Keep it', onRemoved, children } = props
+  const { isAsking, setAsking, ask } = useAsking()
   const [trouble, setTrouble] = useState<string | null>(null)
   const isBusy = useRef(false)
-  const ask = useRef<HTMLButtonElement>(null)
-  const wasAsking = useRef(false)
-
-  useLayoutEffect(() => {
-    if (wasAsking.current && !isAsking) ask.current?.focus()
-    wasAsking.current = isAsking
-  }, [isAsking])
 
   async function remove(what: string) {
     // Pressed twice, the second would find nothing to delete.
@@ -47,10 +43,11 @@ export function RemoveAfterAsking({ path, also, onRemoved, children, ...question
     <div class="remove">
       {isAsking ? (
         <Question
-          {...question}
+          question={question}
+          yes={yes}
+          no={no}
+          also={also && { yes: also.yes, onYes: () => remove(also.path) }}
           onYes={() => remove(path)}
-          alsoYes={also?.yes}
-          onAlso={() => also && remove(also.path)}
           onNo={() => setAsking(false)}
         />
       ) : (
@@ -59,35 +56,6 @@ export function RemoveAfterAsking({ path, also, onRemoved, children, ...question
         </button>
       )}
       {trouble !== null && <p role="alert">{trouble}</p>}
-    </div>
-  )
-}
-
-interface QuestionProps extends Pick<RemoveAfterAskingProps, 'question' | 'yes' | 'no'> {
-  alsoYes: string | undefined
-  onYes(): void
-  onAlso(): void
-  onNo(): void
-}
-
-/** Takes the focus, because the button that was pressed is gone. */
-function Question({ question, yes, alsoYes, no = 'Keep it', onYes, onAlso, onNo }: QuestionProps) {
-  const keep = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => keep.current?.focus(), [])
-  return (
-    <div class="remove-question">
-      <p>{question}</p>
-      <button type="button" class="button button-small" ref={keep} onClick={onNo}>
-        {no}
-      </button>
-      <button type="button" class="button button-small" onClick={onYes}>
-        {yes}
-      </button>
-      {alsoYes !== undefined && (
-        <button type="button" class="button button-small" onClick={onAlso}>
-          {alsoYes}
-        </button>
-      )}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 /** @module Publishes a scenario, pauses and stops it, and says before what that means or what is to be mended. */
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
+import { AskFirst } from '../../part/AskFirst.tsx'
 import { Card } from '../../part/Card.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { counted } from '../../sentence/counted.ts'
-import { AskFirst } from '../part/AskFirst.tsx'
 import { PAUSE, RESUME, stopWords } from '../words/status-words.ts'
 import { Mending } from './Mending.tsx'
 import { MissedSlots } from './MissedSlots.tsx'

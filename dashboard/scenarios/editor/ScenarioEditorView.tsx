@@ -18,9 +18,9 @@ import { TryCard } from '../try/TryCard.tsx'
 import { ScenarioContext } from './editing.ts'
 import { PublishCard } from './PublishCard.tsx'
 import { RecipeCheck } from './RecipeCheck.tsx'
+import { ScenarioVersions } from './ScenarioVersions.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { type EditorBeginning, useScenarioEditor } from './use-scenario-editor.ts'
-import { VersionsCard } from './VersionsCard.tsx'
 
 export function ScenarioEditorView(beginning: EditorBeginning) {
   const { detail } = beginning
@@ -64,7 +64,7 @@ export function ScenarioEditorView(beginning: EditorBeginning) {
           <div class="editor-side">
             <PublishCard detail={detail} editor={editor} goTo={goTo} />
             <TryCard draft={draft} scenario={editor.scenario} />
-            <VersionsCard detail={detail} publishing={editor.publishing} />
+            <ScenarioVersions detail={detail} publishing={editor.publishing} />
           </div>
         </div>
         <OpenSheet place={place} onClose={close} />

@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 import type { ListedScenario, ScenarioWritten } from '../../../contract/scenario/scenario-list.ts'
 import type { Answer } from '../../api/request.ts'
 import { troubleSentence } from '../../api/trouble.ts'
+import { AskFirst } from '../../part/AskFirst.tsx'
 import { RemoveAfterAsking } from '../../part/RemoveAfterAsking.tsx'
 import { hrefOf } from '../../route.ts'
-import { AskFirst } from '../part/AskFirst.tsx'
 import { scenarioPath, setStatus, stopScenario } from '../scenario-doors.ts'
 import { PAUSE, RESUME, stoppedWords, stopWords } from '../words/status-words.ts'
 
@@ -77,8 +77,9 @@ export function ScenarioActs({ scenario, onChanged }: ScenarioActsProps) {
           Who goes through{of}
         </a>
       )}
-      {actsOf(scenario).map((each) => (
-        <AskFirst key={each.word} question={each.question} yes={each.yes} isBusy={isBusy} onYes={() => act(each)}>
+      {/* By its place: once paused, the focus stays on the button, which then resumes. */}
+      {actsOf(scenario).map((each, n) => (
+        <AskFirst key={n} question={each.question} yes={each.yes} isBusy={isBusy} onYes={() => act(each)}>
           {each.word}
           {of}
         </AskFirst>
