@@ -95,7 +95,7 @@ export const abandonedCart = recipe({
       reminder: {
         subject: 'Still thinking it over?',
         preheader: 'Your cart is still there.',
-        text: 'No hurry: what you chose is still in your cart. If a question is holding you back, just reply to this mail.',
+        text: 'No hurry: what you chose is still in your cart. If a question is holding you back, just reply to this email.',
       },
       pictures: {
         subject: `Another look at what you chose${NAME}?`,
@@ -106,7 +106,7 @@ export const abandonedCart = recipe({
       discount: {
         subject: 'A little something for your cart',
         preheader: 'A code of your own, for a short time.',
-        text: 'Perhaps this helps you decide. The code is for you alone, and after its last day it really is over.',
+        text: 'Perhaps this helps you decide. The code is for you alone, and after its last day it no longer works.',
       },
     },
     lt: {

@@ -38,7 +38,7 @@ export const abandonedForm = recipe({
       form: {
         subject: `Did something get in the way${NAME}?`,
         preheader: 'You had begun to write to us.',
-        text: 'You had begun to fill in a form with us. If you still want to, it takes only a moment. If a question is in the way, reply to this mail, and a person will answer.',
+        text: 'You had begun to fill in a form with us. If you still want to send it, it takes only a moment. If a question is in the way, reply to this email, and a person will answer.',
         back: 'Back to the form',
       },
     },

@@ -1,5 +1,6 @@
 /** @module Recipe: after the first order: thanks, a survey, what goes with it. */
 import { NAME, SHOP } from './merge.ts'
+import { GOES_WITH_IT } from './message-slots.ts'
 import { DAY } from './minutes.ts'
 import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
@@ -10,24 +11,10 @@ export const afterFirstOrder = recipe({
   group: 'customers',
   title: 'After the first order',
   about:
-    'Four mails to a new customer whose first order is paid: thanks on the next day, a few useful hints after a week, a question of one press after ' +
+    'Four mails to a new customer whose first order is paid: thanks on the next day, a few useful hints after a week, a short question after ' +
     '14 days, and after 21 days what goes with the order. A cancelled order ends it.',
   check: 'The hints of the second mail: put your own there.',
-  slots: [
-    {
-      slotId: 'message-goes-with-it',
-      name: 'In messages: goes with the last order',
-      chain: ['cross_sell', 'bought_together', 'also_viewed', 'new_for_you', 'best_sellers'],
-      title: 'Goes well with it',
-      titles: {
-        lt: 'Puikiai dera kartu',
-        kk: 'Бірге жарасады',
-        nb: 'Passer godt sammen',
-        lv: 'Labi sader kopā',
-        pl: 'Dobrze pasuje',
-      },
-    },
-  ],
+  slots: [GOES_WITH_IT],
   frame: {
     kind: 'triggered',
     // Paid: before, it counts as no order, and there may be nothing to thank for yet.
@@ -77,7 +64,7 @@ export const afterFirstOrder = recipe({
       purpose: 'commercial',
       blocks: (words, common) => [
         ...opening(words, common),
-        { kind: 'products', slotId: 'message-goes-with-it', most: 4, required: true },
+        { kind: 'products', slotId: GOES_WITH_IT.slotId, most: 4, required: true },
         { kind: 'button', text: common.toShop, href: '/' },
       ],
     },
@@ -87,19 +74,19 @@ export const afterFirstOrder = recipe({
       thanks: {
         subject: `Thank you for your first order${NAME}`,
         preheader: 'A good choice, and we are here for you.',
-        text: `Thank you for choosing ${SHOP}. You have chosen well, and if a doubt comes up, before or after the parcel does, reply to this mail: a person will answer.`,
+        text: `Thank you for choosing ${SHOP}. You have chosen well, and if a doubt comes up, before or after the parcel does, reply to this email: a person will answer.`,
       },
       hints: {
         subject: 'Good to know about your order',
         preheader: 'Three small things that help.',
         text: 'Whether it is with you already or still on its way, three small things are good to know:',
-        first: 'Look everything over in the first days: what is noticed early is quickly put right.',
-        second: 'Keep the mail about your order: by its number we find everything.',
-        third: 'Read the note on care: things last longer so.',
+        first: 'Look everything over in the first few days: what is noticed early is quickly put right.',
+        second: 'Keep the email about your order: with its number we can find everything.',
+        third: 'Read the note on care: it makes things last longer.',
       },
       survey: {
         subject: `How was it${NAME}?`,
-        preheader: 'One press is enough.',
+        preheader: 'A moment is enough.',
         text: 'Two weeks ago you bought from us for the first time. We would like to know how it went.',
         question: 'How satisfied are you with your order?',
         low: 'Not at all',
@@ -108,7 +95,7 @@ export const afterFirstOrder = recipe({
       more: {
         subject: 'What goes with your first order',
         preheader: 'Chosen to match.',
-        text: 'Some things are better in company. This goes well with what you bought.',
+        text: 'Some things are better in company. These go well with what you bought.',
       },
     },
     lt: {
@@ -127,7 +114,7 @@ export const afterFirstOrder = recipe({
       },
       survey: {
         subject: `Kaip Jums patiko${NAME}?`,
-        preheader: 'Užteks vieno paspaudimo.',
+        preheader: 'Užteks akimirkos.',
         text: 'Prieš dvi savaites pirmą kartą pirkote pas mus. Norėtume sužinoti, ar viskas pavyko.',
         question: 'Ar esate patenkinti savo užsakymu?',
         low: 'Visai ne',
@@ -155,7 +142,7 @@ export const afterFirstOrder = recipe({
       },
       survey: {
         subject: `Көңіліңізден шықты ма${NAME}?`,
-        preheader: 'Бір рет бассаңыз болды.',
+        preheader: 'Бір сәт жеткілікті.',
         text: 'Екі апта бұрын бізден алғаш рет зат сатып алдыңыз. Әсеріңізді білгіміз келеді.',
         question: 'Тапсырысыңызға көңіліңіз тола ма?',
         low: 'Мүлдем толмайды',
@@ -183,7 +170,7 @@ export const afterFirstOrder = recipe({
       },
       survey: {
         subject: `Hvordan gikk det${NAME}?`,
-        preheader: 'Ett trykk er nok.',
+        preheader: 'Et øyeblikk er nok.',
         text: 'For to uker siden handlet du hos oss for første gang. Vi vil gjerne vite hvordan det gikk.',
         question: 'Hvor fornøyd er du med bestillingen?',
         low: 'Ikke fornøyd',
@@ -211,7 +198,7 @@ export const afterFirstOrder = recipe({
       },
       survey: {
         subject: `Kā Jums patika${NAME}?`,
-        preheader: 'Pietiks ar vienu klikšķi.',
+        preheader: 'Pietiks ar mirkli.',
         text: 'Pirms divām nedēļām pirmo reizi iepirkāties pie mums. Vēlamies zināt, vai viss izdevās.',
         question: 'Cik apmierināti esat ar pasūtījumu?',
         low: 'Nemaz',
@@ -233,13 +220,13 @@ export const afterFirstOrder = recipe({
         subject: 'Warto wiedzieć o Twoim zamówieniu',
         preheader: 'Trzy drobiazgi, które pomagają.',
         text: 'Czy paczka już jest u Ciebie, czy dopiero w drodze, warto wiedzieć o trzech drobiazgach:',
-        first: 'Obejrzyj wszystko w pierwszych dniach: co wcześnie zauważone, szybko naprawimy.',
+        first: 'Obejrzyj wszystko w pierwszych dniach: to, co zauważysz wcześnie, szybko naprawimy.',
         second: 'Zachowaj e-mail z zamówieniem: po numerze zamówienia znajdziemy wszystko.',
         third: 'Przeczytaj wskazówki pielęgnacji: rzeczy posłużą dłużej.',
       },
       survey: {
         subject: `Jak było${NAME}?`,
-        preheader: 'Wystarczy jedno kliknięcie.',
+        preheader: 'Wystarczy chwila.',
         text: 'Od Twoich pierwszych zakupów u nas minęły dwa tygodnie. Chcemy wiedzieć, jak wrażenia.',
         question: 'Jak oceniasz swoje zamówienie?',
         low: 'Bardzo źle',

@@ -9,8 +9,8 @@ export const askOpinion = recipe({
   group: 'customers',
   title: 'Ask for an opinion',
   about:
-    'Two weeks after an order, asks customers who have bought twice or more whether they would recommend you: one press on ' +
-    'a scale of 0 to 10. At most twice a year.',
+    'Two weeks after an order, asks customers who have bought twice or more whether they would recommend you, on a scale of ' +
+    '0 to 10. At most twice a year.',
   check: null,
   frame: {
     kind: 'marketing',
@@ -51,8 +51,8 @@ export const askOpinion = recipe({
     en: {
       opinion: {
         subject: `May we ask your opinion${NAME}?`,
-        preheader: 'One press, and you have helped us.',
-        text: 'You know us by now. What we do well, and what not, nobody can tell us better than you.',
+        preheader: 'A moment, and you have helped us.',
+        text: 'You know us by now. Nobody can tell us better than you what we do well and what we do not.',
         question: 'Would you recommend us to a friend?',
         low: 'Certainly not',
         high: 'Certainly',
@@ -61,7 +61,7 @@ export const askOpinion = recipe({
     lt: {
       opinion: {
         subject: `Ar galime paklausti Jūsų nuomonės${NAME}?`,
-        preheader: 'Vienas paspaudimas – ir jau padėjote.',
+        preheader: 'Viena akimirka – ir jau padėjote.',
         text: 'Jūs mus jau pažįstate. Niekas geriau už Jus nepasakys, ką darome gerai, o ką – ne.',
         question: 'Ar rekomenduotumėte mus draugui?',
         low: 'Tikrai ne',
@@ -71,7 +71,7 @@ export const askOpinion = recipe({
     kk: {
       opinion: {
         subject: `Пікіріңізді сұрауға бола ма${NAME}?`,
-        preheader: 'Бір рет бассаңыз, көмектескеніңіз.',
+        preheader: 'Бір сәтіңіз бізге үлкен көмек.',
         text: 'Сіз бізді жақсы білесіз. Нені жақсы, нені нашар істейтінімізді сізден артық ешкім айта алмайды.',
         question: 'Бізді досыңызға ұсынар ма едіңіз?',
         low: 'Мүлдем ұсынбаймын',
@@ -81,7 +81,7 @@ export const askOpinion = recipe({
     nb: {
       opinion: {
         subject: `Kan vi spørre hva du mener${NAME}?`,
-        preheader: 'Ett trykk, og du har hjulpet oss.',
+        preheader: 'Et øyeblikk, og du har hjulpet oss.',
         text: 'Du kjenner oss nå. Ingen kan si oss bedre enn du hva vi gjør bra, og hva vi ikke gjør bra.',
         question: 'Ville du ha anbefalt oss til en venn?',
         low: 'Slett ikke',
@@ -91,7 +91,7 @@ export const askOpinion = recipe({
     lv: {
       opinion: {
         subject: `Vai drīkstam pajautāt Jūsu viedokli${NAME}?`,
-        preheader: 'Viens klikšķis, un būsiet mums palīdzējuši.',
+        preheader: 'Viens mirklis, un būsiet mums palīdzējuši.',
         text: 'Jūs mūs jau pazīstat. Neviens labāk par Jums nepateiks, ko darām labi un ko ne.',
         question: 'Vai Jūs ieteiktu mūs draugam?',
         low: 'Noteikti nē',
@@ -101,7 +101,7 @@ export const askOpinion = recipe({
     pl: {
       opinion: {
         subject: `Czy możemy zapytać Cię o zdanie${NAME}?`,
-        preheader: 'Jedno kliknięcie i już nam pomagasz.',
+        preheader: 'Wystarczy chwila, by nam pomóc.',
         text: 'Znasz nas już dobrze. Nikt lepiej od Ciebie nie powie, co robimy dobrze, a co nie.',
         question: 'Czy polecisz nas znajomym?',
         low: 'Na pewno nie',

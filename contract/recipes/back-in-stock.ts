@@ -35,8 +35,8 @@ export const backInStock = recipe({
     en: {
       again: {
         subject: `Back in stock${NAME}`,
-        preheader: 'Something that you took an interest in.',
-        text: 'Something that you took an interest in was sold out, and now it is back. How long it will last we cannot say.',
+        preheader: 'Something you took an interest in.',
+        text: 'Something you took an interest in was sold out, and now it is back. How long it will last, we cannot say.',
       },
     },
     lt: {

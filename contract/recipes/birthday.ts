@@ -67,7 +67,7 @@ export const birthday = recipe({
       offer: {
         subject: `Your birthday is coming${NAME}`,
         preheader: 'A little something, early enough.',
-        text: 'Your birthday is near, and we would like to give you something: early enough to choose in peace, and good for a while after the day.',
+        text: 'Your birthday is near, and we would like to give you something: early enough to choose in peace, and valid for a while after the day.',
       },
       wishes: {
         subject: `Happy birthday${NAME}`,
@@ -112,7 +112,7 @@ export const birthday = recipe({
         subject: `Gratulerer med dagen${NAME}`,
         preheader: 'De beste ønsker fra oss.',
         heading: `Gratulerer med dagen${NAME}`,
-        text: 'Vi ønsker deg en fin dag, godt selskap og et år der noe du lenge har gledet deg til, går i oppfyllelse.',
+        text: 'Vi ønsker deg en fin dag, godt selskap og et år der noe du lenge har ønsket deg, går i oppfyllelse.',
       },
     },
     lv: {
@@ -131,7 +131,7 @@ export const birthday = recipe({
     pl: {
       offer: {
         subject: `Zbliżają się Twoje urodziny${NAME}`,
-        preheader: 'Drobiazg, odpowiednio wcześnie.',
+        preheader: 'Drobiazg, z odpowiednim wyprzedzeniem.',
         text: 'Twoje urodziny tuż-tuż i chcemy Ci coś podarować: na tyle wcześnie, by spokojnie wybrać, i ważne jeszcze jakiś czas po tym dniu.',
       },
       wishes: {

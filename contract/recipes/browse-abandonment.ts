@@ -1,5 +1,6 @@
 /** @module Recipe: looked at a product, put nothing into a cart, and left. */
 import { NAME } from './merge.ts'
+import { OF_THE_KIND } from './message-slots.ts'
 import { HOUR } from './minutes.ts'
 import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
@@ -13,6 +14,7 @@ export const browseAbandonment = recipe({
     'Four hours after somebody looked at three products or more and put nothing into a cart: the product, and others like ' +
     'it, for one alone would frighten. At most every two weeks.',
   check: null,
+  slots: [OF_THE_KIND],
   frame: {
     kind: 'triggered',
     entry: { on: 'event', event: 'view_item' },
@@ -40,7 +42,7 @@ export const browseAbandonment = recipe({
       blocks: (words, common) => [
         ...opening(words, common),
         { kind: 'subject_products', most: 2 },
-        { kind: 'products', title: words.others, most: 4 },
+        { kind: 'products', slotId: OF_THE_KIND.slotId, title: words.others, most: 4 },
         { kind: 'button', text: common.toProduct, href: '/', leadsTo: 'product' },
       ],
     },
@@ -49,48 +51,48 @@ export const browseAbandonment = recipe({
     en: {
       looked: {
         subject: `Not quite found it yet${NAME}?`,
-        preheader: 'What you looked at, and a few like it.',
-        text: 'Choosing takes time. So that you need not search again, here is what you looked at, and a few things of the same kind to compare.',
+        preheader: 'What you looked at, once more.',
+        text: 'Choosing takes time. So that you do not have to search again, here is what you looked at.',
         others: 'Of the same kind',
       },
     },
     lt: {
       looked: {
         subject: `Dar neradote to, ko ieškojote${NAME}?`,
-        preheader: 'Jūsų žiūrėta prekė ir kelios panašios.',
-        text: 'Išsirinkti reikia laiko. Kad nereikėtų ieškoti iš naujo, siunčiame tai, ką žiūrėjote, ir kelias panašias prekes palyginimui.',
+        preheader: 'Ką žiūrėjote, dar kartą.',
+        text: 'Išsirinkti reikia laiko. Kad nereikėtų ieškoti iš naujo, siunčiame tai, ką žiūrėjote.',
         others: 'Panašios prekės',
       },
     },
     kk: {
       looked: {
         subject: `Керегіңізді әлі таппадыңыз ба${NAME}?`,
-        preheader: 'Қараған тауарыңыз және соған ұқсастары.',
-        text: 'Таңдауға уақыт керек. Қайта іздеп жүрмеуіңіз үшін қараған тауарыңызды және салыстыруға бірнеше ұқсасын жібердік.',
+        preheader: 'Қарағаныңызды тағы бір көріңіз.',
+        text: 'Таңдауға уақыт керек. Қайта іздеп жүрмеуіңіз үшін қарағаныңызды жібердік.',
         others: 'Ұқсас тауарлар',
       },
     },
     nb: {
       looked: {
         subject: `Har du ikke helt funnet det ennå${NAME}?`,
-        preheader: 'Det du så på, og noe lignende.',
-        text: 'Å velge tar tid. Så du slipper å lete på nytt, er her det du så på, og noen lignende ting å sammenligne med.',
+        preheader: 'Det du så på, en gang til.',
+        text: 'Å velge tar tid. Så du slipper å lete på nytt, er her det du så på.',
         others: 'Noe lignende',
       },
     },
     lv: {
       looked: {
         subject: `Vēl neatradāt īsto${NAME}?`,
-        preheader: 'Ko skatījāties, un dažas līdzīgas preces.',
-        text: 'Izvēlei vajag laiku. Lai nebūtu jāmeklē no jauna, sūtām to, ko skatījāties, un dažas līdzīgas preces salīdzināšanai.',
+        preheader: 'Ko skatījāties, vēlreiz.',
+        text: 'Izvēlei vajag laiku. Lai nebūtu jāmeklē no jauna, sūtām to, ko skatījāties.',
         others: 'Līdzīgas preces',
       },
     },
     pl: {
       looked: {
         subject: `To jeszcze nie to${NAME}?`,
-        preheader: 'Oglądane produkty i kilka podobnych.',
-        text: 'Wybór wymaga czasu. Żeby nie trzeba było szukać od nowa, przypominamy oglądany produkt i kilka podobnych do porównania.',
+        preheader: 'To, co oglądasz, jeszcze raz.',
+        text: 'Wybór wymaga czasu. Żeby nie trzeba było szukać od nowa, przypominamy to, co oglądasz.',
         others: 'Podobne produkty',
       },
     },

@@ -21,13 +21,13 @@ export const categoryRecommendations = recipe({
       slotId: 'message-category',
       name: 'In messages: from their category',
       chain: ['new_for_you', 'also_viewed', 'similar'],
-      title: 'From this shelf',
+      title: 'From this shelf and beside it',
       titles: {
-        lt: 'Iš šios lentynos',
-        kk: 'Осы сөреден',
-        nb: 'Fra denne hyllen',
-        lv: 'No šī plaukta',
-        pl: 'Z tej półki',
+        lt: 'Iš šios lentynos ir greta jos',
+        kk: 'Осы сөреден және маңайынан',
+        nb: 'Fra denne hyllen og ved siden av',
+        lv: 'No šī plaukta un tam blakus',
+        pl: 'Z tej półki i z sąsiednich',
       },
     },
   ],
@@ -71,43 +71,43 @@ export const categoryRecommendations = recipe({
     en: {
       shelf: {
         subject: `From the shelf you looked around${NAME}`,
-        preheader: 'A few things from it for you.',
-        text: 'You looked around one of our shelves not long ago. Here are a few things from it that may suit you.',
+        preheader: 'A few things that may suit you.',
+        text: 'You looked around one of our shelves not long ago. Here are a few things that may suit you.',
       },
     },
     lt: {
       shelf: {
         subject: `Iš lentynos, prie kurios stabtelėjote${NAME}`,
-        preheader: 'Keletas prekių iš jos Jums.',
-        text: 'Neseniai dairėtės prie vienos mūsų lentynos. Štai keletas prekių iš jos, kurios gali Jums tikti.',
+        preheader: 'Keletas prekių, kurios gali Jums tikti.',
+        text: 'Neseniai dairėtės prie vienos mūsų lentynos. Štai keletas prekių, kurios gali Jums tikti.',
       },
     },
     kk: {
       shelf: {
         subject: `Сіз тоқтаған сөреден${NAME}`,
-        preheader: 'Одан сізге арналған бірнеше тауар.',
-        text: 'Жақында бір сөремізді аралап шықтыңыз. Одан сізге ұнауы мүмкін бірнеше тауар мынау.',
+        preheader: 'Сізге ұнауы мүмкін бірнеше тауар.',
+        text: 'Жақында бір сөремізді аралап шықтыңыз. Сізге ұнауы мүмкін бірнеше тауар мынау.',
       },
     },
     nb: {
       shelf: {
         subject: `Fra hyllen du stoppet ved${NAME}`,
-        preheader: 'Noen ting derfra til deg.',
-        text: 'Nylig så du deg rundt ved en av hyllene våre. Her er noen ting derfra som kan passe for deg.',
+        preheader: 'Noen ting som kan passe for deg.',
+        text: 'Nylig så du deg rundt ved en av hyllene våre. Her er noen ting som kan passe for deg.',
       },
     },
     lv: {
       shelf: {
         subject: `No plaukta, pie kura apstājāties${NAME}`,
-        preheader: 'Dažas lietas no tā Jums.',
-        text: 'Nesen lūkojāties pie viena mūsu plaukta. Lūk, dažas lietas no tā, kas Jums varētu derēt.',
+        preheader: 'Dažas lietas, kas Jums varētu derēt.',
+        text: 'Nesen apskatījāt vienu no mūsu plauktiem. Lūk, dažas lietas, kas Jums varētu derēt.',
       },
     },
     pl: {
       shelf: {
         subject: `Z półki, którą oglądasz${NAME}`,
-        preheader: 'Kilka rzeczy z niej dla Ciebie.',
-        text: 'Ostatnio przyciągnęła Cię jedna z naszych półek. Oto kilka rzeczy z niej, które mogą Ci odpowiadać.',
+        preheader: 'Kilka rzeczy, które mogą Ci odpowiadać.',
+        text: 'Ostatnio przyciągnęła Cię jedna z naszych półek. Oto kilka rzeczy, które mogą Ci odpowiadać.',
       },
     },
   },

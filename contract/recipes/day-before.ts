@@ -1,5 +1,6 @@
 /** @module Recipe: who buys on Friday evening is written to on Thursday. */
 import { NAME } from './merge.ts'
+import { FOR_YOU } from './message-slots.ts'
 import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
@@ -12,6 +13,7 @@ export const dayBefore = recipe({
     'Who buys on Friday evenings is written to on Thursday: once a week, the day before each customer’s own day, at the ' +
     'hour at which they shop, with products for them.',
   check: 'It does what “Recommendations, once a week” does, on each person’s own day: run one of the two.',
+  slots: [FOR_YOU],
   frame: {
     kind: 'marketing',
     entry: { on: 'schedule', at: { kind: 'weekly', weekday: 'mon', hour: 0 } },
@@ -30,7 +32,7 @@ export const dayBefore = recipe({
       purpose: 'commercial',
       blocks: (words, common) => [
         ...opening(words, common),
-        { kind: 'products', most: 4, required: true },
+        { kind: 'products', slotId: FOR_YOU.slotId, most: 4, required: true },
         { kind: 'button', text: common.toShop, href: '/' },
       ],
     },
@@ -40,7 +42,7 @@ export const dayBefore = recipe({
       ready: {
         subject: `In good time for your next look around${NAME}`,
         preheader: 'A few things we have picked out for you.',
-        text: 'So that you have time to think it over, here is a small choice in advance: made for you, by what you have bought and looked at.',
+        text: 'So that you have time to think it over, here is a small choice in advance, going by what you have bought and looked at.',
       },
     },
     lt: {

@@ -33,7 +33,7 @@ export const delivered = recipe({
         subject: `Has everything arrived safely${NAME}?`,
         preheader: 'What to do if something is not right.',
         text: `Your order${ORDER} has been delivered. We hope all is well. If it is not:`,
-        first: 'Something is missing or broken: reply to this mail, best with a picture.',
+        first: 'Something is missing or broken: reply to this email, ideally with a picture.',
         second: 'Something does not fit: keep the wrapping, and tell us that you want to send it back.',
         third: 'Nothing has come: ask your neighbours, then write to us, and we will look for it.',
       },
@@ -75,7 +75,7 @@ export const delivered = recipe({
         text: `Jūsu pasūtījums${ORDER} ir piegādāts. Ceram, ka viss ir labi. Ja nav:`,
         first: 'Kaut kā trūkst vai kas ir saplīsis: atbildiet uz šo vēstuli, vislabāk ar fotoattēlu.',
         second: 'Prece neder: saglabājiet iepakojumu un uzrakstiet, ka vēlaties to atgriezt.',
-        third: 'Sūtījums nav atnācis: pajautājiet kaimiņiem, tad rakstiet mums, un mēs to meklēsim.',
+        third: 'Sūtījums nav pienācis: pajautājiet kaimiņiem, tad rakstiet mums, un mēs to meklēsim.',
       },
     },
     pl: {

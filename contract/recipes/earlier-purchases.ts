@@ -1,5 +1,6 @@
 /** @module Recipe: passive customers are reminded of what they bought before. */
 import { NAME } from './merge.ts'
+import { GOES_WITH_IT } from './message-slots.ts'
 import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
@@ -12,6 +13,7 @@ export const earlierPurchases = recipe({
     'To customers who are about to become inactive: what they bought before, easy to order again, and what goes with it. ' +
     'At most three times a year.',
   check: null,
+  slots: [GOES_WITH_IT],
   frame: {
     kind: 'marketing',
     entry: { on: 'segment', segmentId: 'at-risk' },
@@ -28,7 +30,7 @@ export const earlierPurchases = recipe({
       blocks: (words, common) => [
         ...opening(words, common),
         { kind: 'bought', title: words.before, most: 3, required: true },
-        { kind: 'products', most: 4 },
+        { kind: 'products', slotId: GOES_WITH_IT.slotId, most: 4 },
         { kind: 'button', text: common.toShop, href: '/' },
       ],
     },
@@ -38,7 +40,7 @@ export const earlierPurchases = recipe({
       before: {
         subject: `Is it time again${NAME}?`,
         preheader: 'What you bought from us before.',
-        text: 'Some things run out, others want company. This is what you bought from us before, and a few things that go with it.',
+        text: 'Some things run out, others want company. This is what you bought from us before.',
         before: 'You bought',
       },
     },
@@ -46,7 +48,7 @@ export const earlierPurchases = recipe({
       before: {
         subject: `Gal jau vėl metas${NAME}?`,
         preheader: 'Ką anksčiau pirkote pas mus.',
-        text: 'Vieni daiktai baigiasi, kitiems reikia draugijos. Štai ką anksčiau pirkote pas mus ir kas prie to dera.',
+        text: 'Vieni daiktai baigiasi, kitiems reikia draugijos. Štai ką anksčiau pirkote pas mus.',
         before: 'Jūsų pirkiniai',
       },
     },
@@ -54,7 +56,7 @@ export const earlierPurchases = recipe({
       before: {
         subject: `Қайта алатын кез келді ме${NAME}?`,
         preheader: 'Бізден бұрын сатып алғандарыңыз.',
-        text: 'Кей зат таусылады, кейбіріне жұбы керек. Бізден бұрын сатып алғандарыңыз және оларға жарасатын тауарлар мынау.',
+        text: 'Кей зат таусылады, кейбіріне жұбы керек. Бізден бұрын сатып алғандарыңыз мынау.',
         before: 'Сатып алғаныңыз',
       },
     },
@@ -62,7 +64,7 @@ export const earlierPurchases = recipe({
       before: {
         subject: `Er det på tide igjen${NAME}?`,
         preheader: 'Det du har kjøpt hos oss før.',
-        text: 'Noe tar slutt, noe har godt av selskap. Dette har du kjøpt hos oss før, sammen med noe som passer til.',
+        text: 'Noe tar slutt, noe har godt av selskap. Dette har du kjøpt hos oss før.',
         before: 'Du har kjøpt',
       },
     },
@@ -70,7 +72,7 @@ export const earlierPurchases = recipe({
       before: {
         subject: `Varbūt atkal laiks${NAME}?`,
         preheader: 'Ko agrāk pirkāt pie mums.',
-        text: 'Vienas lietas beidzas, citām vajag kompāniju. Lūk, ko agrāk pirkāt pie mums un kas ar to sader.',
+        text: 'Vienas lietas beidzas, citām vajag kompāniju. Lūk, ko agrāk pirkāt pie mums.',
         before: 'Jūsu pirkumi',
       },
     },
@@ -78,7 +80,7 @@ export const earlierPurchases = recipe({
       before: {
         subject: `Może znów pora${NAME}?`,
         preheader: 'Twoje wcześniejsze zakupy u nas.',
-        text: 'Jedne rzeczy się kończą, inne lubią towarzystwo. Oto Twoje wcześniejsze zakupy u nas i to, co do nich pasuje.',
+        text: 'Jedne rzeczy się kończą, inne lubią towarzystwo. Oto Twoje wcześniejsze zakupy u nas.',
         before: 'Twoje zakupy',
       },
     },

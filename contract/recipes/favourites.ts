@@ -40,42 +40,42 @@ export const favourites = recipe({
       wished: {
         subject: `Still on your list${NAME}`,
         preheader: 'So that it is not forgotten.',
-        text: 'A few days ago you put something on your list. So that it is not forgotten, here it is once more, with today’s price.',
+        text: 'A few days ago you put something on your list. So that it is not forgotten, here it is once more.',
       },
     },
     lt: {
       wished: {
         subject: `Vis dar Jūsų sąraše${NAME}`,
         preheader: 'Kad nepasimirštų.',
-        text: 'Prieš kelias dienas kai ką įsirašėte į norų sąrašą. Kad nepasimirštų, primename, kartu su šiandienos kaina.',
+        text: 'Prieš kelias dienas kai ką įsirašėte į norų sąrašą. Kad nepasimirštų, primename.',
       },
     },
     kk: {
       wished: {
         subject: `Әлі де тізіміңізде${NAME}`,
         preheader: 'Ұмытылып қалмасын деп.',
-        text: 'Бірнеше күн бұрын таңдаулылар тізіміне бірдеңе қостыңыз. Ұмытылып қалмасын деп, бүгінгі бағасымен тағы бір көрсетеміз.',
+        text: 'Бірнеше күн бұрын таңдаулылар тізіміне бірдеңе қостыңыз. Ұмытылып қалмасын деп, тағы бір көрсетеміз.',
       },
     },
     nb: {
       wished: {
         subject: `Fortsatt på listen din${NAME}`,
         preheader: 'Så det ikke blir glemt.',
-        text: 'For noen dager siden satte du noe på ønskelisten. Så det ikke blir glemt, er det her igjen, med dagens pris.',
+        text: 'For noen dager siden satte du noe på ønskelisten. Så det ikke blir glemt, er det her igjen.',
       },
     },
     lv: {
       wished: {
         subject: `Joprojām Jūsu sarakstā${NAME}`,
         preheader: 'Lai neaizmirstas.',
-        text: 'Pirms dažām dienām kaut ko pievienojāt vēlmju sarakstam. Lai neaizmirstas, atgādinām, kopā ar šodienas cenu.',
+        text: 'Pirms dažām dienām kaut ko pievienojāt vēlmju sarakstam. Lai neaizmirstas, atgādinām.',
       },
     },
     pl: {
       wished: {
         subject: `Nadal na Twojej liście${NAME}`,
         preheader: 'Żeby nie umknęło.',
-        text: 'Kilka dni temu coś trafiło na Twoją listę życzeń. Żeby nie umknęło, przypominamy, z aktualną ceną.',
+        text: 'Kilka dni temu coś trafiło na Twoją listę życzeń. Żeby nie umknęło, przypominamy.',
       },
     },
   },

@@ -64,12 +64,12 @@ export const lastChance = recipe({
       offer: {
         subject: `For your first find${NAME}`,
         preheader: 'A code with a real deadline.',
-        text: 'You have looked around with us for a while. If something caught your eye, this makes the beginning easier.',
+        text: 'You have been looking around our shop for a while. If something caught your eye, this makes it easier to begin.',
       },
       end: {
         subject: `Last chance for your code${NAME}`,
-        preheader: 'After this date it is refused.',
-        text: 'The code that we sent you ends soon. After the date below it is refused, and we make no exception: so that a deadline remains one.',
+        preheader: 'After this date it no longer works.',
+        text: 'The code we sent you ends soon. After the date below it no longer works, and we make no exceptions: a deadline is a deadline.',
       },
     },
     lt: {
@@ -112,7 +112,7 @@ export const lastChance = recipe({
       offer: {
         subject: `Jūsu pirmajam atradumam${NAME}`,
         preheader: 'Kods ar īstu termiņu.',
-        text: 'Jau kādu laiku pie mums lūkojaties. Ja kaut kas iekrita acīs, ar šo būs vieglāk sākt.',
+        text: 'Jau kādu laiku apskatāt mūsu veikalu. Ja kaut kas iekrita acīs, ar šo būs vieglāk sākt.',
       },
       end: {
         subject: `Pēdējā iespēja izmantot kodu${NAME}`,
@@ -127,7 +127,7 @@ export const lastChance = recipe({
         text: 'Od jakiegoś czasu się u nas rozglądasz. Jeśli coś wpadło Ci w oko, z tym łatwiej będzie zacząć.',
       },
       end: {
-        subject: `Ostatnia szansa na Twój kod${NAME}`,
+        subject: `Ostatnia szansa, by użyć kodu${NAME}`,
         preheader: 'Po tej dacie przestanie działać.',
         text: 'Kod, który od nas masz, niedługo wygaśnie. Po podanej dacie nie zadziała i nie robimy wyjątków: termin to termin.',
       },

@@ -38,7 +38,7 @@ export const lastPieces = recipe({
       few: {
         subject: `Nearly sold out: something you liked${NAME}`,
         preheader: 'By the count of our stock.',
-        text: 'As we write this, few pieces are left of something that you took an interest in. That is the count of our stock, not a saying. If you still want it, now is a good moment.',
+        text: 'As we write this, only a few are left of something you took an interest in. That is the count of our stock, not a figure of speech. If you still want it, now is a good moment.',
       },
     },
     lt: {

@@ -1,5 +1,6 @@
 /** @module Recipe: five mails to somebody who has just left an address. */
 import { LEAD_NURTURING_WORDS } from './lead-nurturing-words.ts'
+import { FOR_YOU } from './message-slots.ts'
 import { DAY, HOUR } from './minutes.ts'
 import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
@@ -14,6 +15,7 @@ export const leadNurturing = recipe({
     'how to choose, what others ask, and a small choice for them. The first order ends it.',
   check:
     'Put your own answers into the second, third and fourth mail. “Welcome” begins by the same sign-up: run one of the two.',
+  slots: [FOR_YOU],
   frame: {
     kind: 'triggered',
     entry: { on: 'subscribed' },
@@ -71,7 +73,7 @@ export const leadNurturing = recipe({
       purpose: 'commercial',
       blocks: (words, common) => [
         ...opening(words, common),
-        { kind: 'products', most: 4, required: true },
+        { kind: 'products', slotId: FOR_YOU.slotId, most: 4, required: true },
         { kind: 'button', text: common.toShop, href: '/' },
       ],
     },

@@ -32,9 +32,9 @@ export const orderCancelled = recipe({
     en: {
       cancelled: {
         subject: `Your order${ORDER} was cancelled`,
-        preheader: 'What becomes of the money.',
+        preheader: 'What happens to the money.',
         text: 'Your order was cancelled, and nothing will be sent. If you have paid already, the money goes back the way it came.',
-        mistake: 'Was that not what you wanted? Reply to this mail, and we will look into it.',
+        mistake: 'Was that not what you wanted? Reply to this email, and we will look into it.',
       },
     },
     lt: {

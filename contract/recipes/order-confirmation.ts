@@ -9,7 +9,9 @@ export const orderConfirmation = recipe({
   group: 'orders',
   title: 'Order confirmation',
   about: 'At once after an order: what was bought, for how much, and what comes next. It sells nothing.',
-  check: 'Your shop system may send one already: switch that one off, or leave this one out.',
+  check:
+    'Your shop system may send one already: switch that one off, or leave this one out. It promises a mail when the parcel ' +
+    'leaves: run “Shipping confirmation” too.',
   frame: {
     kind: 'transactional',
     entry: { on: 'order', step: 'placed' },
@@ -30,7 +32,7 @@ export const orderConfirmation = recipe({
         subject: `We have your order${ORDER}`,
         preheader: 'Thank you. Here is what you ordered.',
         text: `Thank you for your order at ${SHOP}. This is what you ordered:`,
-        next: 'As soon as the parcel is on its way, we will write again. If something is not right, just reply to this mail.',
+        next: 'As soon as the parcel is on its way, we will write again. If something is not right, just reply to this email.',
       },
     },
     lt: {

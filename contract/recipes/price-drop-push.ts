@@ -21,7 +21,7 @@ export const priceDropPush = recipe({
   },
   messages: { push: { channel: 'push', name: 'It costs less now', purpose: 'commercial', url: '/', about: 'product' } },
   words: {
-    en: { push: { title: 'The price fell', body: `${PRODUCT}: it costs less now.` } },
+    en: { push: { title: 'The price has dropped', body: `${PRODUCT} costs less now.` } },
     lt: { push: { title: 'Kaina sumažėjo', body: `${PRODUCT}: dabar kainuoja mažiau.` } },
     kk: { push: { title: 'Бағасы түсті', body: `${PRODUCT}: енді арзанырақ.` } },
     nb: { push: { title: 'Prisen har gått ned', body: `${PRODUCT}: koster mindre nå.` } },

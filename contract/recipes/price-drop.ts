@@ -37,7 +37,7 @@ export const priceDrop = recipe({
       cheaper: {
         subject: `Something you liked costs less now${NAME}`,
         preheader: 'The price has fallen.',
-        text: 'The price of something that you took an interest in has fallen. We thought you would like to know.',
+        text: 'The price of something you took an interest in has fallen. We thought you would like to know.',
       },
     },
     lt: {

@@ -32,10 +32,10 @@ export const returnRequested = recipe({
       returned: {
         subject: 'We have your return request',
         preheader: 'What happens next.',
-        text: 'You want to send something back: that is all right, and we are sorry that it was not what you hoped for. This is how it goes:',
+        text: 'You want to send something back. That is all right, and we are sorry it was not what you hoped for. This is how it goes:',
         first: 'Pack the goods as they came, if you can.',
-        second: 'Put the number of the order with them.',
-        third: 'Once they are here, we will refund you and tell you by mail.',
+        second: 'Enclose the number of your order.',
+        third: 'Once they are here, we will refund you and tell you by email.',
       },
     },
     lt: {
@@ -72,7 +72,7 @@ export const returnRequested = recipe({
       returned: {
         subject: 'Jūsu atgriešanas lūgums ir saņemts',
         preheader: 'Kas notiks tālāk.',
-        text: 'Vēlaties preci atgriezt: nekas, mums tikai žēl, ka tā nebija tāda, kā cerējāt. Lūk, kā tas notiek:',
+        text: 'Vēlaties preci atgriezt. Tas ir kārtībā, mums tikai žēl, ka tā nebija tāda, kā cerējāt. Lūk, kā tas notiek:',
         first: 'Ja iespējams, iesaiņojiet preces tā, kā tās saņēmāt.',
         second: 'Pievienojiet pasūtījuma numuru.',
         third: 'Kad tās būs pie mums, atmaksāsim naudu un paziņosim e-pastā.',
@@ -80,7 +80,7 @@ export const returnRequested = recipe({
     },
     pl: {
       returned: {
-        subject: 'Mamy Twoją prośbę o zwrot',
+        subject: 'Otrzymaliśmy Twoją prośbę o zwrot',
         preheader: 'Co będzie dalej.',
         text: 'Chcesz coś zwrócić: w porządku, szkoda tylko, że produkt nie spełnił oczekiwań. Oto kolejne kroki:',
         first: 'Jeśli możesz, zapakuj towar tak, jak przyszedł.',

@@ -45,13 +45,13 @@ export const returningCustomer = recipe({
     en: {
       thanks: {
         subject: `Simply: thank you${NAME}`,
-        preheader: 'This mail asks for nothing.',
-        text: `This mail asks for nothing. You keep coming back to ${SHOP}, and it is customers like you that we do all this for. If you ever miss something here, tell us: your mails are read first.`,
+        preheader: 'This email asks for nothing.',
+        text: `This email asks for nothing. You keep coming back to ${SHOP}, and it is for customers like you that we do all this. If you ever miss something here, tell us: your emails are read first.`,
       },
       loyalty: {
         subject: `One of our regulars${NAME}`,
         preheader: 'An invitation to our loyalty programme.',
-        text: 'You are one of our regulars by now. Our loyalty programme is made for that: joining costs nothing, and you can leave at any time.',
+        text: 'By now you are one of our regulars. That is what our loyalty programme is for: joining costs nothing, and you can leave at any time.',
         join: 'See what it offers',
       },
     },

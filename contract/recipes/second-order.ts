@@ -50,7 +50,7 @@ export const secondOrder = recipe({
       again: {
         subject: `Good to have you back${NAME}`,
         preheader: 'A small thank-you for the second time.',
-        text: 'Whoever comes back was content the first time: nothing makes us happier. As a thank-you, here is something for the next time.',
+        text: 'You came back, and nothing makes us happier. As a thank-you, here is something for the next time.',
       },
     },
     lt: {

@@ -86,15 +86,15 @@ export const silentOrEngaged = recipe({
       engaged: {
         subject: `For those who like to read${NAME}`,
         preheader: 'Three things we have learned.',
-        text: 'You read what we write: thank you. So today no offer, but three things that we have learned from customers:',
+        text: 'You read what we write: thank you. So today there is no offer, but three things that we have learned from customers:',
         first: 'Buy once and well rather than twice: what is made to last costs less in the end.',
         second: 'Ask before you order: a short question saves a long way back.',
         third: 'Write down what you miss: good lists make good purchases.',
       },
       silent: {
         subject: `Shall we write less${NAME}?`,
-        preheader: 'One press, and it is quiet.',
-        text: 'Our mails have not interested you for a while, and we do not want to be a burden. At the end of this mail you can choose what you want to hear of, or nothing at all.',
+        preheader: 'You choose what you want to hear about.',
+        text: 'Our emails have not interested you for a while, and we do not want to be a burden. At the end of this email you can choose what you want to hear about, or nothing at all.',
         stay: 'If you would like to stay, just have a look around: then we know.',
       },
     },
@@ -109,7 +109,7 @@ export const silentOrEngaged = recipe({
       },
       silent: {
         subject: `Gal rašyti rečiau${NAME}?`,
-        preheader: 'Vienas paspaudimas – ir bus tylu.',
+        preheader: 'Pasirinkite, apie ką norite žinoti.',
         text: 'Mūsų laiškai Jūsų kurį laiką nedomina, o būti našta nenorime. Šio laiško pabaigoje galite pasirinkti, apie ką norite žinoti, arba atsisakyti visai.',
         stay: 'Jei norite likti, tiesiog užsukite apsidairyti: tada žinosime.',
       },
@@ -125,7 +125,7 @@ export const silentOrEngaged = recipe({
       },
       silent: {
         subject: `Сирегірек жазайық па${NAME}?`,
-        preheader: 'Бір рет бассаңыз, тынышталамыз.',
+        preheader: 'Не туралы білгіңіз келетінін таңдаңыз.',
         text: 'Хаттарымыз сізді біраздан бері қызықтырмай жүр, мазаңызды алғымыз келмейді. Осы хаттың соңында не туралы білгіңіз келетінін таңдай аласыз немесе мүлдем бас тарта аласыз.',
         stay: 'Қалғыңыз келсе, дүкенді бір аралап шықсаңыз болды: сонда түсінеміз.',
       },
@@ -141,7 +141,7 @@ export const silentOrEngaged = recipe({
       },
       silent: {
         subject: `Skal vi skrive sjeldnere${NAME}?`,
-        preheader: 'Ett trykk, så blir det stille.',
+        preheader: 'Du velger hva du vil høre om.',
         text: 'E-postene våre har ikke interessert deg på en stund, og vi vil ikke være til bry. Nederst i denne e-posten kan du velge hva du vil høre om, eller takke nei til alt.',
         stay: 'Vil du bli, holder det å stikke innom: Da vet vi det.',
       },
@@ -157,7 +157,7 @@ export const silentOrEngaged = recipe({
       },
       silent: {
         subject: `Vai rakstīt retāk${NAME}?`,
-        preheader: 'Viens klikšķis, un būs klusums.',
+        preheader: 'Izvēlieties, par ko vēlaties zināt.',
         text: 'Mūsu vēstules kādu laiku Jūs neinteresē, un nevēlamies būt par apgrūtinājumu. Šīs vēstules beigās varat izvēlēties, par ko gribat zināt, vai atteikties pavisam.',
         stay: 'Ja vēlaties palikt, vienkārši ienāciet apskatīties: tad zināsim.',
       },
@@ -173,7 +173,7 @@ export const silentOrEngaged = recipe({
       },
       silent: {
         subject: `Mamy pisać rzadziej${NAME}?`,
-        preheader: 'Jedno kliknięcie i będzie cicho.',
+        preheader: 'Możesz wybrać, o czym chcesz czytać.',
         text: 'Nasze wiadomości od jakiegoś czasu Cię nie interesują, a nie chcemy być ciężarem. Na końcu tej wiadomości możesz wybrać, o czym chcesz czytać, albo zrezygnować zupełnie.',
         stay: 'Jeśli chcesz zostać, wystarczy do nas zajrzeć: wtedy będziemy wiedzieć.',
       },

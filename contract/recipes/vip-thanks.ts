@@ -33,7 +33,7 @@ export const vipThanks = recipe({
         preheader: 'From the people behind the shop.',
         text: `You are one of the best customers of ${SHOP}. It is people like you who keep a shop going. We have noticed, and it is time to say it: thank you.`,
         direct:
-          'If you need something – a size, a date, anything special – reply to this mail. Your mails are answered first.',
+          'If you need something – a size, a date, anything special – reply to this email. Your emails are answered first.',
       },
     },
     lt: {

@@ -1,5 +1,6 @@
 /** @module Recipe: products for each person, once a week at the hour that suits them. */
 import { NAME } from './merge.ts'
+import { FOR_YOU } from './message-slots.ts'
 import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
@@ -12,6 +13,7 @@ export const weeklyRecommendations = recipe({
     'Every Tuesday, within a day at each person’s best hour: products that go with what they look at and buy. Whoever has ' +
     'none that fit gets no mail.',
   check: 'The weekday. “Write the day before” does the same on each person’s own day: run one of the two.',
+  slots: [FOR_YOU],
   frame: {
     kind: 'marketing',
     entry: { on: 'schedule', at: { kind: 'weekly', weekday: 'tue', hour: 9 } },
@@ -27,7 +29,7 @@ export const weeklyRecommendations = recipe({
       purpose: 'commercial',
       blocks: (words, common) => [
         ...opening(words, common),
-        { kind: 'products', most: 4, required: true },
+        { kind: 'products', slotId: FOR_YOU.slotId, most: 4, required: true },
         { kind: 'button', text: common.toShop, href: '/' },
       ],
     },

@@ -79,7 +79,7 @@ export const welcome = recipe({
       welcome: {
         subject: `Welcome to ${SHOP}`,
         preheader: 'A code for your first order is inside.',
-        text: 'It is good to have you with us. We write when there is something worth telling, and not more often. For your first order we have put a little something aside.',
+        text: 'It is good to have you with us. We write when there is something worth telling, and no more often than that. For your first order we have put a little something aside.',
       },
       about: {
         subject: 'What we are about',
@@ -87,13 +87,13 @@ export const welcome = recipe({
         heading: 'Who is writing to you',
         text: `Behind ${SHOP} are people who choose every product themselves. Three things matter to us:`,
         first: 'We sell only what we would buy ourselves.',
-        second: 'If something does not fit, we take it back without long questions.',
-        third: 'Whoever writes to us gets an answer from a person.',
+        second: 'If something does not fit, we take it back without fuss.',
+        third: 'Write to us, and a person will answer.',
       },
       reminder: {
         subject: `Your first-order code ends soon${NAME}`,
-        preheader: 'It holds for a little while yet.',
-        text: 'A short reminder: the code that we sent you still holds until the date below. After that it is over, and we will not send another reminder.',
+        preheader: 'It is valid for a little while yet.',
+        text: 'A short reminder: the code we sent you is still valid until the date below. After that it expires, and we will not remind you again.',
       },
     },
     lt: {
@@ -114,7 +114,7 @@ export const welcome = recipe({
       reminder: {
         subject: `Jūsų kodas netrukus nebegalios${NAME}`,
         preheader: 'Dar turite šiek tiek laiko.',
-        text: 'Trumpas priminimas: mūsų atsiųstas kodas dar galioja iki žemiau nurodytos datos. Paskui jo galiojimas baigsis, ir daugiau apie jį nebepriminsime.',
+        text: 'Trumpas priminimas: mūsų atsiųstas kodas dar galioja iki toliau nurodytos datos. Paskui jo galiojimas baigsis, ir daugiau apie jį nebepriminsime.',
       },
     },
     kk: {
@@ -171,12 +171,12 @@ export const welcome = recipe({
         heading: 'Kas Jums raksta',
         text: `„${SHOP}” ir cilvēki, kuri katru preci izvēlas paši. Mums svarīgas ir trīs lietas:`,
         first: 'Pārdodam tikai to, ko pirktu paši.',
-        second: 'Ja prece neder, pieņemam to atpakaļ bez gariem jautājumiem.',
+        second: 'Ja prece neder, pieņemam to atpakaļ bez liekiem jautājumiem.',
         third: 'Uz Jūsu vēstuli atbildēs cilvēks.',
       },
       reminder: {
         subject: `Jūsu koda termiņš drīz beigsies${NAME}`,
-        preheader: 'Vēl mazliet laika ir.',
+        preheader: 'Vēl ir mazliet laika.',
         text: 'Īss atgādinājums: mūsu sūtītais kods vēl der līdz tālāk norādītajam datumam. Pēc tam tā termiņš beigsies, un vairs par to neatgādināsim.',
       },
     },

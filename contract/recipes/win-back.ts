@@ -114,14 +114,14 @@ export const winBack = recipe({
     lv: {
       news: {
         subject: `Sen neesam tikušies${NAME}`,
-        preheader: 'Varbūt pie mums atkal ir kas Jums.',
-        text: 'Kādu laiku neesam tikušies. Varbūt pie mums atkal ir kas Jums. Un, ja atturēja kaut kas, ko varētu darīt labāk, atbildiet uz šo vēstuli.',
+        preheader: 'Varbūt pie mums atkal atradīsies kas Jums piemērots.',
+        text: 'Kādu laiku neesam tikušies. Varbūt pie mums atkal atradīsies kas Jums piemērots. Un, ja atturēja kaut kas, ko varētu darīt labāk, atbildiet uz šo vēstuli.',
         fresh: 'Varbūt kaut kas no šī',
       },
       code: {
         subject: `Priecāsimies Jūs atkal redzēt${NAME}`,
-        preheader: 'Kods atpakaļceļam.',
-        text: 'Ja vēlaties atkal iegriezties, šis ir Jums. Ja ne, arī labi: neuzmāksimies.',
+        preheader: 'Kods, ar ko atgriezties.',
+        text: 'Ja vēlaties atkal iegriezties, šis kods ir Jums. Ja ne, arī labi: neuzmāksimies.',
       },
     },
     pl: {
@@ -133,7 +133,7 @@ export const winBack = recipe({
       },
       code: {
         subject: `Miło będzie znów Cię zobaczyć${NAME}`,
-        preheader: 'Kod na powrót.',
+        preheader: 'Kod na dobry powrót.',
         text: 'Jeśli masz ochotę znów zajrzeć, ten kod jest dla Ciebie. Jeśli nie, też w porządku: nie będziemy się narzucać.',
       },
     },

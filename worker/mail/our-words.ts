@@ -30,10 +30,10 @@ const WORDS = {
     'Otrzymujesz tę wiadomość jako subskrybent lub klient sklepu {shop}.',
   ],
   whyOwed: [
-    'You get this because it is about your order or your account at {shop}. It is no advertising.',
+    'You get this because it is about your order or your account at {shop}. It is not advertising.',
     'Šį laišką gaunate, nes jis apie Jūsų užsakymą arba paskyrą parduotuvėje „{shop}“. Tai ne reklama.',
     'Бұл хат «{shop}» дүкеніндегі тапсырысыңызға немесе тіркелгіңізге қатысты. Бұл жарнама емес.',
-    'Du får denne e-posten fordi den gjelder bestillingen eller kontoen din hos {shop}. Den er ikke reklame.',
+    'Du får denne e-posten fordi den gjelder bestillingen eller kontoen din hos {shop}. Dette er ikke reklame.',
     'Jūs saņemat šo vēstuli, jo tā ir par Jūsu pasūtījumu vai kontu veikalā „{shop}”. Tā nav reklāma.',
     'Otrzymujesz tę wiadomość, bo dotyczy Twojego zamówienia lub konta w sklepie {shop}. To nie reklama.',
   ],
