@@ -84,6 +84,7 @@ import { segmentMembers } from './routes/admin/segment-members.ts'
 import { segments } from './routes/admin/segments.ts'
 import { session } from './routes/admin/session.ts'
 import { settings } from './routes/admin/settings.ts'
+import { shopAddress } from './routes/admin/shop-address.ts'
 import { suppressionImport } from './routes/admin/suppression-import.ts'
 import { suppressions } from './routes/admin/suppressions.ts'
 import { timeline } from './routes/admin/timeline.ts'
@@ -216,6 +217,8 @@ const admin = new Hono<AppEnv>()
   .route('/messages', messages)
   .use('/message-settings', noteOrigin)
   .route('/message-settings', messageSettings)
+  .use('/shop-address', noteOrigin)
+  .route('/shop-address', shopAddress)
   .use('/scenarios/*', noteOrigin)
   .route('/debug-keys', debugKeys)
   .route('/previews', previews(check, exampleMember))

@@ -58,7 +58,7 @@ export const MessageSettingsSchema = v.strictObject({
   postalAddress: v.optional(line(300)),
   /** The shop's mark at the top of mails, https. */
   logoUrl: v.optional(v.pipe(LinkSchema, v.startsWith('https://'))),
-  /** Where links of one's own shop lead (`/cart`); absent: the first of the origins. */
+  /** Where links of one's own shop lead (`/cart`); absent: as `GET /v1/shop-address` says. */
   shopUrl: v.optional(
     v.pipe(UrlSchema, v.regex(/^https?:\/\/[^\s/@?#]+(\/\S*)?$/i, 'is not an address such as https://shop.example')),
   ),

@@ -1,4 +1,4 @@
-/** @module Reads what is asked of messages right before they go, for a handful at once: two round trips to D1. */
+/** @module Reads what is asked of messages right before they go, for a handful at once: two round trips to D1, three where nobody said where the shop is. */
 import { DAY_MS } from '../core/activity.ts'
 import type { SendFacts } from '../core/message/check-send.ts'
 import type { SendRequest } from '../core/message/send-request.ts'
@@ -12,6 +12,7 @@ import { readRecipients } from '../store/recipients.ts'
 import { readDefinitions, versionName } from '../store/scenario-definitions.ts'
 import { readRuns } from '../store/scenario-runs.ts'
 import { readScenarioStatuses } from '../store/scenario-statuses.ts'
+import { withShopAddress } from '../store/shop-address.ts'
 import { readShopSettings } from '../store/shop-settings.ts'
 
 /** What people did with messages longer ago says little of them now. Our policy. */
@@ -26,7 +27,7 @@ export async function readSendFacts(
   const profileIds = requests.map(({ profileId }) => ownProfileId(profileId))
   const emails = requests.flatMap(({ subject }) => subject.email ?? [])
   const scenarioIds = requests.map(({ scenarioId }) => scenarioId)
-  const [runs, definitions, statuses, people, before, recipients, settings, { shop }, models] = await Promise.all([
+  const [runs, definitions, statuses, people, before, recipients, said, { shop }, models] = await Promise.all([
     readRuns(
       db,
       requests.map(({ runId }) => runId),
@@ -40,6 +41,7 @@ export async function readSendFacts(
     readShopSettings(db),
     readCustomerModels(db),
   ])
+  const settings = await withShopAddress(db, { settings: said, shop })
   const runOf = new Map(runs.map((run) => [run.runId, run]))
   return new Map(
     requests.map((request) => {

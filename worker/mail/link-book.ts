@@ -1,5 +1,6 @@
 /** @module Collects where the links of one message lead, each target once. */
 import type { LinkTarget } from '../core/message/link-target.ts'
+import { saidShopAddress } from '../core/message/shop-address.ts'
 import type { LinkIndex } from './mail-plan.ts'
 import { pageAddress } from './safe-address.ts'
 import type { Writing } from './writing.ts'
@@ -40,9 +41,9 @@ export function linkBook(writing: Writing): LinkBook {
   }
 }
 
-/** Where paths of the shop lead: as the owner set it, else the first storefront; null: nobody said. */
-export const shopUrlOf = ({ settings, shop }: Pick<Writing, 'settings' | 'shop'>): string | null =>
-  settings.shopUrl ?? shop.origins[0] ?? null
+/** Where paths of the shop lead; null: nobody said. Whoever has a database puts in what products say (withShopAddress). */
+export const shopUrlOf = (writing: Pick<Writing, 'settings' | 'shop'>): string | null =>
+  saidShopAddress(writing)?.url ?? null
 
 function withSource(address: string, hosts: ReadonlySet<string>, { scenarioId, messageId, channel }: Writing): string {
   const url = new URL(address)

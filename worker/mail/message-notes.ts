@@ -3,6 +3,7 @@ import type { FieldNote } from '../../contract/campaign-admin.ts'
 import type { CouponPool } from '../../contract/coupon.ts'
 import type { MailContent } from '../../contract/message/mail-block.ts'
 import type { Message } from '../../contract/message/message.ts'
+import { NO_SHOP_ADDRESS } from '../../contract/message/shop-address.ts'
 import type { ScenarioKind } from '../../contract/scenario/scenario.ts'
 import { CLAIMS } from '../core/lint/claim-words.ts'
 import { type KnownFields, mergeNotes } from '../template/merge-notes.ts'
@@ -136,9 +137,7 @@ function notesOfBlock(block: MailContent['blocks'][number], field: string, conte
 }
 
 const notesOfPath = (href: string | undefined, field: string, { shopUrl }: NotesContext): Found[] =>
-  href?.startsWith('/') && shopUrl === null
-    ? [error(field, 'leads to a page of the shop, and nobody said where the shop is (shopUrl of the message settings)')]
-    : []
+  href?.startsWith('/') && shopUrl === null ? [error(field, NO_SHOP_ADDRESS)] : []
 
 /** A field of a coupon, without a fallback behind it. */
 const COUPON_FIELD = /\{\{-?\s*coupon\.([a-z]+)(?![^}]*\|\s*default)/g

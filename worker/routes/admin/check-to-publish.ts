@@ -2,6 +2,7 @@
 import type { FieldNote, RawCampaign } from '../../../contract/campaign-admin.ts'
 import type { Scenario } from '../../../contract/scenario/scenario.ts'
 import { readMessageSettings } from '../../store/message-settings.ts'
+import { readShopAddress } from '../../store/shop-address.ts'
 import { readShopSettings } from '../../store/shop-settings.ts'
 import type { CheckScenario } from './checked-scenario.ts'
 import type { NotesOfScenario } from './notes-of-scenario.ts'
@@ -20,6 +21,7 @@ export const checkToPublish =
     const { scenario, errors } = check(scenarioId, raw)
     if (!scenario) return { scenario, errors, warnings: [] }
     const [settings, { shop }] = await Promise.all([readMessageSettings(db), readShopSettings(db)])
-    const notes = await notesOf(db, scenario, settings.shopUrl ?? shop.origins[0] ?? null)
+    const address = await readShopAddress(db, { settings, shop })
+    const notes = await notesOf(db, scenario, address?.url ?? null)
     return { scenario: notes.errors.length > 0 ? null : scenario, ...notes }
   }

@@ -10,6 +10,7 @@ import type { planPush } from '../../mail/plan-push.ts'
 import type { renderMail } from '../../mail/render-mail.ts'
 import type { Writing } from '../../mail/writing.ts'
 import { readMessageSettings } from '../../store/message-settings.ts'
+import { withShopAddress } from '../../store/shop-address.ts'
 import { readShopSettings } from '../../store/shop-settings.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
@@ -30,13 +31,14 @@ export const messagePreview = (writers: Writers, factsFor: PreviewFacts, notesOf
     const read = await readDeepJson(c, MessagePreviewRequestSchema, CAMPAIGN_LIMITS)
     if ('refusal' in read) return read.refusal
     const { message, kind, scenarioId, messageId, profileId = null } = read.value
-    const [{ shop }, settings] = await Promise.all([readShopSettings(c.env.DB), readMessageSettings(c.env.DB)])
+    const [{ shop }, said] = await Promise.all([readShopSettings(c.env.DB), readMessageSettings(c.env.DB)])
+    const settings = await withShopAddress(c.env.DB, { settings: said, shop })
     const { content, language } = contentIn(message, read.value.language ?? settings.language, settings.language)
     const now = Date.now()
     const facts = await factsFor(c.env, { content, language, profileId, settings, now })
     if (!facts) return problem(c, 'not_found', { detail: 'There is nobody with this id (any more).' })
     const writing = { language, timeZone: shop.timeZone, kind, scenarioId, messageId, shop, settings }
-    const notes = await notesOf(c.env.DB, message, { kind, shopUrl: settings.shopUrl ?? shop.origins[0] ?? null })
+    const notes = await notesOf(c.env.DB, message, { kind, shopUrl: settings.shopUrl ?? null })
     return c.json<MessagePreview>({ language, ...drawn(content, facts, { ...writers, writing }), notes })
   })
 
