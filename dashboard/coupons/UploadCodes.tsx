@@ -1,9 +1,12 @@
 /** @module Uploads codes that the shop system made: pasted, or out of a file. */
+
 import { useRef, useState } from 'preact/hooks'
 import type { CodeUpload } from '../../contract/coupon.ts'
 import { troubleSentence } from '../api/trouble.ts'
 import { Card } from '../part/Card.tsx'
+import { DoneLine } from '../part/DoneLine.tsx'
 import { Icon } from '../part/Icon.tsx'
+import { TroubleLine } from '../part/TroubleLine.tsx'
 import { counted } from '../sentence/counted.ts'
 import { sendCodes } from './send-codes.ts'
 
@@ -68,20 +71,11 @@ export function UploadCodes({ poolId, onUploaded }: UploadCodesProps) {
 }
 
 function Result({ result }: { result: CodeUpload | string }) {
-  if (typeof result === 'string')
-    return (
-      <p class="trouble">
-        <Icon name="warning" />
-        <span>{result}</span>
-      </p>
-    )
+  if (typeof result === 'string') return <TroubleLine>{result}</TroubleLine>
   const { added, refused } = result
   return (
     <>
-      <p class="save-done">
-        <Icon name="check" />
-        {counted(added, 'code')} added
-      </p>
+      <DoneLine>{counted(added, 'code')} added</DoneLine>
       {refused.length > 0 && (
         <ul class="coupon-refused">
           {refused.slice(0, SHOWN).map(({ line, code, message }) => (

@@ -1,4 +1,5 @@
 /** @module The frame around every screen: navigation at the side, on a phone at the bottom. */
+
 import { useRef, useState } from 'preact/hooks'
 import type { SignedIn } from '../../contract/admin.ts'
 import { signOut } from '../api/session.ts'
@@ -6,6 +7,7 @@ import { currentRoute } from '../current-route.ts'
 import { holdsBack } from '../leave/unsaved.ts'
 import { Icon } from '../part/Icon.tsx'
 import { Mark } from '../part/Mark.tsx'
+import { TroubleLine } from '../part/TroubleLine.tsx'
 import { Guarded } from './Guarded.tsx'
 import { Navigation } from './Navigation.tsx'
 import { Screen } from './Screen.tsx'
@@ -45,10 +47,7 @@ export function Frame({ who }: { who: SignedIn }) {
       </header>
       <main class="main" ref={main} tabIndex={-1}>
         {!who.shop.enabled && (
-          <p class="trouble">
-            <Icon name="warning" />
-            <span>Vitrine is switched off in the settings: the shop’s pages send and show nothing.</span>
-          </p>
+          <TroubleLine>Vitrine is switched off in the settings: the shop’s pages send and show nothing.</TroubleLine>
         )}
         <Guarded key={route.screen === 'person' ? route.profileId : route.screen}>
           <Screen route={route} />

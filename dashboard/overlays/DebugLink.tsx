@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { DebugKey } from '../../contract/admin.ts'
 import { request } from '../api/request.ts'
 import { Card } from '../part/Card.tsx'
-import { Icon } from '../part/Icon.tsx'
+import { TroubleLine } from '../part/TroubleLine.tsx'
 import { useShop } from '../part/use-shop.ts'
 import { clock } from '../sentence/moment.ts'
 import { debugAddress } from './debug-address.ts'
@@ -60,13 +60,7 @@ export function DebugLink() {
 
 function MadeLine({ made }: { made: Made }) {
   if (made === null) return null
-  if ('trouble' in made)
-    return (
-      <p class="trouble">
-        <Icon name="warning" />
-        <span>{made.trouble}</span>
-      </p>
-    )
+  if ('trouble' in made) return <TroubleLine>{made.trouble}</TroubleLine>
   return (
     <p>
       <a class="button button-main" href={made.href} target="_blank" rel="noopener noreferrer">

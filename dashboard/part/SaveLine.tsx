@@ -1,6 +1,8 @@
 /** @module The button that saves a form, and what came of it. */
+
 import type { ComponentChildren } from 'preact'
-import { Icon } from './Icon.tsx'
+import { DoneLine } from './DoneLine.tsx'
+import { TroubleLine } from './TroubleLine.tsx'
 
 interface SaveLineProps {
   isBusy: boolean
@@ -21,18 +23,8 @@ export const SaveLine = ({ isBusy, saved, refusal, children }: SaveLineProps) =>
       {children}
     </div>
     <div class="save-said" role="status">
-      {saved !== null && (
-        <p class="save-done">
-          <Icon name="check" />
-          {saved}
-        </p>
-      )}
-      {refusal !== null && (
-        <p class="trouble">
-          <Icon name="warning" />
-          <span>Not saved. {refusal}</span>
-        </p>
-      )}
+      {saved !== null && <DoneLine>{saved}</DoneLine>}
+      {refusal !== null && <TroubleLine>Not saved. {refusal}</TroubleLine>}
     </div>
   </div>
 )

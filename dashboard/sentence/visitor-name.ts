@@ -1,7 +1,7 @@
 /** @module What to call somebody we know by a number only. */
 
-/** Those whom only the shop named, by what stands before the colon of their id. */
-const NAMED: Record<string, string> = { email: 'Buyer', loyalty_card: 'Card holder', phone: 'Caller' }
+/** Those whom only the shop or an order named, by what stands before the colon of their id. */
+const NAMED: Record<string, string> = { email: 'Buyer', guest: 'Guest', loyalty_card: 'Card holder', phone: 'Caller' }
 
 /**
  * `Visitor 8c1f2e`: the end of the id, because ids of the same hour begin alike. `Customer 4711` where the shop named

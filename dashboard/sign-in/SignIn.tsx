@@ -1,8 +1,9 @@
 /** @module The sign-in screen: for those who did not come by the link. */
+
 import { useState } from 'preact/hooks'
 import { signIn } from '../api/session.ts'
-import { Icon } from '../part/Icon.tsx'
 import { Mark } from '../part/Mark.tsx'
+import { TroubleLine } from '../part/TroubleLine.tsx'
 
 /** `sentence`: why one is here, for example a link that was used before. */
 export function SignIn({ sentence }: { sentence: string | null }) {
@@ -37,12 +38,7 @@ export function SignIn({ sentence }: { sentence: string | null }) {
           onInput={(event) => setToken(event.currentTarget.value)}
         />
         <div id="sign-in-trouble" role="alert">
-          {sentence !== null && (
-            <p class="trouble">
-              <Icon name="warning" />
-              <span>{sentence}</span>
-            </p>
-          )}
+          {sentence !== null && <TroubleLine>{sentence}</TroubleLine>}
         </div>
         <button type="submit" class="button button-main" disabled={isBusy}>
           {isBusy ? 'Signing in …' : 'Sign in'}

@@ -1,10 +1,11 @@
 /** @module What came of the messages of four weeks, in all and by message. */
+
 import type { MessageReport } from '../../../contract/message/message-report.ts'
 import type { ScenarioList } from '../../../contract/scenario/scenario-list.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Card } from '../../part/Card.tsx'
-import { Icon } from '../../part/Icon.tsx'
 import { SmallFigures } from '../../part/SmallFigures.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { hrefOf } from '../../route.ts'
 import { plain } from '../../sentence/counted.ts'
 import { money } from '../../sentence/money.ts'
@@ -20,10 +21,7 @@ export function FiguresCard() {
     <Card title="What came of them" aside={`last ${DAYS} days`} class="message-figures">
       <SmallFigures figures={figuresOf(report.total)} />
       {figureWarnings(report.total).map((warning) => (
-        <p key={warning} class="trouble">
-          <Icon name="warning" />
-          <span>{warning}</span>
-        </p>
+        <TroubleLine key={warning}>{warning}</TroubleLine>
       ))}
       <FiguresTable report={report} />
       <p class="card-note">

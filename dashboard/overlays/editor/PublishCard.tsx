@@ -1,10 +1,13 @@
 /** @module Publishes in one click, and says before what it changes, or what is to be mended. */
+
 import { useMemo } from 'preact/hooks'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignDetail } from '../../../contract/campaign-admin.ts'
 import { Card } from '../../part/Card.tsx'
 import { clock } from '../../part/clock.ts'
+import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { counted } from '../../sentence/counted.ts'
 import { changes } from '../draft/changes.ts'
@@ -57,19 +60,9 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
       {told !== null && <Changes told={told} isFirst={before === null} />}
       <Mending editing={editing} goTo={goTo} />
       <div role="status">
-        {publishing.done !== null && (
-          <p class="save-done">
-            <Icon name="check" />
-            {publishing.done}
-          </p>
-        )}
+        {publishing.done !== null && <DoneLine>{publishing.done}</DoneLine>}
         {publishing.done !== null && status === 'live' && <HeldOut />}
-        {publishing.trouble !== null && (
-          <p class="trouble">
-            <Icon name="warning" />
-            <span>{publishing.trouble}</span>
-          </p>
-        )}
+        {publishing.trouble !== null && <TroubleLine>{publishing.trouble}</TroubleLine>}
       </div>
       {before !== null && (detail.draft !== null || saving.state.kind === 'saved') && !isSame && (
         <button type="button" class="button-bare" onClick={publishing.discard}>

@@ -1,48 +1,34 @@
 /** @module The screen on which a campaign begins: from a ready-made one, or from nothing. */
+
 import { useMemo, useState } from 'preact/hooks'
 import { LAYOUTS } from '../../../contract/layout.ts'
-import { READY_MADE_LANGUAGES } from '../../../contract/ready-made/ready-made.ts'
 import { type ReadyMadeCampaign, readyMadeCampaigns } from '../../../contract/ready-made/ready-made-campaigns.ts'
-import { troubleSentence } from '../../api/trouble.ts'
-import { Icon } from '../../part/Icon.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { useShop } from '../../part/use-shop.ts'
-import { fieldWord } from '../../sentence/field-word.ts'
 import { layoutAbout, layoutName } from '../../sentence/layout-words.ts'
 import { beginCampaign } from '../begin-campaign.ts'
 import { CampaignHead } from '../CampaignHead.tsx'
 import { LayoutPicture } from '../LayoutPicture.tsx'
 import { beginReadyMade } from './begin-ready-made.ts'
 import { blankCampaign } from './blank-campaign.ts'
+import { FirstLanguage } from './FirstLanguage.tsx'
 import { shopLanguage } from './shop-language.ts'
+import { useBegin } from './use-begin.ts'
 
 export function NewCampaign() {
   const { currency } = useShop()
   const [language, setLanguage] = useState(shopLanguage)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { begin, trouble } = useBegin()
   const all = useMemo(() => readyMadeCampaigns(language, currency), [language, currency])
-
-  async function begin(write: () => ReturnType<typeof beginCampaign>) {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await write()
-    setBusy(false)
-    if (!answer.ok) setTrouble(troubleSentence(answer.trouble))
-  }
 
   return (
     <>
       <CampaignHead title="New overlay" sub="Nobody sees it before you publish it." />
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          <Icon name="warning" />
-          <span>{trouble}</span>
-        </p>
-      )}
+      {trouble !== null && <TroubleLine role="alert">{trouble}</TroubleLine>}
       <section class="gallery" aria-labelledby="ready-made">
         <header class="gallery-head">
           <h2 id="ready-made">Ready-made</h2>
-          <LanguageChoice language={language} onChoose={setLanguage} />
+          <FirstLanguage language={language} onChoose={setLanguage} />
         </header>
         <ul>
           {all.map((each) => (
@@ -83,20 +69,5 @@ function ReadyMadeCard({ of, onBegin }: { of: ReadyMadeCampaign; onBegin(): void
         {of.check !== null && <span class="gallery-check">Check before: {of.check}</span>}
       </button>
     </li>
-  )
-}
-
-function LanguageChoice({ language, onChoose }: { language: string; onChoose(language: string): void }) {
-  return (
-    <label class="gallery-language">
-      <span>First language of your shop</span>
-      <select class="field" value={language} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {READY_MADE_LANGUAGES.map((code) => (
-          <option key={code} value={code}>
-            {fieldWord('language', code)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -1,8 +1,9 @@
 /** @module The overlay's words in other languages, beside the original. */
 import { useEffect, useState } from 'preact/hooks'
+import { AddLanguage } from '../../part/AddLanguage.tsx'
 import { Card } from '../../part/Card.tsx'
-import { Icon } from '../../part/Icon.tsx'
-import { fieldChoices, fieldWord } from '../../sentence/field-word.ts'
+import { LanguageButtons } from '../../part/LanguageButtons.tsx'
+import { fieldWord } from '../../sentence/field-word.ts'
 import { withLanguage, withoutLanguage } from '../draft/languages.ts'
 import { useEditing } from '../field/editing.ts'
 import { TranslationFields } from './TranslationFields.tsx'
@@ -19,19 +20,12 @@ export function LanguagesSection() {
         The language of the page decides. Pages in any other language get the words under “Content”.
       </p>
       {codes.length > 0 && (
-        <div class="edit-languages">
-          {codes.map((each) => (
-            <button
-              key={each}
-              type="button"
-              class="button button-small"
-              aria-pressed={each === code}
-              onClick={() => setChosen(each)}
-            >
-              {fieldWord('language', each)}
-            </button>
-          ))}
-        </div>
+        <LanguageButtons
+          codes={codes}
+          chosen={code}
+          named={(each) => fieldWord('language', each)}
+          onChoose={setChosen}
+        />
       )}
       <AddLanguage
         taken={codes}
@@ -57,37 +51,5 @@ export function LanguagesSection() {
         </>
       )}
     </Card>
-  )
-}
-
-function AddLanguage({ taken, onAdd }: { taken: readonly string[]; onAdd(code: string): void }) {
-  const [code, setCode] = useState('')
-  const choices = (fieldChoices('language') ?? []).filter(([each]) => !taken.includes(each))
-  return (
-    <div class="edit-add">
-      <label>
-        <span>Add a language</span>
-        <select class="field" value={code} onChange={(event) => setCode(event.currentTarget.value)}>
-          <option value="">Choose …</option>
-          {choices.map(([each, title]) => (
-            <option key={each} value={each}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          if (code === '') return
-          onAdd(code)
-          setCode('')
-        }}
-      >
-        <Icon name="plus" />
-        Add
-      </button>
-    </div>
   )
 }

@@ -1,10 +1,12 @@
 /** @module What came of one import: counts, why it failed, and the rows that are wrong. */
+
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CatalogueImport, ImportSummary } from '../../../contract/catalogue/catalogue-import.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Icon } from '../../part/Icon.tsx'
 import { SmallFigures } from '../../part/SmallFigures.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
 import { plain } from '../../sentence/counted.ts'
@@ -49,12 +51,9 @@ export function Ended({ summary }: { summary: ImportSummary }) {
   const { failure } = summary
   if (failure !== null)
     return (
-      <p class="trouble">
-        <Icon name="warning" />
-        <span>
-          <b>{FAILURES[failure.code]}.</b> {failureWords(failure)}
-        </span>
-      </p>
+      <TroubleLine>
+        <b>{FAILURES[failure.code]}.</b> {failureWords(failure)}
+      </TroubleLine>
     )
   return (
     <>

@@ -1,9 +1,11 @@
 /** @module Uploading a catalogue's file: chosen, looked at, sent, and what came of it. */
+
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { sizeWords } from '../../import/import-words.ts'
 import { Card } from '../../part/Card.tsx'
 import { DropFile } from '../../part/DropFile.tsx'
 import { Icon } from '../../part/Icon.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { ProgressLine } from './ImportProgress.tsx'
 import { ImportReport } from './ImportReport.tsx'
 import { UploadForm } from './UploadForm.tsx'
@@ -61,12 +63,7 @@ function UploadEnd({ job, onAgain }: { job: UploadJob; onAgain(): void }) {
         <b>{file.name}</b> <span class="card-note">{sizeWords(file.size)}</span>
       </p>
       {job.state === 'sending' && <Sending bytes={job.bytes} size={file.size} />}
-      {job.state === 'refused' && (
-        <p class="trouble" role="alert">
-          <Icon name="warning" />
-          <span>{job.sentence}</span>
-        </p>
-      )}
+      {job.state === 'refused' && <TroubleLine role="alert">{job.sentence}</TroubleLine>}
       {job.state === 'taken' && (
         <ImportReport importId={job.importId}>
           <Insist job={job} />

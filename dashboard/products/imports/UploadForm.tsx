@@ -1,7 +1,9 @@
 /** @module What is said of a file before it is sent. */
+
 import { useState } from 'preact/hooks'
 import { sizeWords } from '../../import/import-words.ts'
 import { Icon } from '../../part/Icon.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { FormAndCurrency } from '../FormAndCurrency.tsx'
 import { WholeTick } from '../WholeTick.tsx'
 import type { UploadOptions } from './upload-query.ts'
@@ -33,12 +35,7 @@ export function UploadForm({ file, onOther, onSend }: UploadFormProps) {
         <Icon name="page" />
         <b>{file.name}</b> <span class="card-note">{sizeWords(file.size)}</span>
       </p>
-      {isLarge && (
-        <p class="trouble" role="alert">
-          <Icon name="warning" />
-          <span>At most 100 MB at a time: pack it with gzip, or split it.</span>
-        </p>
-      )}
+      {isLarge && <TroubleLine role="alert">At most 100 MB at a time: pack it with gzip, or split it.</TroubleLine>}
       <WholeTick
         isWhole={options.isWhole}
         about="What earlier files told of and this one lacks goes off the shelf."

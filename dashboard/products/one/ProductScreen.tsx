@@ -1,12 +1,13 @@
 /** @module The screen of one product: what is known of it, its ids, its prices, and the way off the shelf. */
+
 import type { Feeds } from '../../../contract/catalogue/feed.ts'
 import type { ProductHistory } from '../../../contract/catalogue/listed-product.ts'
 import { forgetReadingsOf } from '../../api/reading-memory.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Ago } from '../../part/Ago.tsx'
-import { Icon } from '../../part/Icon.tsx'
 import { RemoveAfterAsking } from '../../part/RemoveAfterAsking.tsx'
 import { SubHead } from '../../part/SubHead.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
 import { FEEDS, PRODUCT_LISTS, productPath } from '../catalogue-path.ts'
@@ -38,13 +39,10 @@ export function ProductScreen({ productId }: { productId: string }) {
       {value !== null && (
         <>
           {value.product.removedAt !== null && (
-            <p class="trouble">
-              <Icon name="warning" />
-              <span>
-                Off the shelf since <Ago at={value.product.removedAt} />: it is neither recommended nor shown. It comes
-                back once it is told of again.
-              </span>
-            </p>
+            <TroubleLine>
+              Off the shelf since <Ago at={value.product.removedAt} />: it is neither recommended nor shown. It comes
+              back once it is told of again.
+            </TroubleLine>
           )}
           <div class="product-one">
             <FactsCard product={value.product} feedNames={feedNames} />

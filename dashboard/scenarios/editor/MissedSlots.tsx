@@ -1,6 +1,7 @@
 /** @module Moments of a schedule at which nobody began, because nothing ran for more than a day after them. */
+
 import { clock } from '../../part/clock.ts'
-import { Icon } from '../../part/Icon.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { joinedByAnd } from '../../sentence/joined.ts'
 import { dayAndClock } from '../../sentence/moment.ts'
@@ -15,12 +16,8 @@ export function MissedSlots({ slots }: { slots: readonly number[] }) {
   const named = slots.slice(0, MOST).map((at) => dayAndClock(at, timeZone, clock.value))
   const more = slots.length > MOST ? [`${slots.length - MOST} more`] : []
   return (
-    <p class="trouble">
-      <Icon name="warning" />
-      <span>
-        Skipped: {joinedByAnd([...named, ...more])}. Vitrine did not run for more than a day after that, so nobody
-        began.
-      </span>
-    </p>
+    <TroubleLine>
+      Skipped: {joinedByAnd([...named, ...more])}. Vitrine did not run for more than a day after that, so nobody began.
+    </TroubleLine>
   )
 }

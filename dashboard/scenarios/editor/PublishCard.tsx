@@ -1,8 +1,11 @@
 /** @module Publishes a scenario, pauses and stops it, and says before what that means or what is to be mended. */
+
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
 import { AskFirst } from '../../part/AskFirst.tsx'
 import { Card } from '../../part/Card.tsx'
+import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { counted } from '../../sentence/counted.ts'
 import { PAUSE, RESUME, stopWords } from '../words/status-words.ts'
 import { Mending } from './Mending.tsx'
@@ -35,18 +38,8 @@ export function PublishCard({ detail, editor, goTo }: PublishCardProps) {
       <MissedSlots slots={detail.missedSlots ?? []} />
       <Mending goTo={goTo} />
       <div role="status">
-        {publishing.done !== null && (
-          <p class="save-done">
-            <Icon name="check" />
-            {publishing.done}
-          </p>
-        )}
-        {publishing.trouble !== null && (
-          <p class="trouble">
-            <Icon name="warning" />
-            <span>{publishing.trouble}</span>
-          </p>
-        )}
+        {publishing.done !== null && <DoneLine>{publishing.done}</DoneLine>}
+        {publishing.trouble !== null && <TroubleLine>{publishing.trouble}</TroubleLine>}
       </div>
       {detail.live !== null && saving.state.kind !== 'published' && (
         <AskFirst

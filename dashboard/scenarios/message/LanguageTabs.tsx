@@ -1,8 +1,7 @@
-/** @module The languages of a message: which there are, which recipes speak and it lacks, and a further one. */
-import { useState } from 'preact/hooks'
-import { READY_MADE_LANGUAGES } from '../../../contract/ready-made/ready-made.ts'
-import { Icon } from '../../part/Icon.tsx'
-import { fieldChoices, fieldWord } from '../../sentence/field-word.ts'
+/** @module The languages of a message: which there are, which others of its scenario have and it lacks, and a further one. */
+import { AddLanguage } from '../../part/AddLanguage.tsx'
+import { LanguageButtons } from '../../part/LanguageButtons.tsx'
+import { fieldWord } from '../../sentence/field-word.ts'
 import { joinedByAnd } from '../../sentence/joined.ts'
 
 interface LanguageTabsProps {
@@ -24,20 +23,14 @@ const named = (code: string): string => fieldWord('language', code)
 export function LanguageTabs({ codes, original, code, missing, onChoose, onAdd, onRemove }: LanguageTabsProps) {
   return (
     <div class="language-tabs">
-      <fieldset class="edit-languages">
-        <legend>Language</legend>
-        {['', ...codes].map((each) => (
-          <button
-            key={each}
-            type="button"
-            class="button button-small"
-            aria-pressed={each === code}
-            onClick={() => onChoose(each)}
-          >
-            {each !== '' ? named(each) : original === undefined ? 'All others' : `${named(original)}, and all others`}
-          </button>
-        ))}
-      </fieldset>
+      <LanguageButtons
+        codes={['', ...codes]}
+        chosen={code}
+        named={(each) =>
+          each !== '' ? named(each) : original === undefined ? 'All others' : `${named(original)}, and all others`
+        }
+        onChoose={onChoose}
+      />
       {missing.length > 0 && (
         <p class="edit-note edit-note-warning">
           Missing here: {joinedByAnd(missing.map(named))}. Other messages of this scenario have{' '}
@@ -52,48 +45,6 @@ export function LanguageTabs({ codes, original, code, missing, onChoose, onAdd, 
           </button>
         )}
       </div>
-    </div>
-  )
-}
-
-/** Those that are missing, and those of recipes, stand first. */
-function AddLanguage({
-  taken,
-  first,
-  onAdd,
-}: {
-  taken: readonly string[]
-  first: readonly string[]
-  onAdd(code: string): void
-}) {
-  const [code, setCode] = useState('')
-  const near = [...new Set([...first, ...READY_MADE_LANGUAGES])].filter((each) => !taken.includes(each))
-  const others = (fieldChoices('language') ?? []).filter(([each]) => ![...near, ...taken].includes(each))
-  return (
-    <div class="edit-add">
-      <label>
-        <span class="unseen">A further language</span>
-        <select class="field" value={code} onChange={(event) => setCode(event.currentTarget.value)}>
-          <option value="">A further language …</option>
-          {[...near.map((each) => [each, named(each)] as const), ...others].map(([each, title]) => (
-            <option key={each} value={each}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        class="button button-small"
-        onClick={() => {
-          if (code === '') return
-          onAdd(code)
-          setCode('')
-        }}
-      >
-        <Icon name="plus" />
-        Add
-      </button>
     </div>
   )
 }

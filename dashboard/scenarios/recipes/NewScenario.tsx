@@ -1,12 +1,14 @@
 /** @module The screen on which a scenario begins: with a recipe, or from nothing. */
+
 import { useState } from 'preact/hooks'
 import { READY_MADE_LANGUAGES } from '../../../contract/ready-made/ready-made.ts'
 import { RECIPE_GROUPS, type Recipe, type RecipeGroup } from '../../../contract/recipes/recipe.ts'
 import { RECIPES } from '../../../contract/recipes/recipes.ts'
-import { troubleSentence } from '../../api/trouble.ts'
+import { FirstLanguage } from '../../overlays/new/FirstLanguage.tsx'
 import { shopLanguage } from '../../overlays/new/shop-language.ts'
-import { Icon } from '../../part/Icon.tsx'
+import { useBegin } from '../../overlays/new/use-begin.ts'
 import { SubHead } from '../../part/SubHead.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { fieldWord } from '../../sentence/field-word.ts'
 import { joinedByAnd } from '../../sentence/joined.ts'
@@ -22,17 +24,8 @@ const GROUPS = (Object.entries(RECIPE_GROUPS) as [RecipeGroup, string][])
 export function NewScenario() {
   const { currency } = useShop()
   const [first, setFirst] = useState<string>(shopLanguage)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [isBusy, setBusy] = useState(false)
+  const { begin, isBusy, trouble } = useBegin()
   const languages = [first, ...READY_MADE_LANGUAGES.filter((code) => code !== first)]
-
-  async function begin(write: () => ReturnType<typeof beginScenario>) {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await write()
-    setBusy(false)
-    if (!answer.ok) setTrouble(troubleSentence(answer.trouble))
-  }
 
   return (
     <>
@@ -50,12 +43,7 @@ export function NewScenario() {
           From nothing
         </button>
       </SubHead>
-      {trouble !== null && (
-        <p class="trouble" role="alert">
-          <Icon name="warning" />
-          <span>{trouble}</span>
-        </p>
-      )}
+      {trouble !== null && <TroubleLine role="alert">{trouble}</TroubleLine>}
       <div class="recipe-lead">
         <p>
           Every message is written in {joinedByAnd(READY_MADE_LANGUAGES.map((code) => fieldWord('language', code)))}.
@@ -113,17 +101,4 @@ const GroupNav = () => (
       </button>
     ))}
   </nav>
-)
-
-const FirstLanguage = ({ language, onChoose }: { language: string; onChoose(code: string): void }) => (
-  <label class="gallery-language">
-    <span>First language of your shop</span>
-    <select class="field" value={language} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {READY_MADE_LANGUAGES.map((code) => (
-        <option key={code} value={code}>
-          {fieldWord('language', code)}
-        </option>
-      ))}
-    </select>
-  </label>
 )
