@@ -1,5 +1,6 @@
 /** @module Webhooks out: the addresses of the owner that are told what happens, and what became of telling them. */
 import * as v from 'valibot'
+import { WebhookAddressSchema } from './webhook-address.ts'
 
 /** What an address may be told. `scenario.step` goes to the address that the step names, wanted or not. */
 export const WEBHOOK_EVENTS = [
@@ -28,7 +29,7 @@ export type WebhookType = WebhookEvent | 'scenario.step' | 'test.ping'
 
 /** Body of POST /v1/webhook-endpoints. */
 export const WebhookEndpointSchema = v.strictObject({
-  url: v.pipe(v.string(), v.trim(), v.maxLength(2048), v.url('is not an address such as https://shop.example/hook')),
+  url: WebhookAddressSchema,
   events: v.pipe(v.array(v.picklist(WEBHOOK_EVENTS)), v.maxLength(WEBHOOK_EVENTS.length)),
 })
 

@@ -1,10 +1,10 @@
 /** @module The steps of a scenario: what one run does, one after the other. */
 import * as v from 'valibot'
 import { line } from '../campaign/line.ts'
-import { LinkSchema } from '../campaign/link.ts'
 import { WEEKDAYS } from '../campaign/schedule.ts'
 import { CampaignIdSchema } from '../campaign-id.ts'
 import { ConditionSchema } from '../condition.ts'
+import { WebhookAddressSchema } from '../webhook-address.ts'
 import { EventTestSchema } from './entry.ts'
 
 const MINUTES_OF_YEAR = 525_600
@@ -94,7 +94,7 @@ export const StepSchema = v.variant('kind', [
     value: v.nullable(line(60)),
     next,
   }),
-  v.strictObject({ kind: v.literal('webhook'), url: v.pipe(LinkSchema, v.startsWith('https://')), next }),
+  v.strictObject({ kind: v.literal('webhook'), url: WebhookAddressSchema, next }),
   v.strictObject({ kind: v.literal('stop') }),
 ])
 

@@ -11,6 +11,7 @@ import { readLastImports } from '../../store/imports.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
 import { readJson } from '../read-json.ts'
+import { ownOrigins } from './own-origins.ts'
 
 const MAX_BYTES = 16_384
 
@@ -74,8 +75,7 @@ const isRunning = (c: Context<AppEnv>, importId: string): Response =>
 /** Null: the feed may be fetched from there. */
 function urlFault(c: Context<AppEnv>, url: string): string | null {
   if (isHidden(url)) return 'needs its password again, because its server or name is another'
-  const own = [new URL(c.req.url).origin, ...(c.env.PUBLIC_URL === undefined ? [] : [c.env.PUBLIC_URL])]
-  return addressFault(new URL(url), own)
+  return addressFault(new URL(url), ownOrigins(c))
 }
 
 /** What is fetched and how makes it another catalogue: that is due at once, whatever was marked before. */

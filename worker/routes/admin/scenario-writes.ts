@@ -19,7 +19,9 @@ import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
 import { readJson } from '../read-json.ts'
 import type { CheckToPublish } from './check-to-publish.ts'
+import { ownOrigins } from './own-origins.ts'
 import { readDeepJson, SCENARIO_LIMITS } from './read-deep-json.ts'
+import { keepStepAddresses } from './step-addresses.ts'
 
 const NEVER = { detail: 'There is no scenario with this id that was ever published.' }
 
@@ -33,7 +35,7 @@ export const scenarioWrites = (check: CheckToPublish) =>
       if (!parse(CampaignIdSchema, id).ok)
         return requestInvalid(c, [{ field: 'scenarioId', message: 'is not an id such as left-a-cart' }])
       if (read.value.status === 'draft') return keepDraft(c, id, read.value, check)
-      return publish(c, await check(c.env.DB, id, read.value), baseOf(c, 'version'))
+      return publish(c, await check(c.env.DB, id, read.value, ownOrigins(c)), baseOf(c, 'version'))
     })
 
     .delete('/:id/draft', async (c) => {
@@ -63,7 +65,8 @@ export const scenarioWrites = (check: CheckToPublish) =>
       if (!now?.live || !then)
         return problem(c, 'not_found', { detail: 'There is no such version of this scenario (any more).' })
       // What it said comes back; whether it takes people in stays as it is.
-      const checked = await check(c.env.DB, id, { ...then.definition, status: now.status })
+      const raw = { ...then.definition, status: now.status }
+      const checked = await check(c.env.DB, id, raw, ownOrigins(c))
       return publish(c, checked, now.version)
     })
 
@@ -97,6 +100,7 @@ async function publish(c: Context<AppEnv>, checked: Checked, base: number | null
   const { scenarioId, status } = scenario
   const version = await publishScenario(c.env.DB, scenario, { now: Date.now(), by: c.var.admin, base })
   if (version === null) return changed(c, 'published')
+  await keepStepAddresses(c.env.DB, scenario, new URL(c.req.url).origin)
   await scheduler(c).scenarioChanged(scenarioId, status === 'live' ? 'live' : 'paused')
   return c.json<ScenarioWritten>({ scenarioId, status, version, ...noted(warnings) })
 }
@@ -110,7 +114,7 @@ async function keepDraft(c: Context<AppEnv>, scenarioId: string, definition: Raw
   const base = { now: savedAt, base: baseOf(c, 'draft') }
   if (!(await saveScenarioDraft(c.env.DB, { scenarioId, definition: { ...definition, scenarioId } }, base)))
     return changed(c, 'saved')
-  const { errors, warnings } = await check(c.env.DB, scenarioId, { ...definition, scenarioId })
+  const { errors, warnings } = await check(c.env.DB, scenarioId, { ...definition, scenarioId }, ownOrigins(c))
   return c.json<ScenarioWritten>({ ...(await standing(c, scenarioId)), savedAt, errors, ...noted(warnings) })
 }
 

@@ -10,6 +10,7 @@ import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
 import type { CheckToPublish } from './check-to-publish.ts'
 import type { CheckScenario } from './checked-scenario.ts'
+import { ownOrigins } from './own-origins.ts'
 
 /** Of what entered and ended. */
 const FIGURES_DAYS = 30
@@ -41,7 +42,8 @@ export const scenarios = (check: CheckScenario, checkAll: CheckToPublish) =>
       if (!stored) return problem(c, 'not_found', NO_SCENARIO)
       const { steps, ...counted } = figures.get(id) ?? noFigures()
       const { status, live, draft } = stored
-      const { errors, warnings } = await checkAll(c.env.DB, id, asPublished((draft ?? live)?.definition ?? {}))
+      const raw = asPublished((draft ?? live)?.definition ?? {})
+      const { errors, warnings } = await checkAll(c.env.DB, id, raw, ownOrigins(c))
       return c.json<ScenarioDetail>({
         ...{ scenarioId: id, status, live, draft, versions, figures: counted, steps },
         ...{ errors: draft ? errors : [], warnings },

@@ -22,6 +22,7 @@ import {
 import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
 import { readJson } from '../read-json.ts'
+import { ownOrigins } from './own-origins.ts'
 
 const MAX_BYTES = 8192
 /** Our policy: each is asked for whatever happens. */
@@ -37,7 +38,7 @@ export const webhookEndpoints = new Hono<AppEnv>()
     if ('refusal' in read) return read.refusal
     const { url, events } = read.value
     const { origin } = new URL(c.req.url)
-    const fault = await faultOf(c, url, origin)
+    const fault = await faultOf(c, url)
     if (fault) return requestInvalid(c, [{ field: 'url', message: fault }])
     const secret = newWebhookSecret()
     const endpointId = uuidv7()
@@ -66,10 +67,8 @@ export const webhookEndpoints = new Hono<AppEnv>()
     return c.body(null, 204)
   })
 
-async function faultOf(c: Context<AppEnv>, url: string, origin: string): Promise<string | null> {
-  if (!URL.canParse(url)) return 'is no address such as https://shop.example/hook'
-  const own = c.env.PUBLIC_URL === undefined ? [origin] : [origin, c.env.PUBLIC_URL]
-  const fault = addressFault(new URL(url), own)
+async function faultOf(c: Context<AppEnv>, url: string): Promise<string | null> {
+  const fault = addressFault(new URL(url), ownOrigins(c))
   if (fault) return fault
   if ((await readEndpointId(c.env.DB, url)) !== null) return 'is there already'
   const { length } = await listEndpoints(c.env.DB, Date.now())
