@@ -19,7 +19,7 @@ export function Question({ question, yes, no, also, onYes, onNo }: QuestionProps
   const keep = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => keep.current?.focus(), [])
   return (
-    <fieldset class="question" aria-label={yes}>
+    <fieldset class="ask-question" aria-label={yes}>
       <p>{question}</p>
       <button type="button" class="button button-small" ref={keep} onClick={onNo}>
         {no}
