@@ -1,4 +1,4 @@
-/** @module How somebody is called by their name. Rows are of the vocative in grammars of the two languages. */
+/** @module How somebody is called by their name. Rows are of the vocative in grammars of the three languages. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calledName } from '../../../worker/core/message/called-name.ts'
@@ -19,6 +19,14 @@ const NAMES: Record<string, Record<string, string>> = {
   'lv-LV': {
     ...{ Jānis: 'Jāni', Juris: 'Juri', Edgars: 'Edgar', Mārtiņš: 'Mārtiņ', Markus: 'Marku', Deniss: 'Denis' },
     ...{ Anna: 'Anna', Ilze: 'Ilze', Tomas: 'Tomas', James: 'James', Chris: 'Chris', Boris: 'Boris' },
+  },
+  pl: {
+    ...{ Anna: 'Anno', Maria: 'Mario', Ewa: 'Ewo', Kasia: 'Kasiu', Ania: 'Aniu', Ola: 'Olu', Melania: 'Melanio' },
+    ...{ Piotr: 'Piotrze', Aleksander: 'Aleksandrze', Jan: 'Janie', Adam: 'Adamie', Jakub: 'Jakubie' },
+    ...{ Stanisław: 'Stanisławie', Tomasz: 'Tomaszu', Andrzej: 'Andrzeju', Wojciech: 'Wojciechu', Karol: 'Karolu' },
+    ...{ Marek: 'Marku', Maciek: 'Maćku', Patryk: 'Patryku', Michał: 'Michale', Paweł: 'Pawle', Kuba: 'Kubo' },
+    ...{ Robert: 'Robercie', Ernest: 'Erneście', Dawid: 'Dawidzie', Grzegorz: 'Grzegorzu', Krzysztof: 'Krzysztofie' },
+    ...{ Jerzy: 'Jerzy', Beatrycze: 'Beatrycze', Ruth: 'Ruth', Karen: 'Karen', Alex: 'Alex', ANNA: 'ANNA' },
   },
   en: { Jonas: 'Jonas', James: 'James' },
 }
