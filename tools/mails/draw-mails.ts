@@ -17,6 +17,11 @@ const { contentIn } = await import('../../worker/mail/content-in.ts')
 const { planMail } = await import('../../worker/mail/plan-mail.ts')
 const { renderMail } = await import('../../worker/mail/render-mail.ts')
 
+/** Ready-made ones and those that recipes bring. */
+const SLOTS = [...READY_MADE_SLOTS, ...RECIPES.flatMap(({ slots = [] }) => slots)]
+/** Recipes whose runs are about one product each. */
+const OF_ONE = /^(price-drop|back-in-stock|last-pieces|favourites)/
+
 /** `name`: `RECIPE-MESSAGE-LANGUAGE`. */
 export interface DrawnMail extends RenderedMail {
   name: string
@@ -63,8 +68,11 @@ export function drawMail({ name, content, facts, writing }: MailSample): DrawnMa
 
 function sample(name: string, content: MailContent, writing: Writing): MailSample {
   const { language } = writing
-  const slot = READY_MADE_SLOTS.find(({ slotId }) => slotId === 'message')
-  const facts = sampleFactsOf(slot?.titles?.[language] ?? slot?.title ?? '', /shipping|every/.test(name))
+  const titleOf = (id: string) => {
+    const slot = SLOTS.find(({ slotId }) => slotId === id)
+    return slot?.titles?.[language] ?? slot?.title ?? ''
+  }
+  const facts = sampleFactsOf(titleOf, { isSent: /shipping|every/.test(name), isOfOne: OF_ONE.test(name) })
   return { name: `${name}-${language}`, content, facts, writing }
 }
 

@@ -20,8 +20,11 @@ export function sampleWriting(language: string, kind: Writing['kind'], messageId
   return { language, timeZone: 'Europe/Vilnius', kind, scenarioId: 'sample', messageId, shop: shop.value, settings }
 }
 
-/** Every slot finds something, every pool gives a code. `isSent`: the order is on its way. */
-export function sampleFactsOf(slotTitle: string, isSent: boolean): MessageFacts {
+/** Every slot finds something, every pool gives a code. `isSent`: the order is on its way. `isOfOne`: of a single product. */
+export function sampleFactsOf(
+  titleOf: (slotId: string) => string,
+  { isSent, isOfOne }: { isSent: boolean; isOfOne: boolean },
+): MessageFacts {
   const all = demoProducts().filter(({ stock }) => stock > 0)
   const some = (from: number, count: number) => all.slice(from, from + count).map(productOf)
   const [pot, mug] = [some(24, 1)[0]!, some(32, 1)[0]!]
@@ -35,10 +38,11 @@ export function sampleFactsOf(slotTitle: string, isSent: boolean): MessageFacts 
     person: { firstName: 'Anna', lastName: 'Jonaitytė', city: 'Vilnius', traits: {} },
     cart: { lines, leftOut: 0, valueMinor, currency: 'EUR' },
     order: { transactionId: 'HK-10482', lines, valueMinor, currency: 'EUR', tracking: isSent ? parcel : null },
-    subjects: some(20, 3),
+    // The second of them has a price that may be struck through.
+    subjects: isOfOne ? some(21, 1) : some(20, 3),
     bought: some(2, 3),
-    recommended: always({ title: slotTitle, products: [...some(40, 4), ...some(4, 4)] }),
-    coupons: always<MessageCoupon>({ code: 'TEA-7K2M-QX4R', discount: { percent: 10 }, expiresAt: CODES_END_AT }),
+    recommended: each((slotId) => ({ title: titleOf(slotId), products: [...some(40, 4), ...some(4, 4)] })),
+    coupons: each<MessageCoupon>(() => ({ code: 'TEA-7K2M-QX4R', discount: { percent: 10 }, expiresAt: CODES_END_AT })),
     store: {
       ...{ name: 'Heron & Kettle Vilnius', address: 'Pilies 7', city: 'Vilnius', country: 'LT' },
       ...{ url: `${SHOP_URL}/stores/vilnius`, offer: 'Oolong tasting on Saturday at 14:00' },
@@ -46,8 +50,9 @@ export function sampleFactsOf(slotTitle: string, isSent: boolean): MessageFacts 
   }
 }
 
-/** The same for every name that is asked for. */
-const always = <Value>(value: Value): Record<string, Value> => new Proxy({}, { get: () => value })
+/** Something for every name that is asked for. */
+const each = <Value>(of: (name: string) => Value): Record<string, Value> =>
+  new Proxy({}, { get: (_, name) => of(String(name)) })
 
 const productOf = ({
   productId,

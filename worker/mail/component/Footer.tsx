@@ -12,11 +12,11 @@ interface FooterProps {
   look: MailLook
 }
 
-/** Our own words may be in another language than the mail, where we do not speak that. */
+/** Its links have room for a finger. Our own words may be in another language than the mail, where we do not speak that. */
 export function Footer({ shop, postalAddress, why, unsubscribe, preferences, words, look }: FooterProps) {
   const { foot } = look.colors.light
   const link = (text: string, href: string) => (
-    <a class="f" href={href} style={`color:${foot};text-decoration:underline;display:inline-block;padding:0 8px`}>
+    <a class="f" href={href} style={`color:${foot};text-decoration:underline;display:inline-block;padding:12px 8px`}>
       {text}
     </a>
   )
@@ -27,12 +27,14 @@ export function Footer({ shop, postalAddress, why, unsubscribe, preferences, wor
           {why}
         </div>
         {(unsubscribe ?? preferences) && (
-          <div lang={words.language} dir="ltr" style="padding-top:8px">
+          <div lang={words.language} dir="ltr">
             {preferences && link(words.say('preferences'), preferences)}
             {unsubscribe && link(words.say('unsubscribe'), unsubscribe)}
           </div>
         )}
-        <div style="padding-top:8px">{postalAddress === null ? shop : `${shop}, ${postalAddress}`}</div>
+        <div style={unsubscribe || preferences ? '' : 'padding-top:8px'}>
+          {postalAddress === null ? shop : `${shop}, ${postalAddress}`}
+        </div>
       </td>
     </tr>
   )

@@ -2,16 +2,16 @@
 import type { MailLook } from '../mail-look.ts'
 import type { MailPart } from '../mail-plan.ts'
 import { Panel } from './Panel.tsx'
-import { TextLink } from './TextLink.tsx'
+import { Press } from './Press.tsx'
 
-/** Carrier and number as the shop said them. */
+/** Carrier and number as the shop said them; following it is what the mail is opened for, so it is a button. */
 export const Parcel = ({ part, look }: { part: Extract<MailPart, { kind: 'parcel' }>; look: MailLook }) => (
   <Panel align={look.start} look={look}>
     <strong>{part.title}</strong>
     {part.text && <div style="word-break:break-word">{part.text}</div>}
     {part.link !== null && (
-      <div>
-        <TextLink text={part.action} link={part.link} look={look} />
+      <div style="padding-top:14px">
+        <Press text={part.action} link={part.link} look={look} />
       </div>
     )}
   </Panel>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { MailLook } from '../mail-look.ts'
 import type { ProductPart } from '../mail-plan.ts'
 import type { OurWords } from '../our-words.ts'
+import { OneProduct } from './OneProduct.tsx'
 import { Price } from './Price.tsx'
 import { Row } from './Row.tsx'
 import { Title } from './Title.tsx'
@@ -17,31 +18,31 @@ interface ProductsProps {
 /** Room between two of them, CSS pixels. */
 const GAP = 20
 
-/** Two a row, three where there are but three: on a phone the first of them is as wide as both others. One alone has the whole width. */
+/** Two a row, three where there are but three: on a phone the first of them is as wide as both others. */
 export function Products({ title, products, words, look }: ProductsProps) {
   const columns = products.length === 3 ? 3 : Math.min(2, products.length)
   const rows = Array.from({ length: Math.ceil(products.length / columns) }, (_, at) =>
     products.slice(at * columns, (at + 1) * columns),
   )
+  const [only] = products
   return (
     <Row below={8}>
       {title && <Title text={title} look={look} />}
       <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-        {rows.map((row, at) => (
-          <tr key={at}>
-            {row.map((product, place) => (
-              <Cell key={place} {...{ columns, place, look }}>
-                <Product
-                  product={product}
-                  width={columns === 1 ? 520 : columns === 2 ? 250 : 160}
-                  words={words}
-                  look={look}
-                />
-              </Cell>
-            ))}
-            {row.length < columns && <td class="n" width="50%" />}
-          </tr>
-        ))}
+        {columns === 1 && only ? (
+          <OneProduct product={only} words={words} look={look} />
+        ) : (
+          rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((product, place) => (
+                <Cell key={place} {...{ columns, place, look }}>
+                  <Product product={product} width={columns === 2 ? 250 : 160} words={words} look={look} />
+                </Cell>
+              ))}
+              {row.length < columns && <td class="n" width="50%" />}
+            </tr>
+          ))
+        )}
       </table>
     </Row>
   )
@@ -59,7 +60,7 @@ interface CellProps {
 function Cell({ columns, place, look, children }: CellProps) {
   const before = Math.round((place * GAP) / columns)
   const after = Math.round(GAP - ((place + 1) * GAP) / columns)
-  const whole = columns === 1 || (columns === 3 && place === 0)
+  const whole = columns === 3 && place === 0
   const side = place === columns - 1 ? look.end : look.start
   const style = `padding:0 0 24px;padding-${look.start}:${before}px;padding-${look.end}:${after}px`
   return (

@@ -14,21 +14,19 @@ export function Rating({ part, look }: { part: Extract<MailPart, { kind: 'rating
       <Text text={part.text} look={look} />
       <Row below={28}>
         <Answers part={part} look={look} />
-        {(part.low ?? part.high) && (
-          <Ends low={part.low} high={part.high} width={part.scale === 'stars' ? STARS_WIDTH : '100%'} look={look} />
-        )}
+        {(part.low ?? part.high) && <Ends part={part} look={look} />}
       </Row>
     </>
   )
 }
 
-/** Numbers go from left to right in every language. */
+/** Numbers go from left to right in every language; the eleven of a scale stand in two rows on a phone. */
 function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, { kind: 'rating' }>; look: MailLook }) {
   const { link: color, line, panel } = look.colors.light
   const isStars = scale === 'stars'
   const shape = isStars
     ? 'font-size:34px;line-height:44px'
-    : `border:1px solid ${line};border-radius:${Math.min(look.radius, 8)}px;background-color:${panel};font-size:15px;font-weight:600;line-height:38px`
+    : `border:1px solid ${line};border-radius:${Math.min(look.radius, 8)}px;background-color:${panel};font-size:15px;font-weight:600;line-height:42px`
   return (
     <table
       role="presentation"
@@ -40,7 +38,7 @@ function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, {
     >
       <tr>
         {answers.map(({ score, label, link }) => (
-          <td key={score} align="center" style="padding:0 1px">
+          <td key={score} class={isStars ? undefined : 'c'} align="center" style="padding:0 1px 2px">
             <a
               class={isStars ? 'l' : 'l q b'}
               href={look.addressOf(link)}
@@ -57,23 +55,31 @@ function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, {
   )
 }
 
-interface EndsProps {
-  low: string | null
-  high: string | null
-  width: string
+/** What the ends mean. Of numbers it says which it means, for they stand in two rows on a phone. */
+function Ends({
+  part: { answers, scale, low, high },
+  look,
+}: {
+  part: Extract<MailPart, { kind: 'rating' }>
   look: MailLook
-}
-
-function Ends({ low, high, width, look }: EndsProps) {
+}) {
   const style = `padding-top:6px;color:${look.colors.light.muted};font-size:14px;line-height:1.4`
+  const told = (end: string | null, at: number) =>
+    end === null || scale === 'stars' ? end : `${answers.at(at)?.score}: ${end}`
   return (
-    <table role="presentation" dir="ltr" width={width} cellPadding="0" cellSpacing="0">
+    <table
+      role="presentation"
+      dir="ltr"
+      width={scale === 'stars' ? STARS_WIDTH : '100%'}
+      cellPadding="0"
+      cellSpacing="0"
+    >
       <tr>
         <td class="m" align="left" style={style}>
-          {low}
+          {told(low, 0)}
         </td>
         <td class="m" align="right" style={style}>
-          {high}
+          {told(high, -1)}
         </td>
       </tr>
     </table>
