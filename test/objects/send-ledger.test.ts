@@ -203,7 +203,7 @@ const doubles = [
   ['another person', { profileIds: ['bob'], addressHash: 'b' }, {}, 'started'],
   ['another step', {}, { stepId: 'send-2' }, 'started'],
   ['another order', {}, { key: 'order 2' }, 'started'],
-  ['the same run came there again', {}, { runId: 'run of first' }, 'started'],
+  ['its own run, that D1 had at an earlier step again', {}, { runId: 'run of first' }, 'sent_before'],
   ['after the time of re-entry', { reentryMs: 0 }, {}, 'started'],
 ] as const
 
@@ -215,6 +215,14 @@ for (const [name, more, change, expected] of doubles)
     const answer = held(ledger, 's', more)
     assert.equal(Array.isArray(answer) ? answer[1] : answer, expected)
   })
+
+test('a run that goes round comes to the same step after a week, and it goes', () => {
+  const [ledger, week] = [open(), 7 * 86_400_000]
+  started(ledger, { sendId: 'first' })
+  const again = { sendId: 's', runId: 'run of first', askedAt: NOON + week, expiresAt: NOON + 2 * week }
+  ledger.claim([sampleRequest(again)], NOON + week)
+  assert.equal(held(ledger, 's', {}, NOON + week), 'started')
+})
 
 test('what did not arrive counts for nothing: it is free after a refusal', () => {
   const ledger = open()

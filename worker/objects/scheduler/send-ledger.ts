@@ -34,6 +34,9 @@ const PURGE_SLICE = 2000
 /** An unknown one that the owner lets go again has so long to do so. */
 const AGAIN_MS = DAY_MS
 
+/** A run that goes round comes to a step again no sooner (flow-faults.ts: a week); waits may end early by some hours. */
+const ROUND_MS = 6 * DAY_MS
+
 /** What an alarm found: `queue`: to be put into the queue `sends`; `isMore`: there is more to do at once. */
 export interface LedgerWork {
   queue: string[]
@@ -63,7 +66,11 @@ export class SendLedger {
       const how = this.#held.heldHow(request.scenarioId)
       this.#sends.add(how === null ? row : heldRow(row, how, now))
     }
-    return this.#sends.claimedOf(requests.map(({ sendId }) => sendId))
+    const sendIds = requests.map(({ sendId }) => sendId)
+    const claimed = this.#sends.claimedOf(sendIds)
+    // A run that D1 has at an earlier step again asks once more: what ended is told once more.
+    if (claimed.length < sendIds.length) this.#sends.tellAgain(sendIds)
+    return claimed
   }
 
   /** They lie in the queue: until they are opened, nobody looks after them for a while. */
@@ -114,7 +121,7 @@ export class SendLedger {
     const why = this.#whySuppressed(row, facts.addressHash)
     if (why) return { kind: 'drop', why }
     const since = facts.reentryMs === null ? 0 : now - facts.reentryMs
-    if (this.#sends.wasSentBy(row, facts, since)) return { kind: 'drop', why: 'sent_before' }
+    if (this.#sends.wasSentBy(row, facts, since, now - ROUND_MS)) return { kind: 'drop', why: 'sent_before' }
     if (row.kind === 'transactional') return null
     const longest = Math.max(facts.cap?.days ?? 0, facts.attention?.days ?? 0)
     const sentAts = this.#sends.countedAts(facts, now - longest * DAY_MS, row.send_id)

@@ -8,6 +8,10 @@ const COLUMNS = `send_id, run_id, scenario_id, step_id, run_key, profile_id, kin
 /** A message that may have reached its person: these count, also while one whose answer was lost is to go again. */
 const COUNTED = `(state IN ('sending', 'sent', 'unknown') OR is_unsure = 1)`
 
+/** The same step, of another run with the same key, or of its own run. */
+const IS_SAME = `scenario_id = ?4 AND step_id = ?5 AND ${COUNTED}
+  AND (run_id <> ?7 AND run_key = ?6 AND started_at > ?3 OR run_id = ?7 AND send_id <> ?8 AND started_at > ?9)`
+
 /** Whose messages are counted: of any of these profiles, or to this address. */
 export interface Whose {
   profileIds: readonly string[]
@@ -119,17 +123,19 @@ export class SendRows {
     return rows.toArray().map(({ at }) => at)
   }
 
-  /** Was this step of another run with the same key handed over since (ms UTC), to this person or address? */
-  wasSentBy(row: SendRow, { profileIds, addressHash }: Whose, since: number): boolean {
+  /**
+   * Was this step of another run with the same key handed over since (ms UTC), to this person or address? Or of its own run
+   * since `ownSince`: a run that D1 has at an earlier step again may come to it under another id.
+   */
+  wasSentBy(row: SendRow, { profileIds, addressHash }: Whose, since: number, ownSince: number): boolean {
+    const { scenario_id, step_id, run_key, run_id, send_id } = row
     const rows = this.#sql.exec(
       `SELECT 1 FROM sends
-         WHERE profile_id IN (SELECT value FROM json_each(?1)) AND started_at > ?3 AND scenario_id = ?4
-           AND step_id = ?5 AND run_key = ?6 AND run_id <> ?7 AND ${COUNTED}
+         WHERE profile_id IN (SELECT value FROM json_each(?1)) AND started_at > min(?3, ?9) AND ${IS_SAME}
        UNION ALL SELECT 1 FROM sends
-         WHERE address_hash = ?2 AND started_at > ?3 AND scenario_id = ?4
-           AND step_id = ?5 AND run_key = ?6 AND run_id <> ?7 AND ${COUNTED}
+         WHERE address_hash = ?2 AND started_at > min(?3, ?9) AND ${IS_SAME}
        LIMIT 1`,
-      ...[JSON.stringify(profileIds), addressHash, since, row.scenario_id, row.step_id, row.run_key, row.run_id],
+      ...[JSON.stringify(profileIds), addressHash, since, scenario_id, step_id, run_key, run_id, send_id, ownSince],
     )
     return rows.toArray().length > 0
   }
@@ -147,6 +153,14 @@ export class SendRows {
       `UPDATE sends SET untold = 0 FROM json_each(?1) AS told
        WHERE send_id = told.value->>'sendId' AND changed_at = told.value->>'at'`,
       JSON.stringify(told),
+    )
+  }
+
+  /** Of those of these that ended their runs are told (again). */
+  tellAgain(sendIds: readonly string[]): void {
+    this.#sql.exec(
+      'UPDATE sends SET untold = 1 WHERE due_at IS NULL AND send_id IN (SELECT value FROM json_each(?1))',
+      JSON.stringify(sendIds),
     )
   }
 
