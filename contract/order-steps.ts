@@ -14,8 +14,6 @@ export const TrackingSchema = v.object({
   carrier: v.optional(short),
 })
 
-export type Tracking = v.InferOutput<typeof TrackingSchema>
-
 /**
  * One step of one order. Sent again it changes nothing, but for a `tracking` that is another. `at` in ms UTC; absent: now.
  * The order may be told later.

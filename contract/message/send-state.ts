@@ -37,6 +37,3 @@ export const WHY_NOT = [
 ] as const
 
 export type WhyNot = (typeof WHY_NOT)[number]
-
-/** Who opened or clicked, as far as it can be told (E12). */
-export type Opener = 'person' | 'machine'

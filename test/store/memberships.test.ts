@@ -7,13 +7,13 @@ import { newProfile, type Profile } from '../../worker/core/profile.ts'
 import { followPeople } from '../../worker/core/segment/follow-people.ts'
 import type { FollowedSegment } from '../../worker/core/segment/follow-segments.ts'
 import { readyMadeSegments } from '../../worker/core/segment/ready-made.ts'
+import { followStatements } from '../../worker/store/follow-statements.ts'
 import { readMembersOf } from '../../worker/store/members-of.ts'
 import { listDue, putMemberships, putOffDue } from '../../worker/store/memberships.ts'
 import { readNextDue } from '../../worker/store/next-due.ts'
 import { putPersons } from '../../worker/store/persons.ts'
 import { putProfiles } from '../../worker/store/profiles-of-batch.ts'
 import { addChanges, deleteOldChanges, listChangesOf } from '../../worker/store/segment-changes.ts'
-import { writeFollowPlan } from '../../worker/store/write-follow-plan.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
 let { db, sqlite, statements } = openSqlite()
@@ -58,7 +58,7 @@ const MOMENT = { now: 1000, models: defaultModels('EUR') }
 /** Looks at people as the Scheduler does; returns what is told. */
 async function look(ids: string[], segments = [everybody]) {
   const plan = followPeople(await readMembersOf(db, ids), segments, MOMENT)
-  await writeFollowPlan(db, plan)
+  await db.batch(followStatements(db, plan))
   return plan.changes
 }
 
@@ -109,7 +109,7 @@ testAnew('joined while one was looked at: what was found then is not told, and t
   await store('a', 'b', 'person:a')
   const plan = followPeople(await readMembersOf(db, ['a']), [everybody], MOMENT)
   await move({ a: 'person:a', b: 'person:a' })
-  await writeFollowPlan(db, plan)
+  await db.batch(followStatements(db, plan))
   assert.deepEqual(await listChangesOf(db, 'all', { before: { at: 9999, profileId: '' }, limit: 9 }), [])
   const told = await look((await listDue(db, 0, 9)).profileIds)
   assert.deepEqual(
@@ -129,7 +129,7 @@ testAnew('who comes to be due at once while looked at stays so, whatever the loo
     "INSERT INTO memberships VALUES (?, '{}', 0, '[]') ON CONFLICT DO UPDATE SET due_at = 0",
   )
   for (const id of ['a', 'b', 'c']) atOnce.run(id)
-  await writeFollowPlan(db, plan)
+  await db.batch(followStatements(db, plan))
   assert.deepEqual((await listDue(db, 0, 9)).profileIds.sort(), ['a', 'b', 'c'])
 })
 

@@ -3,11 +3,11 @@ import { type MessageSettings, MessageSettingsSchema } from '../../contract/mess
 import { parse } from '../../contract/parse.ts'
 
 /** Statement that reads it: one row at most. Give its result to `toMessageSettings`. */
-export const selectMessageSettings = (db: D1Database): D1PreparedStatement =>
+const selectMessageSettings = (db: D1Database): D1PreparedStatement =>
   db.prepare('SELECT definition FROM message_settings WHERE one = 1')
 
 /** As the owner set it, else the defaults. */
-export function toMessageSettings(result: D1Result | undefined): MessageSettings {
+function toMessageSettings(result: D1Result | undefined): MessageSettings {
   const [row] = (result?.results ?? []) as { definition: string }[]
   const parsed = parse(MessageSettingsSchema, row ? JSON.parse(row.definition) : {})
   // Those of an older version may lack a field, never hold a wrong one: they were checked when they were written.

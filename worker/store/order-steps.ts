@@ -46,7 +46,10 @@ export function putOrderEmails(db: D1Database, emails: readonly OrderEmail[]): D
   )
 }
 
-/** The steps of these orders since a moment (ms UTC), with whose the orders are; of unknown orders none. */
+/**
+ * The steps of these orders since a moment (ms UTC), with whose the orders are; of orders that the shop has not told of
+ * none: only a browser says whose those are, and nobody where their buyers are written to.
+ */
 export async function readSteps(
   db: D1Database,
   transactionIds: readonly string[],
@@ -57,23 +60,12 @@ export async function readSteps(
     .prepare(
       `SELECT s.transaction_id, s.step, s.at, s.told_at, s.tracking, o.profile_id, o.email
        FROM json_each(?1) AS named CROSS JOIN order_steps AS s ON s.transaction_id = named.value
-       JOIN orders AS o ON o.transaction_id = s.transaction_id WHERE s.at > ?2 ORDER BY s.at`,
+       JOIN orders AS o ON o.transaction_id = s.transaction_id
+       WHERE s.at > ?2 AND o.source = 'server' ORDER BY s.at`,
     )
     .bind(JSON.stringify([...new Set(transactionIds)]), since)
     .all<StepRow & { profile_id: string; email: string | null }>()
   return results.map((row) => ({ ...toStep(row), profileId: row.profile_id, email: row.email }))
-}
-
-/** All steps of these orders, oldest first. */
-export async function listSteps(db: D1Database, transactionIds: readonly string[]): Promise<StoredStep[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT transaction_id, step, at, told_at, tracking FROM order_steps
-       WHERE transaction_id IN (SELECT value FROM json_each(?1)) ORDER BY at, step`,
-    )
-    .bind(JSON.stringify(transactionIds))
-    .all<StepRow>()
-  return results.map(toStep)
 }
 
 const toStep = (row: StepRow): StoredStep => ({

@@ -21,18 +21,6 @@ export async function putSlot(db: D1Database, slot: ScenarioSlot): Promise<void>
     .run()
 }
 
-/** The newest slots of a scenario, newest first. */
-export async function listSlots(db: D1Database, scenarioId: string, limit: number): Promise<ScenarioSlot[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT scenario_id AS scenarioId, slot_at AS slotAt, state, people, told_at AS toldAt
-       FROM scenario_slots WHERE scenario_id = ?1 ORDER BY slot_at DESC LIMIT ?2`,
-    )
-    .bind(scenarioId, limit)
-    .all<ScenarioSlot>()
-  return results
-}
-
 /** The moments (ms UTC) since `since` at which nobody began because it was too late, newest first. */
 export async function listMissedSlots(db: D1Database, scenarioId: string, since: number): Promise<number[]> {
   const { results } = await db

@@ -4,7 +4,7 @@
 const SLICE = 5000
 
 /** Ends as many open runs as one statement may, `now` in ms UTC; says how many it were. Fewer than `SLICE`: there are no more. */
-export async function stopRuns(db: D1Database, scenarioId: string, now: number): Promise<number> {
+async function stopRuns(db: D1Database, scenarioId: string, now: number): Promise<number> {
   const { results } = await db
     .prepare(
       `UPDATE scenario_runs SET outcome = 'stopped', ended_at = ?2, due_at = NULL, revision = revision + 1,

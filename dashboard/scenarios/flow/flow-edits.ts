@@ -2,7 +2,7 @@
 import type { Step } from '../../../contract/scenario/step.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
 import type { Flow } from './flow.ts'
-import { type FlowItem, type FlowSequence, flowLayout } from './flow-layout.ts'
+import type { FlowItem, FlowSequence } from './flow-layout.ts'
 import { portsOf } from './ports.ts'
 
 /** A place between two steps: before the one at `index` of the sequence; behind the last where there is none. */
@@ -12,7 +12,7 @@ export interface Gap {
 }
 
 /** Where the step that is put there leads on to. */
-export function targetOf({ sequence: { items, end }, index }: Gap): string | null {
+function targetOf({ sequence: { items, end }, index }: Gap): string | null {
   const item = items[index]
   if (item) return item.stepId
   return end.kind === 'joins' || end.kind === 'jumps' ? end.stepId : null
@@ -59,23 +59,8 @@ export function onlyReached<Of extends Flow>(flow: Of): Of {
 }
 
 /** All of its ways lead there. */
-export const ledTo = (step: Step, target: string | null): Step =>
+const ledTo = (step: Step, target: string | null): Step =>
   portsOf(step).reduce((led, { at }) => withValueAt(led, at, target), step)
-
-/** Finds a step where it stands. Null: it is never reached. */
-export function placeOf(flow: Flow, stepId: string): { sequence: FlowSequence; index: number } | null {
-  const find = (sequence: FlowSequence): { sequence: FlowSequence; index: number } | null => {
-    const index = sequence.items.findIndex((item) => item.stepId === stepId)
-    if (index >= 0) return { sequence, index }
-    for (const { ways } of sequence.items)
-      for (const way of ways) {
-        const found = find(way.sequence)
-        if (found) return found
-      }
-    return null
-  }
-  return find(flowLayout(flow))
-}
 
 function refsInto({ sequence, index }: Gap): string[] {
   const before = sequence.items[index - 1]

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DAY_MS } from '../../../worker/core/activity.ts'
-import { capFactor, capOf, NO_REACTIONS, nextFreeAt } from '../../../worker/core/message/cap.ts'
+import { capFactor, capOf, nextFreeAt } from '../../../worker/core/message/cap.ts'
 import { reactionsOf } from '../../../worker/core/message/reactions-of.ts'
 
 const NOW = Date.parse('2026-11-23T10:00Z')
@@ -25,15 +25,16 @@ for (const [name, sends, opens, clicks, orders, factor] of factors)
 const cap = (adapts: boolean, most = 1) => ({
   cap: { marketing: { most, days: 7 }, triggered: { most: 5, days: 7 }, adapts },
 })
+const nothing = { sends: 0, opens: 0, clicks: 0, orders: 0 }
 const never = { sends: 9, opens: 0, clicks: 0, orders: 0 }
 const always = { sends: 9, opens: 9, clicks: 9, orders: 0 }
 
 const caps = [
-  ['one a week', 'marketing', false, NO_REACTIONS, 1, { most: 1, days: 7 }],
+  ['one a week', 'marketing', false, nothing, 1, { most: 1, days: 7 }],
   ['halved: one in two weeks', 'marketing', true, never, 1, { most: 1, days: 14 }],
   ['threefold: three a week', 'marketing', true, always, 1, { most: 3, days: 7 }],
   ['halved: two a week, rounded down', 'triggered', true, never, 1, { most: 2, days: 7 }],
-  ['less was wished', 'triggered', false, NO_REACTIONS, 0.5, { most: 2, days: 7 }],
+  ['less was wished', 'triggered', false, nothing, 0.5, { most: 2, days: 7 }],
   // 1 * 0.5 * 0.5: one in 28 days.
   ['less was wished by somebody who never reacts', 'marketing', true, never, 0.5, { most: 1, days: 28 }],
   ['nothing stays nothing', 'marketing', true, never, 0.5, { most: 0, days: 7 }, 0],

@@ -15,7 +15,7 @@ export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
 /** A mail with nothing in it but a line. */
-export const HELLO: NonNullable<ScenarioInput['messages']>[string] = {
+const HELLO: NonNullable<ScenarioInput['messages']>[string] = {
   channel: 'email',
   name: 'Hello',
   content: { subject: 'Hello', blocks: [{ kind: 'text', text: 'Hello.' }] },

@@ -18,7 +18,7 @@ import { stepRun } from '../../../worker/core/scenario/step-run.ts'
 import { matches } from '../../../worker/core/segment/matches.ts'
 import { NOW } from '../sample-event.ts'
 
-export const HOUR = 3_600_000
+const HOUR = 3_600_000
 
 /** What a person did, in hours from the beginning on; `today`: what is counted of the day it began. */
 export interface Life {

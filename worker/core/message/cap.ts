@@ -18,9 +18,6 @@ export interface Reactions {
   orders: number
 }
 
-/** Of somebody who never got a message. */
-export const NO_REACTIONS: Reactions = { sends: 0, opens: 0, clicks: 0, orders: 0 }
-
 /** Fewer messages say nothing of a person. Our policy, not fitted. */
 const LEAST_SENDS = 4
 /** What each is worth, in messages that were welcome. Our policy, not fitted: opens are the least sure. */
@@ -28,7 +25,7 @@ const WORTH = { open: 0.5, click: 2, order: 4 }
 const LEAST_FACTOR = 0.5
 const MOST_FACTOR = 3
 /** No window is longer: the ledger keeps what was sent for so long. */
-export const LONGEST_DAYS = 90
+const LONGEST_DAYS = 90
 
 /**
  * By how much a cap is wider (up to 3) or narrower (0.5) for this person. 1: fewer than 4 messages were sent. 0.5: none of

@@ -14,16 +14,16 @@ export interface Reaction {
 export type Verdict = AgentClass | 'waiting'
 
 /** Nobody reads so fast. Source: safety.md E12, 1 to 2 s. */
-export const INSTANT_MS = 2_000
+const INSTANT_MS = 2_000
 /** Two links within this time are one program's. Source: Marketo, proximity pattern, two seconds. */
-export const BOTH_MS = 2_000
+const BOTH_MS = 2_000
 /** All links, or so many, within this time are one program's. Our policy: nobody comes back from a page that fast. */
-export const SWEEP_MS = 10_000
+const SWEEP_MS = 10_000
 const SWEEP_LINKS = 3
 /** Around a click on the hidden link everything is a program's. Our policy. */
-export const TRAPPED_MS = 60_000
+const TRAPPED_MS = 60_000
 /** A click is judged when so much time has passed: until then a second one may give it away. */
-export const JUDGED_MS = SWEEP_MS
+const JUDGED_MS = SWEEP_MS
 /** When clicks are looked at, seconds after them: a little later. */
 export const LOOK_AFTER_SECONDS = JUDGED_MS / 1000 + 2
 

@@ -75,7 +75,7 @@ export type Permission =
   | { may: false; why: WhyNot; untilAt: number | null }
 
 /** How long after it was left a form that asks for no confirmation may answer. Our policy. */
-export const FORM_ANSWER_MS = 7 * DAY_MS
+const FORM_ANSWER_MS = 7 * DAY_MS
 
 /** Every rule with its reason: docs/reference/addresses.md. Cost: one pass over the person's few addresses. */
 export function mayWrite(facts: RecipientFacts, asked: WriteAsked): Permission {

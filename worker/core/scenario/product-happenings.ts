@@ -5,7 +5,7 @@ import type { Happening } from './happening.ts'
 import type { ToldChange } from './product-change.ts'
 
 /** What somebody did longer ago is no interest any more. Source: the contract of the entry, 60 days. */
-export const INTEREST_MS = 60 * DAY_MS
+const INTEREST_MS = 60 * DAY_MS
 
 /** What a profile says of interest in products; times in ms UTC. */
 export interface Interested {

@@ -5,7 +5,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
 /** Waits after the first try, the second …: ten tries in 75 h 35 min 5 s. Source: Standard Webhooks, retry schedule. */
-export const WAITS_MS = [
+const WAITS_MS = [
   5000,
   5 * MINUTE_MS,
   30 * MINUTE_MS,

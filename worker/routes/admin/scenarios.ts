@@ -21,7 +21,7 @@ const lately = () => {
 }
 
 /** Of one that is not there for those who ask. */
-export const NO_SCENARIO = { detail: 'There is no scenario with this id.' }
+const NO_SCENARIO = { detail: 'There is no scenario with this id.' }
 
 /** The doors; `check` says what is wrong with a draft by itself, `checkAll` with its messages, too. */
 export const scenarios = (check: CheckScenario, checkAll: CheckToPublish) =>

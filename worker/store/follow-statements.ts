@@ -1,4 +1,4 @@
-/** @module Writes what following people changed. */
+/** @module What following people changed, as statements. */
 import type { FollowPlan } from '../core/segment/follow-people.ts'
 import { addCounters } from './counters.ts'
 import { deleteJoined, putMemberships } from './memberships.ts'
@@ -12,10 +12,4 @@ export function followStatements(db: D1Database, plan: FollowPlan): D1PreparedSt
     ...addChanges(db, plan.changes),
     ...addCounters(db, plan.counters),
   ]
-}
-
-/** All of it or nothing. */
-export async function writeFollowPlan(db: D1Database, plan: FollowPlan): Promise<void> {
-  const statements = followStatements(db, plan)
-  if (statements.length > 0) await db.batch(statements)
 }
