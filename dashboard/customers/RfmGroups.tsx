@@ -1,4 +1,5 @@
 /** @module The eleven groups: whom each means, what may be worth doing, and how much they bring. */
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { plain } from '../sentence/counted.ts'
 import { groupWords } from '../sentence/rfm-group-words.ts'
 import { roundedMoney } from '../sentence/rounded-money.ts'
@@ -35,12 +36,7 @@ export function RfmGroups({ groups, currency }: { groups: readonly Group[]; curr
       <thead>
         <tr>
           <th scope="col">Group</th>
-          <th scope="col" class="num">
-            Customers
-          </th>
-          <th scope="col" class="num">
-            Spent
-          </th>
+          <NumberHeads names={['Customers', 'Spent']} />
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 /** @module Store orders, and of them those that began online, each part within the one before. */
 import type { RopoReport } from '../../contract/customers-report.ts'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { plain } from '../sentence/counted.ts'
 import { roundedMoney } from '../sentence/rounded-money.ts'
 import { rate } from '../sentence/share.ts'
@@ -17,12 +18,7 @@ export function RopoParts({ report: { orders, known, online, sameProduct, curren
       <thead>
         <tr>
           <th scope="col">Orders</th>
-          <th scope="col" class="num">
-            Number
-          </th>
-          <th scope="col" class="num">
-            Revenue
-          </th>
+          <NumberHeads names={['Number', 'Revenue']} />
         </tr>
       </thead>
       <tbody>

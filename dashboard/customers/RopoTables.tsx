@@ -1,5 +1,6 @@
 /** @module How long before a purchase in a store its buyer was online, and in which stores that happens. */
 import type { RopoReport } from '../../contract/customers-report.ts'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { plain } from '../sentence/counted.ts'
 import { daysBeforeWords } from '../sentence/days-words.ts'
 import { rate } from '../sentence/share.ts'
@@ -15,9 +16,7 @@ function DaysTable({ daysBefore }: Pick<RopoReport, 'daysBefore'>) {
           <th scope="col">
             <span class="unseen">Bar</span>
           </th>
-          <th scope="col" class="num">
-            Orders
-          </th>
+          <NumberHeads names={['Orders']} />
         </tr>
       </thead>
       <tbody>
@@ -41,12 +40,7 @@ function StoreTable({ stores }: Pick<RopoReport, 'stores'>) {
       <thead>
         <tr>
           <th scope="col">Store</th>
-          <th scope="col" class="num">
-            Known buyers
-          </th>
-          <th scope="col" class="num">
-            Online before
-          </th>
+          <NumberHeads names={['Known buyers', 'Online before']} />
         </tr>
       </thead>
       <tbody>

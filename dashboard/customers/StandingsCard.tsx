@@ -1,6 +1,7 @@
 /** @module Customers by what they are to the shop: new, returning, VIP, inactive; and who may become one. */
 import type { CustomersReport } from '../../contract/customers-report.ts'
 import { Card } from '../part/Card.tsx'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { hrefOf } from '../route.ts'
 import { plain } from '../sentence/counted.ts'
 import { roundedMoney } from '../sentence/rounded-money.ts'
@@ -26,12 +27,7 @@ export function StandingsCard({ report }: { report: CustomersReport }) {
         <thead>
           <tr>
             <th scope="col">Standing</th>
-            <th scope="col" class="num">
-              Customers
-            </th>
-            <th scope="col" class="num">
-              Spent
-            </th>
+            <NumberHeads names={['Customers', 'Spent']} />
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 /** @module What customers are expected to spend in the coming year, and how unevenly. */
 import type { ClvReport } from '../../contract/customers-report.ts'
 import { Card } from '../part/Card.tsx'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { amountRange } from '../sentence/amount-range.ts'
 import { counted, plain } from '../sentence/counted.ts'
 import { missingWords } from '../sentence/missing-words.ts'
@@ -21,12 +22,7 @@ function Classes({ clv, currency }: { clv: Fitted; currency: string }) {
           <th scope="col">
             <span class="unseen">Bar</span>
           </th>
-          <th scope="col" class="num">
-            Customers
-          </th>
-          <th scope="col" class="num">
-            Revenue
-          </th>
+          <NumberHeads names={['Customers', 'Revenue']} />
         </tr>
       </thead>
       <tbody>

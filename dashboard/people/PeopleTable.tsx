@@ -1,5 +1,6 @@
 /** @module People as a table, one a line. */
 import type { PersonRow } from '../../contract/admin.ts'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { PersonLine } from './PersonLine.tsx'
 
 export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
@@ -12,18 +13,7 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
           <th scope="col" class="seen not-phone">
             Last seen
           </th>
-          <th scope="col" class="num not-phone">
-            Visits
-          </th>
-          <th scope="col" class="num not-phone">
-            Orders
-          </th>
-          <th scope="col" class="num not-phone">
-            Revenue
-          </th>
-          <th scope="col" class="num not-phone">
-            Cart
-          </th>
+          <NumberHeads names={['Visits', 'Orders', 'Revenue', 'Cart']} isWide />
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,7 @@ import type { ProductProofs } from '../../contract/proofs.ts'
 import { Ago } from '../part/Ago.tsx'
 import { Card } from '../part/Card.tsx'
 import { clock } from '../part/clock.ts'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { useShop } from '../part/use-shop.ts'
 import { counted, plain } from '../sentence/counted.ts'
 import { dayAndClock } from '../sentence/moment.ts'
@@ -29,18 +30,7 @@ export function ToldCard({ told, kept }: Pick<ProductProofs, 'told' | 'kept'>) {
         <thead>
           <tr>
             <th scope="col">Told</th>
-            <th scope="col" class="num">
-              Looking
-            </th>
-            <th scope="col" class="num">
-              In carts
-            </th>
-            <th scope="col" class="num">
-              Bought
-            </th>
-            <th scope="col" class="num">
-              Left
-            </th>
+            <NumberHeads names={['Looking', 'In carts', 'Bought', 'Left']} />
           </tr>
         </thead>
         <tbody>

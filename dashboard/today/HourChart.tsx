@@ -1,5 +1,6 @@
 /** @module The day by hours: a chart to look at, a line that reads out one hour, and the same figures as a table. */
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { NumberHeads } from '../part/NumberHeads.tsx'
 import { useLate } from '../part/use-late.ts'
 import { counted, plain } from '../sentence/counted.ts'
 import { clock } from '../sentence/moment.ts'
@@ -29,15 +30,7 @@ function HourTable({ rows, zone }: HourChartProps) {
         <thead>
           <tr>
             <th scope="col">Hour</th>
-            <th scope="col" class="num">
-              Visits
-            </th>
-            <th scope="col" class="num">
-              Added to cart
-            </th>
-            <th scope="col" class="num">
-              Orders
-            </th>
+            <NumberHeads names={['Visits', 'Added to cart', 'Orders']} />
           </tr>
         </thead>
         <tbody>

@@ -1,9 +1,9 @@
 /** @module What came of the messages of four weeks, in all and by message. */
-
 import type { MessageReport } from '../../../contract/message/message-report.ts'
 import type { ScenarioList } from '../../../contract/scenario/scenario-list.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Card } from '../../part/Card.tsx'
+import { NumberHeads } from '../../part/NumberHeads.tsx'
 import { SmallFigures } from '../../part/SmallFigures.tsx'
 import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { hrefOf } from '../../route.ts'
@@ -41,24 +41,8 @@ function FiguresTable({ report }: { report: MessageReport }) {
       <thead>
         <tr>
           <th scope="col">Message</th>
-          <th scope="col" class="num">
-            Sent
-          </th>
-          <th scope="col" class="num">
-            Opened
-          </th>
-          <th scope="col" class="num">
-            Clicked
-          </th>
-          <th scope="col" class="num">
-            Ordered
-          </th>
-          <th scope="col" class="num not-phone">
-            Unsubscribed
-          </th>
-          <th scope="col" class="num not-phone">
-            A message
-          </th>
+          <NumberHeads names={['Sent', 'Opened', 'Clicked', 'Ordered']} />
+          <NumberHeads names={['Unsubscribed', 'A message']} isWide />
         </tr>
       </thead>
       <tbody>

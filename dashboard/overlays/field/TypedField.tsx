@@ -1,6 +1,7 @@
 /** @module A field for what is typed as text and kept as something else, such as an amount or a share. */
 import { useState } from 'preact/hooks'
 import { FieldFrame, type FieldProps } from './FieldFrame.tsx'
+import { TypedInput } from './TypedInput.tsx'
 import { useField } from './use-field.ts'
 
 interface TypedFieldProps extends FieldProps {
@@ -21,19 +22,13 @@ export function TypedField({ way, label, help, read, write, unit, placeholder }:
   return (
     <FieldFrame field={field} label={label} help={help}>
       <span class="edit-typed">
-        <input
-          id={field.id}
-          class="field"
-          inputMode="decimal"
-          autocomplete="off"
+        <TypedInput
+          field={field}
+          shown={shown}
           placeholder={placeholder}
-          value={shown}
-          aria-invalid={field.error !== null}
-          aria-describedby={field.noteId}
-          onBlur={field.leave}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            field.set(kept(event.currentTarget.value))
+          onType={(text) => {
+            setTyped(text)
+            field.set(kept(text))
           }}
         />
         {unit !== undefined && <span>{unit}</span>}

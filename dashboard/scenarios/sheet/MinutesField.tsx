@@ -1,6 +1,7 @@
 /** @module A field for a length of time, in the unit that suits it. */
 import { useState } from 'preact/hooks'
 import { FieldFrame, type FieldProps } from '../../overlays/field/FieldFrame.tsx'
+import { TypedInput } from '../../overlays/field/TypedInput.tsx'
 import { numberText, typedNumber } from '../../overlays/field/typed-number.ts'
 import { useField } from '../../overlays/field/use-field.ts'
 import { unitOf } from '../words/long-minutes.ts'
@@ -30,18 +31,12 @@ export function MinutesField({ way, label, help }: FieldProps) {
   return (
     <FieldFrame field={field} label={label} help={help}>
       <span class="edit-typed">
-        <input
-          id={field.id}
-          class="field"
-          inputMode="decimal"
-          autocomplete="off"
-          value={shown}
-          aria-invalid={field.error !== null}
-          aria-describedby={field.noteId}
-          onBlur={field.leave}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            field.set(kept(event.currentTarget.value, unit))
+        <TypedInput
+          field={field}
+          shown={shown}
+          onType={(text) => {
+            setTyped(text)
+            field.set(kept(text, unit))
           }}
         />
         <select
