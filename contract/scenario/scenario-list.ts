@@ -102,17 +102,7 @@ export interface ScenarioWritten {
 }
 
 /** One run in a list. Times in ms UTC, `last`: the newest entry of its trail. */
-export interface ListedRun {
-  runId: string
-  scenarioId: string
-  version: number
-  profileId: string
-  key: string
-  enteredAt: number
-  stepId: string | null
-  dueAt: number | null
-  outcome: RunOutcome | null
-  endedAt: number | null
+export interface ListedRun extends Omit<Run, 'reachedAt' | 'asked' | 'subject' | 'trail'> {
   last: RunEntry | null
 }
 

@@ -1,5 +1,6 @@
 /** @module What became of messages after they were sent, in D1: columns of `messages` that no note of the ledger writes. */
 import type { MailEventKind } from '../../contract/message/mail-event.ts'
+import type { Amounts } from '../core/message/judged-of.ts'
 import { forRows } from './json-rows.ts'
 
 /** The messages that providers name by their own ids. */
@@ -17,16 +18,9 @@ export async function readByProviderIds(
   return new Map(results.map(({ providerId, ...row }) => [providerId, row]))
 }
 
-/** Which reactions of one message are whose: first and last moments, ms UTC, null: none. `from`: the oldest judged. */
-export interface Judged {
+/** What the reactions to one message amount to. `from`: the oldest judged. */
+export interface Judged extends Amounts {
   sendId: string
-  from: number
-  personOpenedAt: number | null
-  proxyOpenedAt: number | null
-  machineOpenedAt: number | null
-  personClickedAt: number | null
-  lastClickedAt: number | null
-  machineClickedAt: number | null
 }
 
 /**

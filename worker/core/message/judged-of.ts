@@ -2,7 +2,10 @@
 import { judgeReactions, type Reaction } from './machine-reactions.ts'
 import { TRAP_LINK } from './mail-addresses.ts'
 
-/** First and last moments, ms UTC; null: none. A person's click is an opening, too: no picture needs to be shown for it. */
+/**
+ * First and last moments, ms UTC; null: none. `from`: of the oldest reaction. A person's click is an opening, too: no
+ * picture needs to be shown for it.
+ */
 export interface Amounts {
   from: number
   personOpenedAt: number | null
