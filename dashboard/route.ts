@@ -33,7 +33,8 @@ export type Route =
   /** `mailId`: the one that is open. */
   | { screen: 'mailbox'; mailId?: string }
   | { screen: 'calendar' }
-  | { screen: 'writing' }
+  /** `field`: the one that has the focus. */
+  | { screen: 'writing'; field?: string }
   | { screen: 'connect' }
   | { screen: 'import' }
   | { screen: 'sign-ups' }
@@ -66,7 +67,6 @@ export function hrefOf(route: Route): string {
     case 'scenarios':
     case 'new-scenario':
     case 'calendar':
-    case 'writing':
     case 'connect':
     case 'import':
     case 'sign-ups':
@@ -103,11 +103,15 @@ export function hrefOf(route: Route): string {
     case 'run':
     case 'messages':
     case 'mailbox':
+    case 'writing':
       return writingHref(route)
   }
 }
 
-type WritingRoute = Extract<Route, { screen: 'scenario' | 'scenario-runs' | 'run' | 'messages' | 'mailbox' }>
+type WritingRoute = Extract<
+  Route,
+  { screen: 'scenario' | 'scenario-runs' | 'run' | 'messages' | 'mailbox' | 'writing' }
+>
 
 function writingHref(route: WritingRoute): string {
   switch (route.screen) {
@@ -121,6 +125,8 @@ function writingHref(route: WritingRoute): string {
       return `#/runs/${at(route.runId)}`
     case 'messages':
       return route.state === undefined ? '#/messages' : `#/messages?state=${route.state}`
+    case 'writing':
+      return route.field === undefined ? '#/writing' : `#/writing?field=${at(route.field)}`
     case 'mailbox':
       return route.mailId === undefined ? '#/mailbox' : `#/mailbox/${at(route.mailId)}`
   }
@@ -160,6 +166,7 @@ export function parseRoute(hash: string): Route {
   const asked = new URLSearchParams(query)
   if (first === 'new-segment') return { screen: 'new-segment', ...(asked.get('from') && { from: asked.get('from')! }) }
   if (first === 'proofs') return { screen: 'proofs', ...(asked.get('product') && { productId: asked.get('product')! }) }
+  if (first === 'writing') return { screen: 'writing', ...(asked.get('field') && { field: asked.get('field')! }) }
   if (first === 'messages') return messagesRoute(asked.get('state'))
   return first === 'people' ? peopleRoute(asked) : { screen: 'nowhere' }
 }
@@ -181,7 +188,6 @@ const PLAIN = [
   'new-scenario',
   'mailbox',
   'calendar',
-  'writing',
   'connect',
   'import',
   'sign-ups',

@@ -99,7 +99,7 @@ export const abandonedCart = recipe({
       },
       pictures: {
         subject: `Another look at what you chose${NAME}?`,
-        preheader: 'Here is your choice in pictures.',
+        preheader: 'Here is what you chose.',
         text: 'Sometimes it helps to see things again. This is what you put into your cart.',
         others: 'Perhaps one of these instead',
       },
@@ -122,7 +122,7 @@ export const abandonedCart = recipe({
       },
       pictures: {
         subject: `Gal norite pažvelgti dar kartą${NAME}?`,
-        preheader: 'Jūsų pasirinkimas nuotraukose.',
+        preheader: 'Štai ką išsirinkote.',
         text: 'Kartais naudinga pamatyti dar kartą. Štai ką įsidėjote į krepšelį.',
         others: 'Galbūt labiau tiks',
       },
@@ -145,7 +145,7 @@ export const abandonedCart = recipe({
       },
       pictures: {
         subject: `Таңдағаныңызға тағы бір қарайсыз ба${NAME}?`,
-        preheader: 'Таңдағаныңыз суреттерімен.',
+        preheader: 'Таңдағаныңыз мынау.',
         text: 'Кейде тағы бір рет көру көмектеседі. Себетке салғандарыңыз мынау.',
         others: 'Бәлкім, мыналар дәлірек келер',
       },
@@ -168,7 +168,7 @@ export const abandonedCart = recipe({
       },
       pictures: {
         subject: `Vil du ta en titt til${NAME}?`,
-        preheader: 'Her er det du valgte, i bilder.',
+        preheader: 'Her er det du valgte.',
         text: 'Noen ganger hjelper det å se ting en gang til. Dette la du i handlekurven.',
         others: 'Passer noe av dette bedre?',
       },
@@ -191,7 +191,7 @@ export const abandonedCart = recipe({
       },
       pictures: {
         subject: `Vai vēlaties apskatīt vēlreiz${NAME}?`,
-        preheader: 'Jūsu izvēle attēlos.',
+        preheader: 'Lūk, ko izvēlējāties.',
         text: 'Reizēm palīdz, ja lietas ierauga vēlreiz. Lūk, ko ielikāt grozā.',
         others: 'Varbūt labāk derēs',
       },
@@ -214,7 +214,7 @@ export const abandonedCart = recipe({
       },
       pictures: {
         subject: `Jeszcze jedno spojrzenie${NAME}?`,
-        preheader: 'Twój wybór na zdjęciach.',
+        preheader: 'Oto Twój wybór.',
         text: 'Czasem warto zobaczyć coś jeszcze raz. Oto zawartość Twojego koszyka.',
         others: 'A może lepiej to',
       },

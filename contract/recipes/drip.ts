@@ -33,7 +33,7 @@ export const drip = recipe({
     en: {
       account: {
         subject: `Your account is ready${NAME}`,
-        preheader: 'Welcome. A few things to begin with.',
+        preheader: 'Welcome. It is good to have you with us.',
         text: `Welcome to ${SHOP}. With your account, ordering again takes a moment, and your orders stay together in one place.`,
         begin: 'Something to begin with',
       },
@@ -41,7 +41,7 @@ export const drip = recipe({
     lt: {
       account: {
         subject: `Jūsų paskyra paruošta${NAME}`,
-        preheader: 'Sveiki atvykę. Kelios prekės pradžiai.',
+        preheader: 'Sveiki atvykę. Džiaugiamės, kad esate su mumis.',
         text: `Sveiki atvykę į „${SHOP}“. Turint paskyrą, užsisakyti dar kartą užtrunka tik akimirką, o visi užsakymai yra vienoje vietoje.`,
         begin: 'Pradžiai',
       },
@@ -49,7 +49,7 @@ export const drip = recipe({
     kk: {
       account: {
         subject: `Жеке кабинетіңіз дайын${NAME}`,
-        preheader: 'Қош келдіңіз. Бастауға бірнеше тауар.',
+        preheader: 'Қош келдіңіз. Бізбен бірге болғаныңызға қуаныштымыз.',
         text: `«${SHOP}» дүкеніне қош келдіңіз. Жеке кабинет арқылы қайта тапсырыс беру бір сәттік іс, барлық тапсырысыңыз бір жерде тұрады.`,
         begin: 'Бастау үшін',
       },
@@ -57,7 +57,7 @@ export const drip = recipe({
     nb: {
       account: {
         subject: `Kontoen din er klar${NAME}`,
-        preheader: 'Velkommen. Noe å begynne med.',
+        preheader: 'Velkommen. Så fint at du er med.',
         text: `Velkommen til ${SHOP}. Med konto går det fort å bestille igjen, og alle bestillingene dine er samlet på ett sted.`,
         begin: 'Noe å begynne med',
       },
@@ -65,7 +65,7 @@ export const drip = recipe({
     lv: {
       account: {
         subject: `Jūsu konts ir gatavs${NAME}`,
-        preheader: 'Laipni lūdzam. Dažas lietas sākumam.',
+        preheader: 'Laipni lūdzam. Priecājamies, ka esat ar mums.',
         text: `Laipni lūdzam veikalā „${SHOP}”. Ar kontu pasūtīt vēlreiz var vienā mirklī, un visi pasūtījumi ir vienuviet.`,
         begin: 'Sākumam',
       },
@@ -73,7 +73,7 @@ export const drip = recipe({
     pl: {
       account: {
         subject: `Twoje konto jest gotowe${NAME}`,
-        preheader: 'Witamy. Coś na początek.',
+        preheader: 'Witamy. Cieszymy się, że jesteś z nami.',
         text: `Witamy w sklepie ${SHOP}. Z kontem kolejne zamówienie trwa chwilę, a wszystkie zamówienia są w jednym miejscu.`,
         begin: 'Na początek',
       },

@@ -1,5 +1,7 @@
 /** @module Whether the tag works: the last event, from where, or what to check. */
 import type { InstallCheck } from '../../contract/admin.ts'
+import { AskShopAddress } from '../messages/shop-address/AskShopAddress.tsx'
+import { useShopAddress } from '../messages/shop-address/use-shop-address.ts'
 import { Ago } from '../part/Ago.tsx'
 import { Card } from '../part/Card.tsx'
 import { clock } from '../part/clock.ts'
@@ -61,6 +63,11 @@ function Verdict({ last }: { last: InstallCheck['last'] }) {
   )
 }
 
+/** Asked here, so that the first message can go live at once. */
+const WhereMailsLead = () => (
+  <AskShopAddress state={useShopAddress()} why="Buttons in your mails will lead to its pages." />
+)
+
 /** The clock moves every second: what it decides is drawn by small parts. */
 function ChecksWhenSilent({ lastAt }: { lastAt: number }) {
   return clock.value - lastAt > SILENCE_MS ? <Checks /> : null
@@ -84,6 +91,7 @@ export function StatusCard({ last }: { last: InstallCheck['last'] }) {
           </p>
           <Last last={last} />
           <ChecksWhenSilent lastAt={last.at} />
+          <WhereMailsLead />
           <p class="card-note">
             <a href={hrefOf({ screen: 'live' })}>Watch all events under Live</a>
           </p>

@@ -16,6 +16,6 @@ export function MessageScreens({ route }: { route: MessageRoute }) {
     case 'calendar':
       return <Calendar />
     case 'writing':
-      return <Writing />
+      return <Writing key={route.field ?? ''} field={route.field} />
   }
 }

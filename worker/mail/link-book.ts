@@ -42,8 +42,7 @@ export function linkBook(writing: Writing): LinkBook {
 }
 
 /** Where paths of the shop lead; null: nobody said. Whoever has a database puts in what products say (withShopAddress). */
-const shopUrlOf = (writing: Pick<Writing, 'settings' | 'shop'>): string | null =>
-  saidShopAddress(writing)?.url ?? null
+const shopUrlOf = (writing: Pick<Writing, 'settings' | 'shop'>): string | null => saidShopAddress(writing)?.url ?? null
 
 function withSource(address: string, hosts: ReadonlySet<string>, { scenarioId, messageId, channel }: Writing): string {
   const url = new URL(address)

@@ -7,6 +7,7 @@ import { LineField } from '../../overlays/field/LineField.tsx'
 import { LinesField } from '../../overlays/field/LinesField.tsx'
 import { Card } from '../../part/Card.tsx'
 import { fieldWord } from '../../sentence/field-word.ts'
+import { AddressField } from './AddressField.tsx'
 
 const LANGUAGES = READY_MADE_LANGUAGES.map((code) => [code, fieldWord('language', code)] as const)
 
@@ -24,16 +25,14 @@ export const SenderCard = () => (
       optional
       help="Stands under every mail. Most countries demand it."
     />
-    <div class="edit-pair">
-      <LineField way="shopUrl" label="Address of the shop" most={2048} optional placeholder="https://shop.example" />
-      <LineField
-        way="logoUrl"
-        label="Picture of your mark"
-        most={2048}
-        optional
-        placeholder="https://shop.example/mark.png"
-      />
-    </div>
+    <AddressField />
+    <LineField
+      way="logoUrl"
+      label="Picture of your mark"
+      most={2048}
+      optional
+      placeholder="https://shop.example/mark.png"
+    />
     <div class="edit-pair">
       <ChoiceField way="language" label="Language where a person’s is not known" choices={LANGUAGES} />
       <LineField

@@ -1,8 +1,10 @@
 /** @module The screen How we write: by which channel, when not, how often, from whom. */
+import { useLayoutEffect } from 'preact/hooks'
 import type { MessageSettings } from '../../../contract/message/message-settings.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { LeaveQuestion } from '../../leave/LeaveQuestion.tsx'
 import { FieldsContext } from '../../overlays/field/fields.ts'
+import { fieldId } from '../../overlays/field/use-field.ts'
 import { SaveLine } from '../../part/SaveLine.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
@@ -12,7 +14,8 @@ import { HoursCard, HowOftenCard } from './RuleCards.tsx'
 import { SenderCard, StoresCard, TopicsCard } from './SenderCards.tsx'
 import { MESSAGE_SETTINGS, useWritingForm } from './use-writing-form.ts'
 
-export function Writing() {
+/** `field`: the one that has the focus when it opens. */
+export function Writing({ field }: { field: string | undefined }) {
   const { value, trouble, readAt, retry } = useReading<MessageSettings>(MESSAGE_SETTINGS, null)
   return (
     <>
@@ -22,15 +25,20 @@ export function Writing() {
       {value && (
         <div class="stack writing">
           <ChannelCard />
-          <Form settings={value} />
+          <Form settings={value} field={field} />
         </div>
       )}
     </>
   )
 }
 
-function Form({ settings }: { settings: MessageSettings }) {
+function Form({ settings, field }: { settings: MessageSettings; field: string | undefined }) {
   const { editing, save, isChanged, state, refusal } = useWritingForm(settings)
+  useLayoutEffect(() => {
+    const wanted = field === undefined ? null : document.getElementById(fieldId(field))
+    wanted?.scrollIntoView({ block: 'center' })
+    wanted?.focus({ preventScroll: true })
+  }, [])
   return (
     <FieldsContext.Provider value={editing}>
       <LeaveQuestion unsaved={isChanged} />

@@ -6,6 +6,7 @@ import { send } from '../../api/send.ts'
 import { troubleSentence } from '../../api/trouble.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
 import type { FieldEditing } from '../../overlays/field/fields.ts'
+import { SHOP_ADDRESS } from '../shop-address/use-shop-address.ts'
 import { checkedWriting, type WritingDraft, writingDraft, writingErrors } from './writing-draft.ts'
 
 export const MESSAGE_SETTINGS = '/v1/message-settings'
@@ -46,7 +47,7 @@ export function useWritingForm(settings: MessageSettings): WritingForm {
     if (checked.settings === null) return setRefusal(TO_MEND)
     setState('saving')
     const answer = await send<MessageSettings>(MESSAGE_SETTINGS, { method: 'PUT', body: checked.settings })
-    forgetReading(MESSAGE_SETTINGS)
+    for (const path of [MESSAGE_SETTINGS, SHOP_ADDRESS]) forgetReading(path)
     if (answer.ok) {
       setKept(JSON.stringify(draft))
       return setState('saved')

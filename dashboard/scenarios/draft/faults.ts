@@ -1,4 +1,5 @@
 /** @module What hinders a scenario from being published, and at which step it is to be mended. */
+import { NO_SHOP_ADDRESS } from '../../../contract/message/shop-address.ts'
 import { parse } from '../../../contract/parse.ts'
 import { flowFaults } from '../../../contract/scenario/flow-faults.ts'
 import { type Scenario, ScenarioSchema } from '../../../contract/scenario/scenario.ts'
@@ -51,6 +52,7 @@ const PLAIN = new Map([
   ['is not a name such as favourite_style', 'Small letters, digits and _ only, such as favourite_style.'],
   ['is not a name such as wish_list_add', 'Small letters, digits and _ only, such as wish_list_add.'],
   ['is never reached', 'Nothing leads to this step.'],
+  [NO_SHOP_ADDRESS, 'It leads to a page of your shop, and nobody said where that is: see “Publish”.'],
 ])
 
 const sentence = (message: string): string => PLAIN.get(message) ?? fieldSentence(message)
@@ -75,12 +77,15 @@ export function placeOfFault(field: string, steps: Record<string, Step>): FaultP
   return top === 'name' ? { kind: 'name' } : { kind: 'rules' }
 }
 
-/** The sentences about one step, and the message it sends. */
-export const faultsAt = (stepId: string, faults: Faults, steps: Record<string, Step>): string[] =>
-  [...faults].flatMap(([field, said]) => {
-    const place = placeOfFault(field, steps)
-    return place.kind === 'step' && place.stepId === stepId ? [faultWords(field, said)] : []
-  })
+/** The sentences about one step, and the message it sends; what is so in several languages once. */
+export const faultsAt = (stepId: string, faults: Faults, steps: Record<string, Step>): string[] => [
+  ...new Set(
+    [...faults].flatMap(([field, said]) => {
+      const place = placeOfFault(field, steps)
+      return place.kind === 'step' && place.stepId === stepId ? [faultWords(field, said)] : []
+    }),
+  ),
+]
 
 /** What a field is called, by the last name of its way. */
 const FIELDS: Record<string, string> = {

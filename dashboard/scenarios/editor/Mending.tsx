@@ -24,11 +24,15 @@ export function Mending({ goTo }: { goTo(field: string): void }) {
         return 'Name'
     }
   }
+  // What is so in several languages is said once.
+  const named = [
+    ...new Map([...faults].map((fault) => [`${placeName(fault[0])} ${faultWords(...fault)}`, fault])).values(),
+  ]
   return (
     <div>
       <p class="card-note">To be mended first:</p>
       <ul class="publish-changes">
-        {[...faults].slice(0, MOST).map(([field, message]) => (
+        {named.slice(0, MOST).map(([field, message]) => (
           <li key={field}>
             <button type="button" class="button-link" onClick={() => goTo(field)}>
               {placeName(field)}
@@ -36,7 +40,7 @@ export function Mending({ goTo }: { goTo(field: string): void }) {
             : {faultWords(field, message)}
           </li>
         ))}
-        {faults.size > MOST && <li>and {counted(faults.size - MOST, 'more', 'more')}</li>}
+        {named.length > MOST && <li>and {counted(named.length - MOST, 'more', 'more')}</li>}
       </ul>
     </div>
   )

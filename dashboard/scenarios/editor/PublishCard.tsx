@@ -1,16 +1,20 @@
 /** @module Publishes a scenario, pauses and stops it, and says before what that means or what is to be mended. */
 
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
+import { ShopAddressNote } from '../../messages/shop-address/ShopAddressNote.tsx'
 import { AskFirst } from '../../part/AskFirst.tsx'
 import { Card } from '../../part/Card.tsx'
 import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { counted } from '../../sentence/counted.ts'
+import { sentMessages } from '../draft/faults.ts'
+import { leadsToShop } from '../message/leads-to-shop.ts'
 import { PAUSE, RESUME, stopWords } from '../words/status-words.ts'
 import { Mending } from './Mending.tsx'
 import { MissedSlots } from './MissedSlots.tsx'
 import type { ScenarioEditor } from './use-scenario-editor.ts'
+import { Warned } from './Warned.tsx'
 
 interface PublishCardProps {
   detail: ScenarioDetail
@@ -36,7 +40,11 @@ export function PublishCard({ detail, editor, goTo }: PublishCardProps) {
       </div>
       <p class="card-note">{meaning(detail, isSame)}</p>
       <MissedSlots slots={detail.missedSlots ?? []} />
+      {Object.values(sentMessages(editor.editing.draft)).some(leadsToShop) && (
+        <ShopAddressNote onSaid={editor.recheck} />
+      )}
       <Mending goTo={goTo} />
+      <Warned isLive={isSame} goTo={goTo} />
       <div role="status">
         {publishing.done !== null && <DoneLine>{publishing.done}</DoneLine>}
         {publishing.trouble !== null && <TroubleLine>{publishing.trouble}</TroubleLine>}

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks'
 import type { FieldEditing } from '../../overlays/field/fields.ts'
 import type { FaultPlace, Faults } from '../draft/faults.ts'
 import type { ScenarioDraft } from '../draft/scenario-draft.ts'
+import type { Warning } from '../draft/warnings.ts'
 import type { FlowSequence } from '../flow/flow-layout.ts'
 
 /** Names of what a scenario mentions by id. */
@@ -16,6 +17,8 @@ export interface ScenarioEditing extends FieldEditing {
   draft: ScenarioDraft
   change(act: (draft: ScenarioDraft) => ScenarioDraft): void
   faults: Faults
+  /** What the Worker says should be known, though it may go live so. */
+  known: readonly Warning[]
   layout: FlowSequence
   /** Of the steps, as they are counted from top to bottom. */
   numbers: ReadonlyMap<string, string>

@@ -1,15 +1,16 @@
 /** @module A hook: one scenario while it is edited, checked, saved and published. */
 import { useMemo, useState } from 'preact/hooks'
-import type { FieldNote } from '../../../contract/campaign-admin.ts'
 import type { Scenario } from '../../../contract/scenario/scenario.ts'
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
 import { checkedScenario, type FaultPlace, faultsByField } from '../draft/faults.ts'
 import { type ScenarioDraft, scenarioDraft } from '../draft/scenario-draft.ts'
+import { warningsByField, warningsOf } from '../draft/warnings.ts'
 import { flowLayout, stepNumbers } from '../flow/flow-layout.ts'
 import { inStep } from '../message/in-step.ts'
 import type { EditorNames, ScenarioEditing } from './editing.ts'
 import { type DraftSaving, useDraftSaving } from './use-draft-saving.ts'
+import { useNoted } from './use-noted.ts'
 import { type Publishing, usePublishing } from './use-publishing.ts'
 
 export interface ScenarioEditor {
@@ -21,6 +22,8 @@ export interface ScenarioEditor {
   /** What is open beside the flow; null: nothing. */
   place: FaultPlace | null
   close(): void
+  /** What hinders it is asked of the Worker once more. */
+  recheck(): void
 }
 
 export interface EditorBeginning {
@@ -37,18 +40,18 @@ export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames
   const [draft, setDraft] = useState<ScenarioDraft>(() =>
     scenarioDraft(detail.draft?.definition ?? { ...live?.definition }, scenarioId),
   )
-  const [noted, setNoted] = useState<readonly FieldNote[]>(detail.draft ? detail.errors : [])
+  const { noted, note } = useNoted(detail)
   const [isTried, setTried] = useState(false)
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
   const [place, setPlace] = useState<FaultPlace | null>(null)
   const status = detail.status === 'paused' ? 'paused' : 'live'
   const { scenario, faults: own } = useMemo(() => checkedScenario(draft, status), [draft, status])
-  const faults = useMemo(() => new Map([...faultsByField(noted), ...own]), [noted, own])
+  const faults = useMemo(() => new Map([...faultsByField(noted.errors), ...own]), [noted, own])
   const layout = useMemo(() => flowLayout(draft), [draft])
   const saving = useDraftSaving({
     draft,
     savedAt: detail.draft?.savedAt ?? 0,
-    onSaved: ({ errors = [] }) => setNoted(errors),
+    onSaved: ({ errors = [], warnings = [] }) => note({ errors, warnings }),
   })
   const publishing = usePublishing({
     scenarioId,
@@ -59,13 +62,13 @@ export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames
     restart,
     onPublished() {
       setTried(false)
-      setNoted([])
+      note({ errors: [] })
       saving.settle(draft)
     },
     onUnfinished: () => setTried(true),
     onRefused(errors) {
       setTried(true)
-      setNoted(errors)
+      note({ errors })
     },
   })
   const change = (act: (old: ScenarioDraft) => ScenarioDraft) => setDraft((old) => inStep(act(old)))
@@ -75,7 +78,8 @@ export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames
     set: (way, value) => change((old) => withValueAt(old, way, value)),
     errors: faults,
     faults,
-    warnings: new Map(),
+    warnings: useMemo(() => warningsByField(noted.warnings), [noted]),
+    known: useMemo(() => warningsOf(noted.warnings, draft), [noted, draft]),
     isTried,
     visited,
     visit: (way) => setVisited((old) => (old.has(way) ? old : new Set(old).add(way))),
@@ -85,5 +89,5 @@ export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames
     names,
     open: setPlace,
   }
-  return { editing, scenario, saving, publishing, place, close: () => setPlace(null) }
+  return { editing, scenario, saving, publishing, place, close: () => setPlace(null), recheck: reload }
 }

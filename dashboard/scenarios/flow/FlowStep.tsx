@@ -7,6 +7,7 @@ import { faultsAt } from '../draft/faults.ts'
 import { useScenario } from '../editor/editing.ts'
 import { stepSentence } from '../words/step-sentence.ts'
 import { wayWords } from '../words/way-words.ts'
+import { FlowWarnings } from './FlowWarnings.tsx'
 import { gapElementId, stepElementId, useFlow } from './flow-acts.ts'
 import { stepsLost, withoutStep, withStepDown } from './flow-edits.ts'
 import type { FlowItem, FlowSequence } from './flow-layout.ts'
@@ -53,6 +54,7 @@ export function FlowStep({ sequence, index, item }: FlowStepProps) {
               {said}
             </p>
           ))}
+          <FlowWarnings stepId={stepId} />
         </div>
         <div class="flow-acts">
           <MoveActs {...acts} />

@@ -27,7 +27,7 @@ export function OneProduct({ product, words, look }: OneProductProps) {
       )}
       <span
         class="v"
-        style={`display:inline-block;${product.image ? 'max-width:240px;' : ''}padding:10px 0;padding-${look.start}:${product.image ? 24 : 0}px;box-sizing:border-box;vertical-align:middle`}
+        style={`display:inline-block;${product.image ? `max-width:240px;padding:10px 0;padding-${look.start}:24px;` : ''}box-sizing:border-box;vertical-align:middle`}
       >
         <span class="t" style={`display:block;padding-bottom:4px;color:${text};font-size:18px`}>
           {product.name}

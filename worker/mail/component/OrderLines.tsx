@@ -100,7 +100,7 @@ function Line({ line, hasPictures, words, look, cell }: LineProps) {
         )}
       </td>
       <td class="b" align={look.end} valign={align} style={cell}>
-        {line.price && <Price price={line.price} was={line.was} words={words} look={look} />}
+        {line.price && <Price price={line.price} was={line.was} words={words} look={look} isInLine />}
       </td>
     </tr>
   )

@@ -7,10 +7,12 @@ interface PriceProps {
   was: string | null
   words: OurWords
   look: MailLook
+  /** Beside a name, which on a phone needs the room more. */
+  isInLine?: boolean
 }
 
 /** Screen readers and some mail programs pass strokes over, so words say which price is the old one. */
-export function Price({ price, was, words, look }: PriceProps) {
+export function Price({ price, was, words, look, isInLine = false }: PriceProps) {
   const { text, muted } = look.colors.light
   const [before = '', after = ''] = words.say('was').split('{price}')
   return (
@@ -21,9 +23,9 @@ export function Price({ price, was, words, look }: PriceProps) {
       {was && (
         <>
           {' '}
-          <span class="m" style={`color:${muted};font-size:14px;white-space:nowrap`}>
+          <span class={isInLine ? 'm r' : 'm'} style={`color:${muted};font-size:14px;white-space:nowrap`}>
             {before}
-            <s>{was}</s>
+            <s style="white-space:nowrap">{was}</s>
             {after}
           </span>
         </>

@@ -38,7 +38,7 @@ function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, {
     >
       <tr>
         {answers.map(({ score, label, link }) => (
-          <td key={score} class={isStars ? undefined : 'c'} align="center" style="padding:0 1px 2px">
+          <td key={score} class={isStars ? undefined : 'c'} align="center" style="padding:0 2px">
             <a
               class={isStars ? 'l' : 'l q b'}
               href={look.addressOf(link)}
