@@ -9,7 +9,7 @@ const https = v.pipe(LinkSchema, v.regex(/^https:\/\//i, 'must start with https:
 
 /**
  * One part of a mail. Text is text; texts may hold merge fields of Liquid. A block that has nothing to say is left out;
- * a mail whose `required` block (products, cart, order, product, coupon) has nothing is not sent.
+ * a mail whose `required` block has nothing is not sent.
  */
 export const MailBlockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), text: line(120) }),

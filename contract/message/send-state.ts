@@ -30,9 +30,8 @@ export const WHY_NOT = [
     'topic_declined',
     'pause_wished',
   ],
-  ...['no_push'],
   ...['goal_reached', 'left', 'cart_empty', 'paused', 'stopped', 'moved_on', 'expired', 'sent_before', 'held_out'],
-  ...['quiet_hours', 'best_time', 'explored', 'cap', 'attention', 'mix', 'test_mode'],
+  ...['quiet_hours', 'best_time', 'explored', 'cap', 'attention', 'mix'],
   ...['nothing_to_say', 'provider_refused', 'provider_down', 'answer_lost', 'said_lost', 'restored'],
 ] as const
 
