@@ -1,5 +1,4 @@
 /** @module The one place where a change of the cart becomes events: by comparing two carts. */
-
 import type { Cart, Item } from '../contract/item.ts'
 import { MAX_LINES } from './limits.ts'
 

@@ -1,5 +1,4 @@
 /** @module The cart as it is kept in the browser, one for all tabs. */
-
 import type { Cart, Item } from '../contract/item.ts'
 import { cartPrint, nextCart } from './cart-diff.ts'
 import type { State } from './kept.ts'

@@ -1,5 +1,4 @@
 /** @module The core script: starts once in a page, behind the fence, and takes the page's early calls. */
-
 import type { ClientSettings } from '../contract/settings.ts'
 import { call } from './api.ts'
 import { onConsent, watchConsent } from './consent.ts'

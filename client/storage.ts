@@ -1,5 +1,4 @@
 /** @module What is kept in this browser: one state and the waiting events, in IndexedDB or, failing that, in memory. */
-
 import { promisifyRequest } from 'idb-keyval'
 import { may } from './consent.ts'
 import { guard } from './guard.ts'

@@ -1,5 +1,4 @@
 /** @module Shopify's own consent: its Customer Privacy API, behind its banner and those of other makers on Shopify. */
-
 import type { State, Verdict } from '../consent-word.ts'
 import type { Core } from '../core.ts'
 

@@ -1,5 +1,4 @@
 /** @module What the visitor permits, and by which signal. */
-
 import { PURPOSES } from './ask-worker.ts'
 import { core } from './core.ts'
 import { el } from './el.ts'

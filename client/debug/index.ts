@@ -1,5 +1,4 @@
 /** @module Entry of the part that shows what the script sees (`?vitrine=debug`). It keeps nothing and is never counted. */
-
 import type { DebugAnswer } from '../../contract/debug.ts'
 import type { Core } from '../core.ts'
 import type { FullRead } from '../reader/model.ts'

@@ -1,5 +1,4 @@
 /** @module The panel on the page: a region of its own in a closed shadow root, worked by mouse and keyboard. */
-
 import { core } from './core.ts'
 import { type Child, el } from './el.ts'
 import { STYLES } from './styles.ts'

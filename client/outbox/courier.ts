@@ -1,5 +1,4 @@
 /** @module Carries visits and waiting events to the Worker, and brings its answers back. */
-
 import type { VisitInput } from '../../contract/visit.ts'
 import { cart } from '../cart.ts'
 import { granted } from '../consent.ts'

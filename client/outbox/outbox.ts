@@ -1,5 +1,4 @@
 /** @module Events that wait in the browser: kept before they are sent, deleted when the Worker answered for them. */
-
 import type { EventName, Params } from '../../contract/event.ts'
 import { granted, may } from '../consent.ts'
 import { isPast } from '../is-past.ts'

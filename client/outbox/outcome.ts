@@ -1,5 +1,4 @@
 /** @module What an answer of the Worker means for the events that were sent. */
-
 import type { VisitAnswer } from '../../contract/visit.ts'
 import { MOST_ASKED_MS } from '../limits.ts'
 import { parse } from '../stringify.ts'

@@ -1,5 +1,4 @@
 /** @module What a coupon takes off, as words: the same in every text of an overlay. */
-
 import type { Discount } from '../../contract/claim.ts'
 import { formatMoney } from '../../contract/format-money.ts'
 

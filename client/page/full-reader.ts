@@ -1,5 +1,4 @@
 /** @module The full page reader: a part of the script that is loaded for pages that do not say plainly what they are. */
-
 import { core } from '../core.ts'
 import { loadInTime } from '../load.ts'
 import type { FullRead, Reader, ReadRequest, StartReader } from '../reader/model.ts'

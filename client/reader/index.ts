@@ -1,5 +1,4 @@
 /** @module Entry of the full page reader: loaded where the core cannot tell for sure what is on the page. */
-
 import { addressType } from './address-type.ts'
 import { findBuyBox } from './buy-box.ts'
 import { claimsOf } from './claim.ts'

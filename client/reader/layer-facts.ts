@@ -1,5 +1,4 @@
 /** @module Facts that lie in the data layer beside shop events: Google's remarketing tags and products of home-made layers. */
-
 import type { Item } from '../../contract/item.ts'
 import { toDecimal } from '../../contract/money.ts'
 import { claimsOf } from './claim.ts'

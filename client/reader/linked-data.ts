@@ -1,5 +1,4 @@
 /** @module JSON-LD, in all the manners in which shops write it. */
-
 import { claimsOf } from './claim.ts'
 import { linkedBlocks, parseBlock } from './linked-block.ts'
 import { imageOf, listOf, type Node, wordOf } from './linked-node.ts'

@@ -1,5 +1,4 @@
 /** @module The offers of a product in JSON-LD: what is paid, what was paid before, whether it can be had. */
-
 import { core } from './core.ts'
 import { listOf, type Node, wordOf } from './linked-node.ts'
 import type { OfferFacts } from './model.ts'

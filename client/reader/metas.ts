@@ -1,5 +1,4 @@
 /** @module What the metas of a page say of its product: Open Graph, its product namespace, and Twitter's labels. */
-
 import { claimsOf } from './claim.ts'
 import { metaOf } from './meta-of.ts'
 import type { Claim, Subject } from './model.ts'

@@ -1,5 +1,4 @@
 /** @module Microdata and RDFa: facts on the elements themselves, of the outermost product that the page is about. */
-
 import { claimsOf } from './claim.ts'
 import type { Claim, Microdata, Source, Subject } from './model.ts'
 import { pricesIn } from './prices-in.ts'

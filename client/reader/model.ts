@@ -1,5 +1,4 @@
 /** @module The words that the reader's files hand to each other. Types only. */
-
 import type { Item } from '../../contract/item.ts'
 import type { PageType } from '../../contract/page.ts'
 import type { PlatformRead } from '../adapter-host.ts'

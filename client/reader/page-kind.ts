@@ -1,5 +1,4 @@
 /** @module What sort of page this is, when its address alone does not say. */
-
 import type { PageType } from '../../contract/page.ts'
 import { decoded } from './decoded.ts'
 import { metaOf } from './meta-of.ts'

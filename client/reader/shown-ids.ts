@@ -1,5 +1,4 @@
 /** @module The ids of the product in forms, attributes, labels and the address. */
-
 import { claimsOf } from './claim.ts'
 import { decoded } from './decoded.ts'
 import type { BuyBox, Claim } from './model.ts'

@@ -1,5 +1,4 @@
 /** @module The product's picture as it is shown: beside the heading and the buy button. */
-
 import { claimsOf } from './claim.ts'
 import type { BuyBox, Claim, Subject } from './model.ts'
 import { isAlike } from './texts.ts'

@@ -1,5 +1,4 @@
 /** @module Whether the product can be bought, as the page shows it. */
-
 import { SOLD_NAMES } from './buy-box.ts'
 import type { BuyBox, Claim } from './model.ts'
 import { textOf, tidy } from './texts.ts'

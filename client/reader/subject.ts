@@ -1,5 +1,4 @@
 /** @module What the page is about, by its headings and addresses: by this the main product is told from the others. */
-
 import { decoded } from './decoded.ts'
 import { metaOf, readMetaTags } from './meta-of.ts'
 import type { Subject } from './model.ts'

@@ -1,5 +1,4 @@
 /** @module The vote: for each field the value that the most trusted sources agree on. */
-
 import { readingsOf } from './decimals.ts'
 import type { Claim, FieldRead, Fields, ProductField, Source } from './model.ts'
 import { bare } from './texts.ts'

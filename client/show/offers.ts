@@ -1,5 +1,4 @@
 /** @module What may open on this page: armed by an answer, withdrawn by the next one. */
-
 import type { OverlayHandle } from '../../contract/overlay-host.ts'
 import type { Overlay } from '../../contract/visit.ts'
 import type { Stop } from '../natives.ts'

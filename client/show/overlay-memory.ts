@@ -1,5 +1,4 @@
 /** @module What this browser remembers of overlays, so that caps hold over tabs before the Worker knows (C5). */
-
 import type { Overlay } from '../../contract/visit.ts'
 import { SESSION_GAP_MS } from '../limits.ts'
 import { core } from './core.ts'

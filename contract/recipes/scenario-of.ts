@@ -1,5 +1,4 @@
 /** @module A recipe as a scenario: a draft in a shop's languages. */
-
 import type * as v from 'valibot'
 import type { MessageSchema } from '../message/message.ts'
 import { READY_MADE_LANGUAGES, type ReadyMadeLanguage } from '../ready-made/ready-made.ts'

@@ -1,5 +1,4 @@
 /** @module The form of a pool of coupons. */
-
 import { LeaveQuestion } from '../leave/LeaveQuestion.tsx'
 import { Card } from '../part/Card.tsx'
 import { SaveLine } from '../part/SaveLine.tsx'

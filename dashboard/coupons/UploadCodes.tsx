@@ -1,5 +1,4 @@
 /** @module Uploads codes that the shop system made: pasted, or out of a file. */
-
 import { useRef, useState } from 'preact/hooks'
 import type { CodeUpload } from '../../contract/coupon.ts'
 import { troubleSentence } from '../api/trouble.ts'

@@ -1,5 +1,4 @@
 /** @module The frame around every screen: navigation at the side, on a phone at the bottom. */
-
 import { useRef, useState } from 'preact/hooks'
 import type { SignedIn } from '../../contract/admin.ts'
 import { signOut } from '../api/session.ts'

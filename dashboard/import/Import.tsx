@@ -1,5 +1,4 @@
 /** @module The Import screen: orders from a file, looked at before they are sent; and what can be taken out. */
-
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { BackLink } from '../part/BackLink.tsx'
 import { ScreenHead } from '../part/ScreenHead.tsx'

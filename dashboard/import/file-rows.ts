@@ -1,5 +1,4 @@
 /** @module Rows of a chosen file, and its first ones to look at. */
-
 import { guessDelimiter } from '../../contract/csv-delimiter.ts'
 import { CsvReader, type FileRow } from '../../contract/csv-reader.ts'
 import { MAX_CELL, MAX_COLUMNS, SAMPLE_ROWS } from '../../contract/order-file-limits.ts'

@@ -1,5 +1,4 @@
 /** @module The Look screen: what all overlays look like, and how much of them one person and all visitors get. */
-
 import type { ShopSettings } from '../../contract/settings.ts'
 import { useReading } from '../api/use-reading.ts'
 import { LeaveQuestion } from '../leave/LeaveQuestion.tsx'

@@ -1,5 +1,4 @@
 /** @module One campaign: what it is, for whom, what it did, and what can be done with it. */
-
 import type { CampaignList } from '../../contract/admin.ts'
 import type { WaitingDraft } from '../../contract/campaign-admin.ts'
 import { clock } from '../part/clock.ts'

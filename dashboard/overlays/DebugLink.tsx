@@ -1,5 +1,4 @@
 /** @module Makes the owner's link to a page of the shop with every campaign's reason. */
-
 import { useState } from 'preact/hooks'
 import type { DebugKey } from '../../contract/admin.ts'
 import { request } from '../api/request.ts'

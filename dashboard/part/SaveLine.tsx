@@ -1,5 +1,4 @@
 /** @module The button that saves a form, and what came of it. */
-
 import type { ComponentChildren } from 'preact'
 import { DoneLine } from './DoneLine.tsx'
 import { TroubleLine } from './TroubleLine.tsx'

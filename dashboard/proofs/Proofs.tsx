@@ -1,5 +1,4 @@
 /** @module The Proofs screen: the numbers that may be shown about a product, with source and age, and all that was told. */
-
 import { useState } from 'preact/hooks'
 import type { ProductProofs } from '../../contract/proofs.ts'
 import type { RecommendedProducts } from '../../contract/recommend/product-card.ts'

@@ -1,5 +1,4 @@
 /** @module The sign-in screen: for those who did not come by the link. */
-
 import { useState } from 'preact/hooks'
 import { signIn } from '../api/session.ts'
 import { Mark } from '../part/Mark.tsx'

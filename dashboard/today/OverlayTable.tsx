@@ -1,5 +1,4 @@
 /** @module What today's overlays did. */
-
 import type { OverlayFigures } from '../../contract/admin.ts'
 import { Card } from '../part/Card.tsx'
 import { NumberHeads } from '../part/NumberHeads.tsx'

@@ -1,5 +1,4 @@
 /** @module Folds events into what a person is like. The same events in any order give the same. */
-
 import type { StoredEvent } from './ingest-message.ts'
 import { interestFacts } from './interest/interest-facts.ts'
 import { addInterests } from './interest/interests.ts'

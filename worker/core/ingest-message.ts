@@ -1,5 +1,4 @@
 /** @module The messages of the events queue: what the doors hand to the one writer of profiles. */
-
 import type { Decision } from '../../contract/decision.ts'
 import type { ShopEvent } from '../../contract/event.ts'
 import type { Suppression } from '../../contract/message/suppression.ts'

@@ -1,5 +1,4 @@
 /** @module The room that live inline campaigns want kept free in every page. */
-
 import type { Campaign } from '../../contract/campaign.ts'
 import type { ReservedSlot } from '../../contract/reserved-slot.ts'
 

@@ -1,5 +1,4 @@
 /** @module The fields of a row, read as what they should be. */
-
 import { pageAddress, pictureAddress } from './address.ts'
 import { type Availability, availabilityOf } from './availability.ts'
 import type { RowFields } from './found-row.ts'

@@ -1,5 +1,4 @@
 /** @module Nightly, the last: what campaigns brought, and everything learned of the night published. */
-
 import { putModel } from '../store/models.ts'
 import { publish } from '../store/publish.ts'
 import { countOrdersAfter } from '../store/tried-campaigns.ts'

@@ -30,7 +30,7 @@ export async function storeReactions(messages: readonly ReactionMessage[], env: 
     const own = reactions.get(mail.sendId)
     return own ? [{ mail, ...judgedOf(own, { sentAt: mail.sentAt, links: mail.links.length, now }) }] : []
   })
-  const judged = looked.map(({ mail, amounts }) => ({ mail, amounts, result: { sendId: mail.sendId, ...amounts } }))
+  const judged = looked.map(({ mail, amounts }) => ({ mail, result: { sendId: mail.sendId, ...amounts } }))
   const profiles = await folded(env.DB, judged)
   const statements = [
     ...putJudged(

@@ -1,5 +1,4 @@
 /** @module What visitors were given of campaigns, in D1: all SQL on `claims`, and how a code comes to one. */
-
 import type { StoredClaim } from '../core/coupon/claim-of.ts'
 import type { GivenPlan } from '../core/coupon/claim-plan.ts'
 import { COUPON_COLUMNS, type CouponRow, toCoupon } from './coupon-row.ts'

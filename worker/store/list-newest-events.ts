@@ -1,5 +1,4 @@
 /** @module The newest events of several visitors at once, in D1, for a look at how the shop's pages are read. */
-
 import type { StoredEvent } from '../core/ingest-message.ts'
 import type { EventPack } from '../core/ingest-visits.ts'
 

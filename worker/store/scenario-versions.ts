@@ -1,5 +1,4 @@
 /** @module The versions of a scenario that were published, for the owner's screens. */
-
 import type { Scenario } from '../../contract/scenario/scenario.ts'
 import type { ScenarioAtVersion, ScenarioVersion } from '../../contract/scenario/scenario-list.ts'
 

@@ -1,5 +1,4 @@
 /** @module Reads what a batch of visits needs to know, and writes what it changes in one transaction. */
-
 import type { VisitMessage } from '../core/ingest-message.ts'
 import type { KnownVisitors, VisitsPlan } from '../core/ingest-visits.ts'
 import { addCounters } from './counters.ts'

@@ -1,5 +1,4 @@
 /** @module A code with a button that copies it. */
-
 import type { Stage } from '../stage.ts'
 import { textsFor } from '../texts.ts'
 import { COUPON_WORDS } from '../words/coupon-words.ts'

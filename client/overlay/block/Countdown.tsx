@@ -1,5 +1,4 @@
 /** @module The countdown block: the time until a deadline that holds. */
-
 import type { BlockProps } from '../stage.ts'
 import { textsFor } from '../texts.ts'
 import { timeLeft } from '../time-left.ts'

@@ -1,5 +1,4 @@
 /** @module The live_viewers block: how many people look at this product now. */
-
 import type { BlockProps } from '../stage.ts'
 import { withValues } from '../with-values.tsx'
 import { Source } from './Source.tsx'

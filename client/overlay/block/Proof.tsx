@@ -1,5 +1,4 @@
 /** @module The proof block: what others do, by a number. */
-
 import type { BlockProps } from '../stage.ts'
 import { withValues } from '../with-values.tsx'
 import { Source } from './Source.tsx'

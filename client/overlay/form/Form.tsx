@@ -1,5 +1,4 @@
 /** @module A form: filled in, checked, sent, and thanked for. */
-
 import { Component } from 'preact'
 import type { FormBlock } from '../../../contract/campaign/form-block.ts'
 import type { FilledForm } from '../../../contract/subscription.ts'

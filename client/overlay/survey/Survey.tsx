@@ -1,5 +1,4 @@
 /** @module A survey: one question at a time, each answer told when it is given. */
-
 import { Component } from 'preact'
 import type { SurveyBlock } from '../../../contract/campaign/survey-block.ts'
 import { guarded } from '../guarded.ts'

@@ -1,5 +1,4 @@
 /** @module A wheel: the Worker draws, it only turns to what was drawn. */
-
 import { Component } from 'preact'
 import type { FilledBlock } from '../../../contract/campaign/filled-block.ts'
 import type { Claimed } from '../../../contract/overlay-host.ts'

@@ -1,5 +1,4 @@
 /** @module A link that shows what is typed on a page of the shop, only to whoever has it. */
-
 import { useEffect, useState } from 'preact/hooks'
 import type { Campaign } from '../../../contract/campaign.ts'
 import { troubleSentence } from '../../api/trouble.ts'

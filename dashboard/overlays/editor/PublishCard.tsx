@@ -1,5 +1,4 @@
 /** @module Publishes in one click, and says before what it changes, or what is to be mended. */
-
 import { useMemo } from 'preact/hooks'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignDetail } from '../../../contract/campaign-admin.ts'

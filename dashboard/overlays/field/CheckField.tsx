@@ -1,5 +1,4 @@
 /** @module Fields that are ticked: yes or no, and several of a few. */
-
 import { FieldNote, type FieldProps } from './FieldFrame.tsx'
 import { useFields } from './fields.ts'
 import { useField } from './use-field.ts'

@@ -1,5 +1,4 @@
 /** @module What one campaign did: by its versions, and against those who never see it. */
-
 import type { CampaignList } from '../../../contract/admin.ts'
 import type { CampaignDetail } from '../../../contract/campaign-admin.ts'
 import { useReading } from '../../api/use-reading.ts'

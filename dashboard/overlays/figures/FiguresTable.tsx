@@ -1,5 +1,4 @@
 /** @module The figures of a campaign, a line a version and one for those who are held out. */
-
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { VariantFigures } from '../../../contract/campaign-admin.ts'
 import { Scrolling } from '../../customers/Scrolling.tsx'

@@ -1,5 +1,4 @@
 /** @module The screen on which a campaign begins: from a ready-made one, or from nothing. */
-
 import { useMemo, useState } from 'preact/hooks'
 import { LAYOUTS } from '../../../contract/layout.ts'
 import { type ReadyMadeCampaign, readyMadeCampaigns } from '../../../contract/ready-made/ready-made-campaigns.ts'

@@ -1,5 +1,4 @@
 /** @module The versions of a test: each with its share and what it does otherwise. */
-
 import { LAYOUTS } from '../../../contract/layout.ts'
 import { Icon } from '../../part/Icon.tsx'
 import { layoutName } from '../../sentence/layout-words.ts'

@@ -1,5 +1,4 @@
 /** @module What came of one import: counts, why it failed, and the rows that are wrong. */
-
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { CatalogueImport, ImportSummary } from '../../../contract/catalogue/catalogue-import.ts'

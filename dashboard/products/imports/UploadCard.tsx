@@ -1,5 +1,4 @@
 /** @module Uploading a catalogue's file: chosen, looked at, sent, and what came of it. */
-
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { sizeWords } from '../../import/import-words.ts'
 import { Card } from '../../part/Card.tsx'

@@ -1,5 +1,4 @@
 /** @module What is said of a file before it is sent. */
-
 import { useState } from 'preact/hooks'
 import { sizeWords } from '../../import/import-words.ts'
 import { Icon } from '../../part/Icon.tsx'

@@ -1,5 +1,4 @@
 /** @module The screen of one product: what is known of it, its ids, its prices, and the way off the shelf. */
-
 import type { Feeds } from '../../../contract/catalogue/feed.ts'
 import type { ProductHistory } from '../../../contract/catalogue/listed-product.ts'
 import { forgetReadingsOf } from '../../api/reading-memory.ts'

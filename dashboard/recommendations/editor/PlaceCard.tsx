@@ -1,5 +1,4 @@
 /** @module Where a slot stands: drawn into the page by itself, or asked for. */
-
 import { useFields } from '../../overlays/field/fields.ts'
 import { SlotFields } from '../../overlays/section/SlotFields.tsx'
 import { WhereSection } from '../../overlays/section/WhereSection.tsx'

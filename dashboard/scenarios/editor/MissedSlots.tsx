@@ -1,5 +1,4 @@
 /** @module Moments of a schedule at which nobody began, because nothing ran for more than a day after them. */
-
 import { clock } from '../../part/clock.ts'
 import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { useShop } from '../../part/use-shop.ts'

@@ -1,5 +1,4 @@
 /** @module Publishes a scenario, pauses and stops it, and says before what that means or what is to be mended. */
-
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
 import { ShopAddressNote } from '../../messages/shop-address/ShopAddressNote.tsx'
 import { AskFirst } from '../../part/AskFirst.tsx'

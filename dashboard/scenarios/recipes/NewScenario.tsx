@@ -1,5 +1,4 @@
 /** @module The screen on which a scenario begins: with a recipe, or from nothing. */
-
 import { useState } from 'preact/hooks'
 import { READY_MADE_LANGUAGES } from '../../../contract/ready-made/ready-made.ts'
 import { RECIPE_GROUPS, type Recipe, type RecipeGroup } from '../../../contract/recipes/recipe.ts'

@@ -1,5 +1,4 @@
 /** @module Use in ads, fetched when a segment is looked at: most owners never need it. */
-
 import { late } from '../../frame/late.tsx'
 import { withLateStyle } from '../../frame/late-style.ts'
 

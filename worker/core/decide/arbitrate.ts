@@ -1,5 +1,4 @@
 /** @module Lets campaigns contend for the moments and places at which they would open. */
-
 import type { Outcome } from '../../../contract/decision.ts'
 import { isInterrupting } from '../../../contract/layout.ts'
 import { type Contender, layoutOf } from './offer.ts'

@@ -1,5 +1,4 @@
 /** @module What somebody has to have spent to be one of those who carry the shop. */
-
 import { MIN_CUSTOMERS } from '../rfm/min-customers.ts'
 import { bucketBottom } from '../rfm/money-bucket.ts'
 import type { RfmSummary } from '../rfm/rfm-summary.ts'

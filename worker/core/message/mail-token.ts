@@ -1,5 +1,4 @@
 /** @module Tokens in the links of mails: what they say, and how they are written. Signed by worker/store/mail-keys.ts. */
-
 import { fromBase64Url, toBase64Url } from './base64-url.ts'
 
 /** What a token is good for: one that opens the preferences clicks no link. A new one goes to the end. */

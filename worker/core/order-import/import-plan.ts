@@ -1,5 +1,4 @@
 /** @module How an orders file is read: which column means what, how it writes numbers and times, what it leaves unsaid. */
-
 import { type Columns, ORDER_FIELDS, type OrderField } from '../../../contract/order-field.ts'
 import type { PlanTrouble } from '../../../contract/order-import.ts'
 import type { OrderChannel, OrderStatus } from '../../../contract/order-words.ts'

@@ -1,5 +1,4 @@
 /** @module One row of an orders file, in our own terms. */
-
 import type { OrderField } from '../../../contract/order-field.ts'
 import { plainCell } from '../../../contract/plain-cell.ts'
 import { parseAmount } from './amount.ts'

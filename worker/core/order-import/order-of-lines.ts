@@ -1,5 +1,4 @@
 /** @module The rows of one order, as an order or a refund, or why they are none. */
-
 import { EmailSchema } from '../../../contract/email.ts'
 import { MAX_CART_LINES } from '../../../contract/item.ts'
 import { toMinor } from '../../../contract/money.ts'

@@ -1,5 +1,4 @@
 /** @module Scenarios that begin by a condition, followed as segments are. */
-
 import { CONDITION_VERSION } from '../../../contract/condition.ts'
 import type { Segment } from '../../../contract/segment.ts'
 import type { FollowPlan, TimedChange } from '../segment/follow-people.ts'

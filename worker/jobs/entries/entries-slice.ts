@@ -1,5 +1,4 @@
 /** @module Works off, slice by slice, what begins runs by itself: confirmed addresses, birthdays, schedules, products. */
-
 import type { CustomerModels } from '../../core/nightly/customer-models.ts'
 import type { LiveScenario } from '../../core/scenario/begin-runs.ts'
 import type { Happening } from '../../core/scenario/happening.ts'

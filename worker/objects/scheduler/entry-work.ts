@@ -1,5 +1,4 @@
 /** @module The work on what begins runs by itself: confirmed addresses, birthdays, schedules, products. */
-
 import { nextEntryAt, withDue } from '../../jobs/entries/entries-due.ts'
 import { type EntriesState, entriesSlice, type Source, type Sources } from '../../jobs/entries/entries-slice.ts'
 import type { RunWork } from './run-work.ts'

@@ -6,10 +6,10 @@ import type { followedSegments } from '../../core/segment/followed-segments.ts'
 import type { Subject } from '../../core/segment/subject.ts'
 import { SLICE } from '../../jobs/slice-of-people.ts'
 import type { endSweep, neededSweep, nextSlice, Sweep } from '../../jobs/sweep-people.ts'
+import { followStatements } from '../../store/follow-statements.ts'
 import type { Following, readFollowing } from '../../store/following.ts'
 import { type ReadMember, readMembersOf } from '../../store/members-of.ts'
 import { listDue, putOffDue } from '../../store/memberships.ts'
-import { followStatements } from '../../store/follow-statements.ts'
 import type { RunWork } from './run-work.ts'
 
 /** In the object's own storage: a sweep under way, and the mark of the models by which everybody was asked last. */

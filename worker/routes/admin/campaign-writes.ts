@@ -1,5 +1,4 @@
 /** @module PUT /v1/campaigns/:id publishes; POST …/status and …/roll-back publish what there was, changed. */
-
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Campaign } from '../../../contract/campaign.ts'

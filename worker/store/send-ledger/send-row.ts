@@ -1,5 +1,4 @@
 /** @module One message in the ledger, as its table holds it. */
-
 import type { NotedSend } from '../../core/message/ledger-door.ts'
 import type { Changing } from '../../core/message/send-changes.ts'
 import type { SendRequest } from '../../core/message/send-request.ts'

@@ -1,5 +1,4 @@
 /** @module Signal: back on the page of arrival, by the back button, and still there after a moment. */
-
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
 import { BACK_MS } from '../../limits.ts'

@@ -1,5 +1,4 @@
 /** @module Signal: a finger flings the page up, after it was read at least one window down. */
-
 import type { Stop } from '../../../natives.ts'
 import { STILL_MS, SWIPE_PX } from '../../limits.ts'
 import { together } from '../../together.ts'

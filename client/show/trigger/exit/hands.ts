@@ -1,5 +1,4 @@
 /** @module What the visitor's hands do: whether they are busy with the page, and whether they touch the screen. */
-
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
 import { AFTER_CLICK_MS, AFTER_TYPING_MS, FIRST_LOOK_MS } from '../../limits.ts'

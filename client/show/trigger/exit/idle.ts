@@ -1,5 +1,4 @@
 /** @module Signal: nothing is touched for a while on a page that can be seen. */
-
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
 import { isVisible } from '../../is-visible.ts'

@@ -1,5 +1,4 @@
 /** @module Signal: the tab was hidden for a while and is shown again. */
-
 import type { Stop } from '../../../natives.ts'
 import { core } from '../../core.ts'
 import { AWAY_MS } from '../../limits.ts'

@@ -1,5 +1,4 @@
 /** @module Grades recommendations by the shop's own clicks: would the next one have been among the best 20? */
-
 import { bucket } from '../../../../contract/bucket.ts'
 import type { RecommendationGrade } from '../../../../contract/recommend/figures.ts'
 import { dayOf } from '../../activity.ts'
