@@ -2,10 +2,6 @@
 import * as v from 'valibot'
 import { MessageSettingsSchema } from './message-settings.ts'
 
-/** What is said of a link to a path while nobody said where the shop is: by it the dashboard knows what to ask. */
-export const NO_SHOP_ADDRESS =
-  'leads to a page of the shop, and nobody said where the shop is (PUT /v1/shop-address, or shopUrl of the message settings)'
-
 /** Body of `PUT`: the owner's word, kept as `shopUrl` of the message settings. */
 export const ShopAddressSchema = v.strictObject({ url: MessageSettingsSchema.entries.shopUrl.wrapped })
 

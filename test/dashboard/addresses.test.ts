@@ -70,6 +70,7 @@ const screens: Route[] = [
   { screen: 'mailbox', mailId: '01936a1f/ä?#' },
   { screen: 'calendar' },
   { screen: 'writing' },
+  { screen: 'writing', field: 'shopUrl' },
   { screen: 'coupons' },
   { screen: 'coupon-pool', poolId: 'spring' },
   { screen: 'new-coupon-pool' },

@@ -23,7 +23,7 @@ const HREF = 'messages.hello.content.blocks[1].href'
 test('to go live: messages must be well by what the shop has', async () => {
   const { db } = openSqlite()
   const fields = async (...given: Parameters<typeof scenario>) => {
-    const { scenario: whole, errors, warnings } = await check(db, 'weekly', scenario(...given))
+    const { scenario: whole, errors, warnings } = await check(db, 'weekly', scenario(...given), [])
     assert.equal(whole === null, errors.length > 0)
     return [errors, warnings].map((notes) => notes.map(({ field }) => field))
   }

@@ -39,7 +39,9 @@ function freshShop() {
   const ask = async () => (await shopAddress.request('/', {}, { DB: db })).json()
   const say = (url: unknown) => shopAddress.request('/', { method: 'PUT', body: JSON.stringify({ url }) }, { DB: db })
   const mayPublish = async () => {
-    const { errors } = await checkToPublish(checkedScenario, notesOfScenario)(db, 'weekly', WITH_CART)
+    const { errors } = await checkToPublish(checkedScenario, notesOfScenario)(db, 'weekly', WITH_CART, [
+      'https://edge.example',
+    ])
     return errors.length === 0
   }
   const writtenWith = async () => {

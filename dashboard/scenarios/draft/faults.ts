@@ -1,5 +1,5 @@
 /** @module What hinders a scenario from being published, and at which step it is to be mended. */
-import { NO_SHOP_ADDRESS } from '../../../contract/message/shop-address.ts'
+import { NO_SHOP_ADDRESS } from '../../../contract/message/no-shop-address.ts'
 import { parse } from '../../../contract/parse.ts'
 import { flowFaults } from '../../../contract/scenario/flow-faults.ts'
 import { type Scenario, ScenarioSchema } from '../../../contract/scenario/scenario.ts'

@@ -55,7 +55,7 @@ export function warningsOf(
   }
   return [...groups.values()].map(({ field, message, stepId, times }) => {
     const { advice, door = null } = ADVICE.find(({ about }) => about.test(message)) ?? { advice: '' }
-    const where = times > 1 ? `In ${counted(times, 'language')}.` : ''
+    const where = times > 1 ? `It is so in ${counted(times, 'language')}.` : ''
     const said = [faultWords(field, fieldSentence(message)), where, advice].filter((part) => part !== '').join(' ')
     return { field, stepId, said, door }
   })

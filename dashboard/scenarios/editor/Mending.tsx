@@ -9,8 +9,6 @@ const MOST = 6
 export function Mending({ goTo }: { goTo(field: string): void }) {
   const { faults, isTried, draft, numbers } = useScenario()
   if (faults.size === 0) return null
-  if (!isTried)
-    return <p class="card-note">{counted(faults.size, 'thing is', 'things are')} still to be filled in or mended.</p>
   const placeName = (field: string): string => {
     const place = placeOfFault(field, draft.steps)
     switch (place.kind) {
@@ -28,6 +26,8 @@ export function Mending({ goTo }: { goTo(field: string): void }) {
   const named = [
     ...new Map([...faults].map((fault) => [`${placeName(fault[0])} ${faultWords(...fault)}`, fault])).values(),
   ]
+  if (!isTried)
+    return <p class="card-note">{counted(named.length, 'thing is', 'things are')} still to be filled in or mended.</p>
   return (
     <div>
       <p class="card-note">To be mended first:</p>

@@ -27,6 +27,7 @@ export const MESSAGE_SHOTS: Shot[] = [
   { name: 'calendar', hash: '#/calendar', mood: 'full' },
   { name: 'calendar-first', hash: '#/calendar', mood: 'empty' },
   { name: 'writing', hash: '#/writing', mood: 'full' },
+  { name: 'writing-asked', hash: '#/writing?field=shopUrl', mood: 'quiet' },
   {
     name: 'writing-wrong',
     hash: '#/writing',

@@ -6,8 +6,16 @@ import type { CalendarDay, CalendarEntry, MessageCalendar } from '../../../contr
 import type { ListedMessage, MessageList } from '../../../contract/message/message-list.ts'
 import type { MessageReport } from '../../../contract/message/message-report.ts'
 import { type MessageSettings, MessageSettingsSchema } from '../../../contract/message/message-settings.ts'
+import type { ShopAddress } from '../../../contract/message/shop-address.ts'
 import { personId } from './people-data.ts'
 import { DAY_MS, MINUTE_MS, NOW } from './shop-data.ts'
+
+/** Of a shop whose products say it, and of a new one. */
+const learnedAddress: ShopAddress = { known: { url: 'https://heronandkettle.example', from: 'products' }, seen: null }
+const askedAddress: ShopAddress = {
+  known: null,
+  seen: { origin: 'https://heronandkettle.example', visitors: 12, of: 14 },
+}
 
 const message = (n: number, change: Partial<ListedMessage>): ListedMessage => ({
   sendId: `run-${n}.reminder.1`,
@@ -155,7 +163,15 @@ const channels: Channels = {
   push: { browsers: 12, troubled: 1, lastError: null },
 }
 
-type Answer = Channels | MessageList | MessageReport | MailList | MailSource | MessageCalendar | MessageSettings
+type Answer =
+  | ShopAddress
+  | Channels
+  | MessageList
+  | MessageReport
+  | MailList
+  | MailSource
+  | MessageCalendar
+  | MessageSettings
 
 /** Undefined: about something else. */
 export function messagesAnswer(url: URL, isEmpty: boolean): Answer | undefined {
@@ -170,6 +186,7 @@ export function messagesAnswer(url: URL, isEmpty: boolean): Answer | undefined {
       ? { ...calendar, days: days.map((day) => ({ ...day, entries: [] })), collisions: [], shares: null }
       : calendar
   if (path === '/v1/channels') return channels
+  if (path === '/v1/shop-address') return isEmpty ? askedAddress : learnedAddress
   return path === '/v1/message-settings' ? settings : undefined
 }
 

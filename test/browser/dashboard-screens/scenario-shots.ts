@@ -37,6 +37,16 @@ export const SCENARIO_SHOTS: Shot[] = [
     },
   },
   { name: 'scenario-missed', hash: '#/scenarios/weekly-recommendations', mood: 'full' },
+  {
+    name: 'scenario-no-address',
+    hash: '#/scenarios/no-address',
+    mood: 'quiet',
+    act: async (page) => {
+      await page.getByText('Is this your shop?').waitFor()
+      await page.getByRole('button', { name: 'Publish', exact: true }).click()
+      await page.getByText('To be mended first').waitFor()
+    },
+  },
   { name: 'scenario-check', hash: '#/scenarios/birthday', mood: 'full' },
   {
     name: 'scenario-begin',

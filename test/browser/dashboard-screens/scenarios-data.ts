@@ -1,4 +1,5 @@
 /** @module Scenarios of the believable shop: a cart series that runs, a birthday that waits, a welcome that is written. */
+import type { FieldNote } from '../../../contract/campaign-admin.ts'
 import type { Message } from '../../../contract/message/message.ts'
 import type { MessagePreview } from '../../../contract/message/message-preview.ts'
 import { RECIPES } from '../../../contract/recipes/recipes.ts'
@@ -19,6 +20,7 @@ import { messagesAnswer } from './messages-data.ts'
 import { personId } from './people-data.ts'
 import { cart, welcome, winBack } from './scenario-samples.ts'
 import { DAY_MS, MINUTE_MS, NOW } from './shop-data.ts'
+import { liveWarnings, noAddressErrors } from './warned-data.ts'
 
 const HOUR_MS = 60 * MINUTE_MS
 
@@ -124,10 +126,11 @@ const details: Record<string, ScenarioDetail> = {
     steps: {},
   },
 }
+const birthday = scenarioOf(RECIPES.find(({ recipeId }) => recipeId === 'birthday')!)
 details.birthday = {
   ...details.welcome!,
   scenarioId: 'birthday',
-  draft: { savedAt: NOW, definition: { ...scenarioOf(RECIPES.find(({ recipeId }) => recipeId === 'birthday')!) } },
+  draft: { savedAt: NOW, definition: { ...birthday } },
 }
 const weekly = scenarioOf(RECIPES.find(({ recipeId }) => recipeId === 'weekly-recommendations')!)
 details['weekly-recommendations'] = {
@@ -137,6 +140,9 @@ details['weekly-recommendations'] = {
   steps: {},
   missedSlots: [NOW - 3 * DAY_MS, NOW - 10 * DAY_MS],
 }
+
+details['abandoned-cart']!.warnings = liveWarnings(cart)
+details['no-address'] = { ...details.birthday!, scenarioId: 'no-address', errors: noAddressErrors(birthday) }
 
 const RUN_ID = '0193651c-8b1c-7a55-b6de-30f2a3c1d001'
 
@@ -224,7 +230,7 @@ const trial: ScenarioTrial = {
 export function scenariosAnswer(
   url: URL,
   { method, body, isEmpty }: { method: string; body: unknown; isEmpty: boolean },
-): { body: unknown } | null | undefined {
+): { body: unknown } | { errors: FieldNote[] } | null | undefined {
   const path = url.pathname
   if (path === '/v1/scenarios') return { body: { scenarios: isEmpty ? [] : listed } satisfies ScenarioList }
   if (path === '/v1/scenarios/try') return { body: trial }
@@ -239,6 +245,8 @@ export function scenariosAnswer(
   if (id === '') return undefined
   if (rest === '/runs') return { body: runsOf(url) }
   if (method === 'GET') return details[id] ? { body: details[id] } : null
+  if (id === 'no-address' && (body as { status?: string } | undefined)?.status !== 'draft')
+    return { errors: details[id]!.errors }
   return { body: { scenarioId: id, status: 'draft', version: 0, savedAt: NOW, errors: [] } satisfies ScenarioWritten }
 }
 
