@@ -124,7 +124,7 @@ export const abandonedCart = recipe({
         subject: `Gal norite pažvelgti dar kartą${NAME}?`,
         preheader: 'Štai ką išsirinkote.',
         text: 'Kartais naudinga pamatyti dar kartą. Štai ką įsidėjote į krepšelį.',
-        others: 'Galbūt labiau tiks',
+        others: 'Galbūt labiau tiks kuri nors iš šių',
       },
       discount: {
         subject: 'Mažas priedas prie Jūsų krepšelio',
@@ -193,7 +193,7 @@ export const abandonedCart = recipe({
         subject: `Vai vēlaties apskatīt vēlreiz${NAME}?`,
         preheader: 'Lūk, ko izvēlējāties.',
         text: 'Reizēm palīdz, ja lietas ierauga vēlreiz. Lūk, ko ielikāt grozā.',
-        others: 'Varbūt labāk derēs',
+        others: 'Varbūt labāk derēs kāda no šīm',
       },
       discount: {
         subject: 'Neliela piedeva Jūsu grozam',
@@ -216,7 +216,7 @@ export const abandonedCart = recipe({
         subject: `Jeszcze jedno spojrzenie${NAME}?`,
         preheader: 'Oto Twój wybór.',
         text: 'Czasem warto zobaczyć coś jeszcze raz. Oto zawartość Twojego koszyka.',
-        others: 'A może lepiej to',
+        others: 'A może coś innego',
       },
       discount: {
         subject: 'Drobiazg do Twojego koszyka',

@@ -62,7 +62,7 @@ export const askOpinion = recipe({
       opinion: {
         subject: `Ar galime paklausti Jūsų nuomonės${NAME}?`,
         preheader: 'Viena akimirka – ir jau padėjote.',
-        text: 'Jūs mus jau pažįstate. Niekas geriau už Jus nepasakys, ką darome gerai, o ką – ne.',
+        text: 'Jūs mus jau pažįstate. Niekas geriau už Jus nepasakys, ką darome gerai, o ką ne.',
         question: 'Ar rekomenduotumėte mus draugui?',
         low: 'Tikrai ne',
         high: 'Tikrai taip',
@@ -84,7 +84,7 @@ export const askOpinion = recipe({
         preheader: 'Et øyeblikk, og du har hjulpet oss.',
         text: 'Du kjenner oss nå. Ingen kan si oss bedre enn du hva vi gjør bra, og hva vi ikke gjør bra.',
         question: 'Ville du ha anbefalt oss til en venn?',
-        low: 'Slett ikke',
+        low: 'Absolutt ikke',
         high: 'Absolutt',
       },
     },

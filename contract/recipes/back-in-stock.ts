@@ -71,7 +71,7 @@ export const backInStock = recipe({
       again: {
         subject: `Znów dostępne${NAME}`,
         preheader: 'Produkt, który Cię interesuje.',
-        text: 'Produkt, który Cię interesuje, był wyprzedany, a teraz znów jest dostępny. Na jak długo wystarczy, nie umiemy powiedzieć.',
+        text: 'Produkt, który Cię interesuje, był wyprzedany, a teraz znów jest dostępny. Na jak długo wystarczy, trudno powiedzieć.',
       },
     },
   },

@@ -117,7 +117,7 @@ export const lastChance = recipe({
       end: {
         subject: `Pēdējā iespēja izmantot kodu${NAME}`,
         preheader: 'Pēc šī datuma tas vairs nederēs.',
-        text: 'Mūsu sūtītā koda termiņš drīz beigsies. Pēc norādītā datuma to vairs nepieņemsim, un izņēmumu nav: termiņš paliek termiņš.',
+        text: 'Mūsu sūtītā koda termiņš drīz beigsies. Pēc norādītā datuma to vairs nepieņemsim, un izņēmumu nebūs: termiņš paliek termiņš.',
       },
     },
     pl: {

@@ -70,7 +70,7 @@ export const returnRequested = recipe({
     },
     lv: {
       returned: {
-        subject: 'Jūsu atgriešanas lūgums ir saņemts',
+        subject: 'Jūsu atgriešanas pieprasījums ir saņemts',
         preheader: 'Kas notiks tālāk.',
         text: 'Vēlaties preci atgriezt. Tas ir kārtībā, mums tikai žēl, ka tā nebija tāda, kā cerējāt. Lūk, kā tas notiek:',
         first: 'Ja iespējams, iesaiņojiet preces tā, kā tās saņēmāt.',
@@ -82,7 +82,7 @@ export const returnRequested = recipe({
       returned: {
         subject: 'Otrzymaliśmy Twoją prośbę o zwrot',
         preheader: 'Co będzie dalej.',
-        text: 'Chcesz coś zwrócić: w porządku, szkoda tylko, że produkt nie spełnił oczekiwań. Oto kolejne kroki:',
+        text: 'Chcesz coś zwrócić? W porządku, szkoda tylko, że produkt nie spełnił oczekiwań. Oto kolejne kroki:',
         first: 'Jeśli możesz, zapakuj towar tak, jak przyszedł.',
         second: 'Dołącz numer zamówienia.',
         third: 'Gdy paczka do nas dotrze, oddamy pieniądze i damy znać e-mailem.',

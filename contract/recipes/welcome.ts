@@ -150,7 +150,7 @@ export const welcome = recipe({
         heading: 'Hvem det er som skriver',
         text: `Bak ${SHOP} står mennesker som velger hvert produkt selv. Tre ting betyr noe for oss:`,
         first: 'Vi selger bare det vi ville kjøpt selv.',
-        second: 'Passer det ikke, tar vi det tilbake uten lange spørsmål.',
+        second: 'Passer det ikke, tar vi det tilbake uten mange spørsmål.',
         third: 'Skriver du til oss, får du svar fra et menneske.',
       },
       reminder: {
@@ -192,7 +192,7 @@ export const welcome = recipe({
         heading: 'Kto do Ciebie pisze',
         text: `${SHOP} to ludzie, którzy sami wybierają każdy produkt. Ważne są dla nas trzy rzeczy:`,
         first: 'Sprzedajemy tylko to, co kupilibyśmy sami.',
-        second: 'Jeśli coś nie pasuje, przyjmujemy zwrot bez długich pytań.',
+        second: 'Jeśli coś nie pasuje, przyjmujemy zwrot bez zbędnych pytań.',
         third: 'Na Twoją wiadomość odpowie człowiek.',
       },
       reminder: {

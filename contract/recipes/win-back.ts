@@ -115,7 +115,7 @@ export const winBack = recipe({
       news: {
         subject: `Sen neesam tikušies${NAME}`,
         preheader: 'Varbūt pie mums atkal atradīsies kas Jums piemērots.',
-        text: 'Kādu laiku neesam tikušies. Varbūt pie mums atkal atradīsies kas Jums piemērots. Un, ja atturēja kaut kas, ko varētu darīt labāk, atbildiet uz šo vēstuli.',
+        text: 'Kādu laiku neesam tikušies. Varbūt pie mums atkal atradīsies kas Jums piemērots. Un, ja atturēja kaut kas, ko mēs varētu darīt labāk, atbildiet uz šo vēstuli.',
         fresh: 'Varbūt kaut kas no šī',
       },
       code: {

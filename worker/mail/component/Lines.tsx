@@ -1,6 +1,11 @@
 /** @module A text with its line ends. */
+import { heldTogether } from '../held-together.ts'
 
 /** Every line end of the text is one on the screen. */
 export const Lines = ({ text }: { text: string }) => (
-  <>{text.split('\n').map((line, at) => (at === 0 ? line : [<br key={at} />, line]))}</>
+  <>
+    {heldTogether(text)
+      .split('\n')
+      .map((line, at) => (at === 0 ? line : [<br key={at} />, line]))}
+  </>
 )

@@ -1,5 +1,6 @@
 /** @module A list of a mail. */
 import type { MailLook } from '../mail-look.ts'
+import { Lines } from './Lines.tsx'
 import { Row } from './Row.tsx'
 
 /** With dots. */
@@ -11,7 +12,7 @@ export const List = ({ items, look }: { items: readonly string[]; look: MailLook
     >
       {items.map((item) => (
         <li key={item} style="margin:0 0 6px">
-          {item}
+          <Lines text={item} />
         </li>
       ))}
     </ul>

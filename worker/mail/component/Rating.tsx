@@ -75,7 +75,7 @@ function Ends({
       cellSpacing="0"
     >
       <tr>
-        <td class="m" align="left" style={style}>
+        <td class="m" align="left" style={`${style};padding-right:16px`}>
           {told(low, 0)}
         </td>
         <td class="m" align="right" style={style}>
