@@ -141,6 +141,49 @@ test('ingest: the e-mail of a webhook is a claim, and moves no order', () => {
   assert.deepEqual(levels.sort(), ['ann email claimed', 'customer:7 customer_id verified', 'customer:7 email claimed'])
 })
 
+const ofGuest = (change: Partial<Order> = {}): IngestMessage => ({
+  ...ordersMessage(sampleOrder({ email: 'x@mail.example', ...change })),
+  by: 'webhook',
+})
+const GUEST = 'guest:email x@mail.example'
+
+test('ingest: orders of a webhook with one address alone are one guest’s, who is one with nobody', () => {
+  const kept = take([ofGuest()], [ofGuest({ transactionId: 'T-2', at: NOW - DAY })], [ofGuest()])
+  const { confirmed, revenue } = kept.profiles[GUEST]!.state.orders
+  assert.deepEqual([Object.keys(kept.profiles), confirmed, revenue], [[GUEST], 2, { EUR: 10_000 }])
+  // The shop's own word about that address is another profile.
+  kept.take([ordersMessage(sampleOrder({ transactionId: 'T-3', email: 'x@mail.example' }))])
+  assert.deepEqual([kept.orders['T-3']?.profileId, kept.personIds], ['named:email x@mail.example', {}])
+  assert.deepEqual(
+    Object.values(kept.links).map(({ profileId, level }) => [profileId, level]),
+    [
+      [GUEST, 'claimed'],
+      ['named:email x@mail.example', 'verified'],
+    ],
+  )
+})
+
+test('ingest: an order that turns out to be somebody’s leaves its guest, and a guest without an order is nobody', () => {
+  const moved = (to: string) => [{ transactionId: 'T-1', from: GUEST, to }]
+  const kept = take([ofGuest({ items: [{ productId: 'cup' }] })], [ofGuest({ transactionId: 'T-2', at: NOW - DAY })])
+  const { guests } = kept.take([visitMessage([purchase])]).orders
+  // Of this batch; the database knows the other one.
+  assert.deepEqual(guests, { moved: moved('ann'), orderless: [GUEST] })
+  const { orders, bought, orderedAts } = kept.profiles[GUEST]!.state
+  assert.deepEqual([orders.confirmed, orders.revenue, orderedAts], [1, { EUR: 5000 }, [NOW - DAY]])
+  assert.deepEqual(
+    bought.map(({ productId, at }) => [productId, at]),
+    [['teapot', NOW - DAY]],
+  )
+  const left = kept.take([ofGuest({ transactionId: 'T-2', at: NOW - DAY, customerId: '7' })]).orders
+  assert.deepEqual(left.guests.orderless, [GUEST])
+  // Told again as it was told first, it makes nobody.
+  kept.take([ofGuest()])
+  assert.deepEqual(Object.keys(kept.profiles).sort(), ['ann', 'customer:7'])
+  assert.ok(Object.values(kept.links).every(({ profileId }) => profileId !== GUEST))
+  assert.deepEqual(take([ofGuest(), visitMessage([purchase])]).profiles[GUEST], undefined)
+})
+
 test('ingest: an order of tomorrow happened now', () => {
   const kept = take(
     [ordersMessage(sampleOrder({ at: NOW + DAY, customerId: '7' }))],

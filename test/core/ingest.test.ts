@@ -259,7 +259,7 @@ test('ingest: a batch that brings nothing new writes nothing but its arrival', (
   const { tally: ofOrders, ...others } = orders
   assert.deepEqual(rest, { profiles: [], packs: [], links: [], live: [], quarantine: [] })
   const coupons = { uses: [], released: [] }
-  const news = { steps: [], emails: [], buyers: [] }
+  const news = { steps: [], emails: [], buyers: [], guests: { moved: [], orderless: [] } }
   assert.deepEqual(others, { profiles: [], orders: [], links: [], aliases: [], current: new Set(), coupons, ...news })
   assert.deepEqual(people, { links: [], persons: [], memberships: [], gone: [] })
   assert.deepEqual(

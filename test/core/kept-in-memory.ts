@@ -1,4 +1,5 @@
 /** @module What is stored, in memory: read and written as the database does it, so that only what a plan says remains. */
+import { guestOf } from '../../worker/core/identity/guest.ts'
 import { type IdentityLink, identityKey, linkKey, mergeLink } from '../../worker/core/identity/identity-link.ts'
 import { type PeoplePlan, settlePersons } from '../../worker/core/identity/settle-persons.ts'
 import { type Identity, identitiesOf, namedProfileId } from '../../worker/core/identity/statement-links.ts'
@@ -94,6 +95,7 @@ export class KeptInMemory {
       ...purchases.map(({ profileId }) => profileId),
       ...orders.flatMap((order) => order.visitor ?? []),
       ...named.flatMap((each) => namedProfileId(each, namedIds) ?? []),
+      ...orders.flatMap((order) => guestOf(order, namedIds) ?? []),
     ]
     const plan = ingestOrders(structuredClone(messages), structuredClone(purchases), {
       orders: known,
@@ -107,7 +109,15 @@ export class KeptInMemory {
     const { profiles, links, orders: changed } = written(plan)
     this.#put(profiles, links, plan.tally)
     for (const order of changed) this.orders[order.transactionId] = order
+    for (const guest of plan.guests.orderless) this.#forget(guest)
     return plan
+  }
+
+  /** A guest without an order, as store/leave-guests.ts. */
+  #forget(guest: string): void {
+    if (Object.values(this.orders).some(({ profileId }) => profileId === guest)) return
+    delete this.profiles[guest]
+    for (const [key, { profileId }] of Object.entries(this.links)) if (profileId === guest) delete this.links[key]
   }
 
   #takeTraits(messages: readonly TraitsMessage[]): TraitsPlan {

@@ -77,6 +77,42 @@ const cases: { name: string; known?: StoredOrder; next: StoredOrder; kept: Store
     kept: { ...server, profileId: 'bob' },
   },
   {
+    name: 'the server knows a guest: it stays the browser’s that saw it',
+    known: browser,
+    next: { ...server, profileId: 'guest:1' },
+    kept: { ...server, profileId: 'ann' },
+  },
+  {
+    name: 'a browser saw what was a guest’s',
+    known: { ...server, profileId: 'guest:1' },
+    next: browser,
+    kept: { ...server, profileId: 'ann' },
+  },
+  {
+    name: 'the server names whom it knew as a guest',
+    known: { ...server, profileId: 'guest:1' },
+    next: { ...server, profileId: 'bob' },
+    kept: { ...server, profileId: 'bob' },
+  },
+  {
+    name: 'the address of a guest is corrected',
+    known: at(10, { profileId: 'guest:1' }),
+    next: at(11, { profileId: 'guest:2' }),
+    kept: at(11, { profileId: 'guest:2' }),
+  },
+  {
+    name: 'the correction came first',
+    known: at(11, { profileId: 'guest:2' }),
+    next: at(10, { profileId: 'guest:1' }),
+    kept: at(11, { profileId: 'guest:2' }),
+  },
+  {
+    name: 'a later state without an address is the same guest’s',
+    known: at(10, { profileId: 'guest:1' }),
+    next: at(11),
+    kept: at(11, { profileId: 'guest:1' }),
+  },
+  {
     name: 'the server names another owner later',
     known: { ...server, profileId: 'ann' },
     next: { ...server, profileId: 'bob' },

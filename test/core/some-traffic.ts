@@ -79,6 +79,7 @@ const NAMINGS = [
   'who saw it, with a number',
   'a number',
   'an address',
+  'a guest',
 ] as const
 
 type Naming = (typeof NAMINGS)[number]
@@ -89,6 +90,7 @@ function orderOf(transaction: Params<'purchase'>, naming: Naming, seenBy: number
   if (naming === 'nobody') return order
   if (naming === 'a number') return { ...order, customerId: `c${seenBy}` }
   if (naming === 'an address') return { ...order, email: 'x@shop.example' }
+  if (naming === 'a guest') return { ...order, email: `${transaction.transactionId}@mail.example` }
   return { ...order, visitor, ...(naming === 'who saw it, with a number' ? { customerId: `c${seenBy}` } : {}) }
 }
 
@@ -108,8 +110,11 @@ const orders: fc.Arbitrary<OrdersMessage[]> = fc
   .map(({ namings, reported, offline, size }) => {
     const seen = reported.map((index) => {
       const n = Math.floor(index / 2)
-      return orderOf(index % 2 ? thanks(`t${n}b`, n + 3) : thanks(`t${n}a`, n), namings[index] ?? 'nobody', n)
+      const naming = namings[index] ?? 'nobody'
+      return { naming, order: orderOf(index % 2 ? thanks(`t${n}b`, n + 3) : thanks(`t${n}a`, n), naming, n) }
     })
+    const of = (isGuest: boolean) =>
+      seen.flatMap(({ naming, order }) => ((naming === 'a guest') === isGuest ? order : []))
     const unseen = offline.map(
       ({ customer, currency }, index): Order => ({
         ...thanks(`s${index}`, index),
@@ -118,9 +123,12 @@ const orders: fc.Arbitrary<OrdersMessage[]> = fc
         at: NOW - index * DAY,
       }),
     )
-    const all = [...seen, ...unseen]
+    const all = [...of(false), ...unseen]
     const starts = all.map((_, index) => index).filter((index) => index % size === 0)
-    return starts.map((start) => ({ kind: 'orders', receivedAt: NOW + start, orders: all.slice(start, start + size) }))
+    const told = starts.map(
+      (start): OrdersMessage => ({ kind: 'orders', receivedAt: NOW + start, orders: all.slice(start, start + size) }),
+    )
+    return [...told, { kind: 'orders', receivedAt: NOW, by: 'webhook', orders: of(true) }]
   })
 
 /** Some of the visitors sign in, as one customer or another; the shop knows some addresses of them. */

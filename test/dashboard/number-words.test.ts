@@ -40,6 +40,7 @@ test('a visitor keeps name, letters and colour', () => {
   assert.equal(visitorName(id), 'Visitor 8c1f2e')
   assert.equal(visitorName(`person:${id}`), 'Visitor 8c1f2e')
   assert.equal(visitorName('customer:4711'), 'Customer 4711')
+  assert.equal(visitorName('guest:0123456789abcdef'), 'Guest abcdef')
   assert.equal(visitorName('person:customer:a:b'), 'Customer a:b')
   assert.equal(visitorName('loyalty_card:00ffab12'), 'Card holder ffab12')
   assert.equal(visitorInitials(id), '8c')

@@ -1,7 +1,8 @@
-/** @module A shop with the cart series: the queue's steps, the Scheduler's work, its ledger and the sender, in one process. */
+/** @module A shop with scenarios: the queue's steps, the Scheduler's work, its ledger and the sender, in one process. */
 
 import { parse } from '../../contract/parse.ts'
 import { abandonedCart } from '../../contract/recipes/abandoned-cart.ts'
+import type { Recipe } from '../../contract/recipes/recipe.ts'
 import { scenarioOf } from '../../contract/recipes/scenario-of.ts'
 import { ScenarioSchema } from '../../contract/scenario/scenario.ts'
 import { breakAt } from '../../worker/core/failpoint.ts'
@@ -31,6 +32,7 @@ import { readSendFacts } from '../../worker/jobs/read-send-facts.ts'
 import { type SendDesk, sendMessages } from '../../worker/jobs/send-messages.ts'
 import { settlePeople } from '../../worker/jobs/settle-people.ts'
 import { storeOrders } from '../../worker/jobs/store-orders.ts'
+import { storeSteps } from '../../worker/jobs/store-steps.ts'
 import { storeTraits } from '../../worker/jobs/store-traits.ts'
 import { storeVisits } from '../../worker/jobs/store-visits.ts'
 import { suppressAddress } from '../../worker/jobs/suppress-address.ts'
@@ -65,15 +67,22 @@ export interface CartShop {
   nextAt: () => Promise<number | null>
 }
 
-export async function openCartShop(send: (request: SendRequest) => void, clock: () => number): Promise<CartShop> {
+/** `recipes`: its scenarios. `@default` the cart series. */
+export async function openCartShop(
+  send: (request: SendRequest) => void,
+  clock: () => number,
+  recipes: readonly Recipe[] = [abandonedCart],
+): Promise<CartShop> {
   const { db, sqlite, statements } = openSqlite()
   sqlite.exec(`INSERT INTO shop_settings (one, version, definition) VALUES (1, 0, '{"holdout":0}')`)
   const settings = await readMessageSettings(db)
   const wide = { most: 100, days: 7 }
   await putMessageSettings(db, { ...settings, cap: { marketing: wide, triggered: wide, adapts: false } })
-  const parsed = parse(ScenarioSchema, { ...scenarioOf(abandonedCart), status: 'live', holdout: 0 })
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
-  await publishScenario(db, parsed.value, { now: 0, by: null, base: null })
+  for (const recipe of recipes) {
+    const parsed = parse(ScenarioSchema, { ...scenarioOf(recipe), status: 'live', holdout: 0 })
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors))
+    await publishScenario(db, parsed.value, { now: 0, by: null, base: null })
+  }
   const sql = objectSqlite()
   const ledger = new SendLedger(sql)
   const queue: string[] = []
@@ -138,7 +147,7 @@ export async function openCartShop(send: (request: SendRequest) => void, clock: 
   }
 }
 
-/** The steps of worker/index.ts that carts go through. */
+/** The steps of worker/index.ts that carts and orders go through. */
 async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> {
   const of = <Kind extends IngestMessage['kind']>(...kinds: Kind[]) =>
     bodies.filter((body): body is Extract<IngestMessage, { kind: Kind }> => kinds.includes(body.kind as Kind))
@@ -147,9 +156,10 @@ async function store(bodies: readonly IngestMessage[], env: Env): Promise<void> 
   const parts = { planOf: ingestOrders, withOrders }
   const { ordered, past } = await storeOrders({ messages: orders, purchases }, env, parts)
   const named = await storeTraits(of('traits'), env, ingestTraits)
+  const stepped = await storeSteps(of('steps'), env)
   const changed = [...new Set([...proven, ...ordered, ...named])]
   await settlePeople({ messages: of('proof', 'apart'), changed }, env, settlePersons)
-  const happenings = await readHappenings({ visits, purchases, orders, stepped: [] }, env, happeningsOf)
+  const happenings = await readHappenings({ visits, purchases, orders, stepped }, env, happeningsOf)
   await followTouched(bodies, { touched: ordered, past, named, happenings }, env)
 }
 

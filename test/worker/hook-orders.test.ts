@@ -65,6 +65,28 @@ test('a parcel of an order is told by a webhook and by the API: its steps are ke
   assert.equal(JSON.parse(begun?.subject ?? '{}').email, 'ann@mail.example')
 })
 
+test('a guest’s order has somebody to run for, who is in People until a browser turns out to have made it', async () => {
+  const processed_at = new Date().toISOString()
+  const { id, visitor, body } = shopifyOrder({ note_attributes: [], processed_at, email: 'guest@mail.example' })
+  await shop.shopify({ body })
+  await worker.admin('POST', '/v1/orders/steps', { steps: [{ transactionId: id, step: 'delivered' }] })
+  const owner = () =>
+    worker.env.DB.prepare(`SELECT profile_id FROM scenario_runs WHERE scenario_id = 'arrived' AND run_key = ?1`)
+      .bind(id)
+      .first<string>('profile_id')
+  const guest = await until('a run', owner)
+  assert.match(guest, /^guest:[\da-f]{32}$/)
+  const path = `/v1/people/${encodeURIComponent(guest)}`
+  const { body: person } = await worker.admin('GET', path)
+  assert.deepEqual([person.orders, person.revenueMinor, person.orderList[0].transactionId], [1, 9390, id])
+  const { body: found } = await worker.admin('GET', '/v1/people?email=guest@mail.example')
+  assert.deepEqual([found.people[0].profileId, found.people[0].level], [guest, 'claimed'])
+  const thanks = event('purchase', { transactionId: id, valueMinor: 9390, currency: 'EUR', items: [] })
+  await worker.call('/v1/visit', { method: 'POST', body: JSON.stringify(visit({ visitor, events: [thanks] })) })
+  await until('the run to be the visitor’s', async () => (await owner()) === visitor)
+  assert.equal((await worker.admin('GET', path)).status, 404)
+})
+
 describe('one order from several sources', () => {
   /** What the page's script, or Shopify's pixel, tells of an order. */
   const seen = (visitor: string, transactionId: string, valueMinor = 9000) =>

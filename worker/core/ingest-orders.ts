@@ -4,8 +4,10 @@ import { DAY_MS } from './activity.ts'
 import type { AliasChange } from './catalogue/claims.ts'
 import type { Coupon } from './coupon/coupon.ts'
 import { type CouponChanges, couponUses } from './coupon/coupon-uses.ts'
+import { isGuest } from './identity/guest.ts'
+import { type GuestsLeft, guestsLeft } from './identity/guests-left.ts'
 import { addLink, type IdentityLink } from './identity/identity-link.ts'
-import { linksOfOrder, namedByOrder, namedProfileId } from './identity/statement-links.ts'
+import { linksOfOrder, subjectOfOrder } from './identity/order-links.ts'
 import type { OrdersMessage } from './ingest-message.ts'
 import type { StoredOrder } from './merge-order.ts'
 import { browserOrder, type OrderReport, recordOrder, serverOrder, withPurchase } from './order-book.ts'
@@ -22,7 +24,7 @@ export interface KnownOrders {
   profiles: Map<string, Profile>
   /** By transaction id. */
   orders: Map<string, StoredOrder>
-  /** Ids for profiles of people whom the shop names without a number, by `identityKey`; all that the batch names. */
+  /** Ids for profiles of people whom the shop names without a number, and of guests, by `identityKey`; all that the batch names. */
   namedIds: ReadonlyMap<string, string>
   /** What is known of the ids that lines are named by. */
   aliases: KnownAliases
@@ -47,6 +49,8 @@ export interface OrdersPlan {
   emails: { transactionId: string; email: string; at: number }[]
   /** Who ordered and when (ms UTC), also in a browser that nobody else tells of: what waits for an order ends. */
   buyers: { profileId: string; transactionId: string; at: number }[]
+  /** Orders of guests that turned out to be others', and who is no guest any more. */
+  guests: GuestsLeft
   /** Profiles of whom orders tell something new; the others were told of the past, or of nothing. */
   current: ReadonlySet<string>
 }
@@ -66,24 +70,24 @@ export function ingestOrders(
 ): OrdersPlan {
   const plan = { tally: new Tally(), links: new Map<string, IdentityLink>(), steps: [] as StoredStep[] }
   const changed = { profiles: new Set<string>(), orders: new Set<string>() }
-  const current = new Set(purchases.map(({ profileId }) => profileId))
+  const [current, before] = [new Set(purchases.map(({ profileId }) => profileId)), new Map(known.orders)]
   for (const message of messages) takeOrders(message)
   for (const { profileId, event } of purchases)
     keep(named(browserOrder(profileId, event), known.aliases), { toldAt: event.at })
   return {
     profiles: [...changed.profiles].flatMap((id) => known.profiles.get(id) ?? []),
     orders: [...changed.orders].flatMap((id) => known.orders.get(id) ?? []),
-    ...{ links: [...plan.links.values()], aliases: aliasesOf(messages.flatMap(ordersOf), known.aliases) },
+    ...{ links: linksOf(plan.links, known.orders), aliases: aliasesOf(messages.flatMap(ordersOf), known.aliases) },
     coupons: couponUses(messages, known.orders, known.coupons),
     ...{ emails: messages.flatMap(ordersOf).flatMap(emailOf), buyers: buyersOf(messages, purchases, known.orders) },
-    ...{ tally: plan.tally, steps: plan.steps, current },
+    ...{ tally: plan.tally, steps: plan.steps, current, guests: guestsLeft(before, known.orders, changed.profiles) },
   }
 
   function takeOrders({ receivedAt, by = 'api', isFile, orders }: OrdersMessage): void {
     for (const order of orders) {
       // An order of tomorrow is a clock that is wrong: it would keep its owner at the top of every list.
       const at = Math.min(order.at, receivedAt)
-      const subject = namedProfileId(namedByOrder(order, by), known.namedIds)
+      const subject = subjectOfOrder(order, by, known.namedIds)
       const report = named(serverOrder({ ...order, at }, subject), known.aliases)
       plan.tally.count(receivedAt, 'orders_received')
       const owner = order.refundId === undefined ? known.orders.get(order.transactionId)?.profileId : undefined
@@ -118,6 +122,12 @@ export function ingestOrders(
     known.profiles.set(profile.profileId, profile)
     changed.profiles.add(profile.profileId)
   }
+}
+
+/** Of a guest who has none of these orders there is nothing to be said. */
+function linksOf(links: ReadonlyMap<string, IdentityLink>, orders: KnownOrders['orders']): IdentityLink[] {
+  const owners = new Set([...orders.values()].map(({ profileId }) => profileId))
+  return [...links.values()].filter(({ profileId }) => !isGuest(profileId) || owners.has(profileId))
 }
 
 const ordersOf = ({ orders }: OrdersMessage): Order[] => orders

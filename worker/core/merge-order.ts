@@ -7,6 +7,7 @@ import {
   type OrderSource,
   type OrderStatus,
 } from '../../contract/order-words.ts'
+import { isGuest } from './identity/guest.ts'
 
 /** An order as it is kept. `profileId` is empty for an order of nobody we know. Times in ms UTC. */
 export interface StoredOrder {
@@ -43,15 +44,16 @@ const MOST_REFUNDS = 50
 /**
  * The order to keep of two reports of one transaction: by the better source; of the same source the later state; of the
  * same moment the further one; else the one placed earlier. So it does not matter in which order they arrive. The
- * better source also says whose it is, of the same source the first report; one that does not know never takes it away.
- * Refunds are put together, each by its later state. Returns `known` itself where nothing changes.
+ * better source also says whose it is, of the same source the first report; one that does not know never takes it away,
+ * and a guest has it only while nobody else does. Refunds are put together, each by its later state. Returns `known` itself where nothing changes.
  */
 export function mergeOrder(known: StoredOrder | undefined, next: StoredOrder): StoredOrder {
   if (!known) return next
   const isBetterSource = rank(next) > rank(known)
   const winner = isBetterSource || (rank(next) === rank(known) && isLater(next, known)) ? next : known
   const [first, second] = isBetterSource ? [next, known] : [known, next]
-  const profileId = first.profileId || second.profileId
+  const owner = [first, second].find(({ profileId }) => profileId !== '' && !isGuest(profileId))
+  const profileId = owner?.profileId ?? (winner.profileId || first.profileId || second.profileId)
   const refunds = mergeRefunds(known.refunds, next.refunds)
   if (winner.profileId === profileId && winner.refunds === refunds) return winner
   return { ...winner, profileId, ...(refunds ? { refunds } : {}) }

@@ -1,6 +1,7 @@
 /** @module Orders and the people who placed them. */
 import type { Order } from '../../contract/order.ts'
 import { dayOf } from './activity.ts'
+import { isGuest } from './identity/guest.ts'
 import type { StoredEvent } from './ingest-message.ts'
 import { boughtFacts } from './interest/interest-facts.ts'
 import { countBought } from './interest/interests.ts'
@@ -22,7 +23,7 @@ export type ReportedBy = 'api' | 'webhook'
 
 /**
  * An order of the shop's server. It belongs to the `subject`, the profile of whom the shop names; where it names nobody,
- * to the visitor; else to whose browser saw it (mergeOrder), else to nobody.
+ * to the visitor; else to whose browser saw it (mergeOrder); else to the guest, which is then the `subject`; else to nobody.
  */
 export function serverOrder(order: Order, subject: string | undefined): OrderReport {
   const { transactionId, at, valueMinor, currency, items, visitor = '', status = 'paid', updatedAt = 0 } = order
@@ -92,7 +93,11 @@ function changedProfiles(
 ): Profile[] {
   const changed = new Map<string, Profile>()
   const before = known && profiles.get(known.profileId)
-  if (before) changed.set(before.profileId, withSums(before, known, { sign: -1, currency }))
+  if (before) {
+    const rest =
+      isGuest(before.profileId) && order.profileId !== before.profileId ? withoutBought(before, known) : before
+    changed.set(before.profileId, withSums(rest, known, { sign: -1, currency }))
+  }
   if (order.profileId !== '') {
     const owner = changed.get(order.profileId) ?? profiles.get(order.profileId) ?? newProfile(order.profileId)
     changed.set(order.profileId, withOrder(owner, order, currency))
@@ -120,6 +125,20 @@ export function withPurchase(profile: Profile, order: OrderReport): Profile {
   )
   const orderedAts = withOrderTimes(profile.state.orderedAts, [order.at])
   return { ...there, state: { ...profile.state, bought, orderedAts, cart: emptiedBy(order, profile.state.cart) } }
+}
+
+/** A guest whose order turned out to be another's never bought it. */
+function withoutBought(profile: Profile, { at, items }: StoredOrder): Profile {
+  const isOf = (each: { productId: string; at: number }) =>
+    each.at === at && items.some(({ productId }) => productId === each.productId)
+  const { bought, orderedAts } = profile.state
+  return {
+    ...profile,
+    state: {
+      ...profile.state,
+      ...{ bought: bought.filter((each) => !isOf(each)), orderedAts: orderedAts.filter((each) => each !== at) },
+    },
+  }
 }
 
 function seenAt(profile: Profile, moments: readonly number[]): Profile {

@@ -5,6 +5,7 @@ import type { SendRequest } from '../core/message/send-request.ts'
 import { ownProfileId } from '../core/scenario/own-profile-id.ts'
 import { runPersonOf } from '../core/scenario/run-person-of.ts'
 import { readCustomerModels } from '../store/customer-models.ts'
+import { readOwners } from '../store/guest-owner.ts'
 import { readMessageSettings } from '../store/message-settings.ts'
 import { readSentBefore } from '../store/past-messages.ts'
 import { readPeopleOfRuns } from '../store/people-of-runs.ts'
@@ -18,13 +19,16 @@ import { readShopSettings } from '../store/shop-settings.ts'
 /** What people did with messages longer ago says little of them now. Our policy. */
 const PAST_MS = 90 * DAY_MS
 
-/** By `sendId`. `now` in ms UTC. People are found by a profile of theirs, for who is one with whom may have changed. */
+/**
+ * By `sendId`. `now` in ms UTC. People are found by a profile of theirs, for who is one with whom may have changed, and what
+ * was asked for a guest by whose order it is now.
+ */
 export async function readSendFacts(
   db: D1Database,
   requests: readonly SendRequest[],
   now: number,
 ): Promise<Map<string, SendFacts>> {
-  const profileIds = requests.map(({ profileId }) => ownProfileId(profileId))
+  const profileIds = (await readOwners(db, requests)).map(ownProfileId)
   const emails = requests.flatMap(({ subject }) => subject.email ?? [])
   const scenarioIds = requests.map(({ scenarioId }) => scenarioId)
   const [runs, definitions, statuses, people, before, recipients, said, { shop }, models] = await Promise.all([
@@ -44,8 +48,8 @@ export async function readSendFacts(
   const settings = await withShopAddress(db, { settings: said, shop })
   const runOf = new Map(runs.map((run) => [run.runId, run]))
   return new Map(
-    requests.map((request) => {
-      const profileId = ownProfileId(request.profileId)
+    requests.map((request, n) => {
+      const profileId = profileIds[n]!
       const subject = people.get(profileId)
       const facts: SendFacts = {
         run: runOf.get(request.runId) ?? null,

@@ -36,7 +36,10 @@ export async function listRecentVisitors(db: D1Database, limit: number): Promise
   return results.map((row) => row.profile_id)
 }
 
-/** People seen since a moment (ms UTC): how many of each grade, with something in the cart, and active since another. */
+/**
+ * People seen since a moment (ms UTC): how many of each grade, with something in the cart, and active since another.
+ * Guests were not seen, only their orders: mostly their browsers are counted.
+ */
 export async function countPeople(
   db: D1Database,
   since: { dayStartAt: number; activeAt: number },
@@ -45,7 +48,8 @@ export async function countPeople(
     .prepare(
       `SELECT grade, COUNT(*) AS people, SUM(last_seen_at >= ?2) AS active,
               SUM(cart_hour IS NOT NULL) AS carts
-       FROM profiles WHERE person_id IS NULL AND seen_hour >= ?3 AND last_seen_at >= ?1 GROUP BY grade`,
+       FROM profiles WHERE person_id IS NULL AND seen_hour >= ?3 AND last_seen_at >= ?1
+         AND profile_id NOT GLOB 'guest:*' GROUP BY grade`,
     )
     .bind(since.dayStartAt, since.activeAt, hourOf(since.dayStartAt))
     .all<{ grade: Grade; people: number; active: number; carts: number }>()

@@ -6,6 +6,7 @@ import type { NotedSend } from '../core/message/ledger-door.ts'
 import type { LinkTarget } from '../core/message/link-target.ts'
 import type { SendRequest } from '../core/message/send-request.ts'
 import { ownProfileId } from '../core/scenario/own-profile-id.ts'
+import { OWNER } from './guest-owner.ts'
 import { forRows } from './json-rows.ts'
 
 /** A message as it was written for its person. `proof`: by what it may go. `links`: where its links lead. */
@@ -25,21 +26,21 @@ const COLUMNS = `send_id AS sendId, profile_id AS profileId, run_id AS runId, sc
   unsubscribed_at AS unsubscribedAt`
 
 const REQUEST = `profile_id, send_id, run_id, scenario_id, version, step_id, message_id, kind, channel, asked_at, expires_at`
-const REQUEST_VALUES = `value->>'profileId', value->>'sendId', value->>'runId', value->>'scenarioId', value->>'version',
+const REQUEST_VALUES = `${OWNER}, value->>'sendId', value->>'runId', value->>'scenarioId', value->>'version',
   value->>'stepId', value->>'messageId', value->>'kind', value->>'channel', value->>'askedAt', value->>'expiresAt'`
 
 const KEEP = `INSERT INTO messages (${REQUEST}, state, noted_at, purpose, address, subject, proof, links)
   SELECT ${REQUEST_VALUES}, 'claimed', 0, value->'about'->>'purpose', value->'about'->>'address',
     value->'about'->>'subject', value->'about'->>'proof', value->'about'->'links'
   FROM json_each(?1) WHERE true
-  ON CONFLICT (profile_id, send_id) DO UPDATE SET purpose = excluded.purpose, address = excluded.address,
+  ON CONFLICT DO UPDATE SET purpose = excluded.purpose, address = excluded.address,
     subject = excluded.subject, proof = excluded.proof, links = excluded.links`
 
 const NOTE = `INSERT INTO messages (${REQUEST}, state, why, detail, provider_id, until_at, sent_at, noted_at)
   SELECT ${REQUEST_VALUES}, value->>'state', value->>'why', value->>'detail', value->>'providerId', value->>'untilAt',
     value->>'startedAt', value->>'at'
   FROM json_each(?1) WHERE true
-  ON CONFLICT (profile_id, send_id) DO UPDATE SET state = excluded.state, why = excluded.why, detail = excluded.detail,
+  ON CONFLICT DO UPDATE SET state = excluded.state, why = excluded.why, detail = excluded.detail,
     until_at = excluded.until_at, sent_at = excluded.sent_at, noted_at = excluded.noted_at, expires_at = excluded.expires_at,
     provider_id = coalesce(excluded.provider_id, provider_id)
   WHERE excluded.noted_at > noted_at OR (excluded.noted_at = noted_at AND excluded.provider_id IS NOT NULL)`

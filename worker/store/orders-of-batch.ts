@@ -1,5 +1,6 @@
 /** @module Reads what a batch of orders needs to know, and writes what it changes in one transaction. */
 import type { Order } from '../../contract/order.ts'
+import { guestOf } from '../core/identity/guest.ts'
 import { identitiesOf, namedProfileId } from '../core/identity/statement-links.ts'
 import type { KnownOrders, OrdersPlan } from '../core/ingest-orders.ts'
 import type { SeenPurchase } from '../core/purchases-in.ts'
@@ -30,7 +31,9 @@ export async function readOrders(
   const owners = [
     ...[...known.values()].map(({ profileId }) => profileId),
     ...purchases.map(({ profileId }) => profileId),
-    ...orders.flatMap((order) => [order.visitor ?? [], namedProfileId(identitiesOf(order), namedIds) ?? []].flat()),
+    ...orders.flatMap((order) =>
+      [order.visitor ?? [], namedProfileId(identitiesOf(order), namedIds) ?? [], guestOf(order, namedIds) ?? []].flat(),
+    ),
   ]
   const items = [...orders, ...purchases.map(({ event }) => event.params)].flatMap((each) => each.items)
   const [profiles, aliases, coupons, shop] = await db.batch([

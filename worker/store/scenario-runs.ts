@@ -1,5 +1,6 @@
 /** @module Runs of scenarios in D1, as the Scheduler reads and writes them. */
 import type { Run } from '../../contract/scenario/run.ts'
+import { OWNER } from './guest-owner.ts'
 import { forRows, jsonRows } from './json-rows.ts'
 
 /** A run as it was read: `revision` counts writes, so that who read an older one writes nothing. */
@@ -84,17 +85,17 @@ export async function listRunsOf(db: D1Database, profileIds: readonly string[]):
 
 /**
  * Statements that store runs that begin; one that is there already stays as it is. Who has become part of a person since
- * they were read begins as that person.
+ * they were read begins as that person, and a guest's order that has become somebody's as theirs.
  */
 export function insertRuns(db: D1Database, runs: readonly Run[]): D1PreparedStatement[] {
   return forRows(
     db,
     `INSERT INTO scenario_runs (run_id, profile_id, scenario_id, run_key, entered_at, version, step_id, reached_at, due_at,
        asked, outcome, ended_at, subject, trail, revision)
-     SELECT value->>'runId', ifnull(p.person_id, value->>'profileId'), value->>'scenarioId', value->>'key', value->>'enteredAt',
+     SELECT value->>'runId', ifnull(p.person_id, ${OWNER}), value->>'scenarioId', value->>'key', value->>'enteredAt',
        value->>'version', value->>'stepId', value->>'reachedAt', value->>'dueAt', value->>'asked', value->>'outcome',
        value->>'endedAt', value->'subject', value->'trail', 1
-     FROM json_each(?1) LEFT JOIN profiles AS p ON p.profile_id = value->>'profileId'
+     FROM json_each(?1) LEFT JOIN profiles AS p ON p.profile_id = ${OWNER}
      WHERE true ON CONFLICT (run_id) DO NOTHING RETURNING run_id`,
     runs,
   )

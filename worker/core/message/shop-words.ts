@@ -1,5 +1,6 @@
 /** @module What the shop's server said of who may be written to, out of what it says of customers and orders. */
-import { identitiesOf, namedByOrder, namedProfileId } from '../identity/statement-links.ts'
+import { namedByOrder } from '../identity/order-links.ts'
+import { identitiesOf, namedProfileId } from '../identity/statement-links.ts'
 import type { OrdersMessage, TraitsMessage } from '../ingest-message.ts'
 
 /** The shop's word about one address. Times in ms UTC. */

@@ -51,7 +51,7 @@ export function beginRuns({ person, happenings, scenarios, runs }: Beginning, no
     if (audience && !matches(audience, person.subject, { now, models: person.models })) return []
     const { profileId } = person.subject
     const key = runKeyOf(happening)
-    const runId = runIdOf(scenarioId, profileId, key, happening.id)
+    const runId = runIdOf(scenarioId, happening.kind === 'order' ? '' : profileId, key, happening.id)
     // Stored it would be no other: what began a run that joined another begins none.
     if (own.some((run) => run.runId === runId)) return []
     const subject: RunSubject = subjectOfRun(happening, { person, scenario, others: inOrder })

@@ -16,7 +16,7 @@ function hash53(text: string, seed: number): number {
 
 /**
  * 22 letters and digits of 106 bits: the same of the same scenario, person, key and happening however often it is told.
- * `profileId`: the person's row when it began.
+ * `profileId`: the person's row when it began; empty of an order, which is one person's, but may turn out to be another's.
  */
 export function runIdOf(scenarioId: string, profileId: string, key: string, happeningId: string): string {
   const text = JSON.stringify([scenarioId, profileId, key, happeningId])

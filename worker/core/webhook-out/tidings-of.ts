@@ -19,8 +19,10 @@ export const tidingsOf = (happenings: readonly Happening[]): Tiding[] => happeni
 
 function tidingOf(happening: Happening): Tiding[] {
   const { id, at, profileId } = happening
+  // An order is told once, also where it turns out to be another's.
+  const whose = happening.kind === 'order' ? '' : `:${profileId}`
   const about = (type: WebhookEvent, data: Record<string, unknown>): Tiding[] => [
-    { id: `${type}:${id}:${profileId}`, type, at, data: { profileId, ...data } },
+    { id: `${type}:${id}${whose}`, type, at, data: { profileId, ...data } },
   ]
   switch (happening.kind) {
     case 'order': {
