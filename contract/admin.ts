@@ -7,6 +7,7 @@ import type { Cart, Item } from './item.ts'
 import type { LeadScore, ScoreDay } from './lead-score.ts'
 import type { OrderChannel, OrderSource, OrderStatus } from './order-words.ts'
 import type { PageType } from './page.ts'
+import type { Restored } from './restored.ts'
 import type { ShopSettings } from './settings.ts'
 import type { Signer, WebhookPlatform } from './webhook-secret.ts'
 
@@ -223,6 +224,8 @@ export interface Connect {
   readAt: number
   check: InstallCheck
   webhooks: WebhookSecrets[]
+  /** The last time that the database was set back, for 30 days; null: it was not. */
+  restored: Restored | null
 }
 
 /** What a shop's page should say of a product. `id`: one of its own; where there is none its name stands in. */

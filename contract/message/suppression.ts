@@ -11,7 +11,10 @@ export const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'paused', 'compla
 
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
-/** Times in ms UTC. `toldBy`: `one_click`, `page`, `preferences`, a provider's name, `api`, `import`, `shop`, `cleaning`. */
+/**
+ * Times in ms UTC. `toldBy`: `one_click`, `page`, `preferences`, a provider's name, `api`, `import`, `shop`, `cleaning`,
+ * `ledger` (after a restore of the database).
+ */
 export interface Suppression {
   email: string
   reason: SuppressionReason

@@ -6,6 +6,7 @@ import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
 import { ReadingCard } from './ReadingCard.tsx'
+import { RestoredCard } from './RestoredCard.tsx'
 import { StatusCard } from './StatusCard.tsx'
 import { TagCard } from './TagCard.tsx'
 
@@ -18,6 +19,7 @@ export function Connect() {
       <ScreenHead title="Connect" sub="The tag on your shop’s pages, and what arrives from them" />
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
       <div class="stack connect">
+        {value !== null && value.restored !== null && <RestoredCard restored={value.restored} />}
         <div class={value === null && trouble ? 'columns' : 'columns connect-top'}>
           <TagCard isNew={value?.check.last === null} />
           {value !== null && <StatusCard last={value.check.last} />}

@@ -127,7 +127,7 @@ function takeDue(deliveries: Delivery[], now: number): Delivery[] {
 }
 
 /** The shop's server says whose the first browser is, their address, and that they subscribed. */
-async function permitAll({ db, deliver }: CartShop, people: number, now: number): Promise<void> {
+export async function permitAll({ db, deliver }: CartShop, people: number, now: number): Promise<void> {
   const everybody = Array.from({ length: people }, (_, n) => n)
   const named = everybody.map((n) => ({ customerId: customerOf(n), email: addressOf(n), traits: {} }))
   const proofs = everybody.map((n) => proofOf(n, 0, now))

@@ -40,6 +40,7 @@ import { endSweep, neededSweep, nextSlice } from '../../worker/jobs/sweep-people
 import { nextLedgerAt, workLedger } from '../../worker/objects/scheduler/ledger-work.ts'
 import { MembershipWork } from '../../worker/objects/scheduler/membership-work.ts'
 import { Rounds } from '../../worker/objects/scheduler/read-round.ts'
+import { RestoreWork } from '../../worker/objects/scheduler/restore-work.ts'
 import { RunWork } from '../../worker/objects/scheduler/run-work.ts'
 import { SendLedger } from '../../worker/objects/scheduler/send-ledger.ts'
 import { addressHash } from '../../worker/store/address-hash.ts'
@@ -52,7 +53,7 @@ import { NEXT_DUE_RUN } from '../../worker/store/scenario-runs.ts'
 import { publishScenario } from '../../worker/store/scenarios.ts'
 import { withOrders } from '../../worker/store/with-orders.ts'
 import { objectSqlite } from '../store/object-sqlite.ts'
-import { openSqlite } from '../store/sqlite-d1.ts'
+import { backUp, openSqlite } from '../store/sqlite-d1.ts'
 
 /** What ends a process: nothing after it is done any more. */
 export class Crash extends Error {}
@@ -65,6 +66,8 @@ export interface CartShop {
   /** Steps runs, works off the ledger, and sends what lies in the queue, as long as there is something due. */
   workOff: () => Promise<void>
   nextAt: () => Promise<number | null>
+  /** Copies the database; what is returned sets it back. */
+  backUp: () => () => void
 }
 
 /** `recipes`: its scenarios. `@default` the cart series. */
@@ -92,6 +95,8 @@ export async function openCartShop(
   }
   const rounds = new Rounds(db, { readModels: readCustomerModels, readMessageSettings, matches })
   const runs = new RunWork(doors, rounds, { isEntry, hearPeople, stepPeople })
+  const restore = new RestoreWork({ db, sql, found: () => rounds.forget() })
+  const desk = deskOf({ db, ledger, restore }, send, clock)
   const kept = new Map<string, unknown>()
   const storage = {
     get: async (key: string) => kept.get(key),
@@ -134,12 +139,15 @@ export async function openCartShop(
     async workOff() {
       // Nobody reads them here, and of thousands of stories they are gigabytes.
       statements.length = 0
+      await restore.check(clock())
+      while (await restore.slice(clock())) {}
       for (let isMore = true; isMore; ) {
         const hasStepped = await runs.stepDue(clock)
         isMore = (await workLedger(doors, runs, clock())) || hasStepped
         while (queue.length > 0) isMore = (await consume(queue, deskOf(db, ledger, send, clock))) || isMore
       }
     },
+    backUp: () => backUp(sqlite),
     async nextAt() {
       const dues = [await readNextRun(db), nextLedgerAt(doors)].filter((at) => at !== null)
       return dues.length > 0 ? Math.min(...dues) : null
@@ -178,16 +186,16 @@ async function consume(queue: string[], desk: SendDesk): Promise<boolean> {
 }
 
 function deskOf(
-  db: D1Database,
-  ledger: SendLedger,
+  { db, ledger, restore }: { db: D1Database; ledger: SendLedger; restore: RestoreWork },
   send: (request: SendRequest) => void,
   clock: () => number,
 ): SendDesk {
   return {
     ledger: {
-      openSends: async (ids) => ledger.open(ids),
+      openSends: async (ids) => ((await restore.isHolding(clock())) ? [] : ledger.open(ids)),
       heldSend: async (sendId, facts) => ledger.held(sendId, facts, clock()),
-      startSend: async (sendId, facts) => ledger.start(sendId, facts, clock()),
+      startSend: async (sendId, facts) =>
+        (await restore.isHolding(clock())) ? { kind: 'gone' } : ledger.start(sendId, facts, clock()),
       settleSend: async (sendId, outcome) => ledger.settle(sendId, outcome, clock()),
     },
     read: (requests, at) => readSendFacts(db, requests, at),

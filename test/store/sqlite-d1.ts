@@ -20,6 +20,20 @@ export function openSqlite(): { sqlite: DatabaseSync; db: D1Database; statements
   return { sqlite, db: asD1(sqlite, statements), statements }
 }
 
+/** Copies all rows; what is returned sets the database back to them, as Time Travel does. */
+export function backUp(sqlite: DatabaseSync): () => void {
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all()
+    .map(({ name }) => name)
+  sqlite.exec(`ATTACH ':memory:' AS backup`)
+  for (const name of tables) sqlite.exec(`CREATE TABLE backup.${name} AS SELECT * FROM main.${name}`)
+  return () => {
+    for (const name of tables)
+      sqlite.exec(`DELETE FROM main.${name}; INSERT INTO main.${name} SELECT * FROM backup.${name}`)
+  }
+}
+
 /** A statement as it was run: numbered parameters, in order. */
 export interface Run {
   sql: string

@@ -7,8 +7,11 @@ import { after, before, test } from 'node:test'
 import type { Connect } from '../../contract/admin.ts'
 import type { LearnedProducts } from '../../contract/catalogue/learned-products.ts'
 import type { ListedProducts, ProductHistory } from '../../contract/catalogue/listed-product.ts'
+import type { Suppression } from '../../contract/message/suppression.ts'
 import type { VisitInput } from '../../contract/visit.ts'
+import { addressHash } from '../../worker/store/address-hash.ts'
 import { listNewestEvents } from '../../worker/store/list-newest-events.ts'
+import { readMark } from '../../worker/store/restore-mark.ts'
 import { event, type RunningWorker, startWorker, until, visit } from './harness.ts'
 import { newSecret, shopifyOrder, sign, WebhookShop } from './webhook-shop.ts'
 
@@ -219,4 +222,27 @@ test('eight who tell at once decide one after the other', async () => {
     answers.map(() => 200),
   )
   assert.equal(answers.filter(({ body }) => body.refused.length === 0).length, 1)
+})
+
+test('a database that was set back is noticed, and what the ledger remembers is written back', async () => {
+  const { DB: db, SCHEDULER } = worker.env
+  const scheduler = SCHEDULER.getByName('shop')
+  const email = 'ona@example.lt'
+  await worker.admin('POST', '/v1/people', { people: [{ customerId: '7', email, subscribed: true }] })
+  await scheduler.suppressAddress(await addressHash(email), 'unsubscribed')
+  await until('the mark', () => readMark(db))
+  await db.prepare('UPDATE restore_mark SET count = 0').run()
+  // Somebody is due, so the alarm does not wait for the next minute.
+  await db.prepare("INSERT INTO memberships (profile_id, member_of, due_at) VALUES ('nobody', '{}', 1)").run()
+  await scheduler.lookAgain()
+  const restored = await until('all to be written back', async () => {
+    const { restored } = await connect()
+    return restored?.endedAt ? restored : null
+  })
+  assert.deepEqual([restored.suppressed, restored.paused], [1, 0])
+  const { body } = await worker.admin('GET', `/v1/suppressions?email=${email}`)
+  assert.deepEqual(
+    body.suppressions.map(({ reason, toldBy }: Suppression) => [reason, toldBy]),
+    [['unsubscribed', 'ledger']],
+  )
 })

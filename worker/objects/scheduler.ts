@@ -29,6 +29,7 @@ import { EntryWork } from './scheduler/entry-work.ts'
 import { type LedgerDoors, lookAgainAt, nextLedgerAt, workLedger } from './scheduler/ledger-work.ts'
 import { MembershipWork } from './scheduler/membership-work.ts'
 import { Rounds } from './scheduler/read-round.ts'
+import { RestoreWork } from './scheduler/restore-work.ts'
 import { RunWork } from './scheduler/run-work.ts'
 import { SendLedger } from './scheduler/send-ledger.ts'
 import { Turns } from './scheduler/turns.ts'
@@ -61,6 +62,7 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
   readonly #runs: RunWork
   readonly #memberships: MembershipWork
   readonly #entries: EntryWork
+  readonly #restore: RestoreWork
   readonly #people = new Turns()
   readonly #due = new Turns()
   #isWorking = false
@@ -82,6 +84,7 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
     const rounds = new Rounds(env.DB, ROUND_PARTS)
     this.#runs = new RunWork(this.#doors, rounds, { isEntry, hearPeople, stepPeople })
     this.#entries = new EntryWork({ db: env.DB, storage: ctx.storage, runs: this.#runs }, ENTRY_SOURCES)
+    this.#restore = new RestoreWork({ db: env.DB, sql, found: () => this.#runs.forget() })
     const outside = {
       statements: (plan: FollowPlan, now: number) => tellStatements(env.DB, segmentTidings(plan), now),
       wake: () => env.OUTHOOKS.getByName('shop').lookAgain(),
@@ -106,8 +109,9 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
     })
   }
 
-  /** Segments, limits or what was learned may have changed; or something went wrong and nobody set the alarm. */
+  /** Segments, limits, the shop's clock or what was learned may have changed; or something went wrong and nobody set the alarm. */
   lookAgain(): Promise<void> {
+    this.#runs.forget()
     return this.#people.take(async () => this.#wakeAtNext(await this.#memberships.lookAgain(Date.now())))
   }
 
@@ -124,17 +128,27 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
     await this.#wakeAtNext(false)
   }
 
+  /** After D1 was set back no message goes until the alarm has written the ledger back. */
+  async #isHolding(): Promise<boolean> {
+    const isHolding = await this.#restore.isHolding(Date.now())
+    if (isHolding) await this.#wakeAt(0)
+    return isHolding
+  }
+
   async openSends(sendIds: readonly string[]) {
-    return this.#doors.ledger.open(sendIds)
+    // The alarm brings them again.
+    return (await this.#isHolding()) ? [] : this.#doors.ledger.open(sendIds)
   }
 
   async startSends(starts: readonly { sendId: string; facts: StartFacts }[]) {
+    if (await this.#isHolding()) return starts.map(() => ({ kind: 'gone' }) as const)
     const answers = starts.map(({ sendId, facts }) => this.#doors.ledger.start(sendId, facts, Date.now()))
     if (answers.some(({ kind }) => kind === 'held')) await this.#wakeAt(lookAgainAt(Date.now()))
     return answers
   }
 
   async heldSend(sendId: string, facts: StartFacts) {
+    if (await this.#isHolding()) return { kind: 'gone' } as const
     const answer = this.#doors.ledger.held(sendId, facts, Date.now())
     if (answer?.kind === 'held') await this.#wakeAt(lookAgainAt(Date.now()))
     return answer
@@ -154,10 +168,18 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
 
   async suppressAddress(addressHash: string, why: Suppression) {
     this.#doors.ledger.suppress(addressHash, why, Date.now())
+    await this.#markSoon()
   }
 
   async unsuppressAddress(addressHash: string, why: Suppression) {
     this.#doors.ledger.unsuppress(addressHash, why)
+    await this.#markSoon()
+  }
+
+  /** A database that is set back to before this is known by its mark. */
+  async #markSoon(): Promise<void> {
+    this.#restore.touch()
+    await this.#wakeAt(this.#restore.nextAt())
   }
 
   override async alarm(): Promise<void> {
@@ -172,9 +194,13 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
     }
   }
 
-  /** Asks each work again as long as it had more to do. False: one was in trouble. */
+  /**
+   * Asks each work again as long as it had more to do. False: one was in trouble. After D1 was set back nothing else is
+   * done until the ledger is written back.
+   */
   async #workOff(): Promise<boolean> {
-    let [works, isWell] = [this.#works(), true]
+    if ((await this.#restore.check(Date.now()).catch(noteTrouble)) === 'failed') return false
+    let [works, isWell] = [this.#restore.isOpen() ? [this.#writeBack] : this.#works(), true]
     for (let round = 0; works.length > 0 && round < MOST_ROUNDS; round++) {
       const done = await Promise.all(works.map((work) => work().catch(noteTrouble)))
       isWell &&= !done.includes('failed')
@@ -182,6 +208,8 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
     }
     return isWell
   }
+
+  readonly #writeBack = () => this.#due.take(() => this.#restore.slice(Date.now()))
 
   /** Each works off a slice; false: there is nothing more to do now. Trouble of one does not hold up the others. */
   #works(): (() => Promise<boolean>)[] {
@@ -196,7 +224,8 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
   /** Sets the alarm for what is left, at once or later; at once also where something came while it was read. */
   async #rearm(): Promise<void> {
     const [now, wakes] = [Date.now(), this.#wakes]
-    const dueAt = (await this.#memberships.isSweeping()) ? 0 : ((await this.#nextAt()) ?? Number.MAX_SAFE_INTEGER)
+    const isAtOnce = this.#restore.isOpen() || (await this.#memberships.isSweeping())
+    const dueAt = isAtOnce ? 0 : ((await this.#nextAt()) ?? Number.MAX_SAFE_INTEGER)
     // From here on whoever comes sets it himself.
     this.#isWorking = false
     await this.ctx.storage.setAlarm(wakes === this.#wakes ? Math.max(now, Math.min(dueAt, now + WATCH_MS)) : now)
@@ -205,7 +234,7 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
   /** When time alone makes something due, ms UTC; null: never. */
   async #nextAt(): Promise<number | null> {
     const dues = await Promise.all([
-      ...[readNextDue(this.env.DB), nextLedgerAt(this.#doors)],
+      ...[readNextDue(this.env.DB), nextLedgerAt(this.#doors), this.#restore.nextAt()],
       this.#entries.nextDueAt(Date.now()),
     ])
     const known = dues.filter((at) => at !== null)

@@ -23,6 +23,7 @@ export const connect: Connect = {
     carts: { count: 8, unpriced: 0 },
     orders: { count: 20, fromServer: 18, lastAt: NOW - 4 * MINUTE_MS },
   },
+  restored: null,
   webhooks: [
     { platform: 'shopify', secrets: [] },
     {
@@ -48,6 +49,7 @@ export const newConnect: Connect = {
     carts: { count: 0, unpriced: 0 },
     orders: { count: 0, fromServer: 0, lastAt: null },
   },
+  restored: null,
   webhooks: [
     { platform: 'shopify', secrets: [] },
     { platform: 'woocommerce', secrets: [] },
@@ -85,6 +87,7 @@ export const troubledConnect: Connect = {
     carts: { count: 2, unpriced: 2 },
     orders: { count: 6, fromServer: 0, lastAt: NOW - 3 * DAY_MS },
   },
+  restored: null,
   webhooks: [
     { platform: 'shopify', secrets: [{ createdAt: NOW - 2 * DAY_MS, acceptedAt: null }] },
     { platform: 'woocommerce', secrets: [] },
