@@ -1,18 +1,59 @@
 /** @module What a run is about, in words. */
 import type { RunSubject } from '../../../contract/scenario/run.ts'
+import type { RunDetail } from '../../../contract/scenario/scenario-list.ts'
+import { hrefOf, type Route } from '../../route.ts'
 import { counted } from '../../sentence/counted.ts'
 import { money } from '../../sentence/money.ts'
+import { ORDER_STEP_WORDS } from './entry-words.ts'
 
-/** `order 1042`, `2 products, 24.00 € to 18.00 €`; null: nothing in particular. */
-export function subjectWords({ transactionId, productIds = [], priceWas, email }: RunSubject): string | null {
-  const products =
-    productIds.length === 0
-      ? null
-      : productIds.length === 1
-        ? `product ${productIds[0]}`
-        : counted(productIds.length, 'product')
-  const price =
-    priceWas && `from ${money(priceWas.minor, priceWas.currency)} to ${money(priceWas.nowMinor, priceWas.currency)}`
-  const said = [transactionId && `order ${transactionId}`, products, price, email].filter(Boolean)
-  return said.length === 0 ? null : said.join(', ')
+/** `more`: what is said behind the name, which leads to `href`. */
+export interface SubjectPart {
+  name: string
+  href?: string
+  more?: string
 }
+
+/** Products that are named; of more only how many. */
+const MOST = 5
+
+/** Empty: nothing in particular. A product that the catalogue does not have is told by its id. */
+export function subjectParts(subject: RunSubject, products: RunDetail['products'] = {}): SubjectPart[] {
+  const { productIds = [], category, mostLeft, email, campaignId, tracking, priceWas } = subject
+  const named = productIds.slice(0, MOST).map((id) => productPart(id, subject, products))
+  const rest = productIds.length - named.length
+  const parcel = [tracking?.number, tracking?.carrier && `by ${tracking.carrier}`].filter(Boolean).join(' ')
+  return [
+    ...orderPart(subject),
+    ...(parcel === '' ? [] : [{ name: `the parcel ${parcel}` }]),
+    ...named,
+    ...(rest > 0 ? [{ name: counted(rest, 'more product') }] : []),
+    ...(priceWas && productIds.length !== 1 ? [{ name: priceWords(priceWas) }] : []),
+    ...(mostLeft === undefined ? [] : [{ name: `told while no more than ${counted(mostLeft, 'piece')} are left` }]),
+    ...(category === undefined ? [] : [{ name: `the category “${category}”` }]),
+    ...(email === undefined ? [] : [{ name: email }]),
+    ...(campaignId === undefined ? [] : [linked(`the overlay “${campaignId}”`, { screen: 'campaign', campaignId })]),
+  ]
+}
+
+const linked = (name: string, to: Route): SubjectPart => ({ name, href: hrefOf(to) })
+
+const orderPart = ({ transactionId, orderStep }: RunSubject): SubjectPart[] =>
+  transactionId === undefined
+    ? []
+    : [{ name: `order ${transactionId}`, ...(orderStep && { more: `when it ${ORDER_STEP_WORDS[orderStep]}` }) }]
+
+function productPart(
+  id: string,
+  { productIds, priceWas, pricesWas }: RunSubject,
+  products: RunDetail['products'] = {},
+) {
+  const known = products[id]
+  const price = pricesWas?.[id] ?? (productIds?.length === 1 ? priceWas : undefined)
+  return {
+    ...(known ? linked(known.name, { screen: 'product', productId: known.productId }) : { name: `product ${id}` }),
+    ...(price && { more: priceWords(price) }),
+  }
+}
+
+const priceWords = ({ minor, nowMinor, currency }: NonNullable<RunSubject['priceWas']>): string =>
+  `from ${money(minor, currency)} to ${money(nowMinor, currency)}`
