@@ -129,6 +129,8 @@ export interface RunDetail {
   messages: RunMessage[]
   /** Names of the version's messages, by their ids; absent: steps are told by the ids alone. */
   messageNames?: Record<string, string>
+  /** Products that it is about and the catalogue has, by the ids that the subject names them by; absent: none. */
+  products?: Record<string, { productId: string; name: string }>
   /** IANA zone of the person's clock; absent: not known, then it is the shop's. */
   timeZone?: string
 }

@@ -12,26 +12,26 @@ const cases: [string, RunSubject, SubjectPart[]][] = [
   ['nothing in particular', { eventId: 'e' }, []],
   ['a product by its name, by the id that the catalogue has', { productIds: ['pot'] }, [POT]],
   ['an id that needs care in an address', { productIds: ['a/b'] }, [{ name: 'Cup', href: '#/products/a%2Fb' }]],
-  ['one that the catalogue has not', { productIds: ['gone'] }, [{ name: 'product gone' }]],
+  ['one that the catalogue has not', { productIds: ['gone'] }, [{ name: 'Product gone' }]],
   ['a price that fell', { productIds: ['pot'], priceWas: fell }, [{ ...POT, more: 'from €24.00 to €18.00' }]],
   [
     'several that fell',
     { productIds: ['gone', 'pot'], pricesWas: { pot: fell } },
-    [{ name: 'product gone' }, { ...POT, more: 'from €24.00 to €18.00' }],
+    [{ name: 'Product gone' }, { ...POT, more: 'from €24.00 to €18.00' }],
   ],
   [
     'more than five',
     { productIds: ['pot', '1', '2', '3', '4', '5', '6'] },
-    [POT, ...['1', '2', '3', '4'].map((id) => ({ name: `product ${id}` })), { name: '2 more products' }],
+    [POT, ...['1', '2', '3', '4'].map((id) => ({ name: `Product ${id}` })), { name: '2 more products' }],
   ],
-  ['few pieces left', { mostLeft: 3 }, [{ name: 'told while no more than 3 pieces are left' }]],
-  ['a category', { category: 'Green tea' }, [{ name: 'the category “Green tea”' }]],
+  ['few pieces left', { mostLeft: 3 }, [{ name: 'Told while no more than 3 pieces are left' }]],
+  ['a category', { category: 'Green tea' }, [{ name: 'The category “Green tea”' }]],
   [
     'an order on its way',
     { transactionId: '1042', orderStep: 'shipped', tracking: { number: 'LP1', carrier: 'DPD' }, email: 'a@b.example' },
-    [{ name: 'order 1042', more: 'when it is shipped' }, { name: 'the parcel LP1 by DPD' }, { name: 'a@b.example' }],
+    [{ name: 'Order 1042', more: 'when it is shipped' }, { name: 'The parcel LP1 by DPD' }, { name: 'a@b.example' }],
   ],
-  ['an overlay', { campaignId: 'exit' }, [{ name: 'the overlay “exit”', href: '#/overlays/exit' }]],
+  ['an overlay', { campaignId: 'exit' }, [{ name: 'The overlay “exit”', href: '#/overlays/exit' }]],
 ]
 for (const [name, subject, parts] of cases)
   test(`a run is about ${name}`, () => assert.deepEqual(subjectParts(subject, products), parts))

@@ -1,12 +1,16 @@
 /** @module Runs in D1: written by who read them last, found when due, and free while they wait. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { RunDetail } from '../../contract/scenario/scenario-list.ts'
+import { runs } from '../../worker/routes/admin/scenario-runs.ts'
 import { readNextDue } from '../../worker/store/next-due.ts'
 import { deleteOldRuns } from '../../worker/store/old-runs.ts'
 import { insertRuns, listDueRuns, readRuns, updateRuns, writtenRuns } from '../../worker/store/scenario-runs.ts'
 import { publishScenario, readScenario, saveScenarioDraft, setScenarioStatus } from '../../worker/store/scenarios.ts'
 import { stopAllRuns } from '../../worker/store/stop-runs.ts'
+import { storeProducts } from '../../worker/store/store-products.ts'
 import { DAY, sampleRun, sampleScenario } from '../core/scenario/sample-run.ts'
+import { sampleProduct } from './sample-product.ts'
 import { openSqlite } from './sqlite-d1.ts'
 
 const NOW = Date.parse('2026-11-23T10:00Z')
@@ -31,6 +35,15 @@ test('a run that is there already is not begun again', async () => {
   )
   assert.deepEqual([...writtenRuns(results)], ['other'])
   assert.equal((await readRuns(db, ['run0']))[0]?.stepId, 'a')
+})
+
+test('the inspector names the products that the catalogue has, also by another id', async () => {
+  const { db, runs: made } = await shop()
+  await storeProducts(db, [sampleProduct('pot', { name: 'Teapot', aliases: ['pot-red'] })], { source: 'api', now: NOW })
+  const subject = { productIds: ['pot-red', 'gone'], category: 'Tea' }
+  await db.batch(insertRuns(db, [sampleRun(welcome, NOW, { runId: 'run9', subject })]))
+  const { run, products } = (await (await runs.request('/run9', {}, { DB: db })).json()) as RunDetail
+  assert.deepEqual([made, run.subject, products], [[], subject, { 'pot-red': { productId: 'pot', name: 'Teapot' } }])
 })
 
 test('of two who read the same run, the first writes it and the second is told that it did not', async () => {

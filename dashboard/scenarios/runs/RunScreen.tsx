@@ -11,13 +11,12 @@ import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { Waiting } from '../../part/Waiting.tsx'
 import { hrefOf } from '../../route.ts'
-import { capital } from '../../sentence/capital.ts'
 import { visitorName } from '../../sentence/visitor-name.ts'
 import { ScenarioHead } from '../part/ScenarioHead.tsx'
 import { runMoment } from '../words/run-moment.ts'
 import { OUTCOME_WORDS, type RunContext } from '../words/run-sentence.ts'
 import { stepSentence } from '../words/step-sentence.ts'
-import { subjectWords } from '../words/subject-words.ts'
+import { subjectParts } from '../words/subject-parts.ts'
 import { sendStateWords } from '../words/why-not-words.ts'
 import { Trail } from './Trail.tsx'
 
@@ -81,10 +80,10 @@ function Known({ detail }: { detail: RunDetail }) {
   )
 }
 
-function StandsCard({ detail: { run, scenario }, context }: { detail: RunDetail; context: RunContext }) {
+function StandsCard({ detail: { run, scenario, products }, context }: { detail: RunDetail; context: RunContext }) {
   const step = run.stepId === null ? undefined : scenario.steps[run.stepId]
   const messages = Object.fromEntries(Object.entries(context.messageNames).map(([id, name]) => [id, { name }]))
-  const subject = subjectWords(run.subject)
+  const parts = subjectParts(run.subject, products)
   return (
     <Card title="How it stands">
       <dl class="told run-facts">
@@ -92,10 +91,19 @@ function StandsCard({ detail: { run, scenario }, context }: { detail: RunDetail;
           <dt>Began</dt>
           <dd>{runMoment(run.enteredAt, context.zone, context.now)}</dd>
         </div>
-        {subject !== null && (
+        {parts.length > 0 && (
           <div>
             <dt>About</dt>
-            <dd>{capital(subject)}</dd>
+            <dd>
+              <ul class="run-about">
+                {parts.map(({ name, href, more }) => (
+                  <li key={`${href} ${name}`}>
+                    {href === undefined ? name : <a href={href}>{name}</a>}
+                    {more !== undefined && `, ${more}`}
+                  </li>
+                ))}
+              </ul>
+            </dd>
           </div>
         )}
         <div>

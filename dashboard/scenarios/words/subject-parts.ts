@@ -24,14 +24,14 @@ export function subjectParts(subject: RunSubject, products: RunDetail['products'
   const parcel = [tracking?.number, tracking?.carrier && `by ${tracking.carrier}`].filter(Boolean).join(' ')
   return [
     ...orderPart(subject),
-    ...(parcel === '' ? [] : [{ name: `the parcel ${parcel}` }]),
+    ...(parcel === '' ? [] : [{ name: `The parcel ${parcel}` }]),
     ...named,
     ...(rest > 0 ? [{ name: counted(rest, 'more product') }] : []),
-    ...(priceWas && productIds.length !== 1 ? [{ name: priceWords(priceWas) }] : []),
-    ...(mostLeft === undefined ? [] : [{ name: `told while no more than ${counted(mostLeft, 'piece')} are left` }]),
-    ...(category === undefined ? [] : [{ name: `the category “${category}”` }]),
+    ...(priceWas && productIds.length !== 1 ? [{ name: `Prices ${priceWords(priceWas)}` }] : []),
+    ...(mostLeft === undefined ? [] : [{ name: `Told while no more than ${counted(mostLeft, 'piece')} are left` }]),
+    ...(category === undefined ? [] : [{ name: `The category “${category}”` }]),
     ...(email === undefined ? [] : [{ name: email }]),
-    ...(campaignId === undefined ? [] : [linked(`the overlay “${campaignId}”`, { screen: 'campaign', campaignId })]),
+    ...(campaignId === undefined ? [] : [linked(`The overlay “${campaignId}”`, { screen: 'campaign', campaignId })]),
   ]
 }
 
@@ -40,7 +40,7 @@ const linked = (name: string, to: Route): SubjectPart => ({ name, href: hrefOf(t
 const orderPart = ({ transactionId, orderStep }: RunSubject): SubjectPart[] =>
   transactionId === undefined
     ? []
-    : [{ name: `order ${transactionId}`, ...(orderStep && { more: `when it ${ORDER_STEP_WORDS[orderStep]}` }) }]
+    : [{ name: `Order ${transactionId}`, ...(orderStep && { more: `when it ${ORDER_STEP_WORDS[orderStep]}` }) }]
 
 function productPart(
   id: string,
@@ -50,7 +50,7 @@ function productPart(
   const known = products[id]
   const price = pricesWas?.[id] ?? (productIds?.length === 1 ? priceWas : undefined)
   return {
-    ...(known ? linked(known.name, { screen: 'product', productId: known.productId }) : { name: `product ${id}` }),
+    ...(known ? linked(known.name, { screen: 'product', productId: known.productId }) : { name: `Product ${id}` }),
     ...(price && { more: priceWords(price) }),
   }
 }

@@ -4,6 +4,7 @@ import { RUN_OUTCOMES, type Run } from '../../../contract/scenario/run.ts'
 import type { ListedRun, RunDetail, RunList, RunMessage } from '../../../contract/scenario/scenario-list.ts'
 import { readMembers } from '../../store/person-row.ts'
 import { readPersonZone } from '../../store/person-zone.ts'
+import { readProductsNamed } from '../../store/products-named.ts'
 import { listRunsOfPerson, listRunsOfScenario, type RunCursor, readRun } from '../../store/run-lists.ts'
 import { readDefinitions, versionName } from '../../store/scenario-definitions.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -36,9 +37,14 @@ export const runs = new Hono<AppEnv>().get('/:id', async (c) => {
   if (!run || !scenario) return problem(c, 'not_found', { detail: 'There is no run with this id (any more).' })
   const { scenarioId, name, kind, first, steps, messages } = scenario
   const messageNames = Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, message.name]))
-  const timeZone = await readPersonZone(c.env.DB, run.profileId)
+  const [timeZone, named] = await Promise.all([
+    readPersonZone(c.env.DB, run.profileId),
+    readProductsNamed(c.env.DB, run.subject.productIds ?? []),
+  ])
+  const products = Object.fromEntries([...named].map(([id, { productId, name }]) => [id, { productId, name }]))
   return c.json<RunDetail>({
     ...{ run, scenario: { scenarioId, name, kind, first, steps }, messages: messagesOf(run), messageNames },
+    ...(named.size > 0 && { products }),
     ...(timeZone !== null && { timeZone }),
   })
 })
