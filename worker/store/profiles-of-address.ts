@@ -3,12 +3,12 @@
 /** Most profiles that one answer holds: an address of a till has thousands. */
 const MOST = 5000
 
-/** Profiles that have one of these addresses by the shop's word, or by the sign-up that it is subscribed by. */
+/** Profiles that have one of these addresses by the shop's word, or by the sign-up that it is subscribed by, and its guest. */
 export async function profilesOfAddresses(db: D1Database, emails: readonly string[]): Promise<string[]> {
   const { results } = await db
     .prepare(
       `SELECT l.profile_id FROM json_each(?1) AS w CROSS JOIN identity_links AS l
-         ON l.kind = 'email' AND l.value = w.value AND l.level = 'verified'
+         ON l.kind = 'email' AND l.value = w.value AND (l.level = 'verified' OR l.profile_id GLOB 'guest:*')
        UNION
        SELECT u.profile_id FROM json_each(?1) AS w CROSS JOIN subscriptions AS s ON s.email = w.value
        JOIN sign_ups AS u ON u.sign_up_id = s.sign_up_id WHERE u.profile_id IS NOT NULL

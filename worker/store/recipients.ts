@@ -18,9 +18,10 @@ const MEMBERS = `wanted AS (
  * `is_known`: the shop says who the person is, if only by a number.
  */
 const SELECT_OWN = `WITH ${MEMBERS}, own AS (
-    SELECT m.asked_id, m.profile_id, 'verified' AS how, l.value AS email, l.linked_at AS at
+    SELECT m.asked_id, m.profile_id, iif(l.level = 'verified', l.level, 'ordered') AS how, l.value AS email,
+      l.linked_at AS at
     FROM members AS m CROSS JOIN identity_links AS l ON l.profile_id = m.profile_id
-    WHERE l.kind = 'email' AND l.level = 'verified'
+    WHERE l.kind = 'email' AND (l.level = 'verified' OR (l.level = 'claimed' AND m.profile_id GLOB 'guest:*'))
     UNION ALL
     SELECT m.asked_id, m.profile_id, 'signed_up', u.email, u.left_at
     FROM members AS m CROSS JOIN sign_ups AS u ON u.profile_id = m.profile_id

@@ -31,9 +31,10 @@ export interface OwnAddress {
   email: string
   /**
    * `verified`: the shop says so. `signed_up`: the sign-up by which the address is subscribed was left by a profile of
-   * this person. `told`: the shop named the address together with this person when it said that they subscribed.
+   * this person. `told`: the shop named the address together with this person when it said that they subscribed. `ordered`:
+   * it was given with the orders of this guest.
    */
-  by: 'verified' | 'signed_up' | 'told'
+  by: 'verified' | 'signed_up' | 'told' | 'ordered'
   at: number
 }
 
@@ -124,13 +125,15 @@ interface Proven {
 const isAnswerToForm = ({ kind, subject }: WriteAsked): boolean =>
   kind === 'triggered' && subject.campaignId !== undefined
 
-/** Without those that may be somebody else's. */
-const ownOf = ({ own, ofOthers }: RecipientFacts): OwnAddress[] =>
-  own.filter(({ email, by }) => by !== 'signed_up' || !ofOthers.has(email))
+/** Without those that may be somebody else's. A guest's is only asked about what was ordered with it. */
+const ownOf = ({ own, ofOthers }: RecipientFacts, { subject }: WriteAsked): OwnAddress[] =>
+  own.filter(({ email, by }) =>
+    by === 'ordered' ? subject.transactionId !== undefined : by !== 'signed_up' || !ofOthers.has(email),
+  )
 
 /** The address with the newest permission; else why there is none, the nearest reason first. */
 function proven(facts: RecipientFacts, asked: WriteAsked): Proven | (Permission & { may: false }) {
-  const own = ownOf(facts)
+  const own = ownOf(facts, asked)
   const all = own.flatMap((each) => yesOf(facts, each, asked) ?? [])
   // A person who said no at one of their addresses meant the shop, not the address.
   const noAt = Math.max(-1, ...own.map(({ email }) => noOf(facts.addresses.get(email))))
@@ -193,8 +196,9 @@ function pausedUntil({ suppressed }: AddressFacts, now: number): number | null {
 }
 
 /** What the person wishes of their mails: topics, a rest, less. What they said last counts, at whichever address. */
-function wished(facts: RecipientFacts, { address, proof }: Proven, { topic, now }: WriteAsked): Permission {
-  const preferences = ownOf(facts)
+function wished(facts: RecipientFacts, { address, proof }: Proven, asked: WriteAsked): Permission {
+  const { topic, now } = asked
+  const preferences = ownOf(facts, asked)
     .flatMap(({ email }) => facts.addresses.get(email)?.preferences ?? [])
     .reduce<AddressFacts['preferences']>((a, b) => (a && a.wishedAt >= b.wishedAt ? a : b), null)
   if (topic !== undefined && preferences?.declined.includes(topic)) return not('topic_declined')

@@ -27,7 +27,7 @@ function addressesOf(facts: RecipientFacts): PersonAddresses['addresses'] {
   const first = new Map(facts.own.toReversed().map((own) => [own.email, own]))
   return [...first.values()].flatMap(({ email, by }) => {
     const address = facts.addresses.get(email)
-    if (!address || facts.ofOthers.has(email)) return []
+    if (!address || by === 'ordered' || facts.ofOthers.has(email)) return []
     const { subscription, shop: shopSays, suppressed, preferences } = address
     const { state = null, confirmedAt = null } = subscription ?? {}
     const wishes = preferences && {
