@@ -10,7 +10,7 @@ export function RestoredCard({ restored }: { restored: Restored }) {
   const { timeZone } = useShop()
   return (
     <Card title="The database was set back">
-      <p class="verdict">
+      <p class={restored.endedAt === null ? 'verdict' : 'verdict verdict-good'}>
         <Icon name={restored.endedAt === null ? 'clock' : 'check'} />
         <span>{restored.endedAt === null ? 'Messages wait' : 'Messages go again'}</span>
       </p>

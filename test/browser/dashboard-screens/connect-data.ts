@@ -87,7 +87,10 @@ export const troubledConnect: Connect = {
     carts: { count: 2, unpriced: 2 },
     orders: { count: 6, fromServer: 0, lastAt: NOW - 3 * DAY_MS },
   },
-  restored: null,
+  restored: {
+    ...{ foundAt: NOW - 60 * MINUTE_MS, backTo: NOW - 26 * 60 * MINUTE_MS, endedAt: NOW - 60 * MINUTE_MS + 40_000 },
+    ...{ suppressed: 14, noted: 1204, paused: 1 },
+  },
   webhooks: [
     { platform: 'shopify', secrets: [{ createdAt: NOW - 2 * DAY_MS, acceptedAt: null }] },
     { platform: 'woocommerce', secrets: [] },
