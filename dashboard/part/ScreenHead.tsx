@@ -1,6 +1,6 @@
 /** @module The title of a screen; it takes the focus when the screen opens, so that a screen reader says where it is. */
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
 interface ScreenHeadProps {
   title: string
@@ -15,7 +15,7 @@ let isFirst = true
 
 export function ScreenHead({ title, sub, children }: ScreenHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst) heading.current?.focus({ preventScroll: true })
     isFirst = false
   }, [])

@@ -1,5 +1,5 @@
 /** @module A hook: the condition under edit, with the focus where the next thing is to be done. */
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useFocusNext } from '../part/use-focus-next.ts'
 import type { DraftGroup, DraftNode } from './draft.ts'
 import { addBlank, addGroup, removeNode, replaceNode } from './draft-edits.ts'
 import type { RowPart } from './draft-words.ts'
@@ -20,14 +20,10 @@ export const controlId = (key: number, part: RowPart): string => `row-${key}-${p
 export const adderId = (groupKey: number): string => `group-${groupKey}-add`
 
 export function useDraft(root: DraftGroup, onChange: (root: DraftGroup) => void): Edits {
-  const next = useRef<string | null>(null)
-  useLayoutEffect(() => {
-    if (next.current !== null) document.getElementById(next.current)?.focus()
-    next.current = null
-  }, [root])
+  const focusNext = useFocusNext()
 
   function added({ root: changed, key }: { root: DraftGroup; key: number }) {
-    next.current = controlId(key, 'field')
+    focusNext(controlId(key, 'field'))
     onChange(changed)
   }
 
@@ -36,7 +32,7 @@ export function useDraft(root: DraftGroup, onChange: (root: DraftGroup) => void)
     addGroup: (groupKey) => added(addGroup(root, groupKey)),
     replace: (node) => onChange(replaceNode(root, node)),
     remove(key, groupKey) {
-      next.current = adderId(groupKey)
+      focusNext(adderId(groupKey))
       onChange(removeNode(root, key))
     },
   }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { SegmentList } from '../../../contract/segment.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { LeaveQuestion } from '../../leave/LeaveQuestion.tsx'
+import { useFocusNext } from '../../part/use-focus-next.ts'
 import { hrefOf } from '../../route.ts'
 import { CampaignHead } from '../CampaignHead.tsx'
 import { type Section, sectionOf } from '../draft/sections.ts'
@@ -25,6 +26,7 @@ export function Editor(beginning: EditorBeginning) {
   const [section, setSection] = useState<Section>('content')
   const { value } = useReading<SegmentList>('/v1/segments', null)
   const segmentNames = Object.fromEntries((value?.segments ?? []).map(({ segmentId, name }) => [segmentId, name]))
+  const focusNext = useFocusNext()
   const { draft } = editing
 
   function open(next: Section) {
@@ -35,8 +37,7 @@ export function Editor(beginning: EditorBeginning) {
   /** Opens the part in which the field is, and puts the focus there. */
   function goTo(field: string) {
     open(sectionOf(field) ?? section)
-    // After the part is drawn.
-    requestAnimationFrame(() => document.getElementById(fieldId(field))?.focus())
+    focusNext(fieldId(field))
   }
 
   return (

@@ -1,25 +1,22 @@
 /** @module How a slot finds products: strategies one after the other, to be moved, taken out and added. */
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { STRATEGIES, type Strategy } from '../../../contract/recommend/strategy.ts'
 import { ErrorAt } from '../../overlays/field/ErrorAt.tsx'
 import { useFields } from '../../overlays/field/fields.ts'
 import { Card } from '../../part/Card.tsx'
 import { moved } from '../../part/moved.ts'
+import { useFocusNext } from '../../part/use-focus-next.ts'
 import { strategyWords } from '../strategy-words.ts'
 import { AddStrategy } from './AddStrategy.tsx'
 import { ChainStep } from './ChainStep.tsx'
 
 export function ChainCard({ chain }: { chain: readonly Strategy[] }) {
   const { set } = useFields()
-  const next = useRef<string | null>(null)
+  const focusNext = useFocusNext()
   const [said, setSaid] = useState('')
-  useLayoutEffect(() => {
-    if (next.current !== null) document.getElementById(next.current)?.focus()
-    next.current = null
-  })
 
   function edit(after: Strategy[], focus: string, words: string) {
-    next.current = focus
+    focusNext(focus)
     setSaid(words)
     set('chain', after)
   }

@@ -1,5 +1,6 @@
 /** @module The one product by which something is shown, and the way to another. */
-import { useRef, useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
+import { useFocusNext } from '../../part/use-focus-next.ts'
 import { rememberProduct } from './known-products.ts'
 import { ProductLine } from './ProductLine.tsx'
 import { ProductSearch } from './ProductSearch.tsx'
@@ -14,17 +15,17 @@ interface ChosenProductProps {
 
 export function ChosenProduct({ productId, label, onChoose }: ChosenProductProps) {
   const [isChanging, setChanging] = useState(false)
-  const change = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const focusNext = useFocusNext()
   function end() {
     setChanging(false)
-    // After the button is there again.
-    requestAnimationFrame(() => change.current?.focus())
+    focusNext(`${id}-change`)
   }
   if (productId !== null && !isChanging)
     return (
       <div class="product-chosen">
         <ProductLine productId={productId}>
-          <button type="button" class="button button-small" ref={change} onClick={() => setChanging(true)}>
+          <button type="button" id={`${id}-change`} class="button button-small" onClick={() => setChanging(true)}>
             Another<span class="unseen"> product</span>
           </button>
         </ProductLine>

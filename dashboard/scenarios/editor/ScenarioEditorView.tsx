@@ -1,5 +1,4 @@
 /** @module The editor of a scenario: its flow from top to bottom, what is edited beside it, and publishing. */
-import { useLayoutEffect, useState } from 'preact/hooks'
 import type { CampaignList } from '../../../contract/admin.ts'
 import type { SegmentList } from '../../../contract/segment.ts'
 import { useReading } from '../../api/use-reading.ts'
@@ -7,6 +6,7 @@ import { LeaveQuestion } from '../../leave/LeaveQuestion.tsx'
 import { FieldsContext } from '../../overlays/field/fields.ts'
 import { LineField } from '../../overlays/field/LineField.tsx'
 import { fieldId } from '../../overlays/field/use-field.ts'
+import { useFocusNext } from '../../part/use-focus-next.ts'
 import { hrefOf } from '../../route.ts'
 import { type FaultPlace, placeOfFault } from '../draft/faults.ts'
 import { FlowView } from '../flow/FlowView.tsx'
@@ -27,19 +27,13 @@ export function ScenarioEditorView(beginning: EditorBeginning) {
   const names = useNames()
   const editor = useScenarioEditor(beginning, names)
   const { editing, saving, place, close } = editor
-  const [wanted, setWanted] = useState<string | null>(null)
+  const focusNext = useFocusNext()
   const { draft } = editing
-  // Once what it is in is drawn.
-  useLayoutEffect(() => {
-    if (wanted === null) return
-    document.getElementById(fieldId(wanted))?.focus()
-    setWanted(null)
-  }, [wanted])
 
   function goTo(field: string) {
     const at = placeOfFault(field, draft.steps)
     if (at.kind !== 'name') editing.open(at)
-    setWanted(field)
+    focusNext(fieldId(field))
   }
 
   return (

@@ -1,5 +1,5 @@
 /** @module A field for words of a message, into which things known of the person can be put. */
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { LineField } from '../../overlays/field/LineField.tsx'
 import { fieldId, useField } from '../../overlays/field/use-field.ts'
 import { Icon } from '../../part/Icon.tsx'
@@ -19,20 +19,26 @@ export function WordsField(props: WordsFieldProps) {
   const { way, label, most } = props
   const field = useField(way)
   const [isOpen, setOpen] = useState(false)
+  /** Where it goes once the field has its new words; null: it stays. */
+  const cursor = useRef<number | null>(null)
+  const boxNow = () => document.getElementById(fieldId(way)) as HTMLInputElement | HTMLTextAreaElement | null
+  useLayoutEffect(() => {
+    if (cursor.current === null) return
+    const box = boxNow()
+    box?.focus()
+    box?.setSelectionRange(cursor.current, cursor.current)
+    cursor.current = null
+  })
 
   function insert(tag: string) {
-    const box = document.getElementById(fieldId(way)) as HTMLInputElement | HTMLTextAreaElement | null
+    const box = boxNow()
     const text = typeof field.value === 'string' ? field.value : ''
     const [from, to] = [box?.selectionStart ?? text.length, box?.selectionEnd ?? text.length]
     const next = withTag(text, tag, { from, to })
     if (next.text.length > most) return
     field.set(next.text)
     setOpen(false)
-    // After the field has its new words.
-    requestAnimationFrame(() => {
-      box?.focus()
-      box?.setSelectionRange(next.cursor, next.cursor)
-    })
+    cursor.current = next.cursor
   }
 
   return (
