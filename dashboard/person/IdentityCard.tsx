@@ -1,7 +1,11 @@
 /** @module How we know who it is, and how sure that is. */
 import type { Person } from '../../contract/admin.ts'
+import type { PersonAddresses } from '../../contract/message/person-addresses.ts'
+import { useReading } from '../api/use-reading.ts'
 import { Card } from '../part/Card.tsx'
 import { capital } from '../sentence/capital.ts'
+import { noIdentityWords } from '../sentence/identity-sentence.ts'
+import { AddressLines } from './AddressLines.tsx'
 import { JoinedProfiles } from './JoinedProfiles.tsx'
 
 const LEVELS = {
@@ -12,12 +16,13 @@ const LEVELS = {
 
 type Identity = Person['identities'][number]
 
-export function IdentityCard({ person }: { person: Person }) {
+export function IdentityCard({ person, path, everyMs }: { person: Person; path: string; everyMs: number }) {
   const identities = eachOnce(person.identities)
+  const { value } = useReading<PersonAddresses>(`${path}/addresses`, everyMs)
   return (
     <Card title="Identities">
       {identities.length === 0 ? (
-        <p class="card-note">Known by the browser only.</p>
+        <p class="card-note">{noIdentityWords(value?.addresses.length ?? null)}</p>
       ) : (
         <ul class="identities">
           {identities.map(({ kind, value, level }) => (
@@ -31,6 +36,7 @@ export function IdentityCard({ person }: { person: Person }) {
           ))}
         </ul>
       )}
+      {value !== null && <AddressLines {...value} />}
       {person.profiles.length > 1 && <JoinedProfiles personId={person.profileId} profiles={person.profiles} />}
     </Card>
   )

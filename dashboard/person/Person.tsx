@@ -54,7 +54,7 @@ function Known({ person }: { person: PersonAnswer }) {
           <CartCard cart={person.cart} />
           <OrdersCard orders={person.orderList} />
           <ViewedCard viewed={person.recentlyViewed} />
-          <IdentityCard person={person} />
+          <IdentityCard person={person} path={pathOf(person.profileId)} everyMs={EVERY_MS} />
         </div>
         <div class="stack">
           <OutlookCard path={pathOf(person.profileId)} everyMs={EVERY_MS} />

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import type { DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../contract/admin.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import type { ProductProofs } from '../../../contract/proofs.ts'
+import { addressAnswers } from './addresses-data.ts'
 import { connect, newConnect, troubledConnect } from './connect-data.ts'
 import { couponsAnswer } from './coupons-data.ts'
 import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
@@ -99,6 +100,7 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (path === `/v1/people/${personId}`) return ok(person)
   if (path in outlookAnswers) return ok(outlookAnswers[path])
   if (path in interestsAnswers) return ok(interestsAnswers[path])
+  if (path in addressAnswers) return ok(addressAnswers[path])
   if (path === `/v1/people/${personId}/timeline`)
     return ok<Timeline>(
       url.searchParams.has('before') ? { entries: older, next: null } : { entries: newest, next: 'older' },
