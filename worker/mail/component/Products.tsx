@@ -15,8 +15,8 @@ interface ProductsProps {
   look: MailLook
 }
 
-/** Room between two of them, CSS pixels. */
-const GAP = 20
+/** Room between two of them, CSS pixels: of two and of three columns each has a whole number of it, and so all are as wide. */
+const GAP = 24
 
 /** Two a row, three where there are but three: on a phone the first of them is as wide as both others. */
 export function Products({ title, products, words, look }: ProductsProps) {
@@ -36,7 +36,7 @@ export function Products({ title, products, words, look }: ProductsProps) {
             <tr key={at}>
               {row.map((product, place) => (
                 <Cell key={place} {...{ columns, place, look }}>
-                  <Product product={product} width={columns === 2 ? 250 : 160} words={words} look={look} />
+                  <Product product={product} width={columns === 2 ? 248 : 157} words={words} look={look} />
                 </Cell>
               ))}
               {row.length < columns && <td class="n" width="50%" />}
@@ -58,8 +58,8 @@ interface CellProps {
 
 /** All cells are as wide, and the outer ones end where the sheet's margin begins. */
 function Cell({ columns, place, look, children }: CellProps) {
-  const before = Math.round((place * GAP) / columns)
-  const after = Math.round(GAP - ((place + 1) * GAP) / columns)
+  const before = (place * GAP) / columns
+  const after = GAP - ((place + 1) * GAP) / columns
   const whole = columns === 3 && place === 0
   const side = place === columns - 1 ? look.end : look.start
   const style = `padding:0 0 24px;padding-${look.start}:${before}px;padding-${look.end}:${after}px`
