@@ -125,7 +125,7 @@ export async function openWorld(
     },
     read: alive((requests, at) => readSendFacts(db, requests, at)),
     check: (send, facts, at) => checkSend(send, facts, { whyNotWanted, mayWrite, matches, mixUntil }, at),
-    write: alive(async ({ sendId, askedAt }, { permission, message }) => {
+    write: alive(async ({ request: { sendId, askedAt } }, { permission, message }) => {
       const email = permission.email ?? ''
       onWrite(email)
       const mail: OutgoingMail = {

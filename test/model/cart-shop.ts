@@ -200,7 +200,7 @@ function deskOf(
     },
     read: (requests, at) => readSendFacts(db, requests, at),
     check: (request, facts, at) => checkSend(request, facts, { whyNotWanted, mayWrite, matches, mixUntil }, at),
-    async write(request, { permission, message }) {
+    async write({ request }, { permission, message }) {
       const email = permission.email ?? ''
       const about = { purpose: message.purpose, address: email, subject: 'Cart', proof: permission.proof, links: [] }
       const deliver = async () => {

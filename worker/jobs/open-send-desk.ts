@@ -1,13 +1,13 @@
 /** @module What the sender works with here: the ledger, the channels that the owner has set up, and D1. */
 import type { CheckedSend, SendFacts } from '../core/message/check-send.ts'
-import type { SendOutcome, StartFacts } from '../core/message/ledger-door.ts'
-import type { SendRequest } from '../core/message/send-request.ts'
+import type { OpenSend, SendOutcome, StartFacts } from '../core/message/ledger-door.ts'
 import { sentTidings } from '../core/webhook-out/sent-tidings.ts'
 import type { Env } from '../env.ts'
 import { jointDatabase } from '../store/joint-database.ts'
 import { openMailKeys } from '../store/mail-keys.ts'
 import { readOwnOrigin } from '../store/message-settings.ts'
 import { keepMessages, noteMessages } from '../store/messages.ts'
+import { readSentMails } from '../store/sent-mails.ts'
 import { putSuppressions } from '../store/suppressions.ts'
 import { together } from '../store/together.ts'
 import type { openMailChannel } from './open-mail-channel.ts'
@@ -16,7 +16,7 @@ import type { readMessageFacts } from './read-message-facts.ts'
 import type { readSendFacts } from './read-send-facts.ts'
 import type { Draft, SendDesk } from './send-messages.ts'
 import { tellOutside } from './tell-outside.ts'
-import type { WritingDesk, writeMessage } from './write-message.ts'
+import type { writeMessage } from './write-message.ts'
 
 /** What reads, decides and writes, handed in by who joins them. */
 export interface SendParts {
@@ -44,8 +44,13 @@ export async function openSendDesk(
   const settle = together((all: readonly { sendId: string; outcome: SendOutcome }[]) => scheduler.settleSends(all))
   const mail = parts.openMail(place)
   const push = parts.openPush(env)
-  const write = async (request: SendRequest, checked: CheckedSend, facts: SendFacts): Promise<Draft | null> => {
-    const desk: WritingDesk = { env: place, keys, origin, facts: parts.facts, now: Date.now() }
+  const write = async (
+    { request, attempt }: OpenSend,
+    checked: CheckedSend,
+    facts: SendFacts,
+  ): Promise<Draft | null> => {
+    const [before] = attempt > 0 ? await readSentMails(db, [request.sendId]) : []
+    const desk = { env: place, keys, origin, facts: parts.facts, earlier: before?.links ?? [], now: Date.now() }
     const written = await parts.write(request, checked, facts, desk)
     if (!written) return null
     const { parcel } = written

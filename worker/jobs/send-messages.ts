@@ -40,8 +40,8 @@ export interface SendDesk {
   }
   read: (requests: readonly SendRequest[], now: number) => Promise<Map<string, SendFacts>>
   check: (send: OpenSend, facts: SendFacts, now: number) => Check
-  /** Null: there is nothing to say. */
-  write: (request: SendRequest, checked: CheckedSend, facts: SendFacts) => Promise<Draft | null>
+  /** Null: there is nothing to say. Of one that was handed over before (`attempt`) the links stay where they are. */
+  write: (send: OpenSend, checked: CheckedSend, facts: SendFacts) => Promise<Draft | null>
   /** Keeps messages as they are written, and what the ledger noted of them; done twice it is the same as once. */
   keep: (written: readonly { request: SendRequest; about: MessageAbout }[]) => Promise<void>
   note: (noted: readonly Noted[]) => Promise<void>
@@ -163,7 +163,7 @@ async function prepareOne(
   if (checked.kind === 'not_yet') return null
   if (checked.kind !== 'go') return settleAndNote(request, checked, desk)
   if (givesCodes(checked.message) && (await isHeld(request, checked, desk))) return null
-  const draft = await desk.write(request, checked, facts)
+  const draft = await desk.write(send, checked, facts)
   failpoint('rendered', request.sendId)
   if (!draft) return settleAndNote(request, { kind: 'drop', why: 'nothing_to_say' }, desk)
   return { send, checked, draft, readAt }

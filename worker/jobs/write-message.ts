@@ -2,6 +2,8 @@
 import type { Message } from '../../contract/message/message.ts'
 import type { CheckedSend, SendFacts } from '../core/message/check-send.ts'
 import type { OutgoingMail, OutgoingPush } from '../core/message/delivery.ts'
+import type { LinkTarget } from '../core/message/link-target.ts'
+import { linksAfter } from '../core/message/links-after.ts'
 import { mailAddresses } from '../core/message/mail-addresses.ts'
 import type { MessageFacts } from '../core/message/message-facts.ts'
 import { sampleCoupons } from '../core/message/sample-facts.ts'
@@ -33,12 +35,16 @@ export interface WrittenMessage {
   parcel: Parcel
 }
 
-/** `origin`: of our own doors, without a slash at its end. `facts`: reads what it may say. `now` in ms UTC. */
+/**
+ * `origin`: of our own doors, without a slash at its end. `facts`: reads what it may say. `earlier`: where links of a mail
+ * lead that may have arrived. `now` in ms UTC.
+ */
 export interface WritingDesk {
   env: Env
   keys: MailKeys
   origin: string
   facts: typeof readMessageFacts
+  earlier: readonly LinkTarget[]
   now: number
 }
 
@@ -101,7 +107,9 @@ async function writeMail({ request, checked, told, writing, settings }: Ground, 
   const plan = content && email ? planMail(content, told, writing) : null
   if (!plan || !email) return null
   const { origin, keys, env } = desk
-  const addresses = await mailAddresses((token) => keys.sign(token), { origin, sendId, kind, links: plan.links })
+  const { links, places } = linksAfter(desk.earlier, plan.links)
+  const addressed = { origin, sendId, kind, links: plan.links, places }
+  const addresses = await mailAddresses((token) => keys.sign(token), addressed)
   const { subject, html, text, headers } = renderMail(plan, addresses, writing)
   const isOwed = kind === 'transactional'
   const from = (isOwed ? settings.transactionalFrom : undefined) ?? env.MAIL_FROM ?? NOBODY
@@ -111,23 +119,24 @@ async function writeMail({ request, checked, told, writing, settings }: Ground, 
     ...{ from: { name: settings.fromName ?? writing.shop.name, email: from }, replyTo: settings.replyTo ?? null },
     ...{ subject, html, text, headers },
   }
-  const about = aboutOf(checked, { address: email, subject, links: plan.links })
+  const about = aboutOf(checked, { address: email, subject, links })
   return { about, addressHash: await addressHash(email), parcel: { kind: 'mail', mail } as const }
 }
 
 /** Without MAIL_FROM mails are only kept in the mailbox. */
 const NOBODY = 'shop@vitrine.invalid'
 
-async function writePush({ request, checked, told, writing }: Ground, { origin, keys, now }: WritingDesk) {
+async function writePush({ request, checked, told, writing }: Ground, { origin, keys, earlier, now }: WritingDesk) {
   const content = checked.message.channel === 'push' ? contentOf(checked.message, writing) : null
   const plan = content && planPush(content, told, { ...writing, channel: 'push' })
   if (!plan) return null
   const { sendId, expiresAt } = request
   const { title, body, imageUrl, target } = plan
-  const url = `${origin}/l/${await keys.sign({ purpose: 'link', sendId, index: 0 })}`
+  const { links, places } = linksAfter(earlier, [target])
+  const url = `${origin}/l/${await keys.sign({ purpose: 'link', sendId, index: places[0] ?? 0 })}`
   const ttlSeconds = Math.max(60, Math.floor((expiresAt - now) / 1000))
   const { profileId } = checked.person.subject
-  const about = aboutOf(checked, { address: null, subject: title, links: [target] })
+  const about = aboutOf(checked, { address: null, subject: title, links })
   const push = { sendId, title, body, url, imageUrl, ttlSeconds }
   return { about, addressHash: null, parcel: { kind: 'push', profileId, push } as const }
 }

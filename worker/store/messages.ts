@@ -9,7 +9,7 @@ import { ownProfileId } from '../core/scenario/own-profile-id.ts'
 import { OWNER } from './guest-owner.ts'
 import { forRows } from './json-rows.ts'
 
-/** A message as it was written for its person. `proof`: by what it may go. `links`: where its links lead. */
+/** A message as it was written for its person. `proof`: by what it may go. `links`: where its links lead, and those of its earlier writings. */
 export interface MessageAbout {
   purpose: MessagePurpose
   address: string | null

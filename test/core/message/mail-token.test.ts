@@ -81,6 +81,7 @@ test('a mail has one address a link, and none to end or to watch what is owed', 
         { kind: 'page', url: 'https://shop.example/a?b=c' },
         { kind: 'answer', questionId: 'after-order', scale: 'stars', score: 4 },
       ],
+      places: [0, 1],
     })
   const marketing = await made('marketing')
   const [link, answer] = [marketing.linkTo(0), marketing.linkTo(1)]

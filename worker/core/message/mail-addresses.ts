@@ -18,16 +18,27 @@ export interface MadeAddresses {
   trap: string | null
 }
 
-/** `origin` without a slash at its end; `sign` as of worker/store/mail-keys.ts; `links` as the mail was planned. */
+interface AddressedMail {
+  origin: string
+  sendId: string
+  kind: ScenarioKind
+  links: readonly LinkTarget[]
+  places: readonly number[]
+}
+
+/**
+ * `origin` without a slash at its end; `sign` as of worker/store/mail-keys.ts; `links` as the mail was planned, `places`
+ * where each is stored.
+ */
 export async function mailAddresses(
   sign: (token: MailToken) => Promise<string>,
-  { origin, sendId, kind, links }: { origin: string; sendId: string; kind: ScenarioKind; links: readonly LinkTarget[] },
+  { origin, sendId, kind, links, places }: AddressedMail,
 ): Promise<MadeAddresses> {
   const address = async (path: string, purpose: MailToken['purpose'], index = 0) =>
     `${origin}/${path}/${await sign({ purpose, sendId, index })}`
   const toLinks = await Promise.all(
     links.map((target, index) =>
-      target.kind === 'answer' ? address('rate', 'rating', index) : address('l', 'link', index),
+      target.kind === 'answer' ? address('rate', 'rating', places[index]) : address('l', 'link', places[index]),
     ),
   )
   const linkTo = (index: number): string => toLinks[index] ?? origin
