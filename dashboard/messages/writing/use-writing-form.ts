@@ -6,6 +6,7 @@ import { send } from '../../api/send.ts'
 import { troubleSentence } from '../../api/trouble.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
 import type { FieldEditing } from '../../overlays/field/fields.ts'
+import { useVisited } from '../../overlays/field/use-visited.ts'
 import { SHOP_ADDRESS } from '../shop-address/use-shop-address.ts'
 import { checkedWriting, type WritingDraft, writingDraft, writingErrors } from './writing-draft.ts'
 
@@ -28,7 +29,7 @@ export function useWritingForm(settings: MessageSettings): WritingForm {
   const [kept, setKept] = useState(() => JSON.stringify(draft))
   const [told, setTold] = useState(NONE)
   const [isTried, setTried] = useState(false)
-  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const visiting = useVisited()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [state, setState] = useState<WritingForm['state']>('editing')
   const checked = useMemo(() => checkedWriting(draft), [draft])
@@ -58,9 +59,8 @@ export function useWritingForm(settings: MessageSettings): WritingForm {
     setRefusal(found.length > 0 ? TO_MEND : troubleSentence(answer.trouble))
   }
 
-  const visit = (way: string) => setVisited((old) => new Set(old).add(way))
   return {
-    editing: { draft, set, errors, warnings: NONE, isTried, visited, visit },
+    editing: { draft, set, errors, warnings: NONE, isTried, ...visiting },
     save,
     isChanged: JSON.stringify(draft) !== kept,
     state,

@@ -7,6 +7,7 @@ import { type Draft, draftFrom } from '../draft/draft.ts'
 import { checked, notesByField } from '../draft/problems.ts'
 import { withValueAt } from '../draft/way.ts'
 import type { Editing } from '../field/editing.ts'
+import { useVisited } from '../field/use-visited.ts'
 import { FIRST_VIEW, type View } from '../preview/view.ts'
 import { type DraftSaving, useDraftSaving } from './use-draft-saving.ts'
 import { type Publishing, usePublishing } from './use-publishing.ts'
@@ -43,7 +44,7 @@ export function useCampaignEditor({ detail, begun, reload, restart }: EditorBegi
   )
   const [noted, setNoted] = useState<Noted>({ warnings: detail.warnings, errors: detail.errors })
   const [isTried, setTried] = useState(false)
-  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const visiting = useVisited()
   const [version, setVersion] = useState<number | null>(live?.version ?? 0)
   const { campaign, errors: own } = useMemo(() => checked(draft), [draft])
   const warnings = useMemo(() => notesByField(noted.warnings), [noted])
@@ -87,9 +88,8 @@ export function useCampaignEditor({ detail, begun, reload, restart }: EditorBegi
     errors,
     warnings,
     isTried,
-    visited,
     look: (part) => setView((old) => ({ ...old, ...part })),
-    visit: (way) => setVisited((old) => (old.has(way) ? old : new Set(old).add(way))),
+    ...visiting,
   }
   return { editing, campaign, saving, publishing, view }
 }

@@ -8,6 +8,7 @@ import { goTo } from '../../leave/unsaved.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
 import type { FieldEditing } from '../../overlays/field/fields.ts'
 import { fieldId } from '../../overlays/field/use-field.ts'
+import { useVisited } from '../../overlays/field/use-visited.ts'
 import { hrefOf } from '../../route.ts'
 import { savedNow } from '../../segments/saved-now.ts'
 import { slug } from '../../segments/slug.ts'
@@ -100,12 +101,6 @@ function isNew(slotId: string | null): boolean {
   const isSaved = slotId !== null && savedNow.peek() === slotId
   savedNow.value = null
   return isSaved
-}
-
-/** Fields that were left: from then on what is wrong with them is said. */
-function useVisited(): Pick<FieldEditing, 'visited' | 'visit'> {
-  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
-  return { visited, visit: (way) => setVisited((old) => new Set(old).add(way)) }
 }
 
 /** The list that its screen shows is read before. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Scenario } from '../../../contract/scenario/scenario.ts'
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
+import { useVisited } from '../../overlays/field/use-visited.ts'
 import { checkedScenario, type FaultPlace, faultsByField } from '../draft/faults.ts'
 import { type ScenarioDraft, scenarioDraft } from '../draft/scenario-draft.ts'
 import { warningsByField, warningsOf } from '../draft/warnings.ts'
@@ -42,7 +43,7 @@ export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames
   )
   const { noted, note } = useNoted(detail)
   const [isTried, setTried] = useState(false)
-  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const visiting = useVisited()
   const [place, setPlace] = useState<FaultPlace | null>(null)
   const status = detail.status === 'paused' ? 'paused' : 'live'
   const { scenario, faults: own } = useMemo(() => checkedScenario(draft, status), [draft, status])
@@ -81,8 +82,7 @@ export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames
     warnings: useMemo(() => warningsByField(noted.warnings), [noted]),
     known: useMemo(() => warningsOf(noted.warnings, draft), [noted, draft]),
     isTried,
-    visited,
-    visit: (way) => setVisited((old) => (old.has(way) ? old : new Set(old).add(way))),
+    ...visiting,
     layout,
     numbers: useMemo(() => stepNumbers(layout), [layout]),
     standing: detail.steps,
