@@ -1,6 +1,6 @@
 /** @module Recipe: a product is there again that was gone when somebody wanted it. */
+import { aboutTheProduct } from './about-the-product.ts'
 import { NAME } from './merge.ts'
-import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
 /** At once; a product can be sold out again, so after two days the mail is not sent any more. */
@@ -24,11 +24,7 @@ export const backInStock = recipe({
       channel: 'email',
       name: 'It is back',
       purpose: 'informative',
-      blocks: (words, common) => [
-        ...opening(words, common),
-        { kind: 'subject_products' },
-        { kind: 'button', text: common.toProduct, href: '/', leadsTo: 'product' },
-      ],
+      blocks: aboutTheProduct,
     },
   },
   words: {

@@ -1,7 +1,7 @@
 /** @module Recipe: who buys on Friday evening is written to on Thursday. */
+import { chosenForYou } from './chosen-for-you.ts'
 import { NAME } from './merge.ts'
 import { FOR_YOU } from './message-slots.ts'
-import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
 /** The brief's third level of automation: the system decides when. Somebody whose habits are unknown is written to at the shop's. */
@@ -30,11 +30,7 @@ export const dayBefore = recipe({
       channel: 'email',
       name: 'In good time',
       purpose: 'commercial',
-      blocks: (words, common) => [
-        ...opening(words, common),
-        { kind: 'products', slotId: FOR_YOU.slotId, most: 4, required: true },
-        { kind: 'button', text: common.toShop, href: '/' },
-      ],
+      blocks: chosenForYou,
     },
   },
   words: {

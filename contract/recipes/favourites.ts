@@ -1,7 +1,7 @@
 /** @module Recipe: a product on the wish list for three days. */
+import { aboutTheProduct } from './about-the-product.ts'
 import { NAME } from './merge.ts'
 import { DAY } from './minutes.ts'
-import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
 /** Three days: the brief names the list, not the time; our policy. */
@@ -28,11 +28,7 @@ export const favourites = recipe({
       channel: 'email',
       name: 'On your list',
       purpose: 'informative',
-      blocks: (words, common) => [
-        ...opening(words, common),
-        { kind: 'subject_products' },
-        { kind: 'button', text: common.toProduct, href: '/', leadsTo: 'product' },
-      ],
+      blocks: aboutTheProduct,
     },
   },
   words: {

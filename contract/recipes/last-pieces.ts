@@ -1,6 +1,6 @@
 /** @module Recipe: last chance by quantity: few pieces are left of what somebody looked at or has in the cart. */
+import { aboutTheProduct } from './about-the-product.ts'
 import { NAME } from './merge.ts'
-import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
 /** Only where the catalogue counts the pieces, and only while the count is young: it is read again right before the mail goes. */
@@ -26,11 +26,7 @@ export const lastPieces = recipe({
       channel: 'email',
       name: 'Few are left',
       purpose: 'commercial',
-      blocks: (words, common) => [
-        ...opening(words, common),
-        { kind: 'subject_products' },
-        { kind: 'button', text: common.toProduct, href: '/', leadsTo: 'product' },
-      ],
+      blocks: aboutTheProduct,
     },
   },
   words: {

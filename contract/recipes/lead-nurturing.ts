@@ -1,4 +1,5 @@
 /** @module Recipe: five mails to somebody who has just left an address. */
+import { chosenForYou } from './chosen-for-you.ts'
 import { LEAD_NURTURING_WORDS } from './lead-nurturing-words.ts'
 import { FOR_YOU } from './message-slots.ts'
 import { DAY, HOUR } from './minutes.ts'
@@ -71,11 +72,7 @@ export const leadNurturing = recipe({
       channel: 'email',
       name: 'A small choice for them',
       purpose: 'commercial',
-      blocks: (words, common) => [
-        ...opening(words, common),
-        { kind: 'products', slotId: FOR_YOU.slotId, most: 4, required: true },
-        { kind: 'button', text: common.toShop, href: '/' },
-      ],
+      blocks: chosenForYou,
     },
   },
   words: LEAD_NURTURING_WORDS,

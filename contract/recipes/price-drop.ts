@@ -1,6 +1,6 @@
 /** @module Recipe: a product that somebody looked at, wished for or had in the cart costs less now. */
+import { aboutTheProduct } from './about-the-product.ts'
 import { NAME } from './merge.ts'
-import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
 /** One run a product; the old price is what the catalogue had, not a list price. */
@@ -25,11 +25,7 @@ export const priceDrop = recipe({
       channel: 'email',
       name: 'It costs less now',
       purpose: 'commercial',
-      blocks: (words, common) => [
-        ...opening(words, common),
-        { kind: 'subject_products' },
-        { kind: 'button', text: common.toProduct, href: '/', leadsTo: 'product' },
-      ],
+      blocks: aboutTheProduct,
     },
   },
   words: {

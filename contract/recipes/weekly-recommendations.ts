@@ -1,7 +1,7 @@
 /** @module Recipe: products for each person, once a week at the hour that suits them. */
+import { chosenForYou } from './chosen-for-you.ts'
 import { NAME } from './merge.ts'
 import { FOR_YOU } from './message-slots.ts'
-import { opening } from './opening.ts'
 import { recipe } from './recipe.ts'
 
 /** The brief begins with one message a week. Two visits at least: of a stranger there is nothing to recommend by. */
@@ -27,11 +27,7 @@ export const weeklyRecommendations = recipe({
       channel: 'email',
       name: 'Picked for you',
       purpose: 'commercial',
-      blocks: (words, common) => [
-        ...opening(words, common),
-        { kind: 'products', slotId: FOR_YOU.slotId, most: 4, required: true },
-        { kind: 'button', text: common.toShop, href: '/' },
-      ],
+      blocks: chosenForYou,
     },
   },
   words: {
