@@ -3,17 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Temporal } from 'temporal-polyfill'
 import { nextAllowedAt } from '../../../worker/core/message/quiet-hours.ts'
+import { ZONES } from '../zones.ts'
 
-const ZONES = [
-  ...['Pacific/Kiritimati', 'Pacific/Apia', 'Pacific/Tongatapu', 'Pacific/Chatham', 'Pacific/Auckland'],
-  ...['Australia/Lord_Howe', 'Australia/Sydney', 'Australia/Adelaide', 'Asia/Tokyo', 'Australia/Eucla'],
-  ...['Asia/Shanghai', 'Asia/Bangkok', 'Asia/Yangon', 'Asia/Dhaka', 'Asia/Kathmandu', 'Asia/Kolkata'],
-  ...['Asia/Almaty', 'Asia/Kabul', 'Asia/Dubai', 'Asia/Tehran', 'Europe/Istanbul', 'Europe/Vilnius'],
-  ...['Africa/Cairo', 'Europe/Berlin', 'Africa/Casablanca', 'Europe/London', 'Atlantic/Azores'],
-  ...['America/Nuuk', 'America/Sao_Paulo', 'America/St_Johns', 'America/Halifax', 'America/New_York'],
-  ...['America/Chicago', 'America/Denver', 'America/Los_Angeles', 'Pacific/Marquesas', 'Pacific/Honolulu'],
-  ...['Pacific/Pago_Pago'],
-]
 const HOUR = 3_600_000
 
 /** EU and US in 2027 (safety.md E15), and a leap day. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Temporal } from 'temporal-polyfill'
 import { nextLocal } from '../../../worker/core/scenario/next-local.ts'
+import { ZONES } from '../zones.ts'
 
 const iso = (at: number) => new Date(at).toISOString().slice(0, 16)
 
@@ -52,21 +53,9 @@ for (const [name, from, hour, weekday, zone, expected] of cases)
   test(`the next hour: ${name}`, () =>
     assert.equal(iso(nextLocal(Date.parse(`${from}Z`), { hour, weekday }, zone)), expected))
 
-/** 38 zones: every offset that is in use, and both ways of changing clocks. Source: safety.md E15. */
-const ZONES = [
-  ...['Pacific/Niue', 'Pacific/Honolulu', 'Pacific/Marquesas', 'America/Anchorage', 'America/Los_Angeles'],
-  ...['America/Denver', 'America/Chicago', 'America/New_York', 'America/Halifax', 'America/St_Johns'],
-  ...['America/Sao_Paulo', 'America/Noronha', 'Atlantic/Azores', 'Europe/London', 'Europe/Berlin', 'Europe/Vilnius'],
-  ...['Africa/Cairo', 'Europe/Moscow', 'Asia/Tehran', 'Asia/Dubai', 'Asia/Kabul', 'Asia/Tashkent', 'Asia/Kolkata'],
-  ...['Asia/Kathmandu', 'Asia/Almaty', 'Asia/Yangon', 'Asia/Bangkok', 'Asia/Shanghai', 'Australia/Eucla'],
-  ...['Asia/Tokyo', 'Australia/Adelaide', 'Australia/Sydney', 'Australia/Lord_Howe', 'Pacific/Noumea'],
-  ...['Pacific/Auckland', 'Pacific/Chatham', 'Pacific/Tongatapu', 'Pacific/Kiritimati'],
-]
-
 const WEEKENDS = ['2027-03-14', '2027-03-28', '2027-10-31', '2027-11-07', '2028-02-29']
 
 test('in 38 zones, on the days of clock changes, Temporal finds the same nine o’clock', () => {
-  assert.equal(ZONES.length, 38)
   for (const zone of ZONES)
     for (const day of WEEKENDS) {
       const expected = Temporal.PlainDateTime.from(`${day}T09:00`).toZonedDateTime(zone).epochMilliseconds
