@@ -144,8 +144,6 @@ test('colours of all overlays are set with a preview, and what cannot be read is
 })
 
 test('a recipe becomes a scenario, is changed as a flow, published, tried and paused', async () => {
-  // Its button leads to the cart: without this nobody knows where that is, and it cannot be published.
-  await worker.admin('PUT', '/v1/message-settings', { shopUrl: 'https://shop.example' })
   await page.getByRole('link', { name: 'Scenarios', exact: true }).click()
   await page.getByRole('link', { name: 'Choose a recipe' }).click()
   await page.getByRole('button', { name: 'Use this “A cart was left”', exact: true }).click()
@@ -166,8 +164,16 @@ test('a recipe becomes a scenario, is changed as a flow, published, tried and pa
   await page.locator('.envelope').getByText('We kept your cart').waitFor()
   await page.getByRole('button', { name: 'Done' }).click()
 
+  // Its button leads to the cart. Visits tell where that may be, and the owner alone says that it is so.
+  await publish().click()
+  await page.getByText('To be mended first').waitFor()
+  await page.getByText('Is this your shop?').waitFor()
+  await page.getByText('https://shop.example', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Yes, it is' }).click()
+  await page.getByText('To be mended first').waitFor({ state: 'detached' })
   await publish().click()
   await page.getByText('Published. It begins by itself from now on.').waitFor()
+  assert.equal((await worker.admin('GET', '/v1/message-settings')).body.shopUrl, 'https://shop.example')
   const { body } = await worker.admin('GET', '/v1/scenarios/abandoned-cart')
   const { steps, messages, status } = body.live.definition
   assert.deepEqual(
