@@ -1,6 +1,7 @@
 /** @module As which visitor: nobody known, or a person of the shop's. */
 import { useId, useState } from 'preact/hooks'
 import { Badge } from '../../part/Badge.tsx'
+import { useKeptFocus } from '../../part/use-kept-focus.ts'
 import { visitorName } from '../../sentence/visitor-name.ts'
 import { ChoosePerson } from './ChoosePerson.tsx'
 
@@ -13,9 +14,10 @@ interface PersonFieldProps {
 export function PersonField({ profileId, onChoose }: PersonFieldProps) {
   const [isChoosing, setChoosing] = useState(false)
   const name = useId()
+  const box = useKeptFocus<HTMLFieldSetElement>(isChoosing)
   const isPerson = profileId !== null || isChoosing
   return (
-    <fieldset class="edit-field">
+    <fieldset class="edit-field" ref={box}>
       <legend>As</legend>
       <div class="person-kinds">
         <label class="edit-check">

@@ -7,6 +7,7 @@ import { troubleSentence } from '../../api/trouble.ts'
 import { Badge } from '../../part/Badge.tsx'
 import { Card } from '../../part/Card.tsx'
 import { clock } from '../../part/clock.ts'
+import { useKeptFocus } from '../../part/use-kept-focus.ts'
 import { useShop } from '../../part/use-shop.ts'
 import { ChoosePerson } from '../../recommendations/try/ChoosePerson.tsx'
 import { hrefOf } from '../../route.ts'
@@ -31,6 +32,7 @@ type Tried = { trial: ScenarioTrial } | { trouble: string } | null
 export function TryCard({ draft, scenario }: TryCardProps) {
   const [profileId, setProfileId] = useState<string | null>(null)
   const [tried, setTried] = useState<Tried>(null)
+  const box = useKeptFocus<HTMLDivElement>(profileId)
   // What was tried is not what is typed now.
   useEffect(() => setTried(null), [draft])
 
@@ -47,21 +49,23 @@ export function TryCard({ draft, scenario }: TryCardProps) {
   return (
     <Card title="Try it on a person" class="edit-section try-card">
       <p class="card-note">What would happen to them if it began now and they did nothing more. Nothing is sent.</p>
-      {profileId === null ? (
-        <ChoosePerson onChoose={attempt} />
-      ) : (
-        <div class="try-who">
-          <a href={hrefOf({ screen: 'person', profileId })}>
-            <Badge profileId={profileId} /> {visitorName(profileId)}
-          </a>
-          <button type="button" class="button button-small" onClick={() => attempt(profileId)}>
-            Try again
-          </button>
-          <button type="button" class="button button-small" onClick={() => setProfileId(null)}>
-            Another person
-          </button>
-        </div>
-      )}
+      <div ref={box}>
+        {profileId === null ? (
+          <ChoosePerson onChoose={attempt} />
+        ) : (
+          <div class="try-who">
+            <a href={hrefOf({ screen: 'person', profileId })}>
+              <Badge profileId={profileId} /> {visitorName(profileId)}
+            </a>
+            <button type="button" class="button button-small" onClick={() => attempt(profileId)}>
+              Try again
+            </button>
+            <button type="button" class="button button-small" onClick={() => setProfileId(null)}>
+              Another person
+            </button>
+          </div>
+        )}
+      </div>
       <div role="status">{profileId !== null && <Result tried={tried} draft={draft} />}</div>
     </Card>
   )
