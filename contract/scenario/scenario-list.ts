@@ -126,6 +126,8 @@ export interface RunMessage {
 export interface RunDetail {
   run: Run
   scenario: Pick<Scenario, 'scenarioId' | 'name' | 'kind' | 'first' | 'steps'>
+  /** The scenario is paused: the run stands still, whatever it waits for. */
+  isPaused: boolean
   messages: RunMessage[]
   /** Names of the version's messages, by their ids; absent: steps are told by the ids alone. */
   messageNames?: Record<string, string>

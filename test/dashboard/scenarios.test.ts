@@ -252,7 +252,7 @@ test('what happened in a run is told with its reason, by the clock of the person
     [
       { kind: 'send_later', untilAt: now, why: 'quiet_hours' },
       's',
-      '“You left these” waits until Thu 19:00: quiet hours',
+      '“You left these” waits until today 19:00: quiet hours',
     ],
     [
       { kind: 'send', sendId: 'x', state: 'suppressed', why: 'unsubscribed' },
@@ -260,7 +260,9 @@ test('what happened in a run is told with its reason, by the clock of the person
       '“You left these” was not sent: they unsubscribed',
     ],
     [{ kind: 'send', sendId: 'x', state: 'sent', why: null }, 's', '“You left these” was sent'],
-    [{ kind: 'waits', untilAt: now + 3_600_000 }, 'w', 'Waits until Thu 20:00: so long after they were last active'],
+    [{ kind: 'waits', untilAt: now + 3_600_000 }, 'w', 'Waits until today 20:00: so long after they were last active'],
+    // 19:00 in Almaty on the next day.
+    [{ kind: 'waits', untilAt: now + 86_400_000 }, 's', 'Waits until Fri 19:00'],
     [{ kind: 'waits', untilAt: now + 8 * 86_400_000 }, 's', 'Waits until 4 December, 19:00'],
     [{ kind: 'happened', event: 'order' }, 'w', 'It happened: they ordered'],
     [{ kind: 'ended', outcome: 'goal' }, 'w', 'Reached the goal'],

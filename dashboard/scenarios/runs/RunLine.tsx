@@ -13,9 +13,10 @@ interface RunLineProps {
   run: ListedRun
   steps: Record<string, Step>
   messages: Record<string, { name: string }>
+  isPaused: boolean
 }
 
-export function RunLine({ run, steps, messages }: RunLineProps) {
+export function RunLine({ run, steps, messages, isPaused }: RunLineProps) {
   const { timeZone } = useShop()
   const { runId, profileId, enteredAt, outcome, last, version } = run
   const messageNames = Object.fromEntries(Object.entries(messages).map(([id, { name }]) => [id, name]))
@@ -30,7 +31,9 @@ export function RunLine({ run, steps, messages }: RunLineProps) {
         {outcome !== null ? OUTCOME_WORDS[outcome] : last === null ? 'On the way' : runSentence(last, context)}
       </span>
       <span class="run-when">
-        <span class={outcome === null ? 'chip chip-live' : 'chip'}>{outcome === null ? 'On the way' : 'Over'}</span>
+        <span class={`chip ${outcome !== null ? '' : isPaused ? 'chip-paused' : 'chip-live'}`}>
+          {outcome !== null ? 'Over' : isPaused ? 'Stands still' : 'On the way'}
+        </span>
         <span>
           began <Ago at={enteredAt} />, version {version}
         </span>

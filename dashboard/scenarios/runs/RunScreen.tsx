@@ -80,7 +80,8 @@ function Known({ detail }: { detail: RunDetail }) {
   )
 }
 
-function StandsCard({ detail: { run, scenario, products }, context }: { detail: RunDetail; context: RunContext }) {
+function StandsCard({ detail, context }: { detail: RunDetail; context: RunContext }) {
+  const { run, scenario, products, isPaused } = detail
   const step = run.stepId === null ? undefined : scenario.steps[run.stepId]
   const messages = Object.fromEntries(Object.entries(context.messageNames).map(([id, name]) => [id, { name }]))
   const parts = subjectParts(run.subject, products)
@@ -116,7 +117,10 @@ function StandsCard({ detail: { run, scenario, products }, context }: { detail: 
         {run.dueAt !== null && (
           <div>
             <dt>Goes on</dt>
-            <dd>{runMoment(run.dueAt, context.zone, context.now)}</dd>
+            <dd>
+              {isPaused && 'Once you resume the scenario, not before '}
+              {runMoment(run.dueAt, context.zone, context.now)}
+            </dd>
           </div>
         )}
       </dl>

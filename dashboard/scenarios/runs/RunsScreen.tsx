@@ -8,6 +8,7 @@ import { Card } from '../../part/Card.tsx'
 import { Empty } from '../../part/Empty.tsx'
 import { More } from '../../part/More.tsx'
 import { SmallFigures } from '../../part/SmallFigures.tsx'
+import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
 import { hrefOf } from '../../route.ts'
@@ -17,6 +18,7 @@ import { ScenarioHead } from '../part/ScenarioHead.tsx'
 import { isUnknown, UnknownScenario } from '../part/UnknownScenario.tsx'
 import { scenarioPath } from '../scenario-doors.ts'
 import { OUTCOME_WORDS } from '../words/run-sentence.ts'
+import { STANDS_STILL } from '../words/status-words.ts'
 import { FlowCounts } from './FlowCounts.tsx'
 import { RunLine } from './RunLine.tsx'
 import { scenarioRuns } from './run-list.ts'
@@ -40,6 +42,7 @@ export function RunsScreen({ scenarioId, stepId }: RunsScreenProps) {
         </a>
       </ScenarioHead>
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
+      {value?.status === 'paused' && <TroubleLine>{STANDS_STILL}</TroubleLine>}
       {flow === null && !trouble && <Waiting rows={6} label="Reading who goes through" />}
       {value !== null && flow !== null && (
         <div class="runs-screen">
@@ -50,14 +53,20 @@ export function RunsScreen({ scenarioId, stepId }: RunsScreenProps) {
             />
             <FlowCounts draft={flow} standing={value.steps} stepId={stepId} />
           </Card>
-          <Runs draft={flow} stepId={stepId} />
+          <Runs draft={flow} stepId={stepId} isPaused={value.status === 'paused'} />
         </div>
       )}
     </>
   )
 }
 
-function Runs({ draft, stepId }: { draft: ReturnType<typeof scenarioDraft>; stepId: string | undefined }) {
+interface RunsProps {
+  draft: ReturnType<typeof scenarioDraft>
+  stepId: string | undefined
+  isPaused: boolean
+}
+
+function Runs({ draft, stepId, isPaused }: RunsProps) {
   const { scenarioId, steps } = draft
   const [outcome, setOutcome] = useState<RunOutcome | undefined>(undefined)
   const list = useMemo(() => scenarioRuns(scenarioId, { stepId, outcome }), [scenarioId, stepId, outcome])
@@ -81,7 +90,7 @@ function Runs({ draft, stepId }: { draft: ReturnType<typeof scenarioDraft>; step
       )}
       <ul class="run-lines">
         {(pages.rows ?? []).map((run) => (
-          <RunLine key={run.runId} run={run} steps={steps} messages={draft.messages} />
+          <RunLine key={run.runId} run={run} steps={steps} messages={draft.messages} isPaused={isPaused} />
         ))}
       </ul>
       <More pages={pages} label="Show earlier" />

@@ -194,14 +194,24 @@ const runs: ListedRun[] = [
 ]
 
 const runDetail: RunDetail = {
+  isPaused: false,
   run: {
     ...run(1, { enteredAt: NOW - 30 * HOUR_MS }),
     reachedAt: NOW - 3 * HOUR_MS,
-    subject: { productIds: ['linen-apron', 'teapot'] },
+    subject: {
+      productIds: ['linen-apron', 'teapot', 'gone-1'],
+      pricesWas: { teapot: { minor: 4280, nowMinor: 3200, currency: 'EUR' } },
+      mostLeft: 3,
+      category: 'Tea',
+    },
     asked: 2,
     trail,
   },
   scenario: cart,
+  products: {
+    'linen-apron': { productId: 'apron', name: 'Linen apron with two pockets' },
+    teapot: { productId: 'teapot', name: 'Teapot of stoneware, 1.2 litres' },
+  },
   messages: [
     { sendId: 's1', stepId: 'send-1h', state: 'sent', why: null, at: NOW - 29 * HOUR_MS },
     { sendId: 's2', stepId: 'send-24h', state: 'suppressed', why: 'unsubscribed', at: NOW - 3 * HOUR_MS },

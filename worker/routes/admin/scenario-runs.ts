@@ -7,6 +7,7 @@ import { readPersonZone } from '../../store/person-zone.ts'
 import { readProductsNamed } from '../../store/products-named.ts'
 import { listRunsOfPerson, listRunsOfScenario, type RunCursor, readRun } from '../../store/run-lists.ts'
 import { readDefinitions, versionName } from '../../store/scenario-definitions.ts'
+import { readScenario } from '../../store/scenarios.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem, requestInvalid } from '../problem.ts'
 
@@ -37,13 +38,15 @@ export const runs = new Hono<AppEnv>().get('/:id', async (c) => {
   if (!run || !scenario) return problem(c, 'not_found', { detail: 'There is no run with this id (any more).' })
   const { scenarioId, name, kind, first, steps, messages } = scenario
   const messageNames = Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, message.name]))
-  const [timeZone, named] = await Promise.all([
+  const [stored, timeZone, named] = await Promise.all([
+    readScenario(c.env.DB, scenarioId),
     readPersonZone(c.env.DB, run.profileId),
     readProductsNamed(c.env.DB, run.subject.productIds ?? []),
   ])
   const products = Object.fromEntries([...named].map(([id, { productId, name }]) => [id, { productId, name }]))
   return c.json<RunDetail>({
     ...{ run, scenario: { scenarioId, name, kind, first, steps }, messages: messagesOf(run), messageNames },
+    isPaused: stored?.status === 'paused',
     ...(named.size > 0 && { products }),
     ...(timeZone !== null && { timeZone }),
   })
