@@ -14,6 +14,8 @@ export interface ListedMessage {
   version: number
   stepId: string
   messageId: string
+  /** What the owner calls it, where it was never written and so has no subject; absent: not known. */
+  messageName?: string
   kind: ScenarioKind
   channel: MessageChannel
   /** Null: it was not looked at yet. */

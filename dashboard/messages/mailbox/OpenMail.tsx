@@ -72,8 +72,12 @@ function Views({ mail, source }: MailSource) {
       {view === 'html' && (
         <MailFrame html={withoutPixel(mail.html)} title={`The mail “${mail.subject}”`} device={device} hasLinks />
       )}
-      {view === 'text' && <pre class="mail-text">{mail.text}</pre>}
-      {view === 'source' && <pre class="mail-text mail-source">{source}</pre>}
+      {view !== 'html' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+        <pre class={view === 'text' ? 'mail-text' : 'mail-text mail-source'} tabIndex={0}>
+          {view === 'text' ? mail.text : source}
+        </pre>
+      )}
     </>
   )
 }

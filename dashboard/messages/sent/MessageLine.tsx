@@ -11,12 +11,13 @@ import { reactionWords } from './reaction-words.ts'
 /** `children`: what can be done with it. */
 export function MessageLine({ message, children }: { message: ListedMessage; children?: ComponentChildren }) {
   const { timeZone } = useShop()
-  const { profileId, runId, address, subject, messageId, state, why, detail, askedAt, sentAt, untilAt } = message
+  const { profileId, runId, address, subject, messageId, messageName, state, why, detail, askedAt, sentAt, untilAt } =
+    message
   return (
     <li class="message-line">
       <div class="message-what">
         <p class="message-subject">
-          <a href={hrefOf({ screen: 'run', runId })}>{subject ?? messageId}</a>
+          <a href={hrefOf({ screen: 'run', runId })}>{subject ?? messageName ?? messageId}</a>
         </p>
         <p class="who-sub">
           to <a href={hrefOf({ screen: 'person', profileId })}>{address ?? whereTo(message)}</a>,{' '}

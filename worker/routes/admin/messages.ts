@@ -15,7 +15,7 @@ export const messages = new Hono<AppEnv>()
   .get('/', async (c) => {
     const asked = parse(MessageQuerySchema, c.req.query())
     if (!asked.ok) return requestInvalid(c, asked.errors)
-    return c.json(messagePage(await listMessages(c.env.DB, asked.value, PAGE), PAGE))
+    return c.json(await messagePage(c.env.DB, await listMessages(c.env.DB, asked.value, PAGE), PAGE))
   })
 
   .post('/:id/settle', async (c) => {

@@ -15,5 +15,6 @@ export const personMessages = new Hono<AppEnv>().get('/:id/messages', async (c) 
   if (!asked.ok) return requestInvalid(c, asked.errors)
   const { profileIds } = await readMembers(c.env.DB, c.req.param('id'))
   const { cursor } = asked.value
-  return c.json(messagePage(await listMessagesOf(c.env.DB, profileIds, { cursor, most: PAGE }), PAGE))
+  const messages = await listMessagesOf(c.env.DB, profileIds, { cursor, most: PAGE })
+  return c.json(await messagePage(c.env.DB, messages, PAGE))
 })
