@@ -25,7 +25,8 @@ export interface PreferencesShown {
   /** By its id what people read. */
   topics: Record<string, string>
   wishes: MailPreferences
-  isSaved: boolean
+  /** What was sent is kept: all of it, or all but a birthday that there is not. Null: nothing was sent. */
+  saved: 'all' | 'but_birthday' | null
   isUnsubscribed: boolean
   token: string
   /** Of unsubscribing. */
@@ -50,7 +51,7 @@ export function preferencesPage(shown: PreferencesShown): string {
   ]
   const body = [
     `<h1>${toHtml(words.title)}</h1>`,
-    shown.isSaved ? `<p class="said" role="status">${toHtml(words.saved)}</p>` : '',
+    shown.saved ? `<p class="said" role="status">${toHtml(SAVED[shown.saved](words))}</p>` : '',
     `<p>${toHtml(shown.isUnsubscribed ? words.ended : words.about)}</p>`,
     `<form method="post" action="/preferences">${token}${fields.join('')}${birthdayField(words, wishes, language)}<p><button>${toHtml(words.save)}</button></p></form>`,
     shown.isUnsubscribed
@@ -58,6 +59,11 @@ export function preferencesPage(shown: PreferencesShown): string {
       : `<form method="post" action="/unsubscribe"><input type="hidden" name="token" value="${toHtml(shown.ends)}"><p><button class="quiet">${toHtml(words.all)}</button></p><p><small>${toHtml(words.allNote)}</small></p></form>`,
   ]
   return mailPage(body.join(''), { language, title: words.title, path: '/preferences', nonce })
+}
+
+const SAVED = {
+  all: ({ saved }: PreferencesWords) => saved,
+  but_birthday: ({ savedButDay }: PreferencesWords) => savedButDay,
 }
 
 const box = (name: string, value: string, text: string, { checked, note = '' }: { checked: boolean; note?: string }) =>

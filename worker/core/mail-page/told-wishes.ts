@@ -29,6 +29,12 @@ export function toldWishes(
   }
 }
 
+/** A day or a month was chosen, and there is no such day: it was not kept. */
+export function isNoBirthday(form: { get(name: string): string | null }): boolean {
+  const [month, day] = [form.get('month') ?? '', form.get('day') ?? '']
+  return month + day !== '' && birthdayOf(month, day) === null
+}
+
 /** MM-DD; null: none, or no day that there is. */
 function birthdayOf(month: string, day: string): string | null {
   if (!/^\d\d$/.test(month) || !/^\d\d$/.test(day)) return null

@@ -1,7 +1,7 @@
 /** @module /preferences: what somebody gets by mail, how often, in which language. */
 import { type Context, Hono } from 'hono'
-import { preferencesPage } from '../../core/mail-page/preferences-page.ts'
-import { toldWishes } from '../../core/mail-page/told-wishes.ts'
+import { type PreferencesShown, preferencesPage } from '../../core/mail-page/preferences-page.ts'
+import { isNoBirthday, toldWishes } from '../../core/mail-page/told-wishes.ts'
 import { type MailPreferences, NO_WISHES } from '../../core/message/mail-preferences.ts'
 import { maskEmail } from '../../core/message/mask-email.ts'
 import { noteBirthday } from '../../jobs/note-birthday.ts'
@@ -24,7 +24,7 @@ export const preferences = new Hono<AppEnv>()
   .get('/:token', async (c) => {
     const token = c.req.param('token')
     const found = await sentMail(c.env.DB, token, 'preferences')
-    return found ? page(c, found.mail, { token, isSaved: false }) : lostPage(c, '/preferences')
+    return found ? page(c, found.mail, { token, saved: null }) : lostPage(c, '/preferences')
   })
   .post('/', async (c) => {
     const form = new URLSearchParams((await readBody(c.req.raw, MAX_BYTES)) ?? '')
@@ -32,7 +32,7 @@ export const preferences = new Hono<AppEnv>()
     const found = await sentMail(c.env.DB, token, 'preferences')
     if (!found) return lostPage(c, '/preferences')
     await take(c, found.mail, form)
-    return page(c, found.mail, { token, isSaved: true })
+    return page(c, found.mail, { token, saved: isNoBirthday(form) ? 'but_birthday' : 'all' })
   })
 
 async function take(c: Context<AppEnv>, mail: SentMail, form: URLSearchParams): Promise<void> {
@@ -49,7 +49,7 @@ async function take(c: Context<AppEnv>, mail: SentMail, form: URLSearchParams): 
 async function page(
   c: Context<AppEnv>,
   { address, sendId }: SentMail,
-  { token, isSaved }: { token: string; isSaved: boolean },
+  { token, saved }: Pick<PreferencesShown, 'token' | 'saved'>,
 ): Promise<Response> {
   const email = address ?? ''
   const now = Date.now()
@@ -61,6 +61,6 @@ async function page(
     keys.sign({ purpose: 'unsubscribe', sendId, index: 0 }),
   ])
   const wishes: MailPreferences = known ?? NO_WISHES
-  const shown = { language: acceptedLanguage(c), address: maskEmail(email), topics, wishes, isSaved, token, ends, now }
+  const shown = { language: acceptedLanguage(c), address: maskEmail(email), topics, wishes, saved, token, ends, now }
   return mailAnswer(c, (drawn) => preferencesPage({ ...drawn, ...shown, isUnsubscribed: hasEnded }))
 }

@@ -6,6 +6,8 @@ export interface PreferencesWords {
   title: string
   about: string
   saved: string
+  /** The birthday is no day that there is, or half of one. */
+  savedButDay: string
   ended: string
   topics: string
   often: string
@@ -30,6 +32,7 @@ export const PREFERENCES_WORDS: Record<(typeof OUR_LANGUAGES)[number], Preferenc
     title: 'What you get from {shop}',
     about: 'For {address}',
     saved: 'Saved.',
+    savedButDay: 'Saved, but for the birthday: there is no such day. Choose a day and a month.',
     ended: 'This address is unsubscribed: until you sign up again, {shop} sends no offers.',
     topics: 'What about',
     often: 'How often',
@@ -51,6 +54,7 @@ export const PREFERENCES_WORDS: Record<(typeof OUR_LANGUAGES)[number], Preferenc
     title: 'Ką gaunate iš „{shop}“',
     about: 'Adresu {address}',
     saved: 'Išsaugota.',
+    savedButDay: 'Išsaugota, išskyrus gimtadienį: tokios dienos nėra. Pasirinkite dieną ir mėnesį.',
     ended: 'Šiuo adresu laiškų atsisakyta: kol vėl neužsiprenumeruosite, „{shop}“ pasiūlymų nesiųs.',
     topics: 'Apie ką',
     often: 'Kaip dažnai',
@@ -72,6 +76,7 @@ export const PREFERENCES_WORDS: Record<(typeof OUR_LANGUAGES)[number], Preferenc
     title: '«{shop}» сізге не жібереді',
     about: '{address} мекенжайына',
     saved: 'Сақталды.',
+    savedButDay: 'Туған күннен басқасы сақталды: мұндай күн жоқ. Күні мен айын таңдаңыз.',
     ended: 'Бұл мекенжай хаттардан бас тартқан: қайта жазылмайынша, «{shop}» ұсыныс жібермейді.',
     topics: 'Не туралы',
     often: 'Қаншалықты жиі',
@@ -93,6 +98,7 @@ export const PREFERENCES_WORDS: Record<(typeof OUR_LANGUAGES)[number], Preferenc
     title: 'Hva du får fra {shop}',
     about: 'Til {address}',
     saved: 'Lagret.',
+    savedButDay: 'Lagret, men ikke bursdagen: den dagen finnes ikke. Velg dag og måned.',
     ended: 'Denne adressen er meldt av: til du melder deg på igjen, sender ikke {shop} tilbud.',
     topics: 'Om hva',
     often: 'Hvor ofte',
@@ -114,6 +120,7 @@ export const PREFERENCES_WORDS: Record<(typeof OUR_LANGUAGES)[number], Preferenc
     title: 'Ko saņemat no „{shop}”',
     about: 'Uz {address}',
     saved: 'Saglabāts.',
+    savedButDay: 'Saglabāts, izņemot dzimšanas dienu: tādas dienas nav. Izvēlieties dienu un mēnesi.',
     ended: 'Šī adrese ir atteikusies no vēstulēm: kamēr nepierakstīsieties no jauna, „{shop}” piedāvājumus nesūtīs.',
     topics: 'Par ko',
     often: 'Cik bieži',
@@ -135,6 +142,7 @@ export const PREFERENCES_WORDS: Record<(typeof OUR_LANGUAGES)[number], Preferenc
     title: 'Co dostajesz od {shop}',
     about: 'Na adres {address}',
     saved: 'Zapisano.',
+    savedButDay: 'Zapisano, oprócz urodzin: nie ma takiego dnia. Wybierz dzień i miesiąc.',
     ended: 'Ten adres został wypisany: dopóki nie zapiszesz się ponownie, {shop} nie będzie wysyłać ofert.',
     topics: 'O czym',
     often: 'Jak często',
