@@ -13,6 +13,8 @@ export interface Editing {
   isTried: boolean
   /** Rows in the whole condition. */
   rows: number
+  /** What it comes to that nothing at all is asked. @default by how the rows are joined */
+  empty?: string
 }
 
 interface ConditionGroupProps {
@@ -46,7 +48,7 @@ export function ConditionGroup({ group, parentKey, level, editing }: ConditionGr
   return (
     <fieldset class={isRoot ? 'group' : 'group group-inner'} aria-label={isRoot ? 'Condition' : 'Group of conditions'}>
       <Head group={group} parentKey={parentKey} edits={edits} />
-      {of.length === 0 && <p class="card-note">{EMPTY[joint]}</p>}
+      {of.length === 0 && <p class="card-note">{(isRoot && editing.empty) || EMPTY[joint]}</p>}
       <ul class="group-rows">
         {of.map((node, index) => (
           <li key={node.key}>

@@ -54,11 +54,15 @@ function choicesOf(field: TextField): [word: string, title: string][] | null {
   return codes
     .map((code) => (type === 'region' ? code.toUpperCase() : code))
     .flatMap((code): [string, string][] => {
-      const name = NO_PLACE.test(code) ? undefined : names.of(code)
+      const name = NO_PLACE.test(code) || isOutdated(type, code) ? undefined : names.of(code)
       return name === undefined ? [] : [[code, name]]
     })
     .sort(([, one], [, other]) => one.localeCompare(other, LANGUAGE))
 }
+
+/** `iw` is called `he` today, `YU` is `RS`: under both codes the same name would stand twice. */
+const isOutdated = (type: 'region' | 'language', code: string): boolean =>
+  type === 'language' ? new Intl.Locale(code).toString() !== code : new Intl.Locale(`und-${code}`).region !== code
 
 /** The word that somebody means who typed its title or the word itself, in any case; null: the field never says that. */
 export function typedWord(field: TextField, typed: string): string | null {

@@ -97,4 +97,8 @@ test('words: what can be chosen is all that the contract says, and the world', (
   assert.ok(countries.length >= 249 && countries.length < 275, String(countries.length))
   // ISO 639-1 has 183.
   assert.ok((fieldChoices('language') ?? []).length >= 170)
+  for (const field of ['country', 'language'] as const) {
+    const titles = (fieldChoices(field) ?? []).map(([, title]) => title)
+    assert.equal(new Set(titles).size, titles.length, `${field}: nothing stands twice`)
+  }
 })

@@ -56,5 +56,5 @@ export function usePreview(ask: PreviewAsk): Preview {
 /** What is wrong with single fields is told beside them. */
 const sentenceOf = (trouble: Trouble): string =>
   trouble.kind === 'refused' && (trouble.problem.errors ?? []).length > 0
-    ? 'It can be seen here once what is marked is filled in.'
+    ? 'It can be seen here once all that it needs is filled in.'
     : troubleSentence(trouble)

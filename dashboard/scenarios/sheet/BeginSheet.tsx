@@ -6,7 +6,7 @@ import { Sheet } from './Sheet.tsx'
 export const BeginSheet = ({ onClose }: { onClose(): void }) => (
   <Sheet title="How it begins" onClose={onClose}>
     <EntryFields />
-    <ConditionField way="audience" legend="Only for" optional />
-    <p class="edit-note">Asked once, at the beginning. Nothing asked: everybody.</p>
+    <ConditionField way="audience" legend="Only for" ifNone="Nothing is asked: everybody begins." />
+    <p class="edit-note">Asked once, at the beginning.</p>
   </Sheet>
 )

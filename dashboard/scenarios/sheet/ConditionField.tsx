@@ -26,11 +26,11 @@ const shifted = <Node extends DraftNode>(node: Node, by: number): Node =>
 interface ConditionFieldProps {
   way: string
   legend: string
-  /** True: a condition that asks nothing is one that is not there. */
-  optional?: boolean
+  /** A condition that asks nothing is one that is not there: what that means. Undefined: there must be one. */
+  ifNone?: string
 }
 
-export function ConditionField({ way, legend, optional = false }: ConditionFieldProps) {
+export function ConditionField({ way, legend, ifNone }: ConditionFieldProps) {
   const { draft, set, isTried } = useFields()
   const [apart] = useState(() => ++conditions * KEYS_APART)
   const stored = valueAt(draft, way) as Condition | undefined
@@ -47,8 +47,8 @@ export function ConditionField({ way, legend, optional = false }: ConditionField
   function change(next: DraftGroup) {
     setRoot(next)
     const { condition } = conditionOf(next)
-    const isNothing = condition.kind === 'all' && condition.of.length === 0
-    told.current = optional && isNothing ? undefined : condition
+    const isNothing = next.of.length === 0 || (condition.kind === 'all' && condition.of.length === 0)
+    told.current = ifNone !== undefined && isNothing ? undefined : condition
     set(way, told.current)
   }
 
@@ -60,7 +60,7 @@ export function ConditionField({ way, legend, optional = false }: ConditionField
         group={root}
         parentKey={null}
         level={1}
-        editing={{ edits, unfinished, isTried, rows: countRows(root) }}
+        editing={{ edits, unfinished, isTried, rows: countRows(root), ...(ifNone && { empty: ifNone }) }}
       />
       <ErrorAt way={way} />
       {unfinished.length > 0 && <p class="edit-note">A condition that is not finished asks nothing yet.</p>}

@@ -13,8 +13,12 @@ export function RulesSheet({ onClose }: { onClose(): void }) {
   return (
     <Sheet title="Goal and rules" onClose={onClose}>
       <GoalFields />
-      <ConditionField way="leaveWhen" legend="They leave, without the goal, once this is true" optional />
-      <p class="edit-note">Asked before every step and right before each message. Nothing asked: nobody leaves so.</p>
+      <ConditionField
+        way="leaveWhen"
+        legend="They leave, without the goal, once this is true"
+        ifNone="Nothing is asked: nobody leaves so."
+      />
+      <p class="edit-note">Asked before every step and right before each message.</p>
       <ReentryFields />
       <fieldset class="edit-field">
         <legend>What its messages are</legend>
