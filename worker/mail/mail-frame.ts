@@ -16,16 +16,13 @@ const [WIDTH_BEGINS, WIDTH_ENDS] = [
   '<!--[if mso]></td></tr></table><![endif]-->',
 ]
 
-/** `sheet`: HTML of our own components. All else is text. `pixel`: an address, or null. */
+/** All is text. `pixel`, `trap`: addresses, or null. */
+type Around = Record<'subject' | 'preheader' | 'language', string> & Record<'pixel' | 'trap', string | null>
+
+/** `sheet`: HTML of our own components. */
 export function mailFrame(
   sheet: string,
-  {
-    subject,
-    preheader,
-    language,
-    pixel,
-    trap,
-  }: { subject: string; preheader: string; language: string; pixel: string | null; trap: string | null },
+  { subject, preheader, language, pixel, trap }: Around,
   { colors, direction }: MailLook,
 ): string {
   const { ground, text } = colors.light

@@ -31,13 +31,10 @@ export function renderMail(plan: MailPlan, addresses: MailAddresses, writing: Wr
   const foot = { why, unsubscribe: addresses.unsubscribe, preferences: addresses.preferences }
   const mark = { name: shop.name, logo: pictureAddress(settings.logoUrl, null), postalAddress }
   const { subject, preheader } = { subject: plan.subject, preheader: plan.preheader ?? '' }
+  const { pixel, trap = null } = addresses
   const drawn = (parts: MailPart[]): string => {
     const sheet = renderToString(h(Sheet, { plan: { ...plan, parts }, shop: mark, foot, words, look }))
-    return mailFrame(
-      sheet,
-      { subject, preheader, language, pixel: addresses.pixel, trap: addresses.trap ?? null },
-      look,
-    )
+    return mailFrame(sheet, { subject, preheader, language, pixel, trap }, look)
   }
   const { html, parts } = fitted(plan.parts, drawn)
   const text = textPart({ parts }, { ...foot, shop: shop.name, postalAddress }, { addressOf: addresses.linkTo, words })

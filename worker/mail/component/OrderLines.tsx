@@ -2,6 +2,7 @@
 import type { MailLook } from '../mail-look.ts'
 import type { LinePart, MailPart } from '../mail-plan.ts'
 import type { OurWords } from '../our-words.ts'
+import { Linked } from './Linked.tsx'
 import { Price } from './Price.tsx'
 import { Row } from './Row.tsx'
 import { Title } from './Title.tsx'
@@ -57,13 +58,8 @@ interface LineProps {
 }
 
 function Line({ line, hasPictures, words, look, cell }: LineProps) {
-  const { text, muted } = look.colors.light
+  const { muted } = look.colors.light
   const align = hasPictures ? 'middle' : 'top'
-  const name = (
-    <span class="t" style={`color:${text}`}>
-      {line.name}
-    </span>
-  )
   return (
     <tr>
       {hasPictures && (
@@ -86,13 +82,9 @@ function Line({ line, hasPictures, words, look, cell }: LineProps) {
         valign={align}
         style={`${cell};padding-${look.end}:12px`}
       >
-        {line.link === null ? (
-          name
-        ) : (
-          <a class="t" href={look.addressOf(line.link)} style={`color:${text};text-decoration:none`}>
-            {name}
-          </a>
-        )}
+        <Linked link={line.link} look={look} style="">
+          {line.name}
+        </Linked>
         {line.quantity > 1 && (
           <span class="m" style={`color:${muted};white-space:nowrap`}>
             {` × ${line.quantity}`}

@@ -12,6 +12,7 @@ import { Parcel } from './Parcel.tsx'
 import { Picture } from './Picture.tsx'
 import { Products } from './Products.tsx'
 import { Rating } from './Rating.tsx'
+import { Row } from './Row.tsx'
 import { StoreCard } from './StoreCard.tsx'
 import { Text } from './Text.tsx'
 
@@ -33,9 +34,13 @@ export function Part({ part, isFirst, words, look }: PartProps) {
     case 'list':
       return <List items={part.items} look={look} />
     case 'image':
-      return <Picture url={part.url} alt={part.alt} link={part.link} look={look} />
+      return <Picture part={part} look={look} />
     case 'button':
-      return <Button text={part.text} link={part.link} look={look} />
+      return (
+        <Row below={28}>
+          <Button text={part.text} link={part.link} look={look} />
+        </Row>
+      )
     case 'products':
       return <Products title={part.title} products={part.products} words={words} look={look} />
     case 'lines':

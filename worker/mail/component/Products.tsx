@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { MailLook } from '../mail-look.ts'
 import type { ProductPart } from '../mail-plan.ts'
 import type { OurWords } from '../our-words.ts'
+import { Linked } from './Linked.tsx'
 import { OneProduct } from './OneProduct.tsx'
 import { Price } from './Price.tsx'
 import { Row } from './Row.tsx'
@@ -20,16 +21,16 @@ const GAP = 24
 
 /** Two a row, three where there are but three: on a phone the first of them is as wide as both others. */
 export function Products({ title, products, words, look }: ProductsProps) {
-  const columns = products.length === 3 ? 3 : Math.min(2, products.length)
+  const columns = products.length === 3 ? 3 : 2
   const rows = Array.from({ length: Math.ceil(products.length / columns) }, (_, at) =>
     products.slice(at * columns, (at + 1) * columns),
   )
-  const [only] = products
+  const [only] = products.length === 1 ? products : []
   return (
     <Row below={8}>
       {title && <Title text={title} look={look} />}
       <table role="presentation" width="100%" cellPadding="0" cellSpacing="0">
-        {columns === 1 && only ? (
+        {only ? (
           <OneProduct product={only} words={words} look={look} />
         ) : (
           rows.map((row, at) => (
@@ -84,36 +85,23 @@ interface ProductProps {
 }
 
 /** Picture and name are one link, so that nobody hears the same twice: the picture beside its name says nothing new. */
-function Product({ product, width, words, look }: ProductProps) {
-  const { text } = look.colors.light
-  const face = (
-    <>
-      {product.image && (
-        <img
-          src={product.image}
-          alt=""
-          width={width}
-          style={`display:block;width:100%;height:auto;margin:0 0 10px;border:0;border-radius:${look.radius}px;background-color:#ffffff`}
-        />
-      )}
-      <span class="t" style={`color:${text}`}>
-        {product.name}
-      </span>
-    </>
-  )
-  const style = `display:block;color:${text};font-size:16px;line-height:1.4;text-decoration:none`
+function Product({ product: { name, image, link, price, was }, width, words, look }: ProductProps) {
   return (
     <>
-      {product.link === null ? (
-        <div style={style}>{face}</div>
-      ) : (
-        <a class="t" href={look.addressOf(product.link)} style={style}>
-          {face}
-        </a>
-      )}
-      {product.price && (
+      <Linked link={link} look={look} style="display:block;font-size:16px;line-height:1.4">
+        {image && (
+          <img
+            src={image}
+            alt=""
+            width={width}
+            style={`display:block;width:100%;height:auto;margin:0 0 10px;border:0;border-radius:${look.radius}px;background-color:#ffffff`}
+          />
+        )}
+        {name}
+      </Linked>
+      {price && (
         <div style="padding-top:4px;font-size:16px;line-height:1.4">
-          <Price price={product.price} was={product.was} words={words} look={look} />
+          <Price price={price} was={was} words={words} look={look} />
         </div>
       )}
     </>

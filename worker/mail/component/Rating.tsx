@@ -4,11 +4,16 @@ import type { MailPart } from '../mail-plan.ts'
 import { Row } from './Row.tsx'
 import { Text } from './Text.tsx'
 
-/** Of five stars with room for a finger each, CSS pixels. */
-const STARS_WIDTH = '250'
+/** Five stars have room for a finger each, CSS pixels. */
+const widthOf = (scale: 'stars' | 'nps') => (scale === 'stars' ? '250' : '100%')
+
+interface RatingProps {
+  part: Extract<MailPart, { kind: 'rating' }>
+  look: MailLook
+}
 
 /** Each answer is a link; behind it a page asks whether it was meant. */
-export function Rating({ part, look }: { part: Extract<MailPart, { kind: 'rating' }>; look: MailLook }) {
+export function Rating({ part, look }: RatingProps) {
   return (
     <>
       <Text text={part.text} look={look} />
@@ -21,7 +26,7 @@ export function Rating({ part, look }: { part: Extract<MailPart, { kind: 'rating
 }
 
 /** Numbers go from left to right in every language; the eleven of a scale stand in two rows on a phone. */
-function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, { kind: 'rating' }>; look: MailLook }) {
+function Answers({ part: { answers, scale }, look }: RatingProps) {
   const { link: color, line, panel } = look.colors.light
   const isStars = scale === 'stars'
   const shape = isStars
@@ -31,7 +36,7 @@ function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, {
     <table
       role="presentation"
       dir="ltr"
-      width={isStars ? STARS_WIDTH : '100%'}
+      width={widthOf(scale)}
       cellPadding="0"
       cellSpacing="0"
       style="table-layout:fixed"
@@ -56,24 +61,12 @@ function Answers({ part: { answers, scale }, look }: { part: Extract<MailPart, {
 }
 
 /** What the ends mean. Of numbers it says which it means, for they stand in two rows on a phone. */
-function Ends({
-  part: { answers, scale, low, high },
-  look,
-}: {
-  part: Extract<MailPart, { kind: 'rating' }>
-  look: MailLook
-}) {
+function Ends({ part: { answers, scale, low, high }, look }: RatingProps) {
   const style = `padding-top:6px;color:${look.colors.light.muted};font-size:14px;line-height:1.4`
   const told = (end: string | null, at: number) =>
     end === null || scale === 'stars' ? end : `${answers.at(at)?.score}: ${end}`
   return (
-    <table
-      role="presentation"
-      dir="ltr"
-      width={scale === 'stars' ? STARS_WIDTH : '100%'}
-      cellPadding="0"
-      cellSpacing="0"
-    >
+    <table role="presentation" dir="ltr" width={widthOf(scale)} cellPadding="0" cellSpacing="0">
       <tr>
         <td class="m" align="left" style={`${style};padding-right:16px`}>
           {told(low, 0)}
