@@ -152,7 +152,7 @@ test('a recipe becomes a scenario, is changed as a flow, published, tried and pa
 
   await page.getByRole('button', { name: 'Add a step after step 1', exact: true }).click()
   await page.getByRole('button', { name: 'Note something of them' }).click()
-  await page.getByLabel('Name', { exact: true }).last().fill('left_a_cart')
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('left_a_cart')
   await page.getByLabel('What is noted').fill('yes')
   await page.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('button', { name: /^Move down: step 2/ }).press('Enter')
