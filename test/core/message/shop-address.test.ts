@@ -26,6 +26,10 @@ const linked: [string, string[], string | null][] = [
   ['half are not most', [`${SHOP}/a`, 'https://other.example/b'], null],
   ['paths and mail say no origin', ['/a', 'mailto:a@shop.example', `${SHOP}/b`], SHOP],
   ['a user in front hides the host', ['https://shop.example@evil.example/a'], null],
+  ['a backslash does, too', ['https://evil.example\\@shop.example/a'], null],
+  ['a letter that looks like another', ['https://sh\u043ep.example/a'], null],
+  ['a name in punycode', ['https://xn--bcher-kva.example/a'], 'https://xn--bcher-kva.example'],
+  ['capitals do not matter', ['HTTPS://Shop.Example/a', `${SHOP}/b`], SHOP],
 ]
 for (const [name, urls, origin] of linked)
   test(`product links: ${name}`, () =>

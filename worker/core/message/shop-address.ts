@@ -34,12 +34,14 @@ export function linkedShopAddress(productUrls: readonly string[]): KnownShopAddr
   return most !== null && most.times * 2 > origins.length ? { url: most.name, from: 'products' } : null
 }
 
-/** `https://shop.example`; null: it is not of the web, or names a user in front of the host, which hides the host. */
-export function webOrigin(address: string): string | null {
-  if (!URL.canParse(address)) return null
-  const { protocol, username, password, origin } = new URL(address)
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' ? origin : null
-}
+/** As browsers write it: a name beyond a to z in punycode, nobody in front of the host. */
+const ORIGIN = /^https?:\/\/([\w-]+(\.[\w-]+)*|\[[\da-f:]+\])(:\d+)?(?=[/?#]|$)/i
+
+/**
+ * `https://shop.example`; null: it is not of the web, names a user in front of the host, which hides the host, or has letters
+ * beyond a to z, among which some look like others: the owner is asked about what is shown, and must see what it is.
+ */
+export const webOrigin = (address: string): string | null => ORIGIN.exec(address)?.[0].toLowerCase() ?? null
 
 /** Of several named as often the first; null: there are none. */
 export function mostNamed(names: readonly string[]): { name: string; times: number } | null {
