@@ -41,7 +41,7 @@ export function faultsByField(notes: readonly { field: string; message: string }
   const map = new Map<string, string>()
   for (const { field, message } of notes) {
     const way = shownAt(field)
-    if (!map.has(way)) map.set(way, way === 'first' ? 'Add the first step.' : sentence(message))
+    if (!map.has(way)) map.set(way, way === 'first' ? 'Add the first step.' : faultSentence(message))
   }
   return map
 }
@@ -55,7 +55,8 @@ const PLAIN = new Map([
   [NO_SHOP_ADDRESS, 'It leads to a page of your shop, and nobody said where that is: see “Publish”.'],
 ])
 
-const sentence = (message: string): string => PLAIN.get(message) ?? fieldSentence(message)
+/** What the contract or the Worker says of a field, as a sentence of the form. */
+export const faultSentence = (message: string): string => PLAIN.get(message) ?? fieldSentence(message)
 
 /** What is wrong within a condition is said at the condition, and of a list at the list: each is one field. */
 const shownAt = (field: string): string =>

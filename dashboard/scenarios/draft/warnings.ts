@@ -1,8 +1,7 @@
 /** @module What should be known of a scenario's messages though it may go live, each once, with what to do about it. */
-import { fieldSentence } from '../../overlays/draft/field-sentence.ts'
 import type { Route } from '../../route.ts'
 import { counted } from '../../sentence/counted.ts'
-import { faultWords, placeOfFault } from './faults.ts'
+import { faultSentence, faultWords, placeOfFault } from './faults.ts'
 import type { ScenarioDraft } from './scenario-draft.ts'
 
 export interface Warning {
@@ -54,16 +53,22 @@ export function warningsOf(
     groups.set(key, { ...group, times: group.times + 1 })
   }
   return [...groups.values()].map(({ field, message, stepId, times }) => {
-    const { advice, door = null } = ADVICE.find(({ about }) => about.test(message)) ?? { advice: '' }
+    const { advice, door = null } = adviceOn(message)
     const where = times > 1 ? `It is so in ${counted(times, 'language')}.` : ''
-    const said = [faultWords(field, fieldSentence(message)), where, advice].filter((part) => part !== '').join(' ')
+    const said = [faultWords(field, faultSentence(message)), where, advice].filter((part) => part !== '').join(' ')
     return { field, stepId, said, door }
   })
 }
+
+const adviceOn = (message: string): Omit<Advice, 'about'> =>
+  ADVICE.find(({ about }) => about.test(message)) ?? { advice: '' }
+
+/** What is so and what to do, to stand where it is mended. */
+export const noteSentence = (message: string): string => `${faultSentence(message)} ${adviceOn(message).advice}`.trim()
 
 /** The same in another language is the same. */
 const LANGUAGE = /^(messages\.[^.]+\.)(?:content|translations\.[^.]+)\./
 
 /** A sentence by field, to stand at it. */
 export const warningsByField = (notes: readonly { field: string; message: string }[]): ReadonlyMap<string, string> =>
-  new Map(notes.map(({ field, message }) => [field, fieldSentence(message)]))
+  new Map(notes.map(({ field, message }) => [field, noteSentence(message)]))

@@ -5,11 +5,11 @@ import type { MessagePreview as Drawn } from '../../../contract/message/message-
 import type { ScenarioKind } from '../../../contract/scenario/scenario.ts'
 import { MAIL_DEVICES, type MailDevice, MailFrame } from '../../mail/MailFrame.tsx'
 import { TestMail } from '../../mail/TestMail.tsx'
-import { fieldSentence } from '../../overlays/draft/field-sentence.ts'
 import { Choice } from '../../part/Choice.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { plain } from '../../sentence/counted.ts'
+import { noteSentence } from '../draft/warnings.ts'
 import { type Preview, usePreview } from './use-preview.ts'
 
 const SCHEMES = { light: 'Light', dark: 'Dark' }
@@ -69,15 +69,17 @@ export function MessagePreview({ message, kind, code }: MessagePreviewProps) {
 
 function PreviewNotes({ preview: { value, trouble } }: { preview: Preview }) {
   const notes = trouble === null && value ? [...value.notes.errors, ...value.notes.warnings] : []
+  // What is so in several languages is said once.
+  const said = [...new Set(notes.map(({ message }) => noteSentence(message)))]
   return (
     <div role="status">
       {trouble !== null && <p class="edit-note edit-note-wrong">{trouble}</p>}
-      {notes.length > 0 && (
+      {said.length > 0 && (
         <ul class="preview-notes">
-          {notes.map(({ field, message }) => (
-            <li key={`${field} ${message}`}>
+          {said.map((sentence) => (
+            <li key={sentence}>
               <Icon name="warning" />
-              {fieldSentence(message)}
+              {sentence}
             </li>
           ))}
         </ul>
