@@ -14,6 +14,12 @@ const ASKED = 'every-block-en'
 /** A page has them; a mail is drawn within a page of the mail program, which has its own. */
 const OF_PAGES = /^(landmark-one-main|region):/
 
+/** Buttons, answers and the footer's links that are lower than the 44 CSS pixels of WCAG 2.5.5. */
+const tooLow = () =>
+  [...document.querySelectorAll<HTMLElement>('.k a, a.f, a[aria-label]')]
+    .filter((link) => link.getBoundingClientRect().height < 44)
+    .map((link) => link.ariaLabel ?? link.innerText)
+
 test('mails are readable on a telephone and a desk, in light and in dark', async () => {
   const all = [...drawMails()]
   const mails = all.filter(({ name }) => LOOKED_AT.includes(name))
@@ -31,6 +37,7 @@ test('mails are readable on a telephone and a desk, in light and in dark', async
         await page.setContent(html, { waitUntil: 'load' })
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         if (width > 360) wrong.push(`${name} is ${width} wide`)
+        wrong.push(...(await page.evaluate(tooLow)).map((pressed) => `${name}: ${pressed} is no target for a finger`))
         const found = name === ASKED ? await violationsOf(page) : []
         const faults = found.filter((each) => !OF_PAGES.test(each))
         wrong.push(...faults.map((each) => `${name}, ${colorScheme}: ${each}`))

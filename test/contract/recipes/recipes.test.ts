@@ -97,6 +97,14 @@ test('what is owed sells nothing', () => {
   }
 })
 
+test('lists of recipes that say what is in them are never filled up with what sells', () => {
+  const slots = RECIPES.flatMap((recipe) => recipe.slots ?? [])
+  assert.ok(slots.length > 0)
+  // A chain with one of these goes on until it is full: contract/recommend/slot.ts.
+  for (const { slotId, chain } of slots)
+    assert.ok(!chain.some((each) => each === 'best_sellers' || each === 'trending'), slotId)
+})
+
 test('three messages of five are useful, two sell: the brief’s 60 to 40', () => {
   const purposes = RECIPES.flatMap(({ messages }) => Object.values(messages).map(({ purpose }) => purpose))
   const share = purposes.filter((purpose) => purpose === 'commercial').length / purposes.length
