@@ -51,7 +51,7 @@ const cases: [string, object, string, string | null][] = [
     'Says the same as the subject beside which it stands. Let it go on where the subject ends.',
     null,
   ],
-  ['a field that there is not', text('{{ person.shoe.size }}'), '… Choose one by “Put in” below the field.', null],
+  ['a field that there is not', text('{{ person.shoe.size }}'), '… Choose one by “Put in” at the field.', null],
   [
     'a picture without words',
     {

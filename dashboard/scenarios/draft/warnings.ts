@@ -36,7 +36,7 @@ const ADVICE: readonly Advice[] = [
   { about: /^has \d+ characters/, advice: 'Shorten it, or put first what matters.' },
   { about: /^says the same as the subject/, advice: 'Let it go on where the subject ends.' },
   { about: /^says .*: a mail has no number/, advice: 'Say it without the number.' },
-  { about: /which is no merge field/, advice: 'Choose one by “Put in” below the field.' },
+  { about: /which is no merge field/, advice: 'Choose one by “Put in” at the field.' },
 ]
 
 /** `steps` and `messages` of the draft; what is about a message that no step sends is left out. */

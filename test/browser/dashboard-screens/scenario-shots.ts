@@ -38,6 +38,16 @@ export const SCENARIO_SHOTS: Shot[] = [
   },
   { name: 'scenario-missed', hash: '#/scenarios/weekly-recommendations', mood: 'full' },
   {
+    name: 'scenario-warned',
+    hash: '#/scenarios/abandoned-cart',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Step 4', exact: true }).click()
+      await settled(page)
+      await page.getByText('mail programs cut it off').last().waitFor()
+    },
+  },
+  {
     name: 'scenario-no-address',
     hash: '#/scenarios/no-address',
     mood: 'quiet',
