@@ -1,26 +1,15 @@
 /** @module The blocks of an overlay or a mail: each with its fields, to be moved, removed and added to. */
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import { AddBlock } from './AddBlock.tsx'
 import { MoveActs, type MoveActsProps, moveByKey } from './MoveActs.tsx'
-import { moved } from './moved.ts'
-import { useFocusNext } from './use-focus-next.ts'
+import { type BlockEditing, useBlockActs } from './use-block-acts.ts'
 
-interface BlocksInOrderProps<Kind extends string, Block extends { kind: Kind }> {
-  /** Of the list: the ids of its parts begin so. */
-  id: string
-  blocks: readonly Block[]
-  /** The kinds as people say them, in the order in which they are offered. */
-  kinds: Record<Kind, { title: string; about: string }>
+interface BlocksInOrderProps<Kind extends string, Block extends { kind: Kind }> extends BlockEditing<Kind, Block> {
   /** Of each block's title, one below that of the part that they stand in. */
   heading: 'h3' | 'h4'
   most: number
   /** Said where there are so many. */
   full: string
-  /** A new one. */
-  begin(kind: Kind): Block
-  /** Does the same to the blocks in every language. */
-  onEdit(act: (blocks: Block[]) => Block[]): void
   fields(block: Block, n: number): ComponentChildren
 }
 
@@ -35,22 +24,7 @@ export function BlocksInOrder<Kind extends string, Block extends { kind: Kind }>
   onEdit,
   fields,
 }: BlocksInOrderProps<Kind, Block>) {
-  const focusNext = useFocusNext()
-  const [said, setSaid] = useState('')
-  const blockId = (n: number) => `${id}-${n}`
-
-  function edit(act: (blocks: Block[]) => Block[], focus: string, words: string) {
-    focusNext(focus)
-    setSaid(words)
-    onEdit(act)
-  }
-
-  function move(from: number, to: number, focus: 'up' | 'down') {
-    if (to < 0 || to >= blocks.length) return
-    const { title } = kinds[blocks[from]!.kind]
-    edit((list) => moved(list, from, to), `${blockId(to)}-${focus}`, `${title} is now block ${to + 1}`)
-  }
-
+  const { lost, said, move, remove, bringBack, add } = useBlockActs({ id, blocks, kinds, begin, onEdit })
   return (
     <>
       <ol>
@@ -58,26 +32,24 @@ export function BlocksInOrder<Kind extends string, Block extends { kind: Kind }>
           <li key={`${n}-${block.kind}`} class="block">
             <BlockHead
               heading={heading}
-              id={blockId(n)}
+              id={`${id}-${n}`}
               title={`${n + 1}. ${kinds[block.kind]?.title ?? block.kind}`}
               isFirst={n === 0}
               isLast={n === blocks.length - 1}
               onUp={() => move(n, n - 1, 'up')}
               onDown={() => move(n, n + 1, 'down')}
-              onRemove={() => edit((list) => list.toSpliced(n, 1), `add-${id}`, 'Block removed')}
+              onRemove={() => remove(n)}
             />
             {fields(block, n)}
           </li>
         ))}
       </ol>
-      <AddBlock
-        id={`add-${id}`}
-        kinds={kinds}
-        full={blocks.length >= most ? full : null}
-        onAdd={(kind) =>
-          edit((list) => [...list, begin(kind)], `${blockId(blocks.length)}-title`, `${kinds[kind].title} added`)
-        }
-      />
+      <AddBlock id={`add-${id}`} kinds={kinds} full={blocks.length >= most ? full : null} onAdd={add} />
+      {lost !== null && (
+        <button type="button" class="button button-small" onClick={() => bringBack(lost)}>
+          Undo<span class="unseen">: bring the block back</span>
+        </button>
+      )}
       <p class="unseen" role="status">
         {said}
       </p>
