@@ -14,6 +14,8 @@ interface AddStepProps {
   gap: Gap
   /** The button is told by words, not by its sign alone. @default false */
   isNamed?: boolean
+  /** What the way is called that it is on; undefined: the flow itself. */
+  way?: string | undefined
 }
 
 const KINDS = Object.keys(STEP_KINDS) as StepKind[]
@@ -32,7 +34,7 @@ const ID_BASES: Record<StepKind, string> = {
   stop: 'end',
 }
 
-export function AddStep({ gap, isNamed = false }: AddStepProps) {
+export function AddStep({ gap, isNamed = false, way }: AddStepProps) {
   const { draft, numbers } = useScenario()
   const { act, open } = useFlow()
   const [isOpen, setOpen] = useState(false)
@@ -41,7 +43,7 @@ export function AddStep({ gap, isNamed = false }: AddStepProps) {
     ? `after step ${numbers.get(before.stepId)}`
     : gap.sequence.at === 'first'
       ? 'at the beginning'
-      : 'on this way'
+      : `on the way ${way}`
 
   function add(kind: StepKind) {
     setOpen(false)

@@ -65,7 +65,7 @@ export function FlowStep({ sequence, index, item }: FlowStepProps) {
           {ways.map(({ port, sequence: way }) => (
             <li key={port.at} class="flow-way">
               <h3>{wayWords(step, port)}</h3>
-              <Sequence sequence={way} />
+              <Sequence sequence={way} way={`“${wayWords(step, port)}” of step ${numbers.get(stepId)}`} />
             </li>
           ))}
         </ul>
@@ -93,7 +93,7 @@ function useStepActs({ sequence, index, item }: FlowStepProps, sentence: string)
       act((old) => withoutStep(old, item), {
         words: lost > 1 ? `Removed, with ${counted(lost - 1, 'step')} on its ways.` : 'Removed.',
         focusOn: gapElementId(sequence.at, index),
-        isLoss: true,
+        lost: id,
       })
     },
   }

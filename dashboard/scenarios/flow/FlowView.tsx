@@ -12,7 +12,8 @@ import { Sequence } from './Sequence.tsx'
 /** What was done last, with the way back. */
 interface Done {
   words: string
-  before: ScenarioDraft | null
+  /** `id`: of what was taken away. Null: there is no way back. */
+  back: { draft: ScenarioDraft; id: string } | null
 }
 
 export function FlowView() {
@@ -31,7 +32,7 @@ export function FlowView() {
       <div class="flow-done" role="status">
         {done !== null && <span>{done.words}</span>}
       </div>
-      {done?.before && (
+      {done?.back && (
         <button type="button" class="button button-small flow-undo" onClick={undo}>
           Undo
         </button>
@@ -52,18 +53,19 @@ function useFlowActs({ change, open, draft }: ScenarioEditing) {
     }
   })
   const acts: FlowActs = {
-    act(next, { words, focusOn, isLoss = false }) {
+    act(next, { words, focusOn, lost }) {
       focus.current = focusOn
-      setDone({ words, before: isLoss ? draft : null })
+      setDone({ words, back: lost === undefined ? null : { draft, id: lost } })
       change(next)
     },
     open: (stepId) => open({ kind: 'step', stepId }),
   }
   function undo() {
-    const before = done?.before
-    if (!before) return
-    change(() => before)
-    setDone({ words: 'It is back.', before: null })
+    const back = done?.back
+    if (!back) return
+    focus.current = back.id
+    change(() => back.draft)
+    setDone({ words: 'It is back.', back: null })
   }
   return { acts, done, undo }
 }

@@ -9,22 +9,24 @@ interface SequenceProps {
   sequence: FlowSequence
   /** Not within a way of a step. @default false */
   isOutermost?: boolean
+  /** What it is called where it is a way of a step: `“Otherwise” of step 2`. */
+  way?: string
 }
 
-export function Sequence({ sequence, isOutermost = false }: SequenceProps) {
+export function Sequence({ sequence, isOutermost = false, way }: SequenceProps) {
   const { items, end, at } = sequence
   const hasEndGap = end.kind !== 'closed'
   return (
     <ol class="flow-steps">
       {items.map((item, index) => (
         <li key={item.stepId}>
-          <AddStep gap={{ sequence, index }} />
+          <AddStep gap={{ sequence, index }} way={way} />
           <FlowStep sequence={sequence} index={index} item={item} />
         </li>
       ))}
       {hasEndGap && (
         <li key={`${at}-end`}>
-          <AddStep gap={{ sequence, index: items.length }} isNamed={items.length === 0 || isOutermost} />
+          <AddStep gap={{ sequence, index: items.length }} isNamed={items.length === 0 || isOutermost} way={way} />
         </li>
       )}
       <li key={`${at}-how`} class="flow-end">

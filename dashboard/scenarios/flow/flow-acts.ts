@@ -6,8 +6,8 @@ import type { ScenarioDraft } from '../draft/scenario-draft.ts'
 export interface FlowActs {
   act(
     next: (draft: ScenarioDraft) => ScenarioDraft,
-    /** `isLoss`: something goes that can be brought back. `focusOn`: an id. */
-    said: { words: string; focusOn: string; isLoss?: boolean },
+    /** `focusOn`: an id. `lost`: that of what goes and can be brought back. */
+    said: { words: string; focusOn: string; lost?: string },
   ): void
   /** Opens a step to be edited. */
   open(stepId: string): void
