@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { RUN_OUTCOMES, type Run } from '../../../contract/scenario/run.ts'
 import type { ListedRun, RunDetail, RunList, RunMessage } from '../../../contract/scenario/scenario-list.ts'
+import { readMessage } from '../../store/messages.ts'
 import { readMembers } from '../../store/person-row.ts'
 import { readPersonZone } from '../../store/person-zone.ts'
 import { readProductsNamed } from '../../store/products-named.ts'
@@ -38,21 +39,28 @@ export const runs = new Hono<AppEnv>().get('/:id', async (c) => {
   if (!run || !scenario) return problem(c, 'not_found', { detail: 'There is no run with this id (any more).' })
   const { scenarioId, name, kind, first, steps, messages } = scenario
   const messageNames = Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, message.name]))
-  const [stored, timeZone, named] = await Promise.all([
+  const [stored, told, timeZone, named] = await Promise.all([
     readScenario(c.env.DB, scenarioId),
+    Promise.all(messagesOf(run).map((message) => asItStands(c.env.DB, message))),
     readPersonZone(c.env.DB, run.profileId),
     readProductsNamed(c.env.DB, run.subject.productIds ?? []),
   ])
   const products = Object.fromEntries([...named].map(([id, { productId, name }]) => [id, { productId, name }]))
   return c.json<RunDetail>({
-    ...{ run, scenario: { scenarioId, name, kind, first, steps }, messages: messagesOf(run), messageNames },
+    ...{ run, scenario: { scenarioId, name, kind, first, steps }, messages: told, messageNames },
     isPaused: stored?.status === 'paused',
     ...(named.size > 0 && { products }),
     ...(timeZone !== null && { timeZone }),
   })
 })
 
-/** Of each message the last that is known. */
+/** What the run waits for is told as the ledger noted it: held back by a limit, say. */
+async function asItStands(db: D1Database, message: RunMessage): Promise<RunMessage> {
+  const noted = message.state === 'claimed' ? await readMessage(db, message.sendId) : null
+  return noted ? { ...message, state: noted.state, why: noted.why } : message
+}
+
+/** Of each message the last that its run knows. */
 function messagesOf({ trail }: Run): RunMessage[] {
   const messages = new Map<string, RunMessage>()
   for (const { at, stepId, what } of trail) {
