@@ -10,15 +10,14 @@ import { explain } from './page/full-reader.ts'
 import { toItem } from './page/to-item.ts'
 import { page } from './page-story.ts'
 import { settings } from './settings.ts'
-import { transact } from './storage.ts'
+import { lost, transact } from './storage.ts'
 import { parse, stringify } from './stringify.ts'
 import { visitor } from './visitor.ts'
 
 /** Made when it is needed: by then every module has run. What changes is a function. */
 export const core = () => ({
-  cart: () => cart, device, explain, fetch, forget, guard, hearConsent, later, listen, listeners, load,
-  may, now, page: () => page, parse, record, settings, show: () => show, stringify, toItem,
-  transact, visitor,
+  cart: () => cart, device, explain, fetch, forget, guard, hearConsent, later, listen, listeners, load, lost: () => lost,
+  may, now, page: () => page, parse, record, settings, show: () => show, stringify, toItem, transact, visitor,
 }) // biome-ignore format: a table
 
 export type Core = ReturnType<typeof core>

@@ -35,3 +35,6 @@ export interface Kept {
   body: string
   until: number
 }
+
+/** Changes the state and the waiting events at once; must not await anything. An event is changed by setting a new one. */
+export type Work<T> = (state: State, events: Map<string, Kept>) => T

@@ -3,16 +3,13 @@ import { promisifyRequest } from 'idb-keyval'
 import { may } from './consent.ts'
 import { guard } from './guard.ts'
 import { isPast } from './is-past.ts'
-import type { Kept, State } from './kept.ts'
+import type { Kept, State, Work } from './kept.ts'
 import { STORAGE_REST_MS, STORAGE_TIMEOUT_MS } from './limits.ts'
 import { inTime, now } from './natives.ts'
 import { stringify } from './stringify.ts'
 
 const STATE = 'state'
 const KEPT = 'kept'
-
-/** Changes the state and the waiting events at once; must not await anything. An event is changed by setting a new one. */
-type Work<T> = (state: State, events: Map<string, Kept>) => T
 
 /** The state as this page last saw it. */
 export let state: State = { quietUntil: {}, dropped: {} }
@@ -43,8 +40,12 @@ export const stash = guard(() => {
   return inStore(putFresh)
 })
 
+/** Who was forgotten on this page last: in memory, until the Worker was told of it. */
+export let lost: string | undefined
+
 /** Forgets everything, on the device too. */
 export function forgetKept(): Promise<unknown> {
+  lost = state.visitor ?? lost
   state = { quietUntil: {}, dropped: {} }
   fresh.clear()
   return inStore(async (objects) => objects.clear())

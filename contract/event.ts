@@ -92,7 +92,8 @@ export const PARAMS = {
   ),
   /**
    * The visitor, or the shop's banner for them, chose otherwise than before; the purposes are those of the event itself.
-   * Only where measuring is still permitted. By the shop's call, by IAB TCF, by the shop system's own consent, or by
+   * Browsers send it only where measuring is still permitted: of a full withdrawal the Worker makes one that permits
+   * nothing (contract/withdrawal.ts). By the shop's call, by IAB TCF, by the shop system's own consent, or by
    * Google's Consent Mode; with the version of the wording that was shown, if it is known. GA4 has no name for it.
    */
   consent_update: v.object({

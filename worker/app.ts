@@ -122,6 +122,7 @@ import { pixelStorefront, storefront } from './routes/storefront.ts'
 import { subscriptions } from './routes/subscriptions.ts'
 import { takeDebugVisit, takeVisit } from './routes/take-visit.ts'
 import { visit } from './routes/visit.ts'
+import { withdrawals } from './routes/withdrawals.ts'
 import { countMembers } from './store/count-members.ts'
 import { readLiveSlotIds } from './store/live-slot-ids.ts'
 import { publish } from './store/publish.ts'
@@ -244,6 +245,8 @@ export const app = new Hono<AppEnv>()
   .route('/v1/hooks', mailEvents(takeMailEvents))
   .route('/v1/hooks/help-desk', helpDesk)
   .route('/v1/hooks', hooks)
+  .use('/v1/withdrawals', storefront)
+  .route('/v1/withdrawals', withdrawals)
   .use('/v1/identify', storefront)
   .route('/v1/identify', identify)
   .use('/v1/subscriptions', storefront)

@@ -13,6 +13,7 @@ import type { ProductCard } from '../../contract/recommend/product-card.ts'
 import type { ReservedSlot } from '../../contract/reserved-slot.ts'
 import { type ClientSettings, ThemeSchema } from '../../contract/settings.ts'
 import { type Overlay, type Rejection, type Visit, type VisitAnswer, VisitSchema } from '../../contract/visit.ts'
+import { type Withdrawal, WithdrawalSchema } from '../../contract/withdrawal.ts'
 import { coreScript, scriptPart } from './core-script.ts'
 
 /**
@@ -60,6 +61,8 @@ export class Collector {
   readonly wishes: string[] = []
   /** Tokens that were handed over. */
   readonly proofs: { visitor: string; token: string }[] = []
+  /** Who withdrew the consent to measure. */
+  readonly withdrawals: Withdrawal[] = []
   /** Extra headers of an answer that is a status. */
   headers: Record<string, string> = {}
   url = ''
@@ -131,6 +134,11 @@ export class Collector {
     if (path === '/v1/identify') {
       this.proofs.push(v.parse(IdentifySchema, JSON.parse(await readText(request))))
       this.#send(response, 'application/json', '{"accepted":true}', 202)
+      return void this.#news.emit('request')
+    }
+    if (path === '/v1/withdrawals') {
+      this.withdrawals.push(v.parse(WithdrawalSchema, JSON.parse(await readText(request))))
+      this.#send(response, 'application/json', '{"taken":true}', 202)
       return void this.#news.emit('request')
     }
     if (path !== '/v1/visit' || request.method !== 'POST')

@@ -62,6 +62,10 @@ test('TCF: shown, accepted, and withdrawn: measured only between', async () => {
   await shop.collector.until('the stranger’s visit', () => shop.collector.visits.length > before)
   assert.equal(shop.collector.visits.at(-1)?.visit.visitor, null)
   await assertForgotten(page, {})
+  await shop.collector.until('the withdrawal', () => shop.collector.withdrawals.length === 1)
+  assert.deepEqual(shop.collector.withdrawals, [
+    { visitor: [...visitors()][0], source: 'tcf', wording: 'TCF policy 5, CMP 10.3' },
+  ])
   await useTcf(page, 'useractioncomplete', ALL_TCF)
   await nextView(2)
   assert.equal(visitors().size, 2)
@@ -269,6 +273,10 @@ for (const [how, head, withdraw] of [
         localStorage: mode === 'implied' ? { [KEY]: '' } : {},
       })
       assert.equal(views().length, count)
+      assert.deepEqual(
+        shop.collector.withdrawals.map(({ visitor }) => visitor),
+        [...visitors()],
+      )
     })
 
 test('the back-forward cache was used in those tests', () => assert.ok(restored > 0))

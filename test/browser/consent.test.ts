@@ -29,6 +29,10 @@ test('consent required: nothing is kept and nobody known until it is given, and 
   await shop.collector.until('both tabs to ask again', () => shop.collector.visits.length >= before + 2)
   for (const { visit } of shop.collector.visits.slice(before))
     assert.deepEqual([visit.visitor, visit.events], [null, []])
+  // The one word that leaves: who is not to be known any more, told by the tab where it was said.
+  await shop.collector.until('the withdrawal', () => shop.collector.withdrawals.length > 0)
+  const measured = shop.collector.visits[before - 1]?.visit.visitor
+  assert.deepEqual(shop.collector.withdrawals, [{ visitor: measured, source: 'call' }])
   const kept = await other.evaluate(
     () =>
       new Promise((resolve) => {
@@ -45,7 +49,8 @@ test('consent required: nothing is kept and nobody known until it is given, and 
   await other.close()
   await call(page, 'consent', { measure: true })
   await shop.collector.until('a new beginning', () => shop.collector.named('page_view').length === 3)
-  assert.notEqual(shop.collector.visits.at(-1)?.visit.visitor, shop.collector.visits[before - 1]?.visit.visitor)
+  assert.notEqual(shop.collector.visits.at(-1)?.visit.visitor, measured)
+  assert.equal(shop.collector.withdrawals.length, 1)
   assert.ok(!shop.collector.named('custom_event').some(isNamed('after')))
 })
 

@@ -246,3 +246,20 @@ test('a database that was set back is noticed, and what the ledger remembers is 
     [['unsubscribed', 'ledger']],
   )
 })
+
+test('who withdraws the consent to measure permits nothing any more, whatever was measured before', async () => {
+  const visitor = randomUUID()
+  const tell = (path: string, told: unknown) => worker.call(path, { method: 'POST', body: JSON.stringify(told) })
+  const consent = ['measure', 'personalise', 'message']
+  await tell('/v1/visit', visit({ visitor, events: [{ ...event('custom_event', { name: 'here' }), consent }] }))
+  const consentOf = async (): Promise<string[] | undefined> =>
+    (await worker.admin('GET', `/v1/people/${visitor}`)).body.consent
+  await until('the visit', async () => (await consentOf())?.length === 3)
+  for (const told of [{ visitor }, { visitor, source: 'a friend' }, { visitor: 'ann', source: 'call' }])
+    assert.equal((await tell('/v1/withdrawals', told)).status, 400)
+  const stranger = randomUUID()
+  for (const who of [visitor, stranger])
+    assert.equal((await tell('/v1/withdrawals', { visitor: who, source: 'call' })).status, 202)
+  await until('the withdrawal', async () => (await consentOf())?.length === 0)
+  assert.equal((await worker.admin('GET', `/v1/people/${stranger}`)).status, 404)
+})

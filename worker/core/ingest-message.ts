@@ -37,7 +37,8 @@ export interface VisitMessage {
   kind: 'visit'
   profileId: string
   receivedAt: number
-  device: Visit['device']
+  /** Null: not told, as with a withdrawal. */
+  device: Visit['device'] | null
   language: string | null
   /** Two letters from the request's own network place; null when unknown. */
   country: string | null
@@ -48,6 +49,8 @@ export interface VisitMessage {
   /** Given up in the browser, by reason. */
   dropped: Record<string, number>
   decision: StoredDecision | null
+  /** It only takes the consent to measure back: of whom nothing is known nothing begins with it. */
+  isWithdrawal?: true
   /** From which network (social-proof/network-crowd.ts), and that its sender calls itself a machine; of carts only. */
   crowd?: number
   isMachine?: true

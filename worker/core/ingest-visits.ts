@@ -40,8 +40,9 @@ export interface VisitsPlan {
 
 /**
  * Folds visits into what is known. Delivered twice, a message changes nothing the second time; in any order and any batch
- * size, the same messages give the same profiles and counters. Only the time of an event that came in two requests goes
- * by arrival. What browsers saw of orders is not in it: see purchases-in.ts.
+ * size, the same messages give the same profiles and counters; but a full withdrawal of somebody unknown is nothing. Only
+ * the time of an event that came in two requests goes by arrival. What browsers saw of orders is not in it: see
+ * purchases-in.ts.
  */
 export function ingestVisits(messages: readonly VisitMessage[], known: KnownVisitors): VisitsPlan {
   const plan: VisitsPlan = { profiles: [], packs: [], links: [], tally: new Tally(), live: [], quarantine: [] }
@@ -66,6 +67,7 @@ type Reading = KnownVisitors & { clock: ZoneClock }
 /** Returns the events that are new. */
 function ingestVisit(message: VisitMessage, known: Reading, plan: VisitsPlan): StoredEvent[] {
   const { profileId, receivedAt } = message
+  if (!known.profiles.has(profileId) && message.isWithdrawal) return []
   const fresh = message.events.filter((event) => isNew(event.id, known))
   const rejected = message.rejected.filter((event) => isNew(event.quarantineId, known))
   countArrivals(message, fresh.length, rejected.length, plan.tally)
