@@ -5,7 +5,13 @@ import type { Audience } from '../../contract/campaign/audience.ts'
 import type { Condition } from '../../contract/condition.ts'
 import { audienceCondition } from '../../dashboard/overlays/draft/audience-condition.ts'
 import type { Draft } from '../../dashboard/overlays/draft/draft.ts'
-import { numberText, shareText, typedNumber, typedShare } from '../../dashboard/overlays/field/typed-number.ts'
+import {
+  inPercent,
+  numberText,
+  shareText,
+  typedNumber,
+  typedShare,
+} from '../../dashboard/overlays/field/typed-number.ts'
 import { sampleOverlay } from '../../dashboard/overlays/preview/sample-overlay.ts'
 import { sampleWords } from '../../dashboard/overlays/preview/sample-words.ts'
 import { samplesOf } from '../../dashboard/overlays/preview/samples.ts'
@@ -132,6 +138,13 @@ for (const [typed, number, share] of numbers)
 
 test('numbers are shown as they would be typed', () =>
   assert.deepEqual([numberText(undefined), numberText(2.5), shareText(0.07), shareText('x')], ['', '2.5', '7', 'x']))
+
+test('what is wrong with a share is said in percent, as it is typed', () =>
+  assert.deepEqual(['This is more than 0.5.', 'This is less than 0.', 'This is not a number.'].map(inPercent), [
+    'This is more than 50%.',
+    'This is less than 0%.',
+    'This is not a number.',
+  ]))
 
 const written: Draft = {
   campaignId: 'a',

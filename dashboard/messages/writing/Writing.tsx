@@ -47,7 +47,10 @@ function Form({ settings, field }: { settings: MessageSettings; field: string | 
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          const form = event.currentTarget
+          save().then(() =>
+            requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()),
+          )
         }}
       >
         <HoursCard />

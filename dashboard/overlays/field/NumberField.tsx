@@ -3,7 +3,7 @@ import { useShop } from '../../part/use-shop.ts'
 import { moneyText, typedMoney } from '../../segments/number-text.ts'
 import type { FieldProps } from './FieldFrame.tsx'
 import { TypedField } from './TypedField.tsx'
-import { numberText, shareText, typedNumber, typedShare } from './typed-number.ts'
+import { inPercent, numberText, shareText, typedNumber, typedShare } from './typed-number.ts'
 
 interface NumberFieldProps extends FieldProps {
   unit?: string
@@ -17,7 +17,14 @@ export const NumberField = ({ standard, ...props }: NumberFieldProps) => (
 
 /** Typed in percent, kept as a share from 0 to 1. */
 export const ShareField = ({ standard, ...props }: NumberFieldProps) => (
-  <TypedField {...props} read={typedShare} write={shareText} unit="%" placeholder={shareText(standard)} />
+  <TypedField
+    {...props}
+    read={typedShare}
+    write={shareText}
+    unit="%"
+    placeholder={shareText(standard)}
+    tell={inPercent}
+  />
 )
 
 interface MoneyFieldProps extends FieldProps {

@@ -11,10 +11,13 @@ interface TypedFieldProps extends FieldProps {
   /** Stands behind the field: `days`, `EUR`. */
   unit?: string | undefined
   placeholder?: string
+  /** What is wrong, in the unit in which it is typed. */
+  tell?: (error: string) => string
 }
 
-export function TypedField({ way, label, help, read, write, unit, placeholder }: TypedFieldProps) {
-  const field = useField(way)
+export function TypedField({ way, label, help, read, write, unit, placeholder, tell }: TypedFieldProps) {
+  const told = useField(way)
+  const field = tell && told.error !== null ? { ...told, error: tell(told.error) } : told
   const [typed, setTyped] = useState('')
   const kept = (text: string) => (text.trim() === '' ? undefined : (read(text) ?? text))
   // What was typed is shown as long as it is what the draft holds; else the draft was changed from elsewhere.

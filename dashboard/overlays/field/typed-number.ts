@@ -21,3 +21,7 @@ export const numberText = (value: unknown): string => (value === undefined || va
 /** 0.3 as `30`. */
 export const shareText = (value: unknown): string =>
   typeof value === 'number' ? String(Number((value * 100).toFixed(6))) : numberText(value)
+
+/** `This is more than 0.5.` of a share as `This is more than 50%.` */
+export const inPercent = (error: string): string =>
+  error.replace(/(?<=than )\d+(\.\d+)?/, (share) => `${shareText(Number(share))}%`)
