@@ -141,3 +141,32 @@ test('set back once more while it is written back: it begins anew', async () => 
   assert.equal(found(), 2)
   assert.deepEqual(await standsIn(db), WRITTEN_BACK)
 })
+
+test('of more people than one slice holds nobody is left out', async () => {
+  const { work, db, sqlite, ledger, setBack } = await someShop()
+  setBack()
+  ledger.hold('win-back', null)
+  // 1,200 addresses and 250 messages: three slices of each.
+  const emails = Array.from({ length: 1200 }, (_, n) => `p${n}@example.com`)
+  for (const [n, email] of emails.entries()) {
+    sqlite.prepare("INSERT INTO identity_links VALUES ('x', 'email', ?, 'claimed', 0)").run(email)
+    const hash = await addressHash(email)
+    ledger.suppress(hash, 'unsubscribed', NOON + MINUTE)
+    if (n >= 250) continue
+    const sendId = `m${n}`
+    ledger.claim([sampleRequest({ sendId, profileId: `x${n}` })], NOON + MINUTE)
+    ledger.unsuppress(hash, 'unsubscribed')
+    ledger.start(sendId, { ...facts, profileIds: [`x${n}`], addressHash: hash }, NOON + MINUTE)
+    ledger.settle(sendId, { kind: 'sent', attempt: 1, providerId: null }, NOON + MINUTE)
+    ledger.suppress(hash, 'unsubscribed', NOON + MINUTE)
+  }
+  const restore = work()
+  const now = NOON + 10 * MINUTE
+  await restore.check(now)
+  while (await restore.slice(now));
+  const told = await readLastRestored(db, 0)
+  // Ann and Bob, and Ann's message, are those of before.
+  assert.deepEqual([told?.suppressed, told?.noted], [1202, 251])
+  const { results } = await db.prepare('SELECT count(DISTINCT address) AS n FROM messages').all<{ n: number }>()
+  assert.equal(results[0]?.n, 251)
+})
