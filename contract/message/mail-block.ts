@@ -1,11 +1,11 @@
 /** @module What a mail says: a subject, the line beside it, and blocks. */
 import * as v from 'valibot'
 import { line } from '../campaign/line.ts'
-import { LinkSchema } from '../campaign/link.ts'
 import { CampaignIdSchema } from '../campaign-id.ts'
+import { UrlSchema } from '../item.ts'
 import { PageLinkSchema } from './page-link.ts'
 
-const https = v.pipe(LinkSchema, v.regex(/^https:\/\//i, 'must start with https://'))
+const https = v.pipe(UrlSchema, v.regex(/^https:\/\//i, 'must start with https://'))
 
 /**
  * One part of a mail. Text is text; texts may hold merge fields of Liquid. A block that has nothing to say is left out;

@@ -60,9 +60,12 @@ function choicesOf(field: TextField): [word: string, title: string][] | null {
     .sort(([, one], [, other]) => one.localeCompare(other, LANGUAGE))
 }
 
-/** `iw` is called `he` today, `YU` is `RS`: under both codes the same name would stand twice. */
+/** `iw` is called `he` today, `BU` is `MM`: under both codes the same name would stand twice. */
 const isOutdated = (type: 'region' | 'language', code: string): boolean =>
-  type === 'language' ? new Intl.Locale(code).toString() !== code : new Intl.Locale(`und-${code}`).region !== code
+  type === 'language' ? isOther(new Intl.Locale(code).toString(), code) : new Intl.Locale(`und-${code}`).region !== code
+
+/** What has three letters today (`tl` is `fil`) is not among those of two. */
+const isOther = (today: string, code: string): boolean => today.length === 2 && today !== code
 
 /** The word that somebody means who typed its title or the word itself, in any case; null: the field never says that. */
 export function typedWord(field: TextField, typed: string): string | null {

@@ -18,7 +18,7 @@ import { ScenarioHead } from '../part/ScenarioHead.tsx'
 import { isUnknown, UnknownScenario } from '../part/UnknownScenario.tsx'
 import { scenarioPath } from '../scenario-doors.ts'
 import { OUTCOME_WORDS } from '../words/run-sentence.ts'
-import { STANDS_STILL } from '../words/status-words.ts'
+import { standsStill } from '../words/status-words.ts'
 import { FlowCounts } from './FlowCounts.tsx'
 import { RunLine } from './RunLine.tsx'
 import { scenarioRuns } from './run-list.ts'
@@ -42,7 +42,7 @@ export function RunsScreen({ scenarioId, stepId }: RunsScreenProps) {
         </a>
       </ScenarioHead>
       <TroubleNote trouble={trouble} readAt={readAt} onRetry={retry} />
-      {value?.status === 'paused' && <TroubleLine>{STANDS_STILL}</TroubleLine>}
+      {value?.status === 'paused' && <TroubleLine>{standsStill(value.figures.running)}</TroubleLine>}
       {flow === null && !trouble && <Waiting rows={6} label="Reading who goes through" />}
       {value !== null && flow !== null && (
         <div class="runs-screen">

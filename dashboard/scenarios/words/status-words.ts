@@ -6,9 +6,11 @@ export const STATUS_TITLES: Record<Scenario['status'], string> = { draft: 'Draft
 
 export const PAUSE = 'Nobody begins and nothing is sent. Those on the way stand still, and go on once you resume it.'
 
-/** Beside people on the way of a scenario that is paused. */
-export const STANDS_STILL =
-  'Paused: nobody begins, nothing is sent, and those on the way stand still, whatever moment stands beside them. They go on once you resume it.'
+/** Of a scenario that is paused. `running`: people on the way. */
+export const standsStill = (running: number): string =>
+  running === 0
+    ? 'Paused: nobody begins. Nobody is on the way.'
+    : 'Paused: nobody begins, nothing is sent, and those on the way stand still, whatever moment stands beside them. They go on once you resume it.'
 
 export const RESUME =
   'People begin again from now on. Those on the way go on; what waited too long is not sent any more.'
