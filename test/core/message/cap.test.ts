@@ -73,4 +73,6 @@ test('a click is an opening, an order within a week of a click its fruit, and ea
   // Orders: before both clicks; 3 and 2 days after them; 10 and 9 days after them.
   const reactions = reactionsOf(past, [NOW - 10 * DAY_MS, NOW - 6 * DAY_MS, NOW + DAY_MS])
   assert.deepEqual(reactions, { sends: 4, opens: 3, clicks: 2, orders: 1 })
+  const fruit = (ms: number) => reactionsOf([{ ...sent, clickedAt: NOW }], [NOW + 7 * DAY_MS + ms]).orders
+  assert.deepEqual([fruit(0), fruit(1)], [1, 0])
 })

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Run } from '../../../contract/scenario/run.ts'
 import { beginRuns } from '../../../worker/core/scenario/begin-runs.ts'
+import type { Happening } from '../../../worker/core/scenario/happening.ts'
 import { matches } from '../../../worker/core/segment/matches.ts'
 import { NOW } from '../sample-event.ts'
 import { fell, filled, happening, liveOf, looked, order, personOf } from './sample-happening.ts'
@@ -45,6 +46,16 @@ test('several products make one run with all of them', () => {
   const pot = { minor: 1000, nowMinor: 500, currency: 'EUR' }
   assert.deepEqual(run?.subject.priceWas, pot)
   assert.deepEqual(run?.subject.pricesWas, { pot, mug: { ...pot, nowMinor: 900 } })
+})
+
+test('few pieces: the run knows how few still count, a fallen price needs none of that', () => {
+  const about = (scenario: Parameters<typeof liveOf>[0], told: Happening) =>
+    beginRuns({ person: personOf(), scenarios: [liveOf(scenario)], happenings: [told], runs: [] }, NOW, matches)[0]
+      ?.subject
+  const few = happening('product', { change: 'low_stock', productId: 'mug', interest: 'cart', left: 2 })
+  const subject = about({ entry: { on: 'product', change: 'low_stock', mostLeft: 4 } }, few)
+  assert.deepEqual([subject?.productIds, subject?.mostLeft], [['mug'], 4])
+  assert.equal(about(product, fell('mug', 1000, 500))?.mostLeft, undefined)
 })
 
 test('in whatever order and batches events and carts are told, runs of one key never overlap', () => {

@@ -133,6 +133,12 @@ const cases: Case[] = [
     keys: [''],
   },
   {
+    name: 'the condition of another scenario',
+    scenario: { entry: { on: 'condition', condition: { kind: 'all', of: [] } } },
+    told: [happening('entered', { segmentId: 'scenario:other' })],
+    keys: [],
+  },
+  {
     name: 'a birthday',
     scenario: { entry: { on: 'birthday' } },
     told: [happening('birthday', { scenarioId: 'welcome', year: 2026 })],

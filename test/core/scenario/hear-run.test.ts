@@ -60,6 +60,21 @@ for (const { name, happening, change, look, at } of heard)
     assert.equal(going?.effects.length ?? 0, at === 'b' && !look?.isHeld ? 1 : 0)
   })
 
+test('a click in a message of the run itself is what it waits for, not one in another’s', () => {
+  const scenario = sampleScenario({
+    a: { kind: 'wait_for', event: { event: 'message_clicked' }, mostMinutes: 60, next: 'b', otherwise: null },
+    b: STOP,
+  })
+  const look = sampleLook(scenario, NOW)
+  const waiting = stepRun(sampleRun(scenario, NOW), look).run
+  const heard = (change: Partial<Happening>) => hearHappenings(waiting, [seen(change)], look)?.run.outcome
+  // It may be told of before the run came there: the id says whose it was.
+  const click = { kind: 'message_clicked', at: NOW - HOUR } as const
+  assert.equal(heard({ ...click, sendId: 'run1.0' } as Partial<Happening>), 'finished')
+  assert.equal(heard({ ...click, sendId: 'run11.0' } as Partial<Happening>), undefined)
+  assert.equal(heard({ sendId: 'run1.0' } as Partial<Happening>), undefined)
+})
+
 test('a message that ended moves its run on once; an answer to an earlier one does not', () => {
   const scenario = sampleScenario({
     a: { kind: 'send', messageId: 'hello', next: 'b' },
