@@ -23,7 +23,7 @@ export interface RunSubject {
   campaignId?: string
 }
 
-/** How a run ended. `left`: `leaveWhen` came true, the cart is gone, or they unsubscribed; `joined`: the person became one with another who runs it, too. */
+/** How a run ended. `left`: `leaveWhen` came true, the cart is gone, they unsubscribed, or there was an address for none of its messages; `joined`: the person became one with another who runs it, too. */
 export const RUN_OUTCOMES = ['finished', 'goal', 'left', 'held_out', 'stopped', 'joined', 'erased'] as const
 
 export type RunOutcome = (typeof RUN_OUTCOMES)[number]

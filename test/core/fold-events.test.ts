@@ -246,3 +246,11 @@ test('fold: of more campaigns than any shop shows, the 200 latest stay', () => {
   assert.equal(Object.keys(campaigns).length, 200)
   assert.deepEqual(campaigns['c-50'], { shows: 1, shownAt: NOW + 50 })
 })
+
+test('fold, the cart: when it was emptied is remembered, also where it was filled since, in either order', () => {
+  for (const events of [
+    [cartAt(1), cartAt(2, 'a')],
+    [cartAt(2, 'a'), cartAt(1)],
+  ])
+    assert.equal(fold(...events).cartEmptiedAt, at(1))
+})

@@ -39,21 +39,47 @@ test(`the cart series: ${RUNS} stories of carts, orders, merges, unsubscribing, 
   }
 })
 
-test('a cart that was filled before an order was known is left, also where nobody else does anything', async () => {
-  const deed = { browser: 0, lateMinutes: 0, isTwice: false } as const
-  const story: Deed[] = [
-    { ...deed, kind: 'fill', product: 1, afterMinutes: 10 },
-    { ...deed, kind: 'order', product: 1, afterMinutes: 600, lateMinutes: 600 },
-    { ...deed, kind: 'fill', product: 2, afterMinutes: 120 },
-  ]
-  mock.timers.enable({ apis: ['Date'], now: BEGINS_AT })
-  try {
-    const setClock = (at: number) => mock.timers.setTime(at)
-    const { forgotten } = await playStories([story], {
-      ...{ beginsAt: BEGINS_AT, crashPlaces: Number.POSITIVE_INFINITY, seed: SEED, setClock },
-    })
-    assert.deepEqual(forgotten, [])
-  } finally {
-    mock.timers.reset()
-  }
-})
+const HOUR = 60
+const deed = { browser: 0, product: 1, lateMinutes: 0, isTwice: false } as const
+const fill: Deed = { ...deed, kind: 'fill', afterMinutes: 10 }
+
+/** Each is a cart that is reminded of in the end; `mails`: what goes at 1, 24, 48 and 72 hours, by hand. */
+const left: [name: string, mails: number, story: Deed[]][] = [
+  [
+    'filled before an order was known, also where nobody else does anything',
+    4,
+    [fill, { ...deed, kind: 'order', afterMinutes: 600, lateMinutes: 600 }, { ...fill, product: 2, afterMinutes: 120 }],
+  ],
+  [
+    'filled anew after the series was over and the cart was emptied',
+    8,
+    [fill, { ...deed, kind: 'empty', afterMinutes: 80 * HOUR }, { ...fill, afterMinutes: 10 * HOUR }],
+  ],
+  [
+    'filled anew before it was known that it was emptied',
+    8,
+    [fill, { ...deed, kind: 'empty', afterMinutes: 80 * HOUR, lateMinutes: 600 }, { ...fill, afterMinutes: 5 * HOUR }],
+  ],
+  [
+    'filled anew in a browser that was nobody’s while a series had nowhere to go',
+    4,
+    [
+      { ...fill, browser: 1 },
+      { ...deed, browser: 1, kind: 'prove', afterMinutes: 100 * HOUR },
+      { ...fill, browser: 1, afterMinutes: HOUR },
+    ],
+  ],
+]
+for (const [name, mails, story] of left)
+  test(`a cart is left: ${name}`, async () => {
+    mock.timers.enable({ apis: ['Date'], now: BEGINS_AT })
+    try {
+      const setClock = (at: number) => mock.timers.setTime(at)
+      const { forgotten, messages } = await playStories([story], {
+        ...{ beginsAt: BEGINS_AT, crashPlaces: Number.POSITIVE_INFINITY, seed: SEED, setClock },
+      })
+      assert.deepEqual([forgotten, messages], [[], mails])
+    } finally {
+      mock.timers.reset()
+    }
+  })

@@ -33,9 +33,11 @@ export interface Findings {
   forgotten: number[]
 }
 
+type Sent = Pick<SendRequest, 'sendId' | 'stepId' | 'enteredAt' | 'subject'>
+
 interface Known {
   deeds: { deed: Deed; at: number }[]
-  sent: { at: number; request: SendRequest }[]
+  sent: { at: number; request: Sent }[]
 }
 
 /** Lets all stories happen in one shop. `setClock` is told how late it is, ms UTC. */
@@ -80,6 +82,8 @@ export async function playStories(
     await survive(() => shop.workOff())
   }
   breakAt(null)
+  for (const { at, profileId, request } of await listUnknown(shop.db))
+    known[personOf.get(profileId) ?? -1]?.sent.push({ at, request })
   for (const [n, each] of known.entries()) if (isForgotten(each)) findings.forgotten.push(n)
   return findings
 
@@ -141,6 +145,20 @@ export async function permitAll({ db, deliver }: CartShop, people: number, now: 
     .run()
 }
 
+/** What a crash left between the call of the provider and its answer: it may have gone, and is not sent again. */
+async function listUnknown(db: D1Database): Promise<{ profileId: string; at: number; request: Sent }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT m.profile_id AS profileId, m.asked_at AS at, m.send_id AS sendId, m.step_id AS stepId,
+         r.entered_at AS enteredAt, r.subject
+       FROM messages AS m JOIN scenario_runs AS r ON r.run_id = m.run_id WHERE m.state = 'unknown'`,
+    )
+    .all<Omit<Sent, 'subject'> & { profileId: string; at: number; subject: string }>()
+  return results.map(({ profileId, at, subject, ...request }) => ({
+    ...{ profileId, at, request: { ...request, subject: JSON.parse(subject) } },
+  }))
+}
+
 const isOrder = ({ kind }: Deed): boolean => kind === 'buy' || kind === 'order'
 
 /** Both browsers are one person once the second one was proven to be theirs, too. */
@@ -155,25 +173,39 @@ function hasOrderedSince(known: Known, request: SendRequest): boolean {
   return deedsOf(known, own).some(({ deed, at }) => isOrder(deed) && at >= request.enteredAt)
 }
 
-/** In the end something lies in the cart of whoever has the address, and nobody reminded them since it was begun. */
+/**
+ * In the end something lies in the cart of whoever has the address, and no mail went since it was put there last. Excused is
+ * what the shop could not know, or knows to be no other cart.
+ */
 function isForgotten(known: Known): boolean {
   if (known.deeds.some(({ deed }) => deed.kind === 'unsubscribe')) return false
   const own = deedsOf(known, 0).toSorted((a, b) => a.at - b.at)
   const ends = own.filter(({ deed }) => isOrder(deed) || deed.kind === 'empty')
   const endedAt = ends.at(-1)?.at ?? 0
   const since = own.filter(({ deed, at }) => deed.kind === 'fill' && at > endedAt)
-  const [begun] = since
   const last = since.at(-1)
-  // Of what was bought just before a shop tells on for a while (ending-of.ts).
-  const isBought = own.some(
-    ({ deed, at }) => isOrder(deed) && deed.product === last?.deed.product && (last?.at ?? 0) - at < HOUR,
-  )
-  if (isBought) return false
-  // Who got the whole series is not reminded of the same things again (may-begin-again.ts).
-  const isOver = ({ request }: Known['sent'][number]) =>
-    request.stepId === 'send-72h' && request.subject.productIds?.includes(`product-${last?.deed.product}`)
-  if (known.sent.some(isOver)) return false
   // Within five minutes of an order a cart counts as bought with it: clocks differ (end-runs-by-order.ts).
-  if (!begun || !last || begun.at - endedAt <= 5 * MINUTE) return false
-  return !known.sent.some(({ at }) => at > begun.at)
+  if (!last || since[0]!.at - endedAt <= 5 * MINUTE) return false
+  const { product } = last.deed
+  // Of what was bought just before a shop tells on for a while (ending-of.ts).
+  if (own.some(({ deed, at }) => isOrder(deed) && deed.product === product && last.at - at < HOUR)) return false
+  const [begun] = since.filter(({ deed }) => deed.product === product)
+  // Nobody knew whose the second browser is, and where they are written to, until its last reminder was due.
+  if (begun!.deed.browser === 1 && last.deed.browser === 1 && provenAt(known) - begun!.at >= 72 * HOUR) return false
+  // Who was written all of a series about these things, since the cart was bought or emptied last, is not reminded of them
+  // again: they were only told once more, and of the same reminder there is one a cart (may-begin-again.ts). A series from
+  // before that order or emptying excuses nothing, and neither does one about other things.
+  const isOver = ({ request }: Known['sent'][number]) =>
+    request.enteredAt > endedAt &&
+    request.stepId === 'send-72h' &&
+    request.subject.productIds?.includes(`product-${product}`)
+  return !known.sent.some((each) => each.at > last.at || isOver(each))
 }
+
+/** When the shop heard that the second browser is theirs, too; Infinity: never. */
+const provenAt = ({ deeds }: Known): number =>
+  Math.min(
+    ...deeds
+      .filter(({ deed }) => deed.kind === 'prove' && deed.browser === 1)
+      .map(({ deed, at }) => at + deed.lateMinutes * MINUTE),
+  )

@@ -68,7 +68,7 @@ function foldEvent(state: ProfileState, event: StoredEvent): void {
       state.wished = newestOf(state.wished, { productId: event.params.item.productId, at: event.at }, MOST_WISHED)
       return
     case 'cart_update':
-      state.cart = latest(state.cart, { value: event.params.cart, at: event.at, key: event.id })
+      foldCart(state, event)
       return
     case 'purchase':
       state.cart = latest(state.cart, { value: EMPTY_CART(event.params.currency), at: event.at, key: event.id })
@@ -122,6 +122,11 @@ function note(
 ): void {
   const known = state.campaigns[campaignId] ?? {}
   state.campaigns[campaignId] = { ...known, [what]: Math.max(known[what] ?? 0, at) }
+}
+
+function foldCart(state: ProfileState, { at, id, params }: Extract<StoredEvent, { name: 'cart_update' }>): void {
+  state.cart = latest(state.cart, { value: params.cart, at, key: id })
+  if (params.cart.items.length === 0) state.cartEmptiedAt = Math.max(state.cartEmptiedAt, at)
 }
 
 type Promotion = Extract<StoredEvent, { name: keyof typeof NOTED }>

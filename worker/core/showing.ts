@@ -11,6 +11,8 @@ export interface Showing {
   asked: Asked[]
   /** When they ordered, ms UTC, newest first, see order-times.ts. */
   orderedAts: number[]
+  /** When they last emptied the cart without an order, ms UTC; 0: never. */
+  cartEmptiedAt: number
   /** When they last signed up, ms UTC; 0: never. */
   signedUpAt: number
   /** Products wished for, newest first, each once, at most 30. */
@@ -20,4 +22,6 @@ export interface Showing {
 }
 
 /** Of somebody of whom nothing is known. */
-export const NO_SHOWING: Showing = { utm: null, asked: [], orderedAts: [], signedUpAt: 0, wished: [], timeZone: null }
+export const NO_SHOWING: Showing = {
+  ...{ utm: null, asked: [], orderedAts: [], cartEmptiedAt: 0, signedUpAt: 0, wished: [], timeZone: null },
+}

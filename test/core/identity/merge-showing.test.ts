@@ -14,8 +14,8 @@ const PHONE = { device: 'phone', language: 'lt', country: 'LT' }
 const fold = (profileId: string, events: readonly StoredEvent[]) => foldEvents(newProfile(profileId), events, PHONE)
 
 /** All that caps, attention and audiences of campaigns ask. */
-const shown = ({ campaigns, interrupted, utm, asked, orderedAts, signedUpAt }: ProfileState) => ({
-  ...{ campaigns, interrupted, utm, asked, orderedAts, signedUpAt },
+const shown = ({ campaigns, interrupted, utm, asked, orderedAts, cartEmptiedAt, signedUpAt }: ProfileState) => ({
+  ...{ campaigns, interrupted, utm, asked, orderedAts, cartEmptiedAt, signedUpAt },
 })
 
 test('a person of two browsers is asked, shown and left in peace as one', () => {

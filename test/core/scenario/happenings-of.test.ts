@@ -54,9 +54,9 @@ for (const name of Object.keys(SAMPLE_PARAMS) as EventName[])
     assert.deepEqual(eventHappening('ann', event), heard)
   })
 
-test('a cart that was emptied begins nothing', () => {
+test('a cart that was emptied is told as such', () => {
   const empty = sampleEvent('cart_update', { params: { cart: { items: [], valueMinor: 0, currency: 'EUR' } } })
-  assert.equal(eventHappening('ann', empty), null)
+  assert.deepEqual(eventHappening('ann', empty), { id: empty.id, at: NOW, profileId: 'ann', kind: 'cart_emptied' })
 })
 
 test('orders are told from what is stored, and what only a browser saw by the browser', () => {

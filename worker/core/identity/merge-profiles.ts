@@ -51,6 +51,7 @@ export function mergeProfiles(profileId: string, members: readonly Profile[]): P
       utm: lastOf(states, 'utm'),
       asked: states.map(({ asked }) => asked).reduce((all, each) => withAsked(all, each)),
       orderedAts: states.map(({ orderedAts }) => orderedAts).reduce((all, each) => withOrderTimes(all, each)),
+      cartEmptiedAt: Math.max(...states.map(({ cartEmptiedAt }) => cartEmptiedAt)),
       signedUpAt: Math.max(...states.map(({ signedUpAt }) => signedUpAt)),
       withdrawnAt: Math.max(...states.map(({ withdrawnAt }) => withdrawnAt)),
     },

@@ -12,7 +12,7 @@ export function eventHappening(profileId: string, event: StoredEvent): Happening
   })
   switch (event.name) {
     case 'cart_update':
-      return event.params.cart.items.length > 0 ? { ...told, kind: 'cart' } : null
+      return { ...told, kind: event.params.cart.items.length > 0 ? 'cart' : 'cart_emptied' }
     case 'view_item':
     case 'add_to_cart':
     case 'add_to_wishlist':

@@ -18,6 +18,8 @@ export type Happening = { id: string; at: number; profileId: string } & (
     }
   /** The cart is filled and another than before. */
   | { kind: 'cart' }
+  /** It begins nothing: what was put into the cart since may have been told before it. */
+  | { kind: 'cart_emptied' }
   /** `isSeenOnly`: only a browser saw it (step `placed`): it ends what waits for an order and begins nothing. */
   | {
       kind: 'order'

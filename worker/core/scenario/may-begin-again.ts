@@ -74,6 +74,7 @@ function mayEver(happening: Happening, { person, runs }: Before, last: Run | nul
       return !isLately(BIRTHDAY_EVERY_MS)
     case 'product':
       return !isLately(PRODUCT_EVERY_MS)
+    case 'cart_emptied':
     case 'event':
     case 'subscribed':
     case 'entered':
@@ -87,9 +88,11 @@ function isFilled({ subject, orderedAt }: RunPerson, { at }: Happening): boolean
   return (subject.state.cart?.value.items.length ?? 0) > 0 && at > orderedAt
 }
 
-/** Bought or emptied since, or so old that it is begun anew. */
+/** Bought or emptied since, also when the run was over, or so old that it is begun anew. */
 function isAnotherCart({ subject, orderedAt }: RunPerson, last: Run, { at }: Happening): boolean {
-  if (last.outcome === 'left' || orderedAt >= last.enteredAt || at - last.enteredAt >= CART_OLD_MS) return true
-  const items = subject.state.cart?.value.items ?? []
+  const { cart, cartEmptiedAt } = subject.state
+  if (last.outcome === 'left' || Math.max(orderedAt, cartEmptiedAt) >= last.enteredAt) return true
+  if (at - last.enteredAt >= CART_OLD_MS) return true
+  const items = cart?.value.items ?? []
   return !items.some(({ productId }) => last.subject.productIds?.includes(productId))
 }

@@ -18,6 +18,7 @@ export function runKeyOf(happening: Happening): string {
       return String(happening.slotAt)
     case 'event':
     case 'cart':
+    case 'cart_emptied':
     case 'subscribed':
     case 'entered':
     case 'message_clicked':

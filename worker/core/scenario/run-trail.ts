@@ -25,7 +25,14 @@ export function wentTo(run: Run, stepId: string | null, { now, reachedAt = now }
   return stepId === null ? ended(run, 'finished', now) : { ...run, stepId, reachedAt, dueAt: now }
 }
 
-/** At its end. */
+/** At its end. One that came there with messages, and an address for none of them, has left: nobody was told of anything. */
 export function ended(run: Run, outcome: RunOutcome, at: number): Run {
-  return { ...noted(run, { kind: 'ended', outcome }, at), stepId: null, dueAt: null, outcome, endedAt: at }
+  const isUnsent = outcome === 'finished' && hadNoAddress(run)
+  const end = isUnsent ? ({ outcome: 'left', why: 'no_address' } as const) : { outcome }
+  return { ...noted(run, { kind: 'ended', ...end }, at), stepId: null, dueAt: null, outcome: end.outcome, endedAt: at }
+}
+
+function hadNoAddress({ trail }: Run): boolean {
+  const sends = trail.flatMap(({ what }) => (what.kind === 'send' ? [what] : []))
+  return sends.length > 0 && sends.every(({ why }) => why === 'no_address')
 }

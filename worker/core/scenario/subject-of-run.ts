@@ -39,6 +39,7 @@ export function subjectOfRun(happening: Happening, { person, scenario, others }:
       return { eventId, email: happening.email }
     case 'product':
       return { eventId, ...changed(happening, { scenario, others }) }
+    case 'cart_emptied':
     case 'entered':
     case 'birthday':
     case 'scheduled':

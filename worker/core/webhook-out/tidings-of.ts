@@ -36,6 +36,7 @@ function tidingOf(happening: Happening): Tiding[] {
     case 'message_clicked':
       return about('message.clicked', { sendId: happening.sendId })
     // Told where they are written (segment-tidings.ts).
+    case 'cart_emptied':
     case 'entered':
     case 'event':
     case 'birthday':

@@ -20,6 +20,9 @@ const MOST_TRIES = 3
 /** A run in trouble is looked at again after so long, ms. Our policy. */
 const TROUBLE_MS = 3_600_000
 
+/** What may leave a cart that was filled after it and told before it. */
+const LEAVES_CART: ReadonlySet<Happening['kind']> = new Set(['order', 'cart_emptied'])
+
 /**
  * Told of profiles. `people`: who they are, by every id that stands in it, where that was read a moment ago. `also`:
  * statements of the same transaction as the runs that begin.
@@ -76,11 +79,11 @@ export class RunWork {
     await this.#hearAgain(lostOf(heard.changes, lost), happenings, now)
   }
 
-  /** An order may leave a cart that was filled after it (cart-left.ts). */
+  /** An order, or an emptying, may leave a cart that was filled after it (cart-left.ts). */
   #mayBegin(happenings: readonly Happening[], { live }: Round): boolean {
     return live.some(({ scenario }) =>
       happenings.some(
-        (each) => this.#rules.isEntry(scenario, each) || (scenario.entry.on === 'cart' && each.kind === 'order'),
+        (each) => this.#rules.isEntry(scenario, each) || (scenario.entry.on === 'cart' && LEAVES_CART.has(each.kind)),
       ),
     )
   }
