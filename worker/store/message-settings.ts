@@ -2,21 +2,14 @@
 import { type MessageSettings, MessageSettingsSchema } from '../../contract/message/message-settings.ts'
 import { parse } from '../../contract/parse.ts'
 
-/** Statement that reads it: one row at most. Give its result to `toMessageSettings`. */
-const selectMessageSettings = (db: D1Database): D1PreparedStatement =>
-  db.prepare('SELECT definition FROM message_settings WHERE one = 1')
-
 /** As the owner set it, else the defaults. */
-function toMessageSettings(result: D1Result | undefined): MessageSettings {
-  const [row] = (result?.results ?? []) as { definition: string }[]
+export async function readMessageSettings(db: D1Database): Promise<MessageSettings> {
+  const row = await db.prepare('SELECT definition FROM message_settings WHERE one = 1').first<{ definition: string }>()
   const parsed = parse(MessageSettingsSchema, row ? JSON.parse(row.definition) : {})
   // Those of an older version may lack a field, never hold a wrong one: they were checked when they were written.
   if (!parsed.ok) throw new Error(`stored message settings are not valid: ${JSON.stringify(parsed.errors)}`)
   return parsed.value
 }
-
-export const readMessageSettings = async (db: D1Database): Promise<MessageSettings> =>
-  toMessageSettings(await selectMessageSettings(db).all())
 
 export async function putMessageSettings(db: D1Database, settings: MessageSettings): Promise<void> {
   await db
