@@ -5,6 +5,7 @@ import { ScreenHead } from '../part/ScreenHead.tsx'
 import { TroubleNote } from '../part/TroubleNote.tsx'
 import { Waiting } from '../part/Waiting.tsx'
 import { MoneyCard } from './MoneyCard.tsx'
+import { OutwardCard } from './outward/OutwardCard.tsx'
 import { ReadingCard } from './ReadingCard.tsx'
 import { RestoredCard } from './RestoredCard.tsx'
 import { StatusCard } from './StatusCard.tsx'
@@ -27,6 +28,7 @@ export function Connect() {
         {value === null && !trouble && <Waiting rows={4} label="Reading what arrived from the shop" />}
         {value !== null && value.check.last !== null && <ReadingCard check={value.check} />}
         {value !== null && <MoneyCard connect={value} onChanged={retry} />}
+        {value !== null && <OutwardCard />}
       </div>
     </>
   )

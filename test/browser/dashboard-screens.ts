@@ -118,6 +118,16 @@ const SHOTS: Shot[] = [
   { name: 'connect', hash: '#/connect', mood: 'full', act: openAll },
   { name: 'connect-first', hash: '#/connect', mood: 'empty' },
   { name: 'connect-troubled', hash: '#/connect', mood: 'quiet' },
+  {
+    name: 'connect-told',
+    hash: '#/connect',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'What it was told' }).nth(1).click()
+      await page.getByText('Maintenance').waitFor()
+      await page.getByRole('button', { name: 'What to tell it' }).first().click()
+    },
+  },
   { name: 'connect-broken', hash: '#/connect', mood: 'broken' },
   {
     name: 'connect-secret',

@@ -1,5 +1,6 @@
 /** @module A believable shop for looking at the Connect screen: whole, new, and in trouble. */
 import type { Connect } from '../../../contract/admin.ts'
+import type { WebhookDeliveryList, WebhookEndpoint, WebhookEndpointList } from '../../../contract/webhook-out.ts'
 import { DAY_MS, MINUTE_MS, NOW } from './shop-data.ts'
 
 const none = { count: 0, example: null }
@@ -95,4 +96,63 @@ export const troubledConnect: Connect = {
     { platform: 'shopify', secrets: [{ createdAt: NOW - 2 * DAY_MS, acceptedAt: null }] },
     { platform: 'woocommerce', secrets: [] },
   ],
+}
+
+const endpoint: WebhookEndpoint = {
+  ...{
+    endpointId: 'stock',
+    url: 'https://stock.linden.example/in/from-vitrine',
+    events: ['order.placed', 'order.cancelled'],
+  },
+  ...{
+    madeAt: NOW - 40 * DAY_MS,
+    disabledAt: null,
+    disabledWhy: null,
+    failingSince: null,
+    oldSecretUntil: null,
+    waiting: 0,
+  },
+}
+
+/** One that takes it all, one that does not answer, one that is gone. */
+export const endpoints: WebhookEndpointList = {
+  endpoints: [
+    endpoint,
+    {
+      ...endpoint,
+      ...{
+        endpointId: 'crm',
+        url: 'https://crm.example/hooks/5f0c',
+        events: [],
+        failingSince: NOW - 5 * 60 * MINUTE_MS,
+        waiting: 3,
+      },
+    },
+    {
+      ...endpoint,
+      ...{ endpointId: 'chat', url: 'https://chat.example/linden', events: ['segment.entered'] },
+      ...{ disabledAt: NOW - 2 * DAY_MS, disabledWhy: 'gone' },
+    },
+  ],
+}
+
+export const deliveries: WebhookDeliveryList = {
+  deliveries: [
+    {
+      ...{ deliveryId: 'msg_120fc841a2088cccbd712de68c1f83e1', type: 'scenario.step', madeAt: NOW - 40 * MINUTE_MS },
+      ...{ state: 'waiting', dueAt: NOW + 80 * MINUTE_MS, tries: 3 },
+      answers: [{ at: NOW - 5 * MINUTE_MS, status: 500, ms: 214, said: 'Maintenance' }],
+    },
+    {
+      ...{ deliveryId: 'msg_04dab6eb5bb8db99495b0461b37ff705', type: 'order.placed', madeAt: NOW - 2 * DAY_MS },
+      ...{ state: 'delivered', dueAt: null, tries: 1 },
+      answers: [{ at: NOW - 2 * DAY_MS, status: 204, ms: 31, said: '' }],
+    },
+    {
+      ...{ deliveryId: 'msg_84aa8cb9da2be16bcdfe3ddb479cc26d', type: 'order.cancelled', madeAt: NOW - 9 * DAY_MS },
+      ...{ state: 'failed', dueAt: null, tries: 10 },
+      answers: [{ at: NOW - 6 * DAY_MS, status: null, ms: 15_000, said: 'It did not answer in time.' }],
+    },
+  ],
+  next: null,
 }

@@ -7,7 +7,7 @@ import type { DebugKey, LiveEvents, People, SignedIn, Timeline } from '../../../
 import type { Problem } from '../../../contract/problem.ts'
 import type { ProductProofs } from '../../../contract/proofs.ts'
 import { addressAnswers } from './addresses-data.ts'
-import { connect, newConnect, troubledConnect } from './connect-data.ts'
+import { connect, deliveries, endpoints, newConnect, troubledConnect } from './connect-data.ts'
 import { couponsAnswer } from './coupons-data.ts'
 import { customersReport, noRopo, ropoReport, unfittedReport, youngReport } from './customers-data.ts'
 import { feedsAnswer } from './feeds-data.ts'
@@ -73,6 +73,8 @@ function api(url: URL, method: string, mood: Mood): { status: number; body: unkn
   if (path === '/v1/today') return ok(mood === 'empty' ? emptyToday : mood === 'quiet' ? quietToday : today)
   if (path === '/v1/debug-keys') return ok<DebugKey>({ key: '0'.repeat(32), expiresAt: NOW + 4 * 3_600_000 })
   if (path === '/v1/connect') return ok(mood === 'empty' ? newConnect : mood === 'quiet' ? troubledConnect : connect)
+  if (path === '/v1/webhook-endpoints') return ok(mood === 'empty' ? { endpoints: [] } : endpoints)
+  if (/^\/v1\/webhook-endpoints\/.*\/deliveries$/.test(path)) return ok(deliveries)
   if (path === '/v1/reports/customers')
     return ok(mood === 'empty' ? unfittedReport : mood === 'quiet' ? youngReport : customersReport)
   if (path === '/v1/reports/ropo') return ok(isEmpty ? noRopo : ropoReport)
