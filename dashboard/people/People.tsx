@@ -48,7 +48,7 @@ export function People({ order, segmentId }: PeopleProps) {
 
 const subOf = (segmentId: string | undefined) =>
   segmentId === undefined
-    ? 'Everybody who has visited, by browser or by proven identity'
+    ? 'Everybody who visited or ordered: by browser, by proven identity, or as a guest'
     : 'Who is in this segment now, the newest visit first'
 
 const Nobody = () => (
