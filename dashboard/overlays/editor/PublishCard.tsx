@@ -2,10 +2,12 @@
 import { useMemo } from 'preact/hooks'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignDetail } from '../../../contract/campaign-admin.ts'
+import { AskFirst } from '../../part/AskFirst.tsx'
 import { Card } from '../../part/Card.tsx'
 import { clock } from '../../part/clock.ts'
 import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
+import { PublishButton } from '../../part/PublishButton.tsx'
 import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { useShop } from '../../part/use-shop.ts'
 import { counted } from '../../sentence/counted.ts'
@@ -35,14 +37,7 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
   return (
     <Card title="Publish" class="publish">
       <div class="publish-acts">
-        <button
-          type="button"
-          class="button button-main"
-          aria-disabled={publishing.isBusy || isSame}
-          onClick={() => !isSame && publishing.publish(campaign)}
-        >
-          {publishing.isBusy ? 'One moment …' : 'Publish'}
-        </button>
+        <PublishButton isBusy={publishing.isBusy} isSame={isSame} onPublish={() => publishing.publish(campaign)} />
         {status === 'live' && (
           <button type="button" class="button" onClick={() => publishing.status('paused')}>
             <Icon name="pause" />
@@ -64,9 +59,14 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
         {publishing.trouble !== null && <TroubleLine>{publishing.trouble}</TroubleLine>}
       </div>
       {before !== null && (detail.draft !== null || saving.state.kind === 'saved') && !isSame && (
-        <button type="button" class="button-bare" onClick={publishing.discard}>
+        <AskFirst
+          question="What you changed since the last publication goes for good."
+          yes="Throw it away"
+          isBare
+          onYes={publishing.discard}
+        >
           Throw the draft away
-        </button>
+        </AskFirst>
       )}
     </Card>
   )

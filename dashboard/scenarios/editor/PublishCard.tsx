@@ -5,6 +5,7 @@ import { AskFirst } from '../../part/AskFirst.tsx'
 import { Card } from '../../part/Card.tsx'
 import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
+import { PublishButton } from '../../part/PublishButton.tsx'
 import { TroubleLine } from '../../part/TroubleLine.tsx'
 import { counted } from '../../sentence/counted.ts'
 import { sentMessages } from '../draft/faults.ts'
@@ -27,14 +28,7 @@ export function PublishCard({ detail, editor, goTo }: PublishCardProps) {
   return (
     <Card title="Publish" class="publish">
       <div class="publish-acts">
-        <button
-          type="button"
-          class="button button-main"
-          aria-disabled={publishing.isBusy || isSame}
-          onClick={() => !isSame && publishing.publish(scenario)}
-        >
-          {publishing.isBusy ? 'One moment …' : 'Publish'}
-        </button>
+        <PublishButton isBusy={publishing.isBusy} isSame={isSame} onPublish={() => publishing.publish(scenario)} />
         <StatusActs detail={detail} editor={editor} />
       </div>
       <p class="card-note">{meaning(detail, isSame)}</p>
