@@ -34,7 +34,7 @@ export function EndpointPanel({ endpoint, onChanged, onRemoved }: EndpointPanelP
       <p>
         {toldOf(events)} <Standing endpoint={endpoint} />
       </p>
-      <div class="ads-acts">
+      <div class="outward-acts">
         <Toggle part="told" shown={shown} onShow={setShown} />
         <Toggle part="events" shown={shown} onShow={setShown} />
         {isOn && <Act onPress={() => act('A test is on its way.', 'POST', `${path}/test`)}>Send a test</Act>}

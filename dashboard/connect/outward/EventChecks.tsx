@@ -8,10 +8,10 @@ interface EventChecksProps {
 }
 
 export const EventChecks = ({ chosen, onChoose }: EventChecksProps) => (
-  <fieldset class="edit-field edit-checks outward-events">
+  <fieldset class="outward-events">
     <legend>Tell it when</legend>
     {WEBHOOK_EVENTS.map((event) => (
-      <label key={event} class="edit-check">
+      <label key={event} class="outward-event">
         <input
           type="checkbox"
           checked={chosen.includes(event)}

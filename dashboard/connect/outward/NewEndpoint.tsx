@@ -21,7 +21,7 @@ export function NewEndpoint({ onMade }: { onMade(): void }) {
       }}
     >
       <h3>A further address</h3>
-      <div class="edit-field">
+      <div class="outward-address">
         <label for={id}>Address</label>
         <input
           id={id}
@@ -34,7 +34,7 @@ export function NewEndpoint({ onMade }: { onMade(): void }) {
           aria-describedby={`${id}-note`}
           onInput={(event) => setUrl(event.currentTarget.value)}
         />
-        <p id={`${id}-note`} role="status" class={wrong === null ? 'edit-note' : 'edit-note edit-note-wrong'}>
+        <p id={`${id}-note`} role="status" class="card-note outward-wrong">
           {wrong}
         </p>
       </div>

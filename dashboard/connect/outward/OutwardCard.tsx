@@ -8,7 +8,7 @@ import { EndpointPanel } from './EndpointPanel.tsx'
 import { ENDPOINTS } from './endpoints.ts'
 import { NewEndpoint } from './NewEndpoint.tsx'
 
-const EVERY_MS = 10_000
+const EVERY_MS = 5000
 
 export function OutwardCard() {
   const { value, readAt, trouble, retry } = useReading<WebhookEndpointList>(ENDPOINTS, EVERY_MS)
