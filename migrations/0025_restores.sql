@@ -1,4 +1,4 @@
--- By what the Scheduler notices that this database was set back to an earlier moment. See docs/decisions/0038-set-back.md.
+-- By what the Scheduler notices that this database was set back to an earlier moment. See docs/decisions/0039-set-back.md.
 
 CREATE TABLE restore_mark (
   one       INTEGER NOT NULL PRIMARY KEY,           -- always 1
