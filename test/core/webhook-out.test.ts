@@ -12,6 +12,8 @@ test('a body stays below 20 kB, whatever it is about', () => {
   const body = webhookBody('order.placed', '2026-11-22T08:00:00.000Z', data)
   assert.ok(new TextEncoder().encode(body).length < 20_000)
   assert.deepEqual(JSON.parse(body).data, { transactionId: 'o-1', isShortened: true })
+  const long = webhookBody('order.placed', '', { ...data, short: 'a'.repeat(200), long: 'a'.repeat(201) })
+  assert.deepEqual(Object.keys(JSON.parse(long).data), ['transactionId', 'short', 'isShortened'])
   const most = webhookBody(
     'order.placed',
     '',

@@ -42,6 +42,7 @@ const rows: [name: string, known: Known, hour: number][] = [
   ['of nobody anything is known: now', {}, 12],
   ['the shop is busiest at 20: somebody unknown is written to then', { hours: at(20, 500) }, 20],
   ['somebody who is there at 15, whatever the shop does', { hours: at(20, 5), rhythm: days(15, 100) }, 15],
+  ['somebody who is there in the very next hour', { rhythm: days(13, 100) }, 13],
   ['three days of their own are not enough against the shop', { hours: at(20, 500), rhythm: days(17, 3) }, 20],
   ['who comes at 23 is not woken: the last hour before the night', { rhythm: days(23, 100) }, 20],
   // 20 in Vilnius is 3 in Tokyo, where it is quiet from 14 to 2 of Vilnius' clock. Around 11 to 13 the windows are alike.
