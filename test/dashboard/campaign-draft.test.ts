@@ -138,7 +138,7 @@ for (const [name, change, field, sentence] of wrong)
 
 test('an amount that is none is kept as it was typed, and named', () => {
   const draft = withValueAt(base as Draft, 'frequency', { mostShows: 'three' })
-  assert.match(checked(draft).errors.get('frequency.mostShows') ?? '', /must be number/)
+  assert.match(checked(draft).errors.get('frequency.mostShows') ?? '', /not a number/)
 })
 
 const sections = [

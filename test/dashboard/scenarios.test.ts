@@ -17,6 +17,7 @@ import { newStep, STEP_KINDS } from '../../dashboard/scenarios/flow/step-kinds.t
 import { recipeMoments } from '../../dashboard/scenarios/recipes/recipe-moments.ts'
 import { recipeOf } from '../../dashboard/scenarios/recipes/recipe-of.ts'
 import { entryWords } from '../../dashboard/scenarios/words/entry-words.ts'
+import { isOver } from '../../dashboard/scenarios/words/is-over.ts'
 import { longMinutes, shortMinutes } from '../../dashboard/scenarios/words/long-minutes.ts'
 import { runSentence } from '../../dashboard/scenarios/words/run-sentence.ts'
 import { stepSentence } from '../../dashboard/scenarios/words/step-sentence.ts'
@@ -268,4 +269,20 @@ test('what happened in a run is told with its reason, by the clock of the person
     [{ kind: 'ended', outcome: 'goal' }, 'w', 'Reached the goal'],
   ]
   for (const [what, stepId, words] of cases) assert.equal(runSentence({ at: now, stepId, what }, context), words)
+})
+
+test('a moment that is over by the shop’s clock is said to be; what comes again never is', () => {
+  // 06:00 in Vilnius, two hours ahead of UTC in winter.
+  const now = Date.UTC(2026, 10, 23, 4)
+  const once = (moment: string) => ({ on: 'schedule', at: { kind: 'once', moment } }) as const
+  const cases = [
+    [once('2026-11-23T05:59'), true],
+    [once('2026-11-23T06:00'), true],
+    [once('2026-11-23T06:01'), false],
+    [once(''), false],
+    [{ on: 'schedule', at: { kind: 'weekly', weekday: 'mon', hour: 1 } }, false],
+    [{ on: 'cart' }, false],
+  ] as const
+  for (const [entry, over] of cases) assert.equal(isOver(entry, 'Europe/Vilnius', now), over, JSON.stringify(entry))
+  assert.equal(longMinutes('abc' as never), 'some time')
 })

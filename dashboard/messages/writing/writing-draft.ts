@@ -30,8 +30,7 @@ export function writingErrors(problems: readonly { field: string; message: strin
   const map = new Map<string, string>()
   for (const { field, message } of problems) {
     const way = field.startsWith('topics') ? 'topicNames' : field
-    if (!map.has(way))
-      map.set(way, message.startsWith('must be number') ? 'This is not a number.' : fieldSentence(message))
+    if (!map.has(way)) map.set(way, fieldSentence(message))
   }
   return map
 }

@@ -2,6 +2,8 @@
 
 /** `is empty` to `This is empty.`; `a bar stands at …` to `A bar stands at ….` */
 export function fieldSentence(message: string): string {
+  // What is typed as a number is kept as text where it is none.
+  if (message.startsWith('must be number,')) return 'This is not a number from 0 on.'
   const said = PLAIN.get(message) ?? message
   const isAboutIt = /^(is|has|have|needs|may|must|cannot|asks)\b/.test(said)
   const whole = isAboutIt ? `This ${said.replace(/^have\b/, 'has')}` : said.charAt(0).toUpperCase() + said.slice(1)

@@ -1,10 +1,13 @@
 /** @module The flow of a scenario: what begins it, its steps from top to bottom, and what ends it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { clock } from '../../part/clock.ts'
 import { Icon } from '../../part/Icon.tsx'
+import { useShop } from '../../part/use-shop.ts'
 import type { ScenarioDraft } from '../draft/scenario-draft.ts'
 import { type ScenarioEditing, useScenario } from '../editor/editing.ts'
 import { entryWords, smallCondition } from '../words/entry-words.ts'
 import { goalWords, holdoutWords, reentryWords } from '../words/goal-words.ts'
+import { isOver, OVER } from '../words/is-over.ts'
 import { KIND_WORDS } from '../words/kind-words.ts'
 import { type FlowActs, FlowActsContext } from './flow-acts.ts'
 import { Sequence } from './Sequence.tsx'
@@ -72,6 +75,7 @@ function useFlowActs({ change, open, draft }: ScenarioEditing) {
 
 function BeginBox() {
   const { draft, names, faults, open } = useScenario()
+  const { timeZone } = useShop()
   const wrong = [...faults].filter(([field]) => /^(entry|audience)\b/.test(field))
   return (
     <div class="flow-box">
@@ -85,6 +89,7 @@ function BeginBox() {
         <p class="card-note">
           {draft.audience === undefined ? 'For everybody' : `Only for: ${smallCondition(draft.audience)}`}
         </p>
+        {isOver(draft.entry, timeZone, clock.value) && <p class="card-note">{OVER}</p>}
         {wrong.map(([field, said]) => (
           <p key={field} class="flow-fault">
             <Icon name="warning" />

@@ -5,9 +5,12 @@ import { ChoiceField } from '../../overlays/field/ChoiceField.tsx'
 import { MomentField } from '../../overlays/field/MomentField.tsx'
 import { NumberField } from '../../overlays/field/NumberField.tsx'
 import { fieldId } from '../../overlays/field/use-field.ts'
+import { clock } from '../../part/clock.ts'
+import { useShop } from '../../part/use-shop.ts'
 import { useScenario } from '../editor/editing.ts'
 import { ENTRY_HELP, ENTRY_KINDS, type EntryKind, newEntry } from '../words/entry-kind-words.ts'
 import { INTEREST_WORDS, ORDER_STEP_WORDS } from '../words/entry-words.ts'
+import { isOver, OVER } from '../words/is-over.ts'
 import { ConditionField } from './ConditionField.tsx'
 import { EventFields } from './EventFields.tsx'
 import { HOUR_CHOICES, WEEKDAY_CHOICES } from './hour-choices.ts'
@@ -89,6 +92,8 @@ const AT = {
 function ScheduleFields() {
   const { draft, set } = useScenario()
   const kind = draft.entry.on === 'schedule' ? draft.entry.at.kind : 'once'
+  const { timeZone } = useShop()
+  const over = isOver(draft.entry, timeZone, clock.value) ? ` ${OVER}` : null
   return (
     <>
       <ChoiceField
@@ -101,7 +106,7 @@ function ScheduleFields() {
         ]}
         onChoose={(value) => set('entry.at', AT[value as keyof typeof AT])}
       />
-      {kind === 'once' && <MomentField way="entry.at.moment" label="On" help="By your shop’s clock." />}
+      {kind === 'once' && <MomentField way="entry.at.moment" label="On" help={`By your shop’s clock.${over ?? ''}`} />}
       {kind === 'weekly' && <ChoiceField way="entry.at.weekday" label="On" choices={WEEKDAY_CHOICES} />}
       {kind === 'monthly' && (
         <NumberField way="entry.at.day" label="On day" help="In a month without this day: on its last." />

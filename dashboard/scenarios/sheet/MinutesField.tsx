@@ -4,16 +4,20 @@ import { FieldFrame, type FieldProps } from '../../overlays/field/FieldFrame.tsx
 import { TypedInput } from '../../overlays/field/TypedInput.tsx'
 import { numberText, typedNumber } from '../../overlays/field/typed-number.ts'
 import { useField } from '../../overlays/field/use-field.ts'
-import { unitOf } from '../words/long-minutes.ts'
+import { longMinutes, unitOf } from '../words/long-minutes.ts'
 
 const MINUTES = { minute: 1, hour: 60, day: 1440 }
 const NAMES = { minute: 'minutes', hour: 'hours', day: 'days' }
 
 type Unit = keyof typeof MINUTES
 
+/** `This is more than 525600.` of minutes as `This is more than 365 days.` */
+const inUnits = (error: string): string => error.replace(/(?<=than )\d+/, (minutes) => longMinutes(Number(minutes)))
+
 /** Kept in minutes; what is none is kept as it was typed, and the contract says what is wrong. */
 export function MinutesField({ way, label, help }: FieldProps) {
-  const field = useField(way)
+  const told = useField(way)
+  const field = { ...told, error: told.error && inUnits(told.error) }
   const [typed, setTyped] = useState('')
   const [unit, setUnit] = useState<Unit>(() => (typeof field.value === 'number' ? unitOf(field.value).unit : 'hour'))
   const kept = (text: string, of: Unit) => {

@@ -16,8 +16,9 @@ export function unitOf(minutes: number): { count: number; unit: Unit } {
   return { count: minutes, unit: 'minute' }
 }
 
-/** `1 hour`, `24 hours`, `14 days`, `90 minutes`. */
+/** `1 hour`, `24 hours`, `14 days`, `90 minutes`; of what was typed and is no number: `some time`. */
 export function longMinutes(minutes: number): string {
+  if (typeof minutes !== 'number') return 'some time'
   const { count, unit } = unitOf(minutes)
   return counted(count, unit)
 }
