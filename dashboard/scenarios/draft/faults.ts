@@ -94,6 +94,7 @@ const FIELDS: Record<string, string> = {
   blocks: 'Blocks',
   campaignId: 'Overlay',
   poolId: 'Codes',
+  productIds: 'Products',
   minutes: 'Time',
   mostMinutes: 'Time',
   url: 'Address',

@@ -7,7 +7,8 @@ import type { ScenarioDraft } from './scenario-draft.ts'
 export interface Warning {
   /** Where it is mended first. */
   field: string
-  stepId: string
+  /** Null: it is about what begins it. */
+  stepId: string | null
   /** Whole sentences: what is so, and what to do. */
   said: string
   /** Where it is mended, if that is no field of the message. */
@@ -36,6 +37,11 @@ const ADVICE: readonly Advice[] = [
   { about: /^has \d+ characters/, advice: 'Shorten it, or put first what matters.' },
   { about: /^says the same as the subject/, advice: 'Let it go on where the subject ends.' },
   { about: /^says .*: a mail has no number/, advice: 'Say it without the number.' },
+  {
+    about: /^Not in your catalogue/,
+    advice: 'Check the ids, or bring the products in.',
+    door: { words: 'Products', to: { screen: 'products' } },
+  },
   { about: /which is no merge field/, advice: 'Choose one by “Put in” at the field.' },
 ]
 
@@ -44,12 +50,13 @@ export function warningsOf(
   notes: readonly { field: string; message: string }[],
   { steps }: Pick<ScenarioDraft, 'steps'>,
 ): Warning[] {
-  const groups = new Map<string, { field: string; message: string; stepId: string; times: number }>()
+  const groups = new Map<string, { field: string; message: string; stepId: string | null; times: number }>()
   for (const { field, message } of notes) {
     const place = placeOfFault(field, steps)
-    if (place.kind !== 'step') continue
+    if (place.kind !== 'step' && place.kind !== 'begin') continue
+    const stepId = place.kind === 'step' ? place.stepId : null
     const key = `${field.replace(LANGUAGE, '$1content.')} ${message}`
-    const group = groups.get(key) ?? { field, message, stepId: place.stepId, times: 0 }
+    const group = groups.get(key) ?? { field, message, stepId, times: 0 }
     groups.set(key, { ...group, times: group.times + 1 })
   }
   return [...groups.values()].map(({ field, message, stepId, times }) => {

@@ -13,7 +13,7 @@ export function Warned({ isLive, goTo }: { isLive: boolean; goTo(field: string):
         {known.map(({ field, stepId, said, door }) => (
           <li key={field}>
             <button type="button" class="button-link" onClick={() => goTo(field)}>
-              Step {numbers.get(stepId) ?? stepId}
+              {stepId === null ? 'How it begins' : `Step ${numbers.get(stepId) ?? stepId}`}
             </button>
             : {said}
             {door !== null && (

@@ -9,6 +9,7 @@ import { entryWords, smallCondition } from '../words/entry-words.ts'
 import { goalWords, holdoutWords, reentryWords } from '../words/goal-words.ts'
 import { isOver, OVER } from '../words/is-over.ts'
 import { KIND_WORDS } from '../words/kind-words.ts'
+import { FlowWarnings } from './FlowWarnings.tsx'
 import { type FlowActs, FlowActsContext } from './flow-acts.ts'
 import { Sequence } from './Sequence.tsx'
 
@@ -90,6 +91,7 @@ function BeginBox() {
           {draft.audience === undefined ? 'For everybody' : `Only for: ${smallCondition(draft.audience)}`}
         </p>
         {isOver(draft.entry, timeZone, clock.value) && <p class="card-note">{OVER}</p>}
+        <FlowWarnings stepId={null} />
         {wrong.map(([field, said]) => (
           <p key={field} class="flow-fault">
             <Icon name="warning" />

@@ -6,7 +6,7 @@ import { useScenario } from '../editor/editing.ts'
 /** So many are said; all of them stand beside “Publish”. */
 const MOST = 2
 
-export function FlowWarnings({ stepId }: { stepId: string }) {
+export function FlowWarnings({ stepId }: { stepId: string | null }) {
   const all = useScenario().known.filter((each) => each.stepId === stepId)
   return (
     <>

@@ -8,6 +8,7 @@ import { readShopSettings } from '../../store/shop-settings.ts'
 import type { CheckScenario } from './checked-scenario.ts'
 import type { NotesOfScenario } from './notes-of-scenario.ts'
 import { stepAddressFaults } from './step-addresses.ts'
+import { unknownProducts } from './unknown-products.ts'
 
 /**
  * The check that the doors that publish are handed. `scenario` is null where there are errors. `own`: where this Worker
@@ -30,5 +31,6 @@ export const checkToPublish =
     const address = await readShopAddress(db, { settings, shop })
     const notes = await notesOf(db, scenario, address?.url ?? null)
     const faults = [...stepAddressFaults(scenario, own), ...notes.errors]
-    return { scenario: faults.length > 0 ? null : scenario, errors: faults, warnings: notes.warnings }
+    const warnings = [...(await unknownProducts(db, scenario)), ...notes.warnings]
+    return { scenario: faults.length > 0 ? null : scenario, errors: faults, warnings }
   }
