@@ -144,7 +144,7 @@ export async function openCartShop(
       for (let isMore = true; isMore; ) {
         const hasStepped = await runs.stepDue(clock)
         isMore = (await workLedger(doors, runs, clock())) || hasStepped
-        while (queue.length > 0) isMore = (await consume(queue, deskOf(db, ledger, send, clock))) || isMore
+        while (queue.length > 0) isMore = (await consume(queue, desk)) || isMore
       }
     },
     backUp: () => backUp(sqlite),
@@ -185,6 +185,7 @@ async function consume(queue: string[], desk: SendDesk): Promise<boolean> {
   return true
 }
 
+/** As the Scheduler answers (worker/objects/scheduler.ts). */
 function deskOf(
   { db, ledger, restore }: { db: D1Database; ledger: SendLedger; restore: RestoreWork },
   send: (request: SendRequest) => void,
