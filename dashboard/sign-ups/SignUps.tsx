@@ -46,8 +46,8 @@ function Mails() {
     <Card title="Mails written" class="mails-card">
       {mails.rows.some(({ state }) => state === 'kept') && (
         <p class="card-note">
-          Some were written and not sent, because Vitrine knows no mail server. Set it by{' '}
-          <code>npx wrangler secret put SMTP_URL</code> and <code>MAIL_FROM</code>.
+          Some were written and not sent, because there is no way yet by which mail goes out.{' '}
+          <a href={hrefOf({ screen: 'writing' })}>How we write</a> says what is missing.
         </p>
       )}
       <ul class="mails">
