@@ -18,7 +18,7 @@ const SLICE = 10_000
 /** People of whom one batch of events tells, and how long it is until the next batch, ms. */
 const PEOPLE = 10
 const EVERY_MS = 40
-const IDLE_BATCHES = 250
+const IDLE_BATCHES = 500
 /** Before they are due, ms: the events of an idle shop are measured in it. */
 const LEAD_MS = 40_000
 const MOST_MS = 300_000

@@ -29,6 +29,7 @@ import { EntryWork } from './scheduler/entry-work.ts'
 import { type LedgerDoors, lookAgainAt, nextLedgerAt, workLedger } from './scheduler/ledger-work.ts'
 import { MembershipWork } from './scheduler/membership-work.ts'
 import { Rounds } from './scheduler/read-round.ts'
+import { restAfter } from './scheduler/rest-after.ts'
 import { RestoreWork } from './scheduler/restore-work.ts'
 import { RunWork } from './scheduler/run-work.ts'
 import { SendLedger } from './scheduler/send-ledger.ts'
@@ -213,11 +214,12 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
 
   /** Each works off a slice; false: there is nothing more to do now. Trouble of one does not hold up the others. */
   #works(): (() => Promise<boolean>)[] {
+    const pace = { rest: this.#doors.rest, clock: Date.now }
     return [
       () => this.#people.take(() => this.#memberships.slice(Date.now())),
       () => this.#due.take(() => this.#runs.stepDue(Date.now)),
       () => this.#due.take(() => this.#entries.slice(Date.now())),
-      () => this.#due.take(() => workLedger(this.#doors, this.#runs, Date.now())),
+      () => this.#due.take(() => restAfter(() => workLedger(this.#doors, this.#runs, Date.now()), pace)),
     ]
   }
 

@@ -19,8 +19,11 @@ const MAC_BYTES = 12
 /** Longest that is looked at. */
 const MOST_CHARACTERS = 300
 
+/** Our ids are ASCII. */
+const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0) & 255)
+
 /** Begins what is signed, so that no signature of ours for something else is one of a mail. */
-const DOMAIN = 'vitrine mail 1\n'
+const DOMAIN_BYTES = ascii('vitrine mail 1\n')
 
 /** What is signed with the key `keyId` (0 to 255). `index` 0 to 65,535. */
 export function tokenBytes(keyId: number, { purpose, sendId, index }: MailToken): Uint8Array {
@@ -28,7 +31,7 @@ export function tokenBytes(keyId: number, { purpose, sendId, index }: MailToken)
 }
 
 /** What the signature is made over. */
-export const signedBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.of(...ascii(DOMAIN), ...bytes)
+export const signedBytes = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.of(...DOMAIN_BYTES, ...bytes)
 
 /** The token as it stands in an address: base64url. */
 export const writeToken = (bytes: Uint8Array, mac: Uint8Array): string =>
@@ -47,6 +50,3 @@ export function readToken(
   const sendId = String.fromCharCode(...bytes.slice(4))
   return { keyId, token: { purpose, sendId, index: high * 256 + low }, bytes, mac: all.slice(-MAC_BYTES) }
 }
-
-/** Our ids are ASCII. */
-const ascii = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0) & 255)

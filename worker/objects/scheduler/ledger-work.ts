@@ -8,8 +8,8 @@ import type { RunDoors } from './commit-runs.ts'
 import type { RunWork } from './run-work.ts'
 import type { SendLedger } from './send-ledger.ts'
 
-/** Messages or effects that are worked off together. Our policy. */
-const SLICE = 100
+/** Messages or effects that are worked off together. Our policy: some hundredths of a second, so that events need not wait. */
+const SLICE = 25
 /** Runs are told of messages that end within so long of each other together, ms. Our policy: else each would wake us. */
 const GATHER_MS = 1000
 
@@ -19,7 +19,7 @@ export interface LedgerDoors extends RunDoors {
   asked: (noted: readonly NotedSend[]) => Promise<void>
 }
 
-/** False: there is nothing more to do now. Done twice it comes to the same. */
+/** Works off a slice. False: there is nothing more to do now. Done twice it comes to the same. */
 export async function workLedger(
   doors: LedgerDoors,
   runs: Pick<RunWork, 'tell' | 'round'>,

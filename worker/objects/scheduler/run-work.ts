@@ -10,9 +10,10 @@ import { readPeopleOfRuns } from '../../store/people-of-runs.ts'
 import { listDueRuns, listRunsOf, putOffRuns, readRuns, type StoredRun } from '../../store/scenario-runs.ts'
 import { commitRuns, type RunDoors } from './commit-runs.ts'
 import type { Rounds } from './read-round.ts'
+import { restAfter } from './rest-after.ts'
 
 /** Runs that are looked at together. Our policy: some hundredths of a second of work, so that events need not wait. */
-const RUN_SLICE = 100
+const RUN_SLICE = 25
 /** Slices that are worked off before anything else is looked for. */
 const MOST_SLICES = 3
 /** Somebody else wrote a run meanwhile: it is heard of again so often. */
@@ -110,11 +111,9 @@ export class RunWork {
    * the database is there for events. False: there is nothing more to do now. `clock` in ms UTC.
    */
   async stepDue(clock: () => number): Promise<boolean> {
-    for (let slice = 0; slice < MOST_SLICES; slice++) {
-      const begunAt = clock()
-      if (!(await this.#stepSlice(begunAt))) return false
-      await this.#doors.rest?.(clock() - begunAt)
-    }
+    const pace = { rest: this.#doors.rest, clock }
+    for (let slice = 0; slice < MOST_SLICES; slice++)
+      if (!(await restAfter(() => this.#stepSlice(clock()), pace))) return false
     return true
   }
 
