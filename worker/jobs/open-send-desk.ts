@@ -80,11 +80,14 @@ export async function openSendDesk(
       await scheduler.suppressAddress(addressHash, 'bounced')
     },
     clock: Date.now,
+    rest,
     // By SMTP whoever waited in line would seem to be sending.
     atOnce: mail.way === 'mailbox' || mail.way === 'smtp' ? AT_ONCE[mail.way] : AT_ONCE.others,
   }
   return { desk, close: mail.close }
 }
+
+const rest = (ms: number): Promise<void> => scheduler.wait(ms)
 
 const ownOrigin = async ({ DB, PUBLIC_URL }: Env): Promise<string> =>
   PUBLIC_URL === undefined ? await readOwnOrigin(DB) : new URL(PUBLIC_URL).origin

@@ -31,7 +31,10 @@ export interface Draft {
 /** What the ledger noted of a message, and the id that the provider gave it. */
 type Noted = NotedSend & { providerId?: string | null }
 
-/** What the sender is given to work with. `clock` in ms UTC; `atOnce`: calls to the provider at one time. */
+/**
+ * What the sender is given to work with. `clock` in ms UTC; `atOnce`: calls to the provider at one time. `rest` does nothing
+ * for so long, ms; absent: there is nobody to wait for.
+ */
 export interface SendDesk {
   ledger: Pick<LedgerDoor, 'openSends' | 'heldSend'> & {
     /** One of `startSends`, and of `settleSends`. */
@@ -48,11 +51,14 @@ export interface SendDesk {
   /** The provider says that there is no such mailbox. */
   isBad: (draft: Draft, detail: string, sendId: string) => Promise<void>
   clock: () => number
+  rest?: (ms: number) => Promise<void>
   atOnce: number
 }
 
 /** Messages whose facts are read together. Our policy: with so few, they are handed over a moment after. */
 const TOGETHER = 12
+/** After them the database is there for events so long. Our policy: a fifth of the time. */
+const REST_MS = 15
 /** What is older is read again before the call. Our policy. */
 const FRESH_MS = 3000
 /** After trouble of ours the queue brings the message again. */
@@ -77,8 +83,10 @@ export async function sendMessages(batch: Pick<MessageBatch<SendMessage>, 'messa
     return
   }
   const failed = new Set<string>()
-  for (let from = 0; from < open.length; from += TOGETHER)
+  for (let from = 0; from < open.length; from += TOGETHER) {
     await sendTogether(open.slice(from, from + TOGETHER), desk, failed)
+    await desk.rest?.(REST_MS)
+  }
   for (const message of messages)
     if (failed.has(message.body.sendId)) message.retry({ delaySeconds: AGAIN_SECONDS })
     else message.ack()
