@@ -1,7 +1,7 @@
 /** @module Scenarios and messages of one person: where they stand in each, what they were sent, and why not. */
 import { useMemo } from 'preact/hooks'
 import type { ListedMessage, MessageList } from '../../contract/message/message-list.ts'
-import type { ListedRun, ScenarioList } from '../../contract/scenario/scenario-list.ts'
+import type { ListedRun, ListedScenario, ScenarioList } from '../../contract/scenario/scenario-list.ts'
 import { type PagedList, usePages } from '../api/use-pages.ts'
 import { useReading } from '../api/use-reading.ts'
 import { MessageLine } from '../messages/sent/MessageLine.tsx'
@@ -27,7 +27,7 @@ export function ScenariosCard({ profileId, everyMs }: ScenariosCardProps) {
   const runs = usePages(runList, everyMs)
   const messages = usePages(messageList, everyMs)
   const { value } = useReading<ScenarioList>(SCENARIOS, null)
-  const names = Object.fromEntries((value?.scenarios ?? []).map(({ scenarioId, name }) => [scenarioId, name]))
+  const known = new Map((value?.scenarios ?? []).map((each) => [each.scenarioId, each]))
   return (
     <Card title="Scenarios and messages">
       <TroubleNote
@@ -41,7 +41,7 @@ export function ScenariosCard({ profileId, everyMs }: ScenariosCardProps) {
       {runs.rows?.length === 0 && <p class="card-note">In no scenario so far.</p>}
       <ul class="person-runs">
         {(runs.rows ?? []).map((run) => (
-          <RunOfPerson key={run.runId} run={run} name={names[run.scenarioId] ?? run.scenarioId} />
+          <RunOfPerson key={run.runId} run={run} scenario={known.get(run.scenarioId)} />
         ))}
       </ul>
       <More pages={runs} label="Show earlier scenarios" />
@@ -69,17 +69,18 @@ const messagesOf = (profileId: string): PagedList<ListedMessage> => ({
   idOf: ({ sendId }) => sendId,
 })
 
-function RunOfPerson({ run, name }: { run: ListedRun; name: string }) {
+function RunOfPerson({ run, scenario }: { run: ListedRun; scenario: ListedScenario | undefined }) {
   const { timeZone } = useShop()
-  const { runId, outcome, enteredAt, dueAt } = run
+  const { runId, scenarioId, outcome, enteredAt, dueAt } = run
+  const goesOn = () => {
+    if (scenario?.status === 'paused') return 'On the way, stands still while the scenario is paused'
+    return dueAt === null ? 'On the way' : `On the way, goes on ${runMoment(dueAt, timeZone, Date.now())}`
+  }
   return (
     <li>
-      <a href={hrefOf({ screen: 'run', runId })}>{name}</a>
+      <a href={hrefOf({ screen: 'run', runId })}>{scenario?.name ?? scenarioId}</a>
       <p class="card-note">
-        {outcome !== null && OUTCOME_WORDS[outcome]}
-        {outcome === null &&
-          (dueAt === null ? 'On the way' : `On the way, goes on ${runMoment(dueAt, timeZone, Date.now())}`)}
-        , began <Ago at={enteredAt} />
+        {outcome === null ? goesOn() : OUTCOME_WORDS[outcome]}, began <Ago at={enteredAt} />
       </p>
     </li>
   )

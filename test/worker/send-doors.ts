@@ -65,7 +65,9 @@ export function testSendDoors(running: () => RunningWorker): void {
     const bad = await admin('GET', '/v1/messages?state=lost')
     const settled = await admin('POST', `/v1/messages/${sent.sendId}/settle`, { as: 'again' })
     assert.deepEqual([bad.status, settled.status], [400, 404])
+    // It is noted in the profile that the person is named after, and overlays go by the person's row.
+    const person = await env.DB.prepare('SELECT person_id FROM profiles WHERE profile_id = ?1').bind(visitor).first()
     const asked = `message ${sent.sendId}`
-    await until('the profile to know of it', async () => (await stateOf(visitor))?.includes(asked))
+    await until('the person to know of it', async () => (await stateOf(String(person?.person_id)))?.includes(asked))
   })
 }

@@ -1,4 +1,5 @@
 /** @module What came of the messages of four weeks, in all and by message. */
+import type { Channels } from '../../../contract/channels.ts'
 import type { MessageReport } from '../../../contract/message/message-report.ts'
 import type { ScenarioList } from '../../../contract/scenario/scenario-list.ts'
 import { useReading } from '../../api/use-reading.ts'
@@ -16,10 +17,17 @@ const PATH = `/v1/reports/messages?days=${DAYS}`
 
 export function FiguresCard() {
   const { value: report } = useReading<MessageReport>(PATH, null)
+  const { value: channels } = useReading<Channels>('/v1/channels', null)
   if (!report || report.total.sent === 0) return null
   return (
     <Card title="What came of them" aside={`last ${DAYS} days`} class="message-figures">
       <SmallFigures figures={figuresOf(report.total)} />
+      {channels?.mail.way === 'mailbox' && (
+        <TroubleLine>
+          Mail goes nowhere yet: mails that count as sent here stand in the Mailbox.{' '}
+          <a href={hrefOf({ screen: 'writing' })}>See how it goes out</a>
+        </TroubleLine>
+      )}
       {figureWarnings(report.total).map((warning) => (
         <TroubleLine key={warning}>{warning}</TroubleLine>
       ))}
