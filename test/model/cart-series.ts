@@ -149,7 +149,7 @@ export async function permitAll({ db, deliver }: CartShop, people: number, now: 
 async function listUnknown(db: D1Database): Promise<{ profileId: string; at: number; request: Sent }[]> {
   const { results } = await db
     .prepare(
-      `SELECT m.profile_id AS profileId, m.asked_at AS at, m.send_id AS sendId, m.step_id AS stepId,
+      `SELECT m.profile_id AS profileId, m.sent_at AS at, m.send_id AS sendId, m.step_id AS stepId,
          r.entered_at AS enteredAt, r.subject
        FROM messages AS m JOIN scenario_runs AS r ON r.run_id = m.run_id WHERE m.state = 'unknown'`,
     )
@@ -199,7 +199,8 @@ function isForgotten(known: Known): boolean {
     request.enteredAt > endedAt &&
     request.stepId === 'send-72h' &&
     request.subject.productIds?.includes(`product-${product}`)
-  return !known.sent.some((each) => each.at > last.at || isOver(each))
+  // What happened by a moment is heard of before a mail of that moment is written.
+  return !known.sent.some((each) => each.at >= last.at || isOver(each))
 }
 
 /** When the shop heard that the second browser is theirs, too; Infinity: never. */

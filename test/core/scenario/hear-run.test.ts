@@ -7,10 +7,12 @@ import type { Happening } from '../../../worker/core/scenario/happening.ts'
 import { hearHappenings } from '../../../worker/core/scenario/hear-happening.ts'
 import { hearSend } from '../../../worker/core/scenario/hear-send.ts'
 import type { Round } from '../../../worker/core/scenario/round.ts'
+import type { RunLook } from '../../../worker/core/scenario/run-look.ts'
 import { stepPeople } from '../../../worker/core/scenario/step-people.ts'
 import { type Stepped, stepRun } from '../../../worker/core/scenario/step-run.ts'
 import { whyNotWanted } from '../../../worker/core/scenario/still-wanted.ts'
 import { tryScenario } from '../../../worker/core/scenario/try-scenario.ts'
+import { matches } from '../../../worker/core/segment/matches.ts'
 import { HOUR, type LookChange, MINUTE, sampleLook, sampleRun, sampleScenario } from './sample-run.ts'
 
 /** A Monday, noon in Vilnius. */
@@ -75,13 +77,51 @@ test('a click in a message of the run itself is what it waits for, not one in an
   assert.equal(heard({ sendId: 'run1.0' } as Partial<Happening>), undefined)
 })
 
+/** A round in which the scenario of the look is live. */
+const roundOf = ({ scenario, person }: RunLook, asks: Round['matches'] = matches): Round => ({
+  ...{ hasScenarios: true, live: [{ scenario, version: 1, liveAt: 0 }], definition: () => scenario, shopHoldout: 0 },
+  ...{ models: person.models, shopZone: 'UTC', mayGo: () => null, bestTime: () => null, matches: asks },
+})
+
+/** A run that began by a cart with a mug; its last message went at NOW, and the run hears of it a minute later. */
+const lately: [name: string, cart: { at: number; productId: string }, begins: number][] = [
+  [
+    'filled with another thing after it went, and before the run heard of it: that is left now',
+    { at: NOW + 1, productId: 'pot' },
+    1,
+  ],
+  ['filled with another thing before it went: it told of that', { at: NOW, productId: 'pot' }, 0],
+  ['filled with the same thing again: they were told of it', { at: NOW + 1, productId: 'mug' }, 0],
+]
+for (const [name, filled, begins] of lately)
+  test(`the last message of a cart: ${name}`, () => {
+    const entry = { on: 'cart' } as const
+    const scenario = sampleScenario({ a: { kind: 'send', messageId: 'hello', next: null } }, { entry })
+    const item = (productId: string) => ({ productId, priceMinor: 100, quantity: 1, currency: 'EUR' })
+    const cart = { at: filled.at, value: { items: [item(filled.productId)], valueMinor: 100, currency: 'EUR' } }
+    const look = sampleLook(scenario, NOW + MINUTE, { state: { cart } as never })
+    const begun = sampleRun(scenario, NOW - HOUR, { subject: { productIds: ['mug'] } })
+    const { run } = stepRun(begun, sampleLook(scenario, NOW - HOUR, { state: { cart } as never }))
+    const news = { sendId: 'run1.0', state: 'sent', why: null, untilAt: null, startedAt: NOW } as const
+    const { changes } = stepPeople(
+      {
+        people: new Map([['ann', look.person.subject]]),
+        runs: [{ run, revision: 1 }],
+        news: new Map([['run1', [news]]]),
+      },
+      roundOf(look),
+      NOW + MINUTE,
+    )
+    assert.deepEqual([changes[0]?.run.outcome, changes.length - 1], ['finished', begins])
+  })
+
 test('a message that ended moves its run on once; an answer to an earlier one does not', () => {
   const scenario = sampleScenario({
     a: { kind: 'send', messageId: 'hello', next: 'b' },
     b: { kind: 'send', messageId: 'hello', next: null },
   })
   const look = sampleLook(scenario, NOW)
-  const news = (sendId: string) => ({ sendId, state: 'sent', why: null, untilAt: null }) as const
+  const news = (sendId: string) => ({ sendId, state: 'sent', why: null, untilAt: null, startedAt: null }) as const
   const first = stepRun(sampleRun(scenario, NOW), look).run
   const second = hearSend(first, news('run1.0'), look)
   assert.deepEqual([second?.run.stepId, second?.effects.length], ['b', 1])
@@ -149,16 +189,14 @@ test('trouble at a later step does not keep a run from hearing of its message: i
   })
   const look = sampleLook(scenario, NOW)
   const { run } = stepRun(sampleRun(scenario, NOW), look)
-  const round: Round = {
-    ...{ hasScenarios: true, live: [{ scenario, version: 1, liveAt: 0 }], definition: () => scenario, shopHoldout: 0 },
-    ...{ models: look.person.models, shopZone: 'UTC', mayGo: () => null, bestTime: () => null },
-    matches: () => {
-      throw new Error('a condition that cannot be asked')
-    },
+  const broken = () => {
+    throw new Error('a condition that cannot be asked')
   }
-  const news = new Map([['run1', [{ sendId: 'run1.0', state: 'sent' as const, why: null, untilAt: null }]]])
+  const news = new Map([
+    ['run1', [{ sendId: 'run1.0', state: 'sent' as const, why: null, untilAt: null, startedAt: null }]],
+  ])
   const people = new Map([['ann', look.person.subject]])
-  const told = stepPeople({ people, runs: [{ run, revision: 1 }], news }, round, NOW + MINUTE)
+  const told = stepPeople({ people, runs: [{ run, revision: 1 }], news }, roundOf(look, broken), NOW + MINUTE)
   assert.deepEqual([told.changes[0]?.run.stepId, told.changes[0]?.run.dueAt], ['c', NOW + MINUTE])
   assert.deepEqual(told.troubled, [])
 })

@@ -76,7 +76,7 @@ export function walkRecipe(recipeId: string, life: Life): { noticed: Noticed[]; 
     const look = lookAt(scenario, life, now)
     const sendId = awaitedSend(run)
     const stepped = sendId
-      ? hearSend(run, { sendId, state: 'sent', why: null, untilAt: null }, look)
+      ? hearSend(run, { sendId, state: 'sent', why: null, untilAt: null, startedAt: null }, look)
       : stepRun(run, look)
     assert.ok(stepped)
     run = stepped.run

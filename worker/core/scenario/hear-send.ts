@@ -5,12 +5,16 @@ import type { RunLook } from './run-look.ts'
 import { noted, notedAnew, wentTo } from './run-trail.ts'
 import { goOnFrom, type Stepped } from './step-run.ts'
 
-/** As the ledger notes it. `untilAt`: when it is looked at again, ms UTC; null: not by itself. */
+/**
+ * As the ledger notes it. `untilAt`: when it is looked at again, ms UTC; null: not by itself. `startedAt`: when it was handed
+ * over, ms UTC; null: it was not.
+ */
 export interface SendNews {
   sendId: string
   state: SendState
   why: WhyNot | null
   untilAt: number | null
+  startedAt: number | null
 }
 
 /** The id of the message that a run waits for; null: it waits for none. */

@@ -36,10 +36,10 @@ export function stepPeople(due: Due, round: Round, now: number): { changes: RunC
   return { changes, troubled }
 }
 
-/** Whose run ended by an order, with something in the cart that is newer: that is left now. */
-function begunAnew({ run }: RunChange, { people }: Due, round: Round, now: number): RunChange[] {
+/** Whose run ended with something in the cart that is newer than what ended it: that is left now. */
+function begunAnew({ run }: RunChange, { people, news }: Due, round: Round, now: number): RunChange[] {
   const subject = people.get(run.profileId)
-  if (!subject || (run.outcome !== 'goal' && run.outcome !== 'left')) return []
+  if (!subject || !mayLeaveAnother(run, subject, news?.get(run.runId) ?? [])) return []
   const happenings = cartLeft(subject, { happenings: [], ended: [{ run }] })
   if (happenings.length === 0) return []
   const scenarios = round.live.filter(({ scenario }) => scenario.scenarioId === run.scenarioId)
@@ -50,6 +50,17 @@ function begunAnew({ run }: RunChange, { people }: Due, round: Round, now: numbe
   )
   // They are due at once.
   return begun.map((each) => ({ run: each, revision: 0, effects: [] }))
+}
+
+/**
+ * By an order, or because the cart was gone; or by its last message, where the cart was filled after that went and before the
+ * run had heard of it: then nothing told them of what lies there.
+ */
+function mayLeaveAnother({ outcome }: Run, { state: { cart } }: Subject, news: readonly SendNews[]): boolean {
+  if (outcome === 'goal' || outcome === 'left') return true
+  return (
+    outcome === 'finished' && cart !== null && news.some(({ startedAt }) => startedAt !== null && cart.at > startedAt)
+  )
 }
 
 /** It is told once, so trouble further on must not keep the run from hearing: that comes up when the run is due there. */

@@ -40,6 +40,6 @@ function toItsEnd(begun: Run, look: RunLook): Run {
 
 function next(run: Run, look: RunLook): Stepped {
   const sendId = awaitedSend(run)
-  const news = sendId === null ? null : ({ sendId, state: 'sent', why: null, untilAt: null } as const)
+  const news = sendId === null ? null : ({ sendId, state: 'sent', why: null, untilAt: null, startedAt: null } as const)
   return (news && hearSend(run, news, look)) ?? stepRun(run, look)
 }

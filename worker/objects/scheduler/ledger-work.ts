@@ -63,8 +63,8 @@ async function tellRuns(
 const hasAsked = ({ state, request: { kind } }: NotedSend): boolean =>
   kind !== 'transactional' && (state === 'sent' || state === 'unknown')
 
-const toNews = ({ request, state, why, untilAt }: NotedSend): SendNews => ({
-  ...{ sendId: request.sendId, state, why, untilAt },
+const toNews = ({ request, state, why, untilAt, startedAt }: NotedSend): SendNews => ({
+  ...{ sendId: request.sendId, state, why, untilAt, startedAt },
 })
 
 /** When the alarm need look again at the latest after the ledger noted something, ms UTC: it finds then what is next. */
