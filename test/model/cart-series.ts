@@ -2,6 +2,7 @@
 import { random } from '../../bench/segments/population.ts'
 import { breakAt } from '../../worker/core/failpoint.ts'
 import type { SendRequest } from '../../worker/core/message/send-request.ts'
+import { LATE_MS } from '../../worker/core/scenario/late.ts'
 import { DAY, HOUR, MINUTE } from '../core/scenario/sample-run.ts'
 import { type CartShop, Crash, crashEvery, openCartShop } from './cart-shop.ts'
 import {
@@ -188,10 +189,14 @@ function isForgotten(known: Known): boolean {
   if (!last || since[0]!.at - endedAt <= 5 * MINUTE) return false
   const { product } = last.deed
   // Of what was bought just before a shop tells on for a while (ending-of.ts).
-  if (own.some(({ deed, at }) => isOrder(deed) && deed.product === product && last.at - at < HOUR)) return false
+  if (own.some(({ deed, at }) => isOrder(deed) && deed.product === product && last.at - at <= HOUR)) return false
   const [begun] = since.filter(({ deed }) => deed.product === product)
   // Nobody knew whose the second browser is, and where they are written to, until its last reminder was due.
-  if (begun!.deed.browser === 1 && last.deed.browser === 1 && provenAt(known) - begun!.at >= 72 * HOUR) return false
+  const isSecond = begun!.deed.browser === 1 && last.deed.browser === 1
+  if (isSecond && provenAt(known) - begun!.at >= 72 * HOUR) return false
+  // The same where an order in the first browser ended its run as both became one: what was filled after that order is
+  // heard of then, and what is older than two days begins nothing (late.ts).
+  if (isSecond && own.some(({ deed }) => isOrder(deed)) && provenAt(known) - last.at > LATE_MS) return false
   // Who was written all of a series about these things, since the cart was bought or emptied last, is not reminded of them
   // again: they were only told once more, and of the same reminder there is one a cart (may-begin-again.ts). A series from
   // before that order or emptying excuses nothing, and neither does one about other things.
