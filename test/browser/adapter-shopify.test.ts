@@ -106,7 +106,8 @@ test('the visitor is in the cart of an order, once a cart, and out of it when th
   const writes = () => shop.requests.filter(({ path }) => path.endsWith('update.js')).length
   await theme(page, 'add', 44101)
   await shop.event('add_to_cart', 2)
-  await page.goto(`${shop.url}/cart`)
+  // Where the cart was not read yet, there is nothing that this page would take out of it.
+  await Promise.all([page.waitForResponse(/cart\.js/), page.goto(`${shop.url}/cart`)])
   await shop.event('page_view', 2)
   await shop.settled(page)
   assert.equal(writes(), 1)
