@@ -27,7 +27,7 @@ let kept: string | null = null
 /** What `changed` was told last. */
 let told = ''
 let hasMeasured = false
-let changed: ((isLost: boolean) => void) | undefined
+const changed: ((isLost: boolean) => void)[] = []
 
 const all = (state: State) => ({ measure: state, personalise: state, message: state })
 
@@ -49,10 +49,8 @@ export function watchConsent(): void {
   onVisibility(catchUp)
 }
 
-/** From here on `onChange` is told of each change, and whether it took away the consent to measure. */
-export const onConsent = (onChange: (isLost: boolean) => void): void => {
-  changed = onChange
-}
+/** From here on `onChange` is told of each change, and whether it took away the consent to measure. The core comes first. */
+export const onConsent = (onChange: (isLost: boolean) => void): unknown => changed.push(onChange)
 
 /** Takes the shop's call: `{ measure: true, personalise: false }`, and which wording was shown. */
 export function giveConsent(changes: Record<string, unknown>, wording?: unknown): void {
@@ -80,7 +78,7 @@ function settle(): void {
   const hasGpc = isImplied && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
   granted = chosen.filter((purpose) => !hasGpc || purpose === 'measure')
   state = verdict.measure
-  if (changed && hasMeasured && state === 'unknown') later(tell, ANSWER_MS)
+  if (changed[0] && hasMeasured && state === 'unknown') later(tell, ANSWER_MS)
   else tell()
   const { source, wording } = verdict
   if (source && state !== 'unknown' && keep(chosen[0] || isImplied ? `${chosen}` : null))
@@ -125,7 +123,7 @@ function tell(): void {
   told = now
   const isLost = hasMeasured && !may('measure')
   hasMeasured = may('measure')
-  changed?.(isLost)
+  for (const each of changed) each(isLost)
 }
 
 /** A few times, since banners may come after us. */

@@ -111,10 +111,27 @@ test('the visitor is in the cart of an order, once a cart, and out of it when th
   await shop.event('page_view', 2)
   await shop.settled(page)
   assert.equal(writes(), 1)
-  await call(page, 'consent', { measure: false })
-  await Promise.all([page.waitForResponse(/update\.js/), page.click('h1')])
+  await Promise.all([page.waitForResponse(/update\.js/), call(page, 'consent', { measure: false })])
   assert.equal(shopify.cart.attributes._vitrine, undefined)
   assert.deepEqual(shop.errors, [])
+})
+
+test('an adapter that began while a banner was still asked: the cart is read by itself, and left when consent goes', async () => {
+  shopify.cart.lines = [{ variant: PRODUCT.variants[0]!, quantity: 2 }]
+  const begun = shop.context.waitForEvent('response', (response) => /shopify/.test(response.url()))
+  await shop.context.route(/consent-signals/, async (route) => {
+    await begun
+    // The adapter's file is here; whether it also runs already decides nothing that follows.
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await route.continue()
+  })
+  const page = await shop.context.newPage()
+  const written = page.waitForResponse(/update\.js/)
+  await page.goto(`${shop.url}/products/heron-mug`)
+  await written
+  await shop.settled(page)
+  await Promise.all([page.waitForResponse(/update\.js/), call(page, 'consent', { measure: false })])
+  assert.equal(shopify.cart.attributes._vitrine, undefined)
 })
 
 test('without consent nothing is asked of the shop; given, the cart is told', async () => {

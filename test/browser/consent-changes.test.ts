@@ -138,6 +138,8 @@ test('a default that denies and comes late, answered in time: the visitor stays 
     },
     [types('denied'), types('granted')] as const,
   )
+  // Until the part that weighs what was said is here, no event counts, and no marker either.
+  await shop.collector.until('the choice', () => shop.collector.named('consent_update').length === 1)
   await shop.settled(page)
   assert.deepEqual([views().length, visitors().size], [1, 1])
   assert.ok(!shop.collector.named('custom_event').some(isNamed('meanwhile')))

@@ -2,15 +2,17 @@
 import type { Shop } from '../../adapter-host.ts'
 import { SETTLE_MS } from '../../limits.ts'
 
-/** Calls `work` with what holds now. A banner is clicked, another tab writes, a hidden tab comes back: then it is looked at. */
+/**
+ * Calls `work` with what holds now: at once where it was withdrawn, a moment later where it was given, because the core
+ * has to know its visitor first. An adapter may have begun while a banner was still asked.
+ */
 export function onConsent(shop: Shop, work: (mayMeasure: boolean) => unknown): void {
   let before = shop.may('measure')
-  const look = () => {
+  const look = shop.guard(() => {
     const now = shop.may('measure')
     if (before === now) return
     before = now
     work(now)
-  }
-  for (const type of ['click', 'storage', 'visibilitychange'])
-    shop.listen(window, type, () => shop.later(look, SETTLE_MS))
+  })
+  shop.onConsent(() => (shop.may('measure') ? shop.later(look, SETTLE_MS) : look()))
 }
