@@ -13,6 +13,8 @@ export type ChannelLack =
   | 'way'
   /** The provider cannot tell of bounces and complaints: /v1/webhook-secrets/…. */
   | 'webhook_secret'
+  /** MAIL_RETURN: where mails that go by SMTP come back to, so that dead addresses are known. */
+  | 'mail_return'
   /** PUBLIC_URL: where links in mails lead. */
   | 'public_url'
 
@@ -23,9 +25,18 @@ export interface ChannelError {
   at: number
 }
 
-/** `lastError`: what last went wrong by the way that is used. */
+/**
+ * `lastError`: what last went wrong by the way that is used. `returns`: where mails come back to that could not be delivered,
+ * and when the last of the past month did (ms UTC); null unless they go by SMTP with MAIL_RETURN.
+ */
 export interface Channels {
-  mail: { way: MailWayName; from: string | null; missing: ChannelLack[]; lastError: ChannelError | null }
+  mail: {
+    way: MailWayName
+    from: string | null
+    missing: ChannelLack[]
+    lastError: ChannelError | null
+    returns: { to: string; lastAt: number | null } | null
+  }
   /** `troubled`: browsers for which a push service did not believe our key. */
   push: { browsers: number; troubled: number; lastError: ChannelError | null }
 }

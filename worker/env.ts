@@ -27,6 +27,8 @@ export interface Env {
   RESEND_API_KEY?: string
   POSTMARK_SERVER_TOKEN?: string
   SMTP_URL?: string
+  /** Where mails sent by SMTP come back that could not be delivered; an e-mail route leads from there to this Worker. */
+  MAIL_RETURN?: string
   /** Cloudflare's own e-mail service (`[[send_email]]`), for those who add it to wrangler.toml. */
   EMAIL?: SendEmail
   /** Another address of the provider's API, such as of a proxy. */

@@ -1,4 +1,5 @@
-/** @module The Worker: HTTP doors, queue consumers, the nightly job, and the Durable Objects. */
+/** @module The Worker: HTTP doors, queue consumers, returned mail, the nightly job, and the Durable Objects. */
+import type { MailEvent } from '../contract/message/mail-event.ts'
 import { app } from './app.ts'
 import { productNames } from './core/catalogue/product-names.ts'
 import { notedClaims } from './core/coupon/noted-claims.ts'
@@ -17,6 +18,7 @@ import { whyNotWanted } from './core/scenario/still-wanted.ts'
 import { matches } from './core/segment/matches.ts'
 import { ordersNews } from './core/social-proof/orders-news.ts'
 import { visitsNews } from './core/social-proof/visits-news.ts'
+import { mailTidings } from './core/webhook-out/mail-tidings.ts'
 import { tidingsOf } from './core/webhook-out/tidings-of.ts'
 import type { Env } from './env.ts'
 import { cleanAddresses } from './jobs/clean-addresses.ts'
@@ -47,6 +49,8 @@ import { storeSteps } from './jobs/store-steps.ts'
 import { storeTraits } from './jobs/store-traits.ts'
 import { storeVisits } from './jobs/store-visits.ts'
 import { suppressAddress } from './jobs/suppress-address.ts'
+import { takeMailEvents } from './jobs/take-mail-events.ts'
+import { takeReturnedMail } from './jobs/take-returned-mail.ts'
 import { tellOutside } from './jobs/tell-outside.ts'
 import { tellProducts } from './jobs/tell-products.ts'
 import { learnWaiting, tellSightings } from './jobs/tell-sightings.ts'
@@ -71,6 +75,7 @@ export default {
       ? quarantineDead(events, env)
       : eachOrHalve(events.messages, (bodies) => store(bodies, env))
   },
+  email: (message, env) => takeReturnedMail(message, env, keepMailEvent),
   scheduled: async ({ scheduledTime }, env) => {
     await Promise.all([
       env.NIGHTLY.getByName('shop').begin(scheduledTime),
@@ -85,6 +90,12 @@ export default {
     ])
   },
 } satisfies ExportedHandler<Env, IngestMessage | MailMessage | SendMessage>
+
+async function keepMailEvent(event: MailEvent, env: Env): Promise<void> {
+  await takeMailEvents([event], env, event.at)
+  // Whose address nobody knows any more is nobody's news.
+  if (event.email !== null) await tellOutside(env, mailTidings([event]))
+}
 
 /** What the last look at a message asks, and how it is written. */
 const SENDING: SendParts = {

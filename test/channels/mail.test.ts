@@ -12,7 +12,7 @@ import type { OutgoingMail } from '../../worker/core/message/delivery.ts'
 import { nodeDial } from './node-dial.ts'
 import { sampleMail } from './sample-mail.ts'
 
-const inbox: { to: string; raw: string }[] = []
+const inbox: { from: string; to: string; raw: string }[] = []
 let conversations = 0
 let server: SMTPServer
 let port: number
@@ -56,7 +56,7 @@ before(async () => {
       stream.on('end', () => {
         if (to === 'spam@example.com') return done(refusal(to, 554, '5.7.1 Looks like spam'))
         if (to === 'later@example.com') return done(refusal(to, 452, '4.3.1 Disk full'))
-        inbox.push({ to, raw })
+        inbox.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', to, raw })
         // It took the mail, and nobody hears so.
         if (to === 'lost@example.com') for (const line of server.connections as Set<{ close: () => void }>) line.close()
         else if (to !== 'silent@example.com') done()
@@ -107,6 +107,7 @@ test('a mail arrives as it was written, in every language', async () => {
   assert.equal(read.text?.trimEnd(), mail.text.trimEnd())
   assert.equal(String(read.html).trimEnd(), mail.html.trimEnd())
   assert.equal(read.messageId, '<run-1.reminder.1@heron.example>')
+  assert.equal(read.headers.get('x-vitrine-send'), 'run-1.reminder.1')
   const lines = Object.fromEntries(read.headerLines.map(({ key, line }) => [key, line]))
   assert.equal(lines['list-unsubscribe'], `List-Unsubscribe: ${mail.headers['List-Unsubscribe']}`)
   assert.equal(lines['list-unsubscribe-post'], 'List-Unsubscribe-Post: List-Unsubscribe=One-Click')
@@ -136,7 +137,17 @@ for (const [what, change] of ATTEMPTS)
     assert.equal(read.headers.has('bcc'), false)
     assert.deepEqual([read.text?.trim(), String(read.html).trim()], ['Hi', '<p>Hi</p>'])
     const keys = read.headerLines.map(({ key }) => key).filter((key) => key !== 'x-note')
-    const usual = ['from', 'to', 'subject', 'date', 'message-id', 'auto-submitted', 'mime-version', 'content-type']
+    const usual = [
+      'from',
+      'to',
+      'subject',
+      'date',
+      'message-id',
+      'auto-submitted',
+      'mime-version',
+      'content-type',
+      'x-vitrine-send',
+    ]
     assert.deepEqual(
       keys.filter((key) => !usual.includes(key)),
       [],
@@ -167,8 +178,27 @@ for (const [what, change, expected] of OUTCOMES)
     assert.ok(detail.length > 0)
   })
 
+const lineTo = (returnTo?: string) =>
+  smtpLine({ url: `smtp://shop:p%3A%2F%40ss@127.0.0.1:${port}/?tls=none`, returnTo }, nodeDial)
+
+test('SMTP: what cannot be delivered comes back to the address that is set, else to the sender', async () => {
+  for (const [returnTo, from] of [
+    ['returned@news.heron.example', 'returned@news.heron.example'],
+    [undefined, 'shop@heron.example'],
+  ]) {
+    const line = lineTo(returnTo)
+    assert.equal((await line.send(sampleMail())).kind, 'sent')
+    await line.close()
+    assert.equal(inbox.at(-1)!.from, from)
+    assert.match(inbox.at(-1)!.raw, /^From: "Heron" <shop@heron\.example>\r$/m)
+  }
+  const odd = lineTo('grąžinta@news.heron.example')
+  assert.match(JSON.stringify(await odd.send(sampleMail())), /later.*letters that mail servers do not take/)
+  await odd.close()
+})
+
 test('SMTP: a host in letters of its own is called by its ASCII name', async () => {
-  const line = smtpLine(`smtp://shop:p%3A%2F%40ss@127.0.0.1:${port}/?tls=none`, nodeDial)
+  const line = lineTo()
   assert.equal((await line.send(sampleMail({ to: 'ona@arbatėlė.lt' }))).kind, 'sent')
   for (const to of ['žydrė@example.lt', 'ona@example.lt/x', 'ona@example.lt?x', 'ona@example.lt#x'])
     assert.equal((await line.send(sampleMail({ to }))).kind, 'refused', to)

@@ -249,6 +249,7 @@ const NONE = {
   postmarkToken: undefined,
   apiUrl: undefined,
   smtpUrl: undefined,
+  returnTo: undefined,
   binding: undefined,
 }
 test('the way is the first that is set up, and only the mailbox without a sender', () => {

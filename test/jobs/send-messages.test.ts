@@ -22,7 +22,7 @@ mock.method(console, 'error', () => {})
 
 const smtp = await fakeSmtp()
 const provider = await fakeProvider()
-const bySmtp = smtpLine(smtp.url, nodeDial)
+const bySmtp = smtpLine({ url: smtp.url, returnTo: undefined }, nodeDial)
 const ways = {
   smtp: { send: bySmtp.send, arrived: smtp.arrived, moods: smtp.moods as string[], knowsKeys: false },
   http: {

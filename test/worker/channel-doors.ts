@@ -72,6 +72,7 @@ function tests(worker: RunningWorker): void {
       from: null,
       missing: ['mail_from', 'way', 'public_url'],
       lastError: null,
+      returns: null,
     })
     const sent = await worker.admin('POST', '/v1/channels/test', { email: 'owner@example.lt' })
     assert.deepEqual(sent.body, { way: 'mailbox', outcome: 'kept', detail: null })

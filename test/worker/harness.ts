@@ -39,6 +39,8 @@ export interface RunningWorker {
     name: string,
   ) => Promise<void>
   scheduled: (at: number) => Promise<void>
+  /** A mail that comes to the Worker; gives why it was refused, or null. */
+  mailed: (mail: { from: string; to: string; raw: string }) => Promise<string | null>
   close: () => Promise<void>
 }
 
@@ -116,6 +118,12 @@ export async function startWorker(vars: Record<string, string> = {}): Promise<Ru
     evict: (objectName, name) => worker.evictDurableObject(objectName as never, { name, webSockets: 'hibernate' }),
     scheduled: async (at) => {
       await worker.scheduled({ cron: '17 3 * * *', scheduledTime: new Date(at) } as never)
+    },
+    mailed: async (mail) => {
+      // The local runtime takes no mail without a number.
+      const result = await worker.email({ ...mail, raw: `Message-ID: <${randomUUID()}@mx.example>\r\n${mail.raw}` })
+      if (result.outcome !== 'ok') throw new Error(JSON.stringify(result))
+      return result.rejectReason ?? null
     },
     close: async () => {
       await server.close()

@@ -6,11 +6,12 @@ import { SMTPServer } from 'smtp-server'
 import type { MailList, SignUpList } from '../../contract/mailbox.ts'
 import { type RunningWorker, startWorker, until } from './harness.ts'
 import { testMailDoors } from './mail-doors.ts'
+import { MAIL_RETURN, testReturnedMail } from './returned-mail.ts'
 
 const VISITOR = '0198c0de-0000-7000-8000-00000000a001'
 
 /** Mails as they came over the wire, with whom they were for. */
-const inbox: { to: string; raw: string }[] = []
+const inbox: { from: string; to: string; raw: string }[] = []
 let worker: RunningWorker
 let server: SMTPServer
 
@@ -30,7 +31,7 @@ before(async () => {
         raw += chunk
       })
       stream.on('end', () => {
-        inbox.push({ to: envelope.rcptTo[0]!.address, raw })
+        inbox.push({ from: envelope.mailFrom ? envelope.mailFrom.address : '', to: envelope.rcptTo[0]!.address, raw })
         done()
       })
     },
@@ -40,6 +41,7 @@ before(async () => {
   worker = await startWorker({
     SMTP_URL: `smtp://shop%40heron:p%3A%2F%40ss@127.0.0.1:${port}/?tls=none`,
     MAIL_FROM: 'shop@heron.example',
+    MAIL_RETURN,
     PUBLIC_URL: 'https://heron.example/x',
   })
   await worker.publish('demo/campaigns/free-delivery.json')
@@ -275,16 +277,21 @@ test('of ten at once one asks', async () => {
   assert.equal(mails.filter(({ email }) => email === 'ten@example.com').length, 1)
 })
 
+const askedAnew = async (email: string) => {
+  const known = inbox.filter(({ to }) => to === email).length
+  await leave({ email, agreed: true }, {}, '198.51.100.11')
+  return until('a mail', async () => inbox.filter(({ to }) => to === email)[known])
+}
+
+testReturnedMail(() => worker, askedAnew)
+
 testMailDoors(
   () => worker,
   async (email) => {
-    const known = inbox.filter(({ to }) => to === email).length
-    await leave({ email, agreed: true }, {}, '198.51.100.11')
-    const raw = await until('a mail', async () => inbox.filter(({ to }) => to === email)[known]?.raw)
-    const body = `token=${linkIn(raw)[1]}`
+    const { raw } = await askedAnew(email)
     await worker.call('/confirm', {
       method: 'POST',
-      body,
+      body: `token=${linkIn(raw)[1]}`,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     })
   },

@@ -27,11 +27,11 @@ export interface MailChannel extends MailLine {
 export function mailChannel(setup: MailSetup, help: MailHelp): MailChannel {
   const way = mailWay(setup)
   const { send, close } = lineOf(way, setup, help)
-  return { way, close, send: (mail) => safely(mail, { way, send, note: help.note }) }
+  return { way, close, send: (mail) => safely(mail, { way, send, note: help.note, returnTo: setup.returnTo }) }
 }
 
 function lineOf(way: MailWay, setup: MailSetup, { dial, keep }: MailHelp): MailLine {
-  const { resendKey = '', postmarkToken = '', apiUrl, smtpUrl = '', binding } = setup
+  const { resendKey = '', postmarkToken = '', apiUrl, smtpUrl = '', returnTo, binding } = setup
   const isOver = async () => {}
   switch (way) {
     case 'resend':
@@ -39,7 +39,7 @@ function lineOf(way: MailWay, setup: MailSetup, { dial, keep }: MailHelp): MailL
     case 'postmark':
       return { send: (mail) => askProvider(postmark, { secret: postmarkToken, apiUrl }, mail), close: isOver }
     case 'smtp':
-      return smtpLine(smtpUrl, dial)
+      return smtpLine({ url: smtpUrl, returnTo }, dial)
     case 'cloudflare':
       return { send: (mail) => sendByCloudflare(binding!, mail), close: isOver }
     case 'mailbox':
@@ -54,9 +54,14 @@ async function kept(mail: OutgoingMail, keep: MailHelp['keep']): Promise<Deliver
 
 async function safely(
   mail: OutgoingMail,
-  { way, send, note }: { way: MailWay; send: SendMail; note: MailHelp['note'] },
+  {
+    way,
+    send,
+    note,
+    returnTo,
+  }: Pick<MailHelp, 'note'> & Pick<MailSetup, 'returnTo'> & { way: MailWay; send: SendMail },
 ): Promise<Delivery> {
-  const delivery = await attempt(mail, send)
+  const delivery = await attempt(mail, send, returnTo)
   try {
     if (delivery.kind !== 'sent') await note(way, delivery)
   } catch (error) {
@@ -65,9 +70,9 @@ async function safely(
   return delivery
 }
 
-async function attempt(mail: OutgoingMail, send: SendMail): Promise<Delivery> {
+async function attempt(mail: OutgoingMail, send: SendMail, returnTo = mail.from.email): Promise<Delivery> {
   if (!isPlainAddress(mail.to)) return refused('The address has letters that no mail server may be told.')
-  for (const address of [mail.from.email, mail.replyTo ?? mail.from.email])
+  for (const address of [mail.from.email, mail.replyTo ?? mail.from.email, returnTo])
     if (!isPlainAddress(address))
       return later(`${JSON.stringify(address)} is not a plain address such as shop@example.com.`, WAIT_MS.setup)
   try {

@@ -2,6 +2,7 @@
 import type { OutgoingMail } from '../core/message/delivery.ts'
 import { cleanHeaders } from './mail/clean-headers.ts'
 import { oneLine } from './mail/one-line.ts'
+import { SEND_HEADER } from './mail/send-header.ts'
 
 /** Bytes of one encoded word: with its frame and `Subject: ` before it the line has the 76 characters that it may have. */
 const WORD_BYTES = 39
@@ -33,6 +34,7 @@ export function mimeOf({ sendId, at, from, to, replyTo, subject, text, html, hea
     `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
     // One that is sent twice is seen to be the same.
     `Message-ID: <${wordOf(sendId)}@${from.email.split('@').at(-1)}>`,
+    `${SEND_HEADER}: ${wordOf(sendId)}`,
     ...Object.entries(cleanHeaders(headers)).map(([name, value]) => `${name}: ${folded(value) ?? written(value)}`),
     'MIME-Version: 1.0',
     `Content-Type: multipart/alternative; boundary="${boundary}"`,

@@ -9,5 +9,6 @@ export const mailSetup = (env: Env): MailSetup => ({
   postmarkToken: env.POSTMARK_SERVER_TOKEN,
   apiUrl: env.MAIL_API_URL,
   smtpUrl: env.SMTP_URL,
+  returnTo: env.MAIL_RETURN,
   binding: env.EMAIL,
 })

@@ -4,7 +4,7 @@ import type { Delivery, OutgoingMail } from '../core/message/delivery.ts'
 import type { Env } from '../env.ts'
 import { readMail, settleMail } from '../store/mails.ts'
 import { readMessageSettings } from '../store/message-settings.ts'
-import { readShopSettings } from '../store/shop-settings.ts'
+import { readShopName } from '../store/shop-name.ts'
 import { openMailChannel } from './open-mail-channel.ts'
 
 /** What lies in the queue `mails`. */
@@ -45,8 +45,8 @@ async function sendOne(mailId: string, channel: MailChannel, env: Env): Promise<
       await settleMail(env.DB, mailId, { state: 'kept', detail: null, sentAt: null })
       return null
     }
-    const [{ shop }, settings] = await Promise.all([readShopSettings(env.DB), readMessageSettings(env.DB)])
-    const from = { name: settings.fromName ?? shop.name, email: settings.transactionalFrom ?? env.MAIL_FROM ?? '' }
+    const [shopName, settings] = await Promise.all([readShopName(env.DB), readMessageSettings(env.DB)])
+    const from = { name: settings.fromName ?? shopName, email: settings.transactionalFrom ?? env.MAIL_FROM ?? '' }
     const outgoing: OutgoingMail = {
       ...{ sendId: mailId, stream: 'transactional', at: mail.writtenAt, to: mail.email },
       ...{ from, replyTo: settings.replyTo ?? null },

@@ -28,6 +28,12 @@ export function putTaken(
     .bind(eventKey(event), now, event.kind, email, sendId)
 }
 
+/** When the last mail came back that told something, ms UTC; null: none of those that are still noted. */
+export const lastReturnedAt = (db: D1Database): Promise<number | null> =>
+  db
+    .prepare(`SELECT max(taken_at) AS at FROM mail_events WHERE event_id BETWEEN 'returned ' AND 'returned!'`)
+    .first<number | null>('at')
+
 /** Forgets those taken before (ms UTC): providers tell nothing again after days. */
 export async function deleteOldMailEvents(db: D1Database, before: number): Promise<void> {
   await db.prepare('DELETE FROM mail_events WHERE taken_at < ?1').bind(before).run()

@@ -1,4 +1,4 @@
-/** @module The shop's settings in D1, written and read whole; shop-terms.ts and shop-locale.ts read two of them each. */
+/** @module The shop's settings in D1, written and read whole; shop-terms.ts, shop-locale.ts and shop-name.ts read some. */
 import { parse } from '../../contract/parse.ts'
 import { type ShopSettings, ShopSettingsSchema } from '../../contract/settings.ts'
 

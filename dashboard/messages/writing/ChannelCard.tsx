@@ -21,16 +21,30 @@ export function ChannelCard() {
           {mail.from !== null && `, from ${mail.from}`}.
         </span>
       </p>
-      <ul class="channel-lacks">
-        {mail.missing.map((lack) => (
-          <li key={lack} class="card-note">
-            {lackOf(lack).sentence} {lackOf(lack).command !== null && <code>{lackOf(lack).command}</code>}
-          </li>
-        ))}
-      </ul>
+      {mail.missing.length > 0 && (
+        <ul class="channel-lacks">
+          {mail.missing.map((lack) => (
+            <li key={lack} class="card-note">
+              {lackOf(lack).sentence} {lackOf(lack).command !== null && <code>{lackOf(lack).command}</code>}
+            </li>
+          ))}
+        </ul>
+      )}
       {mail.lastError && (
         <p class="card-note">
           Last trouble, <Ago at={mail.lastError.at} />. {errorWords(mail.lastError)}
+        </p>
+      )}
+      {mail.returns && (
+        <p class="card-note">
+          What cannot be delivered comes back to {mail.returns.to}
+          {mail.returns.lastAt === null ? (
+            '; nothing came back yet.'
+          ) : (
+            <>
+              , last <Ago at={mail.returns.lastAt} />.
+            </>
+          )}
         </p>
       )}
       <TestMail label="Send a mail to try it" />

@@ -24,6 +24,11 @@ const LACKS: Record<ChannelLack, { sentence: string; command: string | null }> =
       'The provider cannot tell of addresses that do not exist and of complaints: see docs/how-to/send-mail.md.',
     command: null,
   },
+  mail_return: {
+    sentence:
+      'Nobody hears of mails that come back, so dead addresses stay: say where they come back to (docs/how-to/send-mail.md).',
+    command: 'npx wrangler secret put MAIL_RETURN',
+  },
   public_url: { sentence: 'Say where links in mails lead:', command: 'npx wrangler secret put PUBLIC_URL' },
 }
 

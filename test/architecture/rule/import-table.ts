@@ -61,7 +61,7 @@ export const IMPORT_TABLE: readonly ImportRow[] = [
   {
     folder: 'worker/channels',
     own: ['contract', 'worker/core'],
-    packages: ['cloudflare:sockets', '@block65/webcrypto-web-push'],
+    packages: ['cloudflare:sockets', '@block65/webcrypto-web-push', 'postal-mime'],
   },
   { folder: 'worker/template', own: ['contract'], packages: ['liquidjs'] },
   {

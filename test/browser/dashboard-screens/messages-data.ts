@@ -159,8 +159,16 @@ const settings: MessageSettings = v.parse(MessageSettingsSchema, {
 })
 
 const channels: Channels = {
-  mail: { way: 'mailbox', from: null, missing: ['mail_from', 'way', 'public_url'], lastError: null },
+  mail: { way: 'mailbox', from: null, missing: ['mail_from', 'way', 'public_url'], lastError: null, returns: null },
   push: { browsers: 12, troubled: 1, lastError: null },
+}
+
+const ownServer: Channels = {
+  mail: {
+    ...{ way: 'smtp', from: 'hello@news.linden.example', missing: [], lastError: null },
+    returns: { to: 'returned@bounce.linden.example', lastAt: NOW - 40 * 60_000 },
+  },
+  push: { browsers: 12, troubled: 0, lastError: null },
 }
 
 type Answer =
@@ -185,7 +193,7 @@ export function messagesAnswer(url: URL, isEmpty: boolean): Answer | undefined {
     return isEmpty
       ? { ...calendar, days: days.map((day) => ({ ...day, entries: [] })), collisions: [], shares: null }
       : calendar
-  if (path === '/v1/channels') return channels
+  if (path === '/v1/channels') return isEmpty ? channels : ownServer
   if (path === '/v1/shop-address') return isEmpty ? askedAddress : learnedAddress
   return path === '/v1/message-settings' ? settings : undefined
 }

@@ -3,13 +3,17 @@
 /** `mailbox`: it only stands in the dashboard, nobody gets it. */
 export type MailWay = 'resend' | 'postmark' | 'smtp' | 'cloudflare' | 'mailbox'
 
-/** The owner's secrets and bindings, as far as they are set. `apiUrl`: another address of the provider's API, as of a proxy. */
+/**
+ * The owner's secrets and bindings, as far as they are set. `apiUrl`: another address of the provider's API, as of a proxy.
+ * `returnTo`: where mails that go by SMTP come back to.
+ */
 export interface MailSetup {
   from: string | undefined
   resendKey: string | undefined
   postmarkToken: string | undefined
   apiUrl: string | undefined
   smtpUrl: string | undefined
+  returnTo: string | undefined
   binding: SendEmail | undefined
 }
 

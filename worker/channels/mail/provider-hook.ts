@@ -10,7 +10,7 @@ export interface HookDelivery {
 
 /** `name`: also that of its secret at /v1/webhook-secrets. */
 export interface ProviderHook {
-  name: MailEvent['provider']
+  name: Exclude<MailEvent['provider'], 'returned'>
   /** Which of the stored secrets the delivery was made with; null: none, or too long ago. */
   knownBy: (delivery: HookDelivery, secrets: readonly string[]) => Promise<string | null>
   /** What is told, where it is something of ours; null: not the documented form. */

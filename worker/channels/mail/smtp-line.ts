@@ -7,8 +7,8 @@ import { asciiAddress } from './ascii-address.ts'
 import type { MailLine } from './mail-line.ts'
 import { later, refused, WAIT_MS } from './provider-trouble.ts'
 
-/** `url`: SMTP_URL as the owner set it. */
-export function smtpLine(url: string, dial: Dial): MailLine {
+/** `url`: SMTP_URL as the owner set it. `returnTo`: where mails come back that cannot be delivered; by itself to the sender. */
+export function smtpLine({ url, returnTo }: { url: string; returnTo: string | undefined }, dial: Dial): MailLine {
   const server = smtpServer(url)
   if (server === null)
     return {
@@ -18,11 +18,14 @@ export function smtpLine(url: string, dial: Dial): MailLine {
   const talk = new SmtpTalk(server, dial)
   return {
     send: async (mail) => {
-      const [to, from] = [asciiAddress(mail.to), asciiAddress(mail.from.email)]
-      if (from === null)
-        return later('The address to send from has letters that mail servers do not take.', WAIT_MS.setup)
-      if (to === null) return refused('The address has letters that mail servers do not take.')
-      return talk.send({ from, to, data: mimeOf({ ...mail, to, from: { ...mail.from, email: from } }) })
+      const [to, from, back] = [mail.to, mail.from.email, returnTo ?? mail.from.email].map(asciiAddress)
+      if (from == null || back == null)
+        return later(
+          'The address to send from, or to return to, has letters that mail servers do not take.',
+          WAIT_MS.setup,
+        )
+      if (to == null) return refused('The address has letters that mail servers do not take.')
+      return talk.send({ from: back, to, data: mimeOf({ ...mail, to, from: { ...mail.from, email: from } }) })
     },
     close: () => talk.close(),
   }

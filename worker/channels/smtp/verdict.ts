@@ -1,5 +1,6 @@
 /** @module What became of a mail, by how far the conversation about it came and how it ended. */
 import type { Delivery } from '../../core/message/delivery.ts'
+import { isNoMailbox } from '../../core/message/no-mailbox.ts'
 import { SmtpRefusal } from './line.ts'
 
 /**
@@ -10,12 +11,6 @@ export type SmtpStage = 'open' | 'from' | 'to' | 'data' | 'content' | 'end'
 
 /** Waits, ms. Our policy: greylisting lifts after some minutes; what the owner must mend takes longer. */
 const WAIT_MS = { busy: 300_000, lost: 60_000, setup: 900_000 }
-
-/** Codes of RFC 3463 that say there is no such mailbox: 5.1.1 none, 5.1.2 no such host, 5.1.3 not an address, 5.1.6 moved, 5.1.10 (RFC 7505) takes no mail at all. */
-const NO_MAILBOX = new Set(['5.1.1', '5.1.2', '5.1.3', '5.1.6', '5.1.10'])
-/** What servers without such codes say of it. */
-const NO_MAILBOX_WORDS =
-  /(user|mailbox|recipient|address|account)\b.*\b(unknown|not found|does ?n.t exist|does not exist|invalid|unavailable)|(no such|unknown|invalid) (user|mailbox|recipient|address)/i
 
 /** Postfix says what it has against us only when it hears the reader (smtpd_delay_reject). */
 const OWN_FAULT = /relay|authenticat|sender address|client host|helo command/i
@@ -35,10 +30,5 @@ export function smtpVerdict(stage: SmtpStage, error: unknown): Delivery {
   // It would let no mail of ours in: the owner must act, and nothing is lost meanwhile.
   if (stage === 'open' || stage === 'from' || (stage === 'to' && OWN_FAULT.test(detail)))
     return { kind: 'later', detail, waitMs: WAIT_MS.setup }
-  return { kind: 'refused', detail, isAddressBad: isNoMailbox(error, detail) }
-}
-
-function isNoMailbox({ code, enhanced }: SmtpRefusal, detail: string): boolean {
-  if (enhanced !== null) return NO_MAILBOX.has(enhanced)
-  return [550, 551, 553].includes(code) && NO_MAILBOX_WORDS.test(detail)
+  return { kind: 'refused', detail, isAddressBad: isNoMailbox({ code: error.code, status: error.enhanced, detail }) }
 }

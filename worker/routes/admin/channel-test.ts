@@ -4,7 +4,7 @@ import { uuidv7 } from 'uuidv7'
 import { type ChannelTest, type ChannelTestInput, ChannelTestSchema } from '../../../contract/channels.ts'
 import type { OutgoingMail } from '../../core/message/delivery.ts'
 import { openMailChannel } from '../../jobs/open-mail-channel.ts'
-import { readShopSettings } from '../../store/shop-settings.ts'
+import { readShopName } from '../../store/shop-name.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readJson } from '../read-json.ts'
 
@@ -15,8 +15,9 @@ export const channelTest = new Hono<AppEnv>().post('/', async (c) => {
   const read = await readJson(c, ChannelTestSchema, MAX_BYTES)
   if ('refusal' in read) return read.refusal
   const channel = openMailChannel(c.env)
-  const { shop } = await readShopSettings(c.env.DB)
-  const delivery = await channel.send(testMail(read.value, { name: shop.name, from: c.env.MAIL_FROM }))
+  const delivery = await channel.send(
+    testMail(read.value, { name: await readShopName(c.env.DB), from: c.env.MAIL_FROM }),
+  )
   await channel.close()
   const isKept = channel.way === 'mailbox' && delivery.kind === 'sent'
   return c.json<ChannelTest>({

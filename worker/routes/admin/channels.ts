@@ -5,6 +5,7 @@ import { type MailSetup, mailWay } from '../../channels/mail/mail-way.ts'
 import type { Env } from '../../env.ts'
 import { mailSetup } from '../../jobs/mail-setup.ts'
 import { type ChannelTrouble, listChannelTroubles } from '../../store/channel-troubles.ts'
+import { lastReturnedAt } from '../../store/mail-events.ts'
 import { countPushSubscriptions } from '../../store/push-subscriptions.ts'
 import { listWebhookSecrets } from '../../store/webhook-secrets.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -12,13 +13,15 @@ import type { AppEnv } from '../app-env.ts'
 export const channels = new Hono<AppEnv>().get('/', async (c) => {
   const setup = mailSetup(c.env)
   const way = mailWay(setup)
-  const [troubles, push, missing] = await Promise.all([
+  const { returnTo } = setup
+  const [troubles, push, missing, returns] = await Promise.all([
     listChannelTroubles(c.env.DB),
     countPushSubscriptions(c.env.DB),
     lacks(c.env, setup),
+    way === 'smtp' && returnTo ? { to: returnTo, lastAt: await lastReturnedAt(c.env.DB) } : null,
   ])
   return c.json<Channels>({
-    mail: { way, from: setup.from ?? null, missing, lastError: errorOf(troubles, way) },
+    mail: { way, from: setup.from ?? null, missing, lastError: errorOf(troubles, way), returns },
     push: { ...push, lastError: errorOf(troubles, 'push') },
   })
 })
@@ -31,6 +34,7 @@ async function lacks(env: Env, setup: MailSetup): Promise<ChannelLack[]> {
     ...(from ? [] : ['mail_from' as const]),
     ...(resendKey || postmarkToken || smtpUrl || binding ? [] : ['way' as const]),
     ...(isTold ? [] : ['webhook_secret' as const]),
+    ...(way === 'smtp' && !setup.returnTo ? ['mail_return' as const] : []),
     ...(env.PUBLIC_URL ? [] : ['public_url' as const]),
   ]
 }

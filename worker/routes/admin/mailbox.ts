@@ -4,7 +4,7 @@ import type { MailList, MailSource, SignUpList } from '../../../contract/mailbox
 import { mimeOf } from '../../channels/mime.ts'
 import { listMails } from '../../store/listed-mails.ts'
 import { readMail } from '../../store/mails.ts'
-import { readShopSettings } from '../../store/shop-settings.ts'
+import { readShopName } from '../../store/shop-name.ts'
 import { listSignUps } from '../../store/sign-ups.ts'
 import type { AppEnv } from '../app-env.ts'
 import { problem } from '../problem.ts'
@@ -34,7 +34,7 @@ export const mails = new Hono<AppEnv>()
     const mail = await readMail(c.env.DB, c.req.param('id'))
     if (!mail) return problem(c, 'not_found', { detail: 'There is no such mail, or it is older than 30 days.' })
     const { mailId, writtenAt: at, email: to, subject, text, html, headers, replyTo } = mail
-    const from = mail.from ?? { name: (await readShopSettings(c.env.DB)).shop.name, email: c.env.MAIL_FROM ?? NOBODY }
+    const from = mail.from ?? { name: await readShopName(c.env.DB), email: c.env.MAIL_FROM ?? NOBODY }
     const sendId = mail.sendId ?? mailId
     const source = mimeOf({ sendId, stream: 'transactional', at, from, to, replyTo, subject, text, html, headers })
     return c.json<MailSource>({ mail, source })
