@@ -35,13 +35,20 @@ export interface CalendarDay {
 }
 
 /**
- * Two marketing messages that are set so close together that the cap lets people have one of them. `people`: how many are
- * in both audiences; null: too many to count in time. Times in ms UTC, the earlier first.
+ * Marketing scenarios that are set so close together that the cap lets people have one message of the two. What happens
+ * again on the same days of the week is one collision. `people`: how many are in all of their audiences; null: too many to
+ * count in time.
  */
 export interface CalendarCollision {
-  first: { scenarioId: string; at: number }
-  second: { scenarioId: string; at: number }
+  /** The one that is first in this month first. One alone is in its own way: it comes back sooner than the cap lets it. */
+  sides: CollisionSide[]
   people: number | null
+}
+
+/** `moments`: those of the month that are in the other's way, ms UTC, ascending. */
+export interface CollisionSide {
+  scenarioId: string
+  moments: number[]
 }
 
 /** `shares`: of the expected messages that are not transactional, by purpose, 0 to 1; null: there are none. */

@@ -1,4 +1,5 @@
 /** @module Days and clock times in the shop's own zone. */
+import { joinedByAnd } from './joined.ts'
 import { LANGUAGE } from './language.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -31,6 +32,17 @@ export function date(at: number, zone: string, now: number): string {
   return format(zone, year.format(at) === year.format(now) ? DAY_MONTH : FULL).format(at)
 }
 
+/** `26 November, 3, 10 and 17 December`. */
+export function dates(moments: readonly number[], zone: string, now: number): string {
+  const parts = moments.map((at) => {
+    const [ofMonth = '', ...month] = date(at, zone, now).split(' ')
+    return { ofMonth, month: month.join(' ') }
+  })
+  return joinedByAnd(
+    parts.map(({ ofMonth, month }, n) => (parts[n + 1]?.month === month ? ofMonth : `${ofMonth} ${month}`)),
+  )
+}
+
 /** `Today`, `Yesterday`, else the date. Yesterday is the calendar day before, also over a change of clocks. */
 export function day(at: number, zone: string, now: number): string {
   const key = format(zone, FULL)
@@ -41,6 +53,9 @@ export function day(at: number, zone: string, now: number): string {
   while (key.format(before) === today) before -= 3_600_000
   return key.format(at) === key.format(before) ? 'Yesterday' : date(at, zone, now)
 }
+
+/** `Thursday`. */
+export const weekdayName = (at: number, zone: string): string => format(zone, { weekday: 'long' }).format(at)
 
 /** `Thursday 26 November`. */
 export const weekday = (at: number, zone: string): string =>

@@ -12,6 +12,7 @@ import {
   entryWords,
   expectedWords,
   mixWords,
+  momentsWords,
 } from '../../dashboard/messages/calendar/calendar-words.ts'
 import { figureWarnings, moneyWords, rateWords } from '../../dashboard/messages/sent/figures.ts'
 import { reactionWords } from '../../dashboard/messages/sent/reaction-words.ts'
@@ -37,9 +38,21 @@ test('days stand below each other by their weekday, Monday first', () => {
 test('the mix and collisions', () => {
   assert.equal(mixWords({ informative: 0.41, educational: 0.12, commercial: 0.47 }), '53% useful, 47% commercial')
   assert.equal(mixWords(null), null)
-  const at = { scenarioId: 'a', at: 0 }
-  assert.match(collisionWords({ first: at, second: at, people: 1 }), /^1 person is in both/)
-  assert.match(collisionWords({ first: at, second: at, people: null }), /^More people than could be counted/)
+  const sides = [0, 1].map((at) => ({ scenarioId: `s${at}`, moments: [at] }))
+  assert.match(collisionWords({ sides, people: 1 }), /^1 person is in both/)
+  assert.match(collisionWords({ sides, people: null }), /^More people than could be counted are in both/)
+  assert.match(collisionWords({ sides: sides.slice(1), people: 2 }), /^2 people are in its audience/)
+})
+
+test('moments in words, what comes back on its weekday', () => {
+  const zone = 'Europe/Vilnius'
+  const now = Date.UTC(2026, 10, 24, 8)
+  const thursdays = [0, 7, 14].map((day) => Date.UTC(2026, 10, 26 + day, 14))
+  assert.equal(momentsWords(thursdays.slice(0, 1), zone, now), '26 November, 16:00')
+  assert.equal(momentsWords(thursdays, zone, now), 'Thursdays, 16:00: 26 November, 3 and 10 December')
+  // A month apart: no weekday in common, and another year.
+  const firsts = [Date.UTC(2026, 11, 1, 7), Date.UTC(2027, 0, 1, 7)]
+  assert.equal(momentsWords(firsts, zone, now), '09:00: 1 December and 1 January 2027')
 })
 
 const NOTHING: ListedMessage = {

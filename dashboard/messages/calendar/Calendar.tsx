@@ -7,9 +7,16 @@ import { Icon } from '../../part/Icon.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
 import { Waiting } from '../../part/Waiting.tsx'
 import { hrefOf } from '../../route.ts'
-import { dayAndClock } from '../../sentence/moment.ts'
 import { MessageHead } from '../MessageHead.tsx'
-import { collisionWords, daysBefore, dayWords, entryWords, expectedWords, mixWords } from './calendar-words.ts'
+import {
+  collisionWords,
+  daysBefore,
+  dayWords,
+  entryWords,
+  expectedWords,
+  mixWords,
+  momentsWords,
+} from './calendar-words.ts'
 
 export function Calendar() {
   const { value, trouble, readAt, retry } = useReading<MessageCalendar>('/v1/calendar', null)
@@ -88,18 +95,15 @@ function Collisions({ calendar: { collisions, days, timeZone } }: { calendar: Me
     <Card title="In each other’s way">
       <ul class="collisions">
         {collisions.map((collision) => (
-          <li key={`${collision.first.at} ${collision.second.scenarioId} ${collision.second.at}`}>
+          <li key={collision.sides.map(({ scenarioId, moments }) => `${scenarioId} ${moments[0]}`).join(' ')}>
             <Icon name="warning" />
             <div>
-              <p>
-                {[collision.first, collision.second].map(({ scenarioId, at }, index) => (
-                  <>
-                    {index === 1 && ' and '}
-                    <a href={hrefOf({ screen: 'scenario', scenarioId })}>{names.get(scenarioId) ?? scenarioId}</a> (
-                    {dayAndClock(at, timeZone, now)})
-                  </>
-                ))}
-              </p>
+              {collision.sides.map(({ scenarioId, moments }) => (
+                <p key={scenarioId}>
+                  <a href={hrefOf({ screen: 'scenario', scenarioId })}>{names.get(scenarioId) ?? scenarioId}</a> (
+                  {momentsWords(moments, timeZone, now)})
+                </p>
+              ))}
               <p class="card-note">{collisionWords(collision)}</p>
             </div>
           </li>

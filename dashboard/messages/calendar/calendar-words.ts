@@ -1,7 +1,7 @@
 /** @module The month ahead in words. */
 import type { CalendarCollision, CalendarEntry, MessageCalendar } from '../../../contract/message/calendar.ts'
 import { counted, plain } from '../../sentence/counted.ts'
-import { clock } from '../../sentence/moment.ts'
+import { clock, dates, dayAndClock, weekdayName } from '../../sentence/moment.ts'
 import { share } from '../../sentence/share.ts'
 
 const BASES: Record<CalendarEntry['basis'], string> = {
@@ -29,11 +29,22 @@ export function mixWords(shares: MessageCalendar['shares']): string | null {
   return `${share(1 - commercial)} useful, ${share(commercial)} commercial`
 }
 
-/** `120 people are in both audiences: the cap lets them have one of the two.` */
-export const collisionWords = ({ people }: CalendarCollision): string =>
-  people === null
-    ? 'More people than could be counted are in both audiences: the cap lets them have one of the two, the other waits.'
-    : `${counted(people, 'person is', 'people are')} in both audiences: the cap lets them have one of the two, the other waits.`
+/** `120 people are in both audiences: the cap lets them have one of the two, the other waits.` */
+export function collisionWords({ sides, people }: CalendarCollision): string {
+  const who = people === null ? 'More people than could be counted are' : counted(people, 'person is', 'people are')
+  return sides.length === 1
+    ? `${who} in its audience: it comes back sooner than the cap lets them have it, and waits.`
+    : `${who} in both audiences: the cap lets them have one of the two, the other waits.`
+}
+
+/** `26 November, 16:00`; of what comes back `Thursdays, 16:00: 26 November, 3 and 10 December`. */
+export function momentsWords(moments: readonly number[], timeZone: string, now: number): string {
+  const [first = now] = moments
+  if (moments.length < 2) return dayAndClock(first, timeZone, now)
+  const days = new Set(moments.map((at) => weekdayName(at, timeZone)))
+  const each = days.size === 1 ? `${[...days][0]}s, ` : ''
+  return `${each}${clock(first, timeZone)}: ${dates(moments, timeZone, now)}`
+}
 
 /** `Mon 7 December` of a day such as `2026-12-07`. */
 export function dayWords(day: string): { weekday: string; date: string } {

@@ -123,16 +123,27 @@ const picks: Partial<CalendarEntry> = {
   ...{ messageName: 'Four things for you', purpose: 'commercial', expected: 1_204, basis: 'scheduled' },
 }
 
+const notes: Partial<CalendarEntry> = {
+  ...{ scenarioId: 'tea-notes', scenarioName: 'Notes on tea', kind: 'marketing', stepId: 'notes' },
+  ...{ messageName: 'A leaf a week', purpose: 'educational', expected: 902, basis: 'scheduled' },
+}
+
 const days: CalendarDay[] = Array.from({ length: 31 }, (_, n) => {
   const at = NOW + n * DAY_MS
-  const isThursday = new Date(at).getUTCDay() === 4
+  const weekday = new Date(at).getUTCDay()
   const sale =
     n === 9 ? [entry({ ...picks, scenarioId: 'winter', scenarioName: 'Winter sale', messageName: 'Winter sale' })] : []
   const waiting =
     n < 3 ? [entry({ stepId: 'pictures', messageName: 'With pictures', basis: 'waiting', expected: 7 })] : []
   return {
     day: new Date(at).toISOString().slice(0, 10),
-    entries: [...(isThursday ? [entry({ ...picks, at })] : []), ...sale, ...waiting, entry({})],
+    entries: [
+      ...(weekday === 4 ? [entry({ ...picks, at })] : []),
+      ...(weekday === 6 ? [entry({ ...notes, at })] : []),
+      ...sale,
+      ...waiting,
+      entry({}),
+    ],
   }
 })
 
@@ -141,9 +152,18 @@ const calendar: MessageCalendar = {
   days,
   collisions: [
     {
-      first: { scenarioId: 'weekly-picks', at: NOW + 7 * DAY_MS },
-      second: { scenarioId: 'winter', at: NOW + 9 * DAY_MS },
+      sides: [
+        { scenarioId: 'weekly-picks', moments: [0, 7, 14, 21, 28].map((n) => NOW + n * DAY_MS) },
+        { scenarioId: 'tea-notes', moments: [2, 9, 16, 23, 30].map((n) => NOW + n * DAY_MS) },
+      ],
       people: 861,
+    },
+    {
+      sides: [
+        { scenarioId: 'weekly-picks', moments: [NOW + 7 * DAY_MS] },
+        { scenarioId: 'winter', moments: [NOW + 9 * DAY_MS] },
+      ],
+      people: null,
     },
   ],
   shares: { informative: 0.41, educational: 0.12, commercial: 0.47 },

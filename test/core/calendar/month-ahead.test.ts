@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as v from 'valibot'
 import { type Scenario, type ScenarioInput, ScenarioSchema } from '../../../contract/scenario/scenario.ts'
-import { closePairs, monthAhead, purposeShares } from '../../../worker/core/calendar/month-ahead.ts'
+import { monthAhead, purposeShares } from '../../../worker/core/calendar/month-ahead.ts'
 import { sendsFrom } from '../../../worker/core/calendar/sends-from.ts'
 
 const DAY = 86_400_000
@@ -107,13 +107,4 @@ test('as many begin as did, and what follows comes after them', () => {
   // 31 days of 8, and 29 of 2.
   const shares = purposeShares(days)
   assert.ok(Math.abs(shares!.commercial - 58 / 306) < 1e-9)
-})
-
-test('moments that are too close for the cap', () => {
-  const slots = [0, 3, 12, 18].map((day) => ({ scenarioId: `s${day}`, at: NOW + day * DAY }))
-  const pairs = (most: number, days: number) =>
-    closePairs(slots, { most, days }).map(([a, b]) => `${a.scenarioId} ${b.scenarioId}`)
-  assert.deepEqual(pairs(1, 7), ['s0 s3', 's12 s18'])
-  assert.deepEqual(pairs(2, 7), [])
-  assert.deepEqual(pairs(2, 16), ['s3 s12', 's12 s18'])
 })

@@ -103,16 +103,3 @@ export function purposeShares(days: readonly CalendarDay[]): Record<MessagePurpo
     commercial: sums.commercial / all,
   }
 }
-
-/** Pairs of set marketing moments of which the cap lets a person have one only: more than `most` within `days`. */
-export function closePairs<Slot extends { scenarioId: string; at: number }>(
-  slots: readonly Slot[],
-  { most, days }: { most: number; days: number },
-): [Slot, Slot][] {
-  const sorted = [...slots].sort((a, b) => a.at - b.at)
-  return sorted.flatMap((slot, index) => {
-    const before = sorted.slice(0, index).filter(({ at }) => slot.at - at < days * DAY_MS)
-    const other = before.at(-1)
-    return other && before.length >= Math.max(1, most) ? [[other, slot] as [Slot, Slot]] : []
-  })
-}

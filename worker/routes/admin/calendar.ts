@@ -3,8 +3,9 @@ import { Hono } from 'hono'
 import type { Condition } from '../../../contract/condition.ts'
 import { CALENDAR_DAYS, type CalendarCollision, type MessageCalendar } from '../../../contract/message/calendar.ts'
 import { DAY_MS } from '../../core/activity.ts'
+import { collisionsOf } from '../../core/calendar/collisions.ts'
 import { type ComingSlot, comingSlots } from '../../core/calendar/coming-slots.ts'
-import { closePairs, monthAhead, purposeShares } from '../../core/calendar/month-ahead.ts'
+import { monthAhead, purposeShares } from '../../core/calendar/month-ahead.ts'
 import { listUsualDays, listWaitingRuns } from '../../store/calendar-facts.ts'
 import type { countMembers } from '../../store/count-members.ts'
 import { readCustomerModels } from '../../store/customer-models.ts'
@@ -49,7 +50,7 @@ export const calendar = (countPeople: typeof countMembers) =>
     )
     return c.json<MessageCalendar>({
       ...{ timeZone, days, shares: purposeShares(days) },
-      collisions: await collisions(coming, cap.marketing, count),
+      collisions: await collisions(coming, { cap: cap.marketing, timeZone }, count),
       uncounted: slots.flatMap(({ scenarioId, at, people }) => (people === null ? [{ scenarioId, at }] : [])),
     })
   })
@@ -85,21 +86,16 @@ async function counted(
 /** Marketing alone is held back by the narrow cap. */
 async function collisions(
   slots: readonly ComingSlot[],
-  cap: { most: number; days: number },
+  frame: { cap: { most: number; days: number }; timeZone: string },
   count: CountPeople,
 ): Promise<CalendarCollision[]> {
-  const named = slots
-    .filter(({ scenario }) => scenario.kind === 'marketing')
-    .map((slot) => ({ ...slot, scenarioId: slot.scenario.scenarioId }))
+  const marketing = slots.filter(({ scenario }) => scenario.kind === 'marketing')
+  const audiences = new Map(marketing.map((slot) => [slot.scenario.scenarioId, audienceOf(slot)]))
+  const named = marketing.map(({ scenario, at }) => ({ scenarioId: scenario.scenarioId, at }))
   const found: CalendarCollision[] = []
-  for (const [first, second] of closePairs(named, cap)) {
-    const people = await count({ kind: 'all', of: [audienceOf(first), audienceOf(second)] })
-    if (people === 0) continue
-    found.push({
-      first: { scenarioId: first.scenarioId, at: first.at },
-      second: { scenarioId: second.scenarioId, at: second.at },
-      people,
-    })
+  for (const { sides } of collisionsOf(named, frame)) {
+    const people = await count({ kind: 'all', of: sides.flatMap(({ scenarioId }) => audiences.get(scenarioId) ?? []) })
+    if (people !== 0) found.push({ sides, people })
   }
   return found
 }
