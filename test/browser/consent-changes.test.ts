@@ -56,6 +56,8 @@ test('TCF: shown, accepted, and withdrawn: measured only between', async () => {
   await useTcf(page, 'useractioncomplete', MEASURING_TCF)
   await shop.collector.until('the change', () => shop.collector.named('consent_update').length === 2)
   assert.deepEqual(shop.collector.named('consent_update')[1]?.consent, ['measure'])
+  // The Worker is away for a moment: the withdrawal is told again.
+  await shop.context.route('**/v1/withdrawals', (route) => route.fulfill({ status: 503 }), { times: 1 })
   const before = shop.collector.visits.length
   await useTcf(page, 'useractioncomplete', [])
   await call(page, 'event', 'after')
@@ -254,6 +256,8 @@ for (const [how, head, withdraw] of [
       const open2 = await open('/open')
       const here = await open('/here')
       assert.equal(visitors().size, 1)
+      // What the visible tabs still had to say as a visitor has come.
+      for (const page of [open2, here]) await shop.settled(page)
 
       const before = shop.collector.visits.length
       await withdraw(here)

@@ -24,6 +24,8 @@ test('consent required: nothing is kept and nobody known until it is given, and 
   await shop.collector.until('the second page view', () => shop.collector.named('page_view').length === 2)
   assert.deepEqual(shop.collector.named('page_view')[1]?.consent, ['measure', 'personalise'])
 
+  // The network is away for a moment: the withdrawal is told again.
+  await shop.context.route('**/v1/withdrawals', (route) => route.abort(), { times: 1 })
   const before = shop.collector.visits.length
   await call(page, 'consent', { measure: false, personalise: false })
   await shop.collector.until('both tabs to ask again', () => shop.collector.visits.length >= before + 2)
