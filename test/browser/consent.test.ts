@@ -24,6 +24,8 @@ test('consent required: nothing is kept and nobody known until it is given, and 
   await shop.collector.until('the second page view', () => shop.collector.named('page_view').length === 2)
   assert.deepEqual(shop.collector.named('page_view')[1]?.consent, ['measure', 'personalise'])
 
+  // What both tabs still had to say as a visitor has come.
+  for (const tab of [page, other]) await shop.settled(tab)
   // The network is away for a moment: the withdrawal is told again.
   await shop.context.route('**/v1/withdrawals', (route) => route.abort(), { times: 1 })
   const before = shop.collector.visits.length
