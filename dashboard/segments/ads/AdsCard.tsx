@@ -6,11 +6,12 @@ import { troubleSentence } from '../../api/trouble.ts'
 import { useReading } from '../../api/use-reading.ts'
 import { Card } from '../../part/Card.tsx'
 import { TroubleNote } from '../../part/TroubleNote.tsx'
+import { useFocusNext } from '../../part/use-focus-next.ts'
 import { slug } from '../slug.ts'
 import { AudienceLine } from './AudienceLine.tsx'
 import { PLATFORM_WORDS } from './ad-words.ts'
 import { MadeAddress } from './MadeAddress.tsx'
-import { type NewAudience, NewAudienceFields } from './NewAudienceFields.tsx'
+import { MAKE_BUTTON, type NewAudience, NewAudienceFields } from './NewAudienceFields.tsx'
 
 const AUDIENCES = '/v1/audiences'
 
@@ -25,6 +26,7 @@ export function AdsCard({ segmentId, name }: AdsCardProps) {
   const [made, setMade] = useState<AdAudienceKey | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const focusNext = useFocusNext()
   const all = value?.audiences ?? []
   const own = all.filter((each) => each.segmentId === segmentId)
 
@@ -61,6 +63,8 @@ export function AdsCard({ segmentId, name }: AdsCardProps) {
               onNewKey={() => ask('POST', `${AUDIENCES}/${audience.audienceId}/key`)}
               onRemoved={() => {
                 setMade(null)
+                setRefused(null)
+                focusNext(MAKE_BUTTON)
                 retry()
               }}
             />
@@ -69,7 +73,7 @@ export function AdsCard({ segmentId, name }: AdsCardProps) {
       )}
       <NewAudienceFields isBusy={isBusy} onMake={add} />
       <div role="status">
-        {made !== null && <MadeAddress made={made} />}
+        {made !== null && <MadeAddress made={made} isAnew={made.keyMadeAt !== made.createdAt} />}
         {refused !== null && <p>{refused}</p>}
       </div>
     </Card>

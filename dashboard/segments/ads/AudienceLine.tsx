@@ -23,7 +23,8 @@ export function AudienceLine({ audience, onNewKey, onRemoved }: AudienceLineProp
           'Not fetched yet.'
         ) : (
           <>
-            Fetched <Ago at={fetchedAt} />: {counted(fetchedPeople ?? 0, 'person', 'people')}.
+            Fetched <Ago at={fetchedAt} />:{' '}
+            {fetchedPeople ? counted(fetchedPeople, 'person', 'people') : 'nobody who permits it yet'}.
           </>
         )}
       </p>

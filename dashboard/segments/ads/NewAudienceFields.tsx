@@ -9,6 +9,9 @@ import {
 } from '../../../contract/ads/ad-audience.ts'
 import { AD_PURPOSE_WORDS, PLATFORM_WORDS } from './ad-words.ts'
 
+/** Id of the button: it takes the focus of a file that was taken away. */
+export const MAKE_BUTTON = 'make-audience'
+
 export type NewAudience = Pick<AdAudienceInput, 'platform' | 'purpose'>
 
 /** No form: it stands within the form of a segment. */
@@ -41,7 +44,13 @@ export function NewAudienceFields({ isBusy, onMake }: { isBusy: boolean; onMake(
           ))}
         </select>
       </label>
-      <button type="button" class="button" aria-disabled={isBusy} onClick={() => onMake({ platform, purpose })}>
+      <button
+        type="button"
+        id={MAKE_BUTTON}
+        class="button"
+        aria-disabled={isBusy}
+        onClick={() => onMake({ platform, purpose })}
+      >
         Make an address
       </button>
     </div>

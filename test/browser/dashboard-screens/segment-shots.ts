@@ -25,6 +25,16 @@ export const SEGMENT_SHOTS: Shot[] = [
       await page.getByText('Copy it now').waitFor()
     },
   },
+  {
+    name: 'segment-ads-again',
+    hash: '#/segments/vip',
+    mood: 'full',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'New address' }).nth(1).click()
+      await page.getByText('stays good until you make another').waitFor()
+      await page.getByRole('button', { name: 'Stop' }).first().click()
+    },
+  },
   { name: 'segment-unknown', hash: '#/segments/gone', mood: 'full' },
   { name: 'segment-new', hash: '#/new-segment', mood: 'full', act: counted },
   { name: 'segment-copy', hash: '#/new-segment?from=at-risk', mood: 'full', act: counted },

@@ -134,10 +134,12 @@ const adAudience = (audienceId: string, platform: AdPlatform, fetchedAt: number 
 const adAudiences: AdAudienceList = {
   audiences: [adAudience('vip-google', 'google', NOW - 3 * 3_600_000), adAudience('vip-meta', 'meta', null)],
 }
-const adAudienceMade: AdAudienceKey = {
-  ...adAudience('vip-google-2', 'google', null),
-  ...{ key: adKey, path: `/v1/audiences/vip-google-2.csv?key=${adKey}` },
-}
+/** A new file for Google; a new key for that of Meta. */
+const adAudienceMade = (isNew: boolean): AdAudienceKey => ({
+  ...(isNew ? adAudience('vip-google-2', 'google', null) : adAudience('vip-meta', 'meta', null)),
+  ...{ keyMadeAt: isNew ? NOW : NOW + 1, key: adKey },
+  path: `/v1/audiences/${isNew ? 'vip-google-2' : 'vip-meta'}.csv?key=${adKey}`,
+})
 
 /** What the API answers about segments: a body, or the errors of a refusal; undefined: it is about something else. */
 export function segmentsAnswer(
@@ -145,7 +147,8 @@ export function segmentsAnswer(
   mood: Mood,
 ): { body: unknown } | { errors: { field: string; message: string }[] } | undefined {
   if (path === `/v1/people/${personId}/segments`) return { body: mine }
-  if (path.startsWith('/v1/audiences')) return { body: method === 'GET' ? adAudiences : adAudienceMade }
+  if (path.startsWith('/v1/audiences'))
+    return { body: method === 'GET' ? adAudiences : adAudienceMade(method === 'PUT') }
   if (!path.startsWith('/v1/segments')) return undefined
   const segments = mood === 'empty' ? ready : [...ready, ...owned]
   if (path === '/v1/segments') return { body: { segments } satisfies SegmentList }
