@@ -7,7 +7,7 @@ import type { Entry } from '../../contract/scenario/entry.ts'
 import { flowFaults } from '../../contract/scenario/flow-faults.ts'
 import type { RunEntry } from '../../contract/scenario/run.ts'
 import type { Step } from '../../contract/scenario/step.ts'
-import { checkedScenario, faultsAt, placeOfFault } from '../../dashboard/scenarios/draft/faults.ts'
+import { checkedScenario, faultsAt, faultWords, placeOfFault } from '../../dashboard/scenarios/draft/faults.ts'
 import { scenarioDraft } from '../../dashboard/scenarios/draft/scenario-draft.ts'
 import type { Flow } from '../../dashboard/scenarios/flow/flow.ts'
 import { mayEndAt, stepsLost, withoutStep, withStep, withStepDown } from '../../dashboard/scenarios/flow/flow-edits.ts'
@@ -198,6 +198,8 @@ test('faults are shown at the step they belong to', () => {
   assert.ok(faultsAt('o', faults, draft.steps).includes('Leads to “gone”, which is not there.'))
   assert.deepEqual(placeOfFault('messages.m.content.subject', draft.steps), { kind: 'step', stepId: 's' })
   assert.deepEqual(placeOfFault('entry.condition', draft.steps), { kind: 'begin' })
+  // The place is called “Name” already: it is not said twice.
+  assert.equal(faultWords('name', 'This is still to be filled in.'), 'This is still to be filled in.')
   assert.deepEqual(placeOfFault('holdout', draft.steps), { kind: 'rules' })
 })
 

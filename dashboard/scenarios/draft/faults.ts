@@ -108,8 +108,9 @@ const FIELDS: Record<string, string> = {
   condition: 'Condition',
 }
 
-/** `Subject: this is still to be filled in.` */
+/** `Subject: this is still to be filled in.` The scenario's own name is a place, and is called so there. */
 export function faultWords(field: string, said: string): string {
+  if (field === 'name') return said
   const label =
     FIELDS[
       field
