@@ -6,7 +6,7 @@ import { readReport } from '../../worker/channels/mail/read-report.ts'
 import { mimeOf } from '../../worker/channels/mime.ts'
 import { eventOfReport } from '../../worker/core/message/mail-report.ts'
 import { sampleMail } from './sample-mail.ts'
-import { failed, reportMail } from './some-reports.ts'
+import { failed, group, reportMail } from './some-reports.ts'
 
 const ID = 'run-1.reminder.1'
 const bytes = (raw: string) => new TextEncoder().encode(raw)
@@ -91,6 +91,27 @@ Action: delayed
 for (const [who, said, kind] of DELIVERIES)
   test(`a report of ${who}`, async () => assert.equal(await comesTo(reportMail(ID, { said })), kind))
 
+const GONE = '550 5.1.1 User unknown'
+const delivered = (recipient: string) => group('2.0.0', '250 Ok', recipient).replace('failed', 'delivered')
+const late = (recipient: string) => group('4.2.0', '450 Greylisted', recipient).replace('failed', 'delayed')
+const SPREAD: [what: string, said: string, kind: string | null][] = [
+  ['of one whom our mail was forwarded to', failed('5.1.1', GONE, 'old@work.lt'), 'bounced_soft'],
+  ['in other letters', failed('5.1.1', GONE, '<Ona@Example.LT>'), 'bounced_hard'],
+  ['of us beside a stranger', failed('5.1.1', GONE) + delivered('old@work.lt'), 'bounced_hard'],
+  ['of a stranger beside us', failed('5.1.1', GONE, 'old@work.lt') + delivered('ona@example.lt'), null],
+  ['of two behind a list', failed('5.1.1', GONE, 'a@work.lt') + group('5.1.1', GONE, 'b@work.lt'), 'bounced_soft'],
+  ['of one behind a list', failed('5.1.1', GONE, 'a@work.lt') + delivered('b@work.lt'), null],
+  ['of one before another is tried', late('a@work.lt') + group('5.1.1', GONE, 'b@work.lt'), null],
+  [
+    'twice of us, once for now',
+    failed('5.1.1', GONE) + group('5.2.2', '552 5.2.2 Full', 'ona@example.lt'),
+    'bounced_soft',
+  ],
+  ['of nobody', failed('5.1.1', GONE, 'x400;/s=ona'), 'bounced_hard'],
+]
+for (const [what, said, kind] of SPREAD)
+  test(`a report ${what}`, async () => assert.equal(await comesTo(reportMail(ID, { said })), kind))
+
 test('a report that quotes only the head of the mail', async () => {
   const said = failed('5.1.1', '550 5.1.1 User unknown')
   assert.equal(await comesTo(reportMail(ID, { said, quoted: 'text/rfc822-headers' })), 'bounced_hard')
@@ -137,7 +158,10 @@ test('the words of the server are kept, in one line', async () => {
   const returned = await readReport(bytes(reportMail(ID, { said: failed('5.2.2', '552 5.2.2 Mailbox\n  full') })))
   assert.deepEqual(returned, {
     kind: 'report',
-    report: { sendId: ID, of: 'delivery', verdict: 'failed', status: '5.2.2', detail: '552 5.2.2 Mailbox full' },
+    report: {
+      ...{ sendId: ID, of: 'delivery' },
+      groups: [{ recipient: 'ona@example.lt', action: 'failed', status: '5.2.2', detail: '552 5.2.2 Mailbox full' }],
+    },
   })
 })
 
@@ -163,6 +187,24 @@ function nested(depth: number): string {
   for (let at = 0; at < depth; at++) raw += `Content-Type: multipart/mixed; boundary="n${at}"\r\n\r\n--n${at}\r\n`
   return raw
 }
+
+const HOSTILE: [what: string, raw: string][] = [
+  ['a million lines', `${head}\r\n${'\n'.repeat(1_000_000)}`],
+  ['parts without number', `${head}Content-Type: multipart/mixed; boundary="b"\r\n\r\n${'--b\n'.repeat(250_000)}`],
+  ['groups without number', reportMail(ID, { said: 'a\n\n'.repeat(300_000) })],
+  ['the longest line', reportMail(ID, { said: failed('5.0.0', `550 ${'user '.repeat(50_000)}`) })],
+  [
+    'a long number of a mail',
+    reportMail(ID, { said: 'Action: failed\n', mail: `Message-ID: <${'a'.repeat(60_000)}@b>` }),
+  ],
+]
+for (const [what, raw] of HOSTILE)
+  test(`no time is lost on ${what}`, async () => {
+    const began = performance.now()
+    await comesTo(raw)
+    // Unlimited they took 8 to 30 s; limited some milliseconds.
+    assert.ok(performance.now() - began < 2000)
+  })
 
 test('whatever comes, nothing is thrown, and no other mail is named', async () => {
   const raw = reportMail(ID, { said: failed('5.1.1', '550 5.1.1 User unknown') })

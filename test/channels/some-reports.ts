@@ -29,12 +29,14 @@ export function reportMail(
     .concat(part('text/plain', 'I am sorry.'), part(`message/${type}`, said), part(quoted, mail), '--b1--\r\n')
 }
 
-/** Fields of a delivery that failed. */
-export const failed = (status: string, diagnostic: string): string =>
+/** Fields of a delivery that failed, of the address that the mail was for; after the first, `group` adds one more. */
+export const failed = (status: string, diagnostic: string, recipient = 'ona@example.lt'): string =>
   `Reporting-MTA: dns; mx.example.net
 Arrival-Date: Mon, 23 Nov 2026 06:00:00 +0000 (UTC)
+${group(status, diagnostic, recipient)}`
 
-Final-Recipient: rfc822; ona@example.lt
+export const group = (status: string, diagnostic: string, recipient: string): string => `
+Final-Recipient: rfc822; ${recipient}
 Action: failed
 Status: ${status}
 Diagnostic-Code: smtp; ${diagnostic}

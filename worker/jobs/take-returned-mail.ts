@@ -6,8 +6,8 @@ import type { Env } from '../env.ts'
 import { readMail } from '../store/mails.ts'
 import { readSentMails } from '../store/sent-mails.ts'
 
-/** Reports quote the mail, which has at most 100 kB. Our policy. */
-const MAX_BYTES = 1024 * 1024
+/** Reports quote the mail, which has at most 100 kB, a third more as it is sent. Our policy. */
+const MAX_BYTES = 512 * 1024
 
 /** Keeps what became of a mail, and tells the owner's addresses. Throws when it could not. */
 export type KeepMailEvent = (event: MailEvent, env: Env) => Promise<void>
