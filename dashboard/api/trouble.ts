@@ -9,6 +9,10 @@ export type Trouble =
   /** No network, no Worker, or one in trouble of its own. Worth trying again. */
   | { kind: 'unreachable'; sentence: string }
 
+/** Was a write refused because another version or draft is there by now? */
+export const isMeanwhile = (trouble: Trouble): boolean =>
+  trouble.kind === 'refused' && ['campaign_changed', 'scenario_changed'].includes(trouble.problem.code)
+
 /** The sentence for the owner. */
 export function troubleSentence(trouble: Trouble): string {
   switch (trouble.kind) {

@@ -5,7 +5,6 @@ import { read } from '../api/read.ts'
 import { forgetReading } from '../api/reading-memory.ts'
 import type { Answer } from '../api/request.ts'
 import { send } from '../api/send.ts'
-import type { Trouble } from '../api/trouble.ts'
 import type { ScenarioDraft } from './draft/scenario-draft.ts'
 
 export const SCENARIOS = '/v1/scenarios'
@@ -38,10 +37,6 @@ export const discardDraft = (scenarioId: string) => write(`${scenarioPath(scenar
 /** As the next version, built on `version`; null: on whatever stands there. Runs that are under way finish by theirs. */
 export const publishScenario = (scenario: Scenario, version: number | null) =>
   write(`${scenarioPath(scenario.scenarioId)}${version === null ? '' : `?version=${version}`}`, 'PUT', scenario)
-
-/** Was it refused because another version or draft is there by now? */
-export const isMeanwhile = (trouble: Trouble): boolean =>
-  trouble.kind === 'refused' && trouble.problem.code === 'scenario_changed'
 
 export const setStatus = (scenarioId: string, status: 'live' | 'paused') =>
   write(`${scenarioPath(scenarioId)}/status`, 'POST', { status })

@@ -5,7 +5,6 @@ import { read } from '../../api/read.ts'
 import { forgetReading } from '../../api/reading-memory.ts'
 import type { Answer } from '../../api/request.ts'
 import { send } from '../../api/send.ts'
-import type { Trouble } from '../../api/trouble.ts'
 import type { Draft } from '../draft/draft.ts'
 
 export const campaignPath = (campaignId: string): string => `/v1/campaigns/${encodeURIComponent(campaignId)}`
@@ -34,10 +33,6 @@ function on(base: Base): string {
   const said = Object.entries(base).filter(([, value]) => value !== null && value !== undefined)
   return said.length === 0 ? '' : `?${said.map(([name, value]) => `${name}=${value}`).join('&')}`
 }
-
-/** Was it refused because another version or draft is there by now? */
-export const isMeanwhile = (trouble: Trouble): boolean =>
-  trouble.kind === 'refused' && trouble.problem.code === 'campaign_changed'
 
 /** May be unfinished. */
 export const saveDraft = (campaignId: string, draft: Draft, base: Base) =>

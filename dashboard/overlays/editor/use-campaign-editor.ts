@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignDetail, CampaignWritten, FieldNote } from '../../../contract/campaign-admin.ts'
+import { type DraftSaving, useDraftSaving } from '../../api/use-draft-saving.ts'
 import { inStep } from '../draft/content-edits.ts'
 import { type Draft, draftFrom } from '../draft/draft.ts'
 import { checked, notesByField } from '../draft/problems.ts'
@@ -9,15 +10,15 @@ import { withValueAt } from '../draft/way.ts'
 import type { Editing } from '../field/editing.ts'
 import { useVisited } from '../field/use-visited.ts'
 import { FIRST_VIEW, type View } from '../preview/view.ts'
-import { type DraftSaving, useDraftSaving } from './use-draft-saving.ts'
-import { type Publishing, usePublishing } from './use-publishing.ts'
+import { saveDraft } from './campaign-doors.ts'
+import { type CampaignPublishing, useCampaignPublishing } from './use-campaign-publishing.ts'
 
 export interface CampaignEditor {
   editing: Editing
   /** As it would be published; null: something is still to be mended. */
   campaign: Campaign | null
-  saving: DraftSaving
-  publishing: Publishing
+  saving: DraftSaving<Draft>
+  publishing: CampaignPublishing
   /** What the preview is to show. */
   view: View
 }
@@ -52,13 +53,12 @@ export function useCampaignEditor({ detail, begun, reload, restart }: EditorBegi
   const note = ({ warnings, errors = [] }: CampaignWritten) => setNoted({ warnings, errors })
   const saving = useDraftSaving({
     draft,
-    campaignId,
-    version,
-    savedAt: detail.draft?.savedAt ?? null,
+    savedAt: detail.draft?.savedAt ?? 0,
+    put: (draft, base) => saveDraft(campaignId, draft, { version, draft: base }),
     onSaved: note,
     onMeanwhile: () => setVersion(null),
   })
-  const publishing = usePublishing({
+  const publishing = useCampaignPublishing({
     campaignId,
     version,
     saving,
@@ -71,7 +71,7 @@ export function useCampaignEditor({ detail, begun, reload, restart }: EditorBegi
     },
     onPublished() {
       setTried(false)
-      saving.settle(draft, 'published')
+      saving.settle(draft)
     },
     onMeanwhile: () => setVersion(null),
     onUnfinished: () => setTried(true),

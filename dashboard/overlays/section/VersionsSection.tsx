@@ -1,12 +1,12 @@
 /** @module All versions of a campaign that were published. */
 import type { CampaignDetail } from '../../../contract/campaign-admin.ts'
 import { VersionsCard } from '../../part/VersionsCard.tsx'
-import type { Publishing } from '../editor/use-publishing.ts'
+import type { CampaignPublishing } from '../editor/use-campaign-publishing.ts'
 import { statusWord } from '../status-word.ts'
 
 interface VersionsSectionProps {
   detail: CampaignDetail
-  publishing: Publishing
+  publishing: CampaignPublishing
 }
 
 export const VersionsSection = ({ detail: { versions, live }, publishing }: VersionsSectionProps) => (

@@ -2,11 +2,11 @@
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
 import { VersionsCard } from '../../part/VersionsCard.tsx'
 import { counted } from '../../sentence/counted.ts'
-import type { Publishing } from './use-publishing.ts'
+import type { ScenarioPublishing } from './use-scenario-publishing.ts'
 
 interface ScenarioVersionsProps {
   detail: ScenarioDetail
-  publishing: Publishing
+  publishing: ScenarioPublishing
 }
 
 export const ScenarioVersions = ({ detail: { versions, live }, publishing }: ScenarioVersionsProps) => (

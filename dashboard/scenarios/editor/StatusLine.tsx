@@ -1,9 +1,9 @@
 /** @module Whether the scenario is live, and whether what is typed is saved. */
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
+import type { DraftSaving, SavingState } from '../../api/use-draft-saving.ts'
 import { STATUS_TITLES } from '../words/status-words.ts'
-import type { DraftSaving, SavingState } from './use-draft-saving.ts'
 
-export function StatusLine({ detail, saving }: { detail: ScenarioDetail; saving: DraftSaving }) {
+export function StatusLine({ detail, saving }: { detail: ScenarioDetail; saving: DraftSaving<unknown> }) {
   const status = detail.live === null ? 'draft' : detail.status
   return (
     <span class="editor-status">

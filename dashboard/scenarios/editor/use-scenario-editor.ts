@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Scenario } from '../../../contract/scenario/scenario.ts'
 import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts'
+import { type DraftSaving, useDraftSaving } from '../../api/use-draft-saving.ts'
 import { withValueAt } from '../../overlays/draft/way.ts'
 import { useVisited } from '../../overlays/field/use-visited.ts'
 import { checkedScenario, type FaultPlace, faultsByField } from '../draft/faults.ts'
@@ -9,17 +10,17 @@ import { type ScenarioDraft, scenarioDraft } from '../draft/scenario-draft.ts'
 import { warningsByField, warningsOf } from '../draft/warnings.ts'
 import { flowLayout, stepNumbers } from '../flow/flow-layout.ts'
 import { inStep } from '../message/in-step.ts'
+import { saveDraft } from '../scenario-doors.ts'
 import type { EditorNames, ScenarioEditing } from './editing.ts'
-import { type DraftSaving, useDraftSaving } from './use-draft-saving.ts'
 import { useNoted } from './use-noted.ts'
-import { type Publishing, usePublishing } from './use-publishing.ts'
+import { type ScenarioPublishing, useScenarioPublishing } from './use-scenario-publishing.ts'
 
 export interface ScenarioEditor {
   editing: ScenarioEditing
   /** As it would be published; null: something is still to be mended. */
   scenario: Scenario | null
-  saving: DraftSaving
-  publishing: Publishing
+  saving: DraftSaving<ScenarioDraft>
+  publishing: ScenarioPublishing
   /** What is open beside the flow; null: nothing. */
   place: FaultPlace | null
   close(): void
@@ -52,9 +53,10 @@ export function useScenarioEditor(beginning: EditorBeginning, names: EditorNames
   const saving = useDraftSaving({
     draft,
     savedAt: detail.draft?.savedAt ?? 0,
+    put: saveDraft,
     onSaved: ({ errors = [], warnings = [] }) => note({ errors, warnings }),
   })
-  const publishing = usePublishing({
+  const publishing = useScenarioPublishing({
     scenarioId,
     version: live?.version ?? 0,
     saving,
