@@ -2,9 +2,9 @@
 import { useMemo } from 'preact/hooks'
 import type { Campaign } from '../../../contract/campaign.ts'
 import type { CampaignDetail } from '../../../contract/campaign-admin.ts'
-import { AskFirst } from '../../part/AskFirst.tsx'
 import { Card } from '../../part/Card.tsx'
 import { clock } from '../../part/clock.ts'
+import { DiscardDraft } from '../../part/DiscardDraft.tsx'
 import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { PublishButton } from '../../part/PublishButton.tsx'
@@ -59,14 +59,7 @@ export function PublishCard({ detail, campaign, editor, segmentNames, goTo }: Pu
         {publishing.trouble !== null && <TroubleLine>{publishing.trouble}</TroubleLine>}
       </div>
       {before !== null && (detail.draft !== null || saving.state.kind === 'saved') && !isSame && (
-        <AskFirst
-          question="What you changed since the last publication goes for good."
-          yes="Throw it away"
-          isBare
-          onYes={publishing.discard}
-        >
-          Throw the draft away
-        </AskFirst>
+        <DiscardDraft onYes={publishing.discard} />
       )}
     </Card>
   )

@@ -3,6 +3,7 @@ import type { ScenarioDetail } from '../../../contract/scenario/scenario-list.ts
 import { ShopAddressNote } from '../../messages/shop-address/ShopAddressNote.tsx'
 import { AskFirst } from '../../part/AskFirst.tsx'
 import { Card } from '../../part/Card.tsx'
+import { DiscardDraft } from '../../part/DiscardDraft.tsx'
 import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { PublishButton } from '../../part/PublishButton.tsx'
@@ -42,16 +43,7 @@ export function PublishCard({ detail, editor, goTo }: PublishCardProps) {
         {publishing.done !== null && <DoneLine>{publishing.done}</DoneLine>}
         {publishing.trouble !== null && <TroubleLine>{publishing.trouble}</TroubleLine>}
       </div>
-      {detail.live !== null && saving.state.kind !== 'published' && (
-        <AskFirst
-          question="What you changed since the last publication goes for good."
-          yes="Throw it away"
-          isBare
-          onYes={publishing.discard}
-        >
-          Throw the draft away
-        </AskFirst>
-      )}
+      {detail.live !== null && saving.state.kind !== 'published' && <DiscardDraft onYes={publishing.discard} />}
     </Card>
   )
 }
