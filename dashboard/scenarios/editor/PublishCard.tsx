@@ -8,6 +8,7 @@ import { DoneLine } from '../../part/DoneLine.tsx'
 import { Icon } from '../../part/Icon.tsx'
 import { PublishButton } from '../../part/PublishButton.tsx'
 import { TroubleLine } from '../../part/TroubleLine.tsx'
+import { useKeptFocus } from '../../part/use-kept-focus.ts'
 import { counted } from '../../sentence/counted.ts'
 import { sentMessages } from '../draft/faults.ts'
 import { leadsToShop } from '../message/leads-to-shop.ts'
@@ -26,9 +27,10 @@ interface PublishCardProps {
 export function PublishCard({ detail, editor, goTo }: PublishCardProps) {
   const { publishing, scenario, saving } = editor
   const isSame = detail.live !== null && saving.state.kind === 'published'
+  const acts = useKeptFocus<HTMLDivElement>(mayStop(detail))
   return (
     <Card title="Publish" class="publish">
-      <div class="publish-acts">
+      <div class="publish-acts" ref={acts}>
         <PublishButton isBusy={publishing.isBusy} isSame={isSame} onPublish={() => publishing.publish(scenario)} />
         <StatusActs detail={detail} editor={editor} />
       </div>
@@ -59,6 +61,8 @@ function meaning({ live, status, figures }: ScenarioDetail, isSame: boolean): st
   return status === 'paused' ? `${finish} It stays paused.` : finish
 }
 
+const mayStop = ({ status, figures }: ScenarioDetail): boolean => status === 'live' || figures.running > 0
+
 function StatusActs({ detail, editor: { publishing } }: Pick<PublishCardProps, 'detail' | 'editor'>) {
   const { live, status, figures } = detail
   if (live === null) return null
@@ -75,7 +79,7 @@ function StatusActs({ detail, editor: { publishing } }: Pick<PublishCardProps, '
           Resume
         </AskFirst>
       )}
-      {(status === 'live' || figures.running > 0) && (
+      {mayStop(detail) && (
         <AskFirst question={stopWords(figures.running)} yes="Stop it for everybody" onYes={publishing.stop}>
           <Icon name="close" />
           Stop

@@ -1,5 +1,5 @@
 /** @module What can be done with a scenario from the list: editing, pausing, stopping, and who goes through it. */
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ListedScenario, ScenarioWritten } from '../../../contract/scenario/scenario-list.ts'
 import type { Answer } from '../../api/request.ts'
 import { troubleSentence } from '../../api/trouble.ts'
@@ -56,6 +56,7 @@ export function ScenarioActs({ scenario, onChanged }: ScenarioActsProps) {
   const { scenarioId, name, version } = scenario
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
 
   async function act({ write, done }: Act) {
     if (isBusy) return
@@ -63,12 +64,15 @@ export function ScenarioActs({ scenario, onChanged }: ScenarioActsProps) {
     const answer = await write()
     setBusy(false)
     setSaid(answer.ok ? done(answer.value) : troubleSentence(answer.trouble))
-    if (answer.ok) onChanged()
+    if (!answer.ok) return
+    // Once stopped there is nothing to stop: its button goes, and would take the focus along.
+    if (box.current?.contains(document.activeElement)) box.current.querySelector('button')?.focus()
+    onChanged()
   }
 
   const of = <span class="unseen"> “{name}”</span>
   return (
-    <div class="campaign-acts scenario-acts">
+    <div class="campaign-acts scenario-acts" ref={box}>
       <a class="button button-small" href={hrefOf({ screen: 'scenario', scenarioId })}>
         Edit{of}
       </a>
@@ -89,7 +93,10 @@ export function ScenarioActs({ scenario, onChanged }: ScenarioActsProps) {
           path={`${scenarioPath(scenarioId)}/draft`}
           question="It goes for good. Nobody ever went through it."
           yes="Delete it"
-          onRemoved={onChanged}
+          onRemoved={() => {
+            document.querySelector<HTMLElement>('h1')?.focus()
+            onChanged()
+          }}
         >
           Delete{of}
         </RemoveAfterAsking>
