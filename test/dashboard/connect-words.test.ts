@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { InstallCheck, WebhookSecrets } from '../../contract/admin.ts'
+import { answerWords } from '../../dashboard/connect/outward/outward-words.ts'
 import { policyLines } from '../../dashboard/connect/policy-lines.ts'
 import { readPageCommand } from '../../dashboard/connect/read-page-command.ts'
 import { orderWords } from '../../dashboard/sentence/order-words.ts'
@@ -127,3 +128,13 @@ test('the policy names the address for scripts, and for requests and sockets', (
     'script-src https://edge.example; connect-src https://edge.example wss://edge.example',
   )
 })
+
+const answers: [status: number | null, said: string, words: string][] = [
+  [500, 'Maintenance', '500 after 12 ms: Maintenance'],
+  [204, '', '204 after 12 ms'],
+  [null, 'no answer in 15 s', 'No answer: no answer in 15 s'],
+  // As workerd says it of a name that nobody has.
+  [null, 'internal error; reference = jmid87sf9qjg6gvai9cv5ath', 'No answer: nothing was reached at this address'],
+]
+for (const [status, said, words] of answers)
+  test(`the answer of an address: ${words}`, () => assert.equal(answerWords({ at: 0, status, ms: 12, said }), words))

@@ -2,10 +2,10 @@
 import { CopyLine } from '../../part/CopyLine.tsx'
 
 export const NewSecret = ({ secret }: { secret: string }) => (
-  <>
+  <div class="outward-secret">
     <CopyLine text={secret} what="the secret" />
     <p class="card-note">
       Copy it now: it is not shown again. Any library of Standard Webhooks checks by it that a call is from here.
     </p>
-  </>
+  </div>
 )

@@ -40,8 +40,12 @@ export const DELIVERY_STATES: Record<WebhookDelivery['state'], { words: string; 
   failed: { words: 'Failed', look: 'chip chip-hot' },
 }
 
+/** What the platform says of a host that has no address, or does not take the call: a number for its own records. */
+const NOT_REACHED = /^internal error; reference = \w+$/
+
 /** `500 after 12 ms: Maintenance`; where no answer came, why. */
 export function answerWords({ status, ms, said }: WebhookAnswer): string {
+  if (status === null && NOT_REACHED.test(said)) return 'No answer: nothing was reached at this address'
   const first = status === null ? 'No answer' : `${status} after ${ms} ms`
   return said === '' ? first : `${first}: ${said}`
 }
