@@ -73,7 +73,7 @@ function reachedFrom(first: string, steps: Record<string, Step>): Set<string> {
 
 /**
  * Steps on rounds whose surely passed waits are too short. Only a `wait` of that length cuts a round: without those steps
- * no round may be left. (A wait for an event or an hour may be over at once.)
+ * no round may be left. (A wait for an event or an hour may be over at once, and so may one since an activity that is long ago.)
  */
 function hastyRounds(ids: readonly string[], steps: Record<string, Step>): string[] {
   const left = new Map(
@@ -92,4 +92,4 @@ function hastyRounds(ids: readonly string[], steps: Record<string, Step>): strin
 }
 
 const isLongWait = (step: Step): boolean =>
-  step.kind === 'wait' && step.since !== 'entry' && step.minutes >= LEAST_ROUND_MINUTES
+  step.kind === 'wait' && step.since !== 'entry' && step.since !== 'activity' && step.minutes >= LEAST_ROUND_MINUTES

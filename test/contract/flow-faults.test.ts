@@ -44,6 +44,14 @@ const cases: { name: string; steps: Record<string, Step>; first?: string; faults
     ],
   },
   {
+    name: 'a round that waits since the last activity: of who is away it is over for ever',
+    steps: { a: wait(WEEK, 'b', 'activity'), b: send('a') },
+    faults: [
+      ['a', 'is in a round'],
+      ['b', 'is in a round'],
+    ],
+  },
+  {
     name: 'a round beside a long one',
     steps: {
       a: { kind: 'branch', ways: [{ condition: { kind: 'all', of: [] }, next: 'b' }], otherwise: 'c' },
