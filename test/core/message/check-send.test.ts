@@ -67,6 +67,16 @@ const kept: (Given & { name: string; expected: object })[] = [
   { name: 'nobody is there any more', facts: { person: null }, expected: drop('no_address') },
   { name: 'its run is not stored yet', facts: { run: null }, expected: { kind: 'not_yet' } },
   { name: 'its run went another way', facts: { run: waiting({ stepId: 'b' }) }, expected: drop('moved_on') },
+  {
+    name: 'its run stands before it',
+    facts: { run: waiting({ asked: 0, dueAt: NOW }) },
+    expected: { kind: 'not_yet' },
+  },
+  {
+    ...{ name: 'its run was moved on another way in the moment in which it asked, and stands there for an hour' },
+    ...{ facts: { run: waiting({ asked: 0, stepId: 'b', dueAt: NOW + 24 * HOUR }) }, now: NOW + HOUR },
+    ...{ asked: { expiresAt: NOW + 2 * HOUR }, expected: drop('moved_on') },
+  },
   { name: 'they ordered', rules: { whyNotWanted: () => 'goal_reached' }, expected: drop('goal_reached') },
   { name: 'it is paused', rules: { whyNotWanted: () => 'paused' }, expected: wait('paused', null) },
   { name: 'they said no', rules: { mayWrite: not('no_permission', null) }, expected: drop('no_permission') },

@@ -65,8 +65,9 @@ export function checkSend({ request, attempt }: OpenSend, facts: SendFacts, rule
   if (!scenario || !person || !message) return { kind: 'drop', why: person || !scenario ? 'stopped' : 'no_address' }
   // Who was handed it before is asked no more whether it is theirs: the owner lets it go again, or it is owed to them.
   const asked = attempt > 0 ? 'yes' : askedBy(facts.run, request)
-  if (asked === 'no') return { kind: 'drop', why: 'moved_on' }
   if (asked === 'not_yet' && now - request.askedAt < STORED_MS) return { kind: 'not_yet' }
+  // Somebody else may have moved the run on in the moment in which it asked. Should it come here yet, it asks anew.
+  if (asked !== 'yes' && facts.run) return { kind: 'drop', why: 'moved_on' }
   const look = { scenario, person, now, status: facts.status, matches: rules.matches }
   const why = rules.whyNotWanted(facts.run, look)
   if (why === 'paused') return { kind: 'wait', state: 'deferred', why, untilAt: null }
