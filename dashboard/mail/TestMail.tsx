@@ -2,7 +2,8 @@
 import { useId, useState } from 'preact/hooks'
 import type { ChannelTest, ChannelTestInput } from '../../contract/channels.ts'
 import { send } from '../api/send.ts'
-import { troubleSentence } from '../api/trouble.ts'
+import { type Trouble, troubleSentence } from '../api/trouble.ts'
+import { fieldSentence } from '../overlays/draft/field-sentence.ts'
 import { Icon } from '../part/Icon.tsx'
 import { hrefOf } from '../route.ts'
 import { testWords } from './test-words.ts'
@@ -34,7 +35,7 @@ export function TestMail({ label, mail }: TestMailProps) {
     const answer = await send<ChannelTest>('/v1/channels/test', { method: 'POST', body })
     setBusy(false)
     setKept(answer.ok && answer.value.outcome === 'kept')
-    setSaid(answer.ok ? testWords(answer.value, lastAddress) : troubleSentence(answer.trouble))
+    setSaid(answer.ok ? testWords(answer.value, lastAddress) : sentenceOf(answer.trouble))
   }
 
   return (
@@ -68,4 +69,10 @@ export function TestMail({ label, mail }: TestMailProps) {
       </p>
     </form>
   )
+}
+
+/** What is wrong with the address is said without its name: it stands right above. */
+function sentenceOf(trouble: Trouble): string {
+  const [first] = trouble.kind === 'refused' ? (trouble.problem.errors ?? []) : []
+  return first?.field === 'email' ? fieldSentence(first.message) : troubleSentence(trouble)
 }

@@ -1,4 +1,6 @@
 /** @module The Mailbox screen: mails as they were written, one opened at a time. */
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { ListedMail } from '../../../contract/mailbox.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { Ago } from '../../part/Ago.tsx'
@@ -18,6 +20,7 @@ const EVERY_MS = 15_000
 export function Mailbox({ mailId }: { mailId: string | undefined }) {
   const mails = usePages(MAILS, EVERY_MS)
   const openId = mailId ?? mails.rows?.[0]?.mailId
+  const box = useFocusInSight(mailId)
   return (
     <>
       <MessageHead here="mailbox" sub="Mails as they were written; without a mail server they go nowhere else" />
@@ -31,7 +34,7 @@ export function Mailbox({ mailId }: { mailId: string | undefined }) {
         </Empty>
       )}
       {mails.rows && mails.rows.length > 0 && (
-        <div class={mailId === undefined ? 'mailbox' : 'mailbox mailbox-open'}>
+        <div class={mailId === undefined ? 'mailbox' : 'mailbox mailbox-open'} ref={box}>
           <div class="card mailbox-list">
             <ul>
               {mails.rows.map((mail) => (
@@ -45,6 +48,21 @@ export function Mailbox({ mailId }: { mailId: string | undefined }) {
       )}
     </>
   )
+}
+
+/** On a phone the list makes way for the mail, and the mail for the list: the focus goes from what is hidden to the other. */
+function useFocusInSight(mailId: string | undefined): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null)
+  const before = useRef(mailId)
+  useEffect(() => {
+    if (before.current === mailId) return
+    before.current = mailId
+    const now = document.activeElement
+    if (now instanceof HTMLElement && now.offsetParent !== null) return
+    const links = [...(box.current?.querySelectorAll('a') ?? [])]
+    links.find((link) => link.offsetParent !== null)?.focus({ preventScroll: true })
+  }, [mailId])
+  return box
 }
 
 const MailRow = ({ mail, isOpen }: { mail: ListedMail; isOpen: boolean }) => (

@@ -15,17 +15,19 @@ const VIEWS = { html: 'As it looks', text: 'Text', source: 'Source' }
 
 export function OpenMail({ mailId }: { mailId: string }) {
   const { value, trouble } = useReading<MailSource>(`/v1/mails/${encodeURIComponent(mailId)}`, null)
-  if (trouble) return <p class="card-note">This mail cannot be read: it may have been deleted.</p>
-  if (!value) return <Waiting rows={4} label="Opening the mail" />
   return (
     <div class="mailbox-mail">
       <span class="only-phone">
         <BackLink to={{ screen: 'mailbox' }}>All mails</BackLink>
       </span>
-      <Card title={value.mail.subject}>
-        <Facts mail={value.mail} />
-        <Views mail={value.mail} source={value.source} />
-      </Card>
+      {trouble && <p class="card-note">This mail cannot be read: it may have been deleted.</p>}
+      {!trouble && !value && <Waiting rows={4} label="Opening the mail" />}
+      {!trouble && value && (
+        <Card title={value.mail.subject}>
+          <Facts mail={value.mail} />
+          <Views mail={value.mail} source={value.source} />
+        </Card>
+      )}
     </div>
   )
 }
