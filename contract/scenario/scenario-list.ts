@@ -125,7 +125,7 @@ export interface RunMessage {
 /** `GET /v1/runs/:id`: one run with all that it did, the steps as the version says that it goes by, and its messages. */
 export interface RunDetail {
   run: Run
-  scenario: Pick<Scenario, 'scenarioId' | 'name' | 'kind' | 'first' | 'steps'>
+  scenario: Pick<Scenario, 'scenarioId' | 'name' | 'kind' | 'first' | 'steps' | 'entry' | 'leaveWhen'>
   /** The scenario is paused: the run stands still, whatever it waits for. */
   isPaused: boolean
   messages: RunMessage[]

@@ -18,9 +18,11 @@ import { recipeMoments } from '../../dashboard/scenarios/recipes/recipe-moments.
 import { recipeOf } from '../../dashboard/scenarios/recipes/recipe-of.ts'
 import { entryWords } from '../../dashboard/scenarios/words/entry-words.ts'
 import { isOver } from '../../dashboard/scenarios/words/is-over.ts'
+import { leavesWords } from '../../dashboard/scenarios/words/leaves-words.ts'
 import { longMinutes, shortMinutes } from '../../dashboard/scenarios/words/long-minutes.ts'
 import { runSentence } from '../../dashboard/scenarios/words/run-sentence.ts'
 import { stepSentence } from '../../dashboard/scenarios/words/step-sentence.ts'
+import { whyNotWords } from '../../dashboard/scenarios/words/why-not-words.ts'
 
 const EVERYBODY = { kind: 'all' as const, of: [] }
 const wait = (next: string | null, minutes = 60): Step => ({ kind: 'wait', minutes, since: 'step', next })
@@ -250,6 +252,7 @@ test('what happened in a run is told with its reason, by the clock of the person
     messageNames: { m: 'You left these' },
     zone: 'Asia/Almaty',
     now,
+    leaves: leavesWords({ entry: { on: 'subscribed' }, leaveWhen: { kind: 'number', field: 'cart.lines', atMost: 0 } }),
   }
   const cases: [RunEntry['what'], string, string][] = [
     [
@@ -269,8 +272,13 @@ test('what happened in a run is told with its reason, by the clock of the person
     [{ kind: 'waits', untilAt: now + 8 * 86_400_000 }, 's', 'Waits until 4 December, 19:00'],
     [{ kind: 'happened', event: 'order' }, 'w', 'It happened: they ordered'],
     [{ kind: 'ended', outcome: 'goal' }, 'w', 'Reached the goal'],
+    [{ kind: 'ended', outcome: 'left' }, 'w', 'Left without the goal: has an empty cart'],
+    [{ kind: 'ended', outcome: 'left', why: 'no_address' }, 'w', `Left: ${whyNotWords('no_address')}`],
   ]
   for (const [what, stepId, words] of cases) assert.equal(runSentence({ at: now, stepId, what }, context), words)
+  // A cart's own ending is said once, though its recipe asks for the same by a condition.
+  const emptied = { kind: 'number', field: 'cart.lines', atMost: 0 } as const
+  assert.equal(leavesWords({ entry: { on: 'cart' }, leaveWhen: emptied }), 'the cart is empty, or was bought')
 })
 
 test('a moment that is over by the shop’s clock is said to be; what comes again never is', () => {

@@ -42,7 +42,7 @@ export function MessagePreview({ message, kind, code }: MessagePreviewProps) {
         </div>
       )}
       <PreviewNotes preview={preview} />
-      {preview.value !== null && !mail && !push && (
+      {preview.value !== null && preview.value.notes.errors.length === 0 && !mail && !push && (
         <p class="edit-note edit-note-warning">
           With what is known of this reader it has nothing to say: it is not sent.
         </p>

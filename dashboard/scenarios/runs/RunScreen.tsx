@@ -13,6 +13,7 @@ import { Waiting } from '../../part/Waiting.tsx'
 import { hrefOf } from '../../route.ts'
 import { visitorName } from '../../sentence/visitor-name.ts'
 import { ScenarioHead } from '../part/ScenarioHead.tsx'
+import { leavesWords } from '../words/leaves-words.ts'
 import { runMoment } from '../words/run-moment.ts'
 import { OUTCOME_WORDS, type RunContext } from '../words/run-sentence.ts'
 import { stepSentence } from '../words/step-sentence.ts'
@@ -66,6 +67,7 @@ function Known({ detail }: { detail: RunDetail }) {
     messageNames,
     zone: timeZone ?? shop.timeZone,
     now: clock.peek(),
+    leaves: leavesWords(scenario),
   }
   return (
     <div class="columns columns-wide-narrow">

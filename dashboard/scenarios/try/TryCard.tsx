@@ -14,6 +14,7 @@ import { hrefOf } from '../../route.ts'
 import { visitorName } from '../../sentence/visitor-name.ts'
 import type { ScenarioDraft } from '../draft/scenario-draft.ts'
 import { Trail } from '../runs/Trail.tsx'
+import { leavesWords } from '../words/leaves-words.ts'
 
 interface TryCardProps {
   draft: ScenarioDraft
@@ -84,7 +85,10 @@ function Result({ tried, draft }: { tried: Tried; draft: ScenarioDraft }) {
           {NOTES[note] ?? note}
         </p>
       ))}
-      <Trail trail={trail} context={{ steps: draft.steps, messageNames, zone: timeZone, now: clock.peek() }} />
+      <Trail
+        trail={trail}
+        context={{ steps: draft.steps, messageNames, zone: timeZone, now: clock.peek(), leaves: leavesWords(draft) }}
+      />
     </>
   )
 }

@@ -12,6 +12,8 @@ export interface RunContext {
   /** Of the person. */
   zone: string
   now: number
+  /** What takes people out before the goal (`leavesWords`); absent: nothing, or it is not known. */
+  leaves?: string | null
 }
 
 export const OUTCOME_WORDS: Record<RunOutcome, string> = {
@@ -50,8 +52,13 @@ export function runSentence({ stepId, what }: RunEntry, context: RunContext): st
     case 'effect':
       return EFFECTS[what.effect]
     case 'ended':
-      return what.why ? `Left: ${whyNotWords(what.why)}` : (OUTCOME_WORDS[what.outcome] ?? what.outcome)
+      return what.why ? `Left: ${whyNotWords(what.why)}` : endedWords(what.outcome, context)
   }
+}
+
+function endedWords(outcome: RunOutcome, { leaves }: RunContext): string {
+  const words = OUTCOME_WORDS[outcome] ?? outcome
+  return outcome === 'left' && leaves ? `${words}: ${leaves}` : words
 }
 
 const EFFECTS = {

@@ -37,7 +37,7 @@ export const runs = new Hono<AppEnv>().get('/:id', async (c) => {
   const run = await readRun(c.env.DB, c.req.param('id'))
   const scenario = run && (await readDefinitions(c.env.DB, [run])).get(versionName(run))
   if (!run || !scenario) return problem(c, 'not_found', { detail: 'There is no run with this id (any more).' })
-  const { scenarioId, name, kind, first, steps, messages } = scenario
+  const { scenarioId, name, kind, first, steps, entry, leaveWhen, messages } = scenario
   const messageNames = Object.fromEntries(Object.entries(messages).map(([id, message]) => [id, message.name]))
   const [stored, told, timeZone, named] = await Promise.all([
     readScenario(c.env.DB, scenarioId),
@@ -47,7 +47,8 @@ export const runs = new Hono<AppEnv>().get('/:id', async (c) => {
   ])
   const products = Object.fromEntries([...named].map(([id, { productId, name }]) => [id, { productId, name }]))
   return c.json<RunDetail>({
-    ...{ run, scenario: { scenarioId, name, kind, first, steps }, messages: told, messageNames },
+    ...{ run, messages: told, messageNames },
+    scenario: { scenarioId, name, kind, first, steps, entry, ...(leaveWhen && { leaveWhen }) },
     isPaused: stored?.status === 'paused',
     ...(named.size > 0 && { products }),
     ...(timeZone !== null && { timeZone }),
