@@ -5,6 +5,7 @@ import type { Run } from '../../../contract/scenario/run.ts'
 import type { ScenarioInput } from '../../../contract/scenario/scenario.ts'
 import type { Happening } from '../../../worker/core/scenario/happening.ts'
 import { hearHappenings } from '../../../worker/core/scenario/hear-happening.ts'
+import { hearPeople } from '../../../worker/core/scenario/hear-people.ts'
 import { hearSend } from '../../../worker/core/scenario/hear-send.ts'
 import type { Round } from '../../../worker/core/scenario/round.ts'
 import type { RunLook } from '../../../worker/core/scenario/run-look.ts'
@@ -182,6 +183,10 @@ test('a round that waits a week goes on, with the newest 60 entries', () => {
   assert.deepEqual([trail.length, outcome], [60, null])
 })
 
+const broken = (): never => {
+  throw new Error('a condition that cannot be asked')
+}
+
 test('trouble at a later step does not keep a run from hearing of its message: it stands there, and is due', () => {
   const scenario = sampleScenario({
     b: { kind: 'send', messageId: 'hello', next: 'c' },
@@ -189,9 +194,6 @@ test('trouble at a later step does not keep a run from hearing of its message: i
   })
   const look = sampleLook(scenario, NOW)
   const { run } = stepRun(sampleRun(scenario, NOW), look)
-  const broken = () => {
-    throw new Error('a condition that cannot be asked')
-  }
   const news = new Map([
     ['run1', [{ sendId: 'run1.0', state: 'sent' as const, why: null, untilAt: null, startedAt: null }]],
   ])
@@ -199,4 +201,73 @@ test('trouble at a later step does not keep a run from hearing of its message: i
   const told = stepPeople({ people, runs: [{ run, revision: 1 }], news }, roundOf(look, broken), NOW + MINUTE)
   assert.deepEqual([told.changes[0]?.run.stepId, told.changes[0]?.run.dueAt], ['c', NOW + MINUTE])
   assert.deepEqual(told.troubled, [])
+})
+
+const AUDIENCE = { kind: 'all', of: [] } as const
+const viewed: Happening = {
+  ...{ id: 'e1', at: NOW + 1, profileId: 'ann', kind: 'event', event: 'view_item' },
+  ...{ productIds: [], categories: ['Tea'] },
+}
+
+test('trouble further on, or with what may begin, keeps no run from hearing what is told once', () => {
+  const waits = sampleScenario({
+    a: { ...AWAITING.a!, next: 'c' },
+    c: { kind: 'branch', ways: [{ condition: { kind: 'any', of: [] }, next: null }], otherwise: null },
+  } as ScenarioInput['steps'])
+  const begins = sampleScenario(
+    { b: { kind: 'stop' } },
+    { scenarioId: 'tea', entry: { on: 'event', event: 'view_item' }, audience: AUDIENCE },
+  )
+  const look = sampleLook(waits, NOW)
+  const { run } = stepRun(sampleRun(waits, NOW), look)
+  const round = roundOf(look, broken)
+  const live = [...round.live, { scenario: begins, version: 1, liveAt: 0 }]
+  const heard = hearPeople(
+    {
+      ...{ people: new Map([['ann', look.person.subject]]), runs: [{ run, revision: 1 }], happenings: [viewed] },
+    },
+    { ...round, live },
+    NOW + MINUTE,
+  )
+  assert.deepEqual(
+    heard.changes.map((each) => [each.run.stepId, each.run.dueAt]),
+    [['c', NOW + MINUTE]],
+  )
+  assert.deepEqual(
+    heard.troubled.map(({ runId }) => runId),
+    ['ann'],
+  )
+})
+
+test('a run whose first step is in trouble has begun all the same, and is due', () => {
+  const scenario = sampleScenario(
+    { c: { kind: 'branch', ways: [{ condition: { kind: 'any', of: [] }, next: null }], otherwise: null } },
+    { entry: { on: 'event', event: 'view_item' } },
+  )
+  const look = sampleLook(scenario, NOW)
+  const people = new Map([['ann', look.person.subject]])
+  const { changes } = hearPeople({ people, runs: [], happenings: [viewed] }, roundOf(look, broken), NOW + MINUTE)
+  assert.deepEqual(
+    changes.map(({ run, revision }) => [run.stepId, run.dueAt, revision]),
+    [['c', NOW + MINUTE, 0]],
+  )
+})
+
+test('a run about a cart that heard of its end keeps that, though another cannot begin', () => {
+  const scenario = sampleScenario(
+    { b: { kind: 'send', messageId: 'hello', next: null } },
+    { entry: { on: 'cart' }, audience: AUDIENCE },
+  )
+  const cart = { at: NOW + 1, value: { items: [{ productId: 'p1', quantity: 1 }] } }
+  const look = sampleLook(scenario, NOW, { state: { cart } as never })
+  const asked = stepRun(sampleRun(scenario, NOW), look).run
+  const news = new Map([
+    ['run1', [{ sendId: 'run1.0', state: 'sent' as const, why: null, untilAt: null, startedAt: NOW }]],
+  ])
+  const people = new Map([['ann', look.person.subject]])
+  const told = stepPeople({ people, runs: [{ run: asked, revision: 1 }], news }, roundOf(look, broken), NOW + MINUTE)
+  assert.deepEqual(
+    told.changes.map(({ run }) => run.outcome),
+    ['finished'],
+  )
 })

@@ -28,7 +28,10 @@ export function stepPeople(due: Due, round: Round, now: number): { changes: RunC
   for (const revised of due.runs) {
     try {
       const change = stepped(revised, due, round, now)
-      if (change) changes.push(change, ...begunAnew(change, due, round, now))
+      if (!change) continue
+      changes.push(change)
+      // Trouble with another must not keep this one from being written.
+      changes.push(...begunAnew(change, due, round, now))
     } catch (error) {
       troubled.push({ runId: revised.run.runId, error })
     }
