@@ -1,13 +1,14 @@
 /** @module Takes what mail providers tell of mails: who got them, whose mailbox is gone, who complained. */
 import type { MailEvent, MailEventKind } from '../../contract/message/mail-event.ts'
 import type { Suppression } from '../../contract/message/suppression.ts'
+import { DAY_MS } from '../core/activity.ts'
 import { healthAfter } from '../core/message/address-health.ts'
 import type { Env } from '../env.ts'
 import { putHealth, readHealth } from '../store/address-health.ts'
 import { eventKey, putTaken, takenEvents } from '../store/mail-events.ts'
 import { isTold, putTold, readByProviderIds } from '../store/message-results.ts'
 import { noteMessages } from '../store/messages.ts'
-import { readSentMails } from '../store/sent-mails.ts'
+import { hasSentBetween, type OtherMail, readSentMails } from '../store/sent-mails.ts'
 import { endSuppression, putSuppressions } from '../store/suppressions.ts'
 import { suppressAddress } from './suppress-address.ts'
 
@@ -61,7 +62,7 @@ async function take(event: MailEvent, about: About, env: Pick<Env, 'DB' | 'SCHED
   if (sendId !== null) await settle(env, sendId, event.kind)
   await env.DB.batch([
     ...(sendId !== null && isTold(event.kind) ? putTold(env.DB, event.kind, [{ sendId, at }]) : []),
-    ...(email === null ? [] : await answered(env.DB, email, { kind: event.kind, at, event, sendId })),
+    ...(email === null ? [] : await answered(env.DB, email, { kind: event.kind, at, event, sendId, profileId })),
     putTaken(env.DB, event, { email, sendId, now }),
   ])
 }
@@ -82,10 +83,14 @@ function stopOf(
 async function answered(
   db: D1Database,
   email: string,
-  { kind, at, event, sendId }: { kind: MailEventKind; at: number; event: MailEvent; sendId: string | null },
+  { kind, at, event, ...about }: Omit<About, 'email'> & { kind: MailEventKind; at: number; event: MailEvent },
 ): Promise<D1PreparedStatement[]> {
   if (kind !== 'delivered' && kind !== 'bounced_soft') return []
-  const after = healthAfter(await readHealth(db, email), { kind, at })
+  const { sendId, profileId } = about
+  const told = await readHealth(db, email)
+  const other = profileId === null ? null : { profileId, email, exceptId: sendId }
+  const known = told && other && (await hasArrived(db, event, other, told.changedAt)) ? null : told
+  const after = healthAfter(known, { kind, at })
   if (!after) return []
   const { health, pausesUntil, isWell } = after
   const paused: Suppression = {
@@ -98,6 +103,17 @@ async function answered(
     ...(pausesUntil === null ? [] : putSuppressions(db, [paused])),
   ]
 }
+
+/** Servers send back within so long what they could not deliver, ms. Source: RFC 5321, 4.5.4.1: at least 4 to 5 days. */
+const RETURNED_MS = 6 * DAY_MS
+
+/** By SMTP nobody tells that a mail arrived: one that did not come back in time since the last bounce did. */
+const hasArrived = async (
+  db: D1Database,
+  { provider, at }: MailEvent,
+  other: OtherMail,
+  since: number,
+): Promise<boolean> => provider === 'returned' && (await hasSentBetween(db, other, [since, at - RETURNED_MS]))
 
 /** The provider had it: what nobody knew of is known. It does nothing to one that was settled. */
 async function settle(env: Pick<Env, 'DB' | 'SCHEDULER'>, sendId: string, kind: MailEventKind): Promise<void> {

@@ -33,3 +33,24 @@ export async function readSentMails(db: D1Database, sendIds: readonly string[]):
     .all<SentRow>()
   return results.map(toSent)
 }
+
+/** Which mail is asked about: one to this address, of this profile, but not this one. */
+export interface OtherMail {
+  profileId: string
+  email: string
+  exceptId: string | null
+}
+
+/** Was such a mail handed over between two moments (ms UTC, neither counts), of which nobody told that it bounced for good? */
+export const hasSentBetween = async (
+  db: D1Database,
+  { profileId, email, exceptId }: OtherMail,
+  [after, before]: readonly [after: number, before: number],
+): Promise<boolean> =>
+  (await db
+    .prepare(
+      `SELECT 1 FROM messages WHERE profile_id = ?1 AND address = ?2 AND send_id IS NOT ?3 AND state = 'sent'
+         AND sent_at > ?4 AND sent_at < ?5 AND bounced_at IS NULL LIMIT 1`,
+    )
+    .bind(profileId, email, exceptId, after, before)
+    .first()) !== null
