@@ -19,6 +19,7 @@ export function WordsField(props: WordsFieldProps) {
   const { way, label, most } = props
   const field = useField(way)
   const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   /** Where it goes once the field has its new words; null: it stays. */
   const cursor = useRef<number | null>(null)
   const boxNow = () => document.getElementById(fieldId(way)) as HTMLInputElement | HTMLTextAreaElement | null
@@ -30,22 +31,34 @@ export function WordsField(props: WordsFieldProps) {
     cursor.current = null
   })
 
-  function insert(tag: string) {
+  /** Whether there was room. */
+  function insert(tag: string): boolean {
     const box = boxNow()
     const text = typeof field.value === 'string' ? field.value : ''
     const [from, to] = [box?.selectionStart ?? text.length, box?.selectionEnd ?? text.length]
     const next = withTag(text, tag, { from, to })
-    if (next.text.length > most) return
+    if (next.text.length > most) return false
     field.set(next.text)
     setOpen(false)
     cursor.current = next.cursor
+    return true
+  }
+
+  function closeByKey(event: KeyboardEvent) {
+    if (!isOpen || event.key !== 'Escape') return
+    // Else it would close the sheet that it stands in.
+    event.preventDefault()
+    setOpen(false)
+    opener.current?.focus()
   }
 
   return (
-    <div class="words-field">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button within
+    <div class="words-field" onKeyDown={closeByKey}>
       <LineField {...props} />
       <button
         type="button"
+        ref={opener}
         class="button button-small words-insert"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
@@ -53,12 +66,20 @@ export function WordsField(props: WordsFieldProps) {
         <Icon name="person_plus" />
         Put in<span class="unseen"> something known of the person: {label}</span>
       </button>
-      {isOpen && <InsertField id={`${fieldId(way)}-merge`} onInsert={insert} />}
+      {isOpen && <InsertField id={`${fieldId(way)}-merge`} most={most} onInsert={insert} />}
     </div>
   )
 }
 
-function InsertField({ id, onInsert }: { id: string; onInsert(tag: string): void }) {
+interface InsertFieldProps {
+  id: string
+  /** Characters of the field that it is put into. */
+  most: number
+  onInsert(tag: string): boolean
+}
+
+function InsertField({ id, most, onInsert }: InsertFieldProps) {
+  const [isFull, setFull] = useState(false)
   const [chosen, setChosen] = useState(MERGE_FIELDS[0]!)
   const [fallback, setFallback] = useState(chosen.fallback)
   function choose(name: string) {
@@ -87,13 +108,20 @@ function InsertField({ id, onInsert }: { id: string; onInsert(tag: string): void
         aria-describedby={`${id}-note`}
         onInput={(event) => setFallback(event.currentTarget.value)}
       />
-      <button type="button" class="button button-small" onClick={() => onInsert(mergeTag(chosen.field, fallback))}>
+      <button
+        type="button"
+        class="button button-small"
+        onClick={() => setFull(!onInsert(mergeTag(chosen.field, fallback)))}
+      >
         Put it in
       </button>
       <p id={`${id}-note`} class="edit-note">
         {fallback.trim() === ''
           ? 'Without it a block that cannot be filled in is left out; a subject, and the mail is not sent.'
           : `Written as ${mergeTag(chosen.field, fallback)}`}
+      </p>
+      <p class="edit-note edit-note-wrong" role="status">
+        {isFull && `There is no room for it: at most ${most} characters.`}
       </p>
     </div>
   )

@@ -15,6 +15,8 @@ interface SheetProps {
 export function Sheet({ title, isWide = false, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  /** Words that are marked with the mouse may end beside it: only what begins there, too, closes it. */
+  const isPressedBeside = useRef(false)
   const id = useId()
   useLayoutEffect(() => {
     const box = dialog.current
@@ -29,7 +31,10 @@ export function Sheet({ title, isWide = false, onClose, children }: SheetProps) 
       class={isWide ? 'sheet sheet-wide' : 'sheet'}
       aria-labelledby={id}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onPointerDown={(event) => {
+        isPressedBeside.current = event.target === dialog.current
+      }}
+      onClick={(event) => event.target === dialog.current && isPressedBeside.current && onClose()}
     >
       <header class="sheet-head">
         <h2 id={id} ref={heading} tabIndex={-1}>
