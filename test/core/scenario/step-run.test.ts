@@ -10,6 +10,8 @@ import { DAY, HOUR, type LookChange, MINUTE, sampleLook, sampleRun, sampleScenar
 /** A Monday, noon in Vilnius. */
 const NOW = Date.parse('2026-11-23T10:00Z')
 const STOP = { kind: 'stop' } as const
+const ORDER = { kind: 'wait_for', event: { event: 'order' }, mostMinutes: 60 } as const
+const AGAIN = { a: { ...ORDER, next: 'b', otherwise: null }, b: STOP }
 
 interface Case extends LookChange {
   name: string
@@ -81,10 +83,18 @@ const cases: Case[] = [
     ...{ after: HOUR, stepId: 'b', dueIn: HOUR + MINUTE },
   },
   {
-    name: 'wait_for an order: the person’s orders tell, too',
-    steps: { a: { kind: 'wait_for', event: { event: 'order' }, mostMinutes: 60, next: null, otherwise: 'b' }, b: STOP },
-    person: { orderedAt: NOW + MINUTE },
+    ...{ name: 'wait_for an order: the person’s orders tell, too', steps: AGAIN, person: { orderedAt: NOW + MINUTE } },
     ...{ after: 5 * MINUTE, stepId: null, outcome: 'finished' },
+  },
+  {
+    ...{ name: 'wait_for an order: the thank-you page of the one that the run is about is none', steps: AGAIN },
+    ...{ run: { subject: { transactionId: 'T1' } }, person: { orderedAt: NOW + MINUTE } },
+    ...{ after: 5 * MINUTE, stepId: 'a', dueIn: HOUR },
+  },
+  {
+    ...{ name: 'wait_for an order: one that is clearly later is another', steps: AGAIN },
+    ...{ run: { subject: { transactionId: 'T1' } }, person: { orderedAt: NOW + 15 * MINUTE } },
+    ...{ after: 20 * MINUTE, stepId: null, outcome: 'finished' },
   },
   {
     name: 'branch: the first way whose condition holds',

@@ -34,9 +34,12 @@ const passes = (condition: Parameters<RunLook['matches']>[0], { matches, person,
  */
 const SAME_ORDER_MS = HOUR_MS / 4
 
-/** Since it began; of a run that is about an order clearly after that one, which has two moments of its own. */
-const hasOrdered = ({ enteredAt, subject }: Run, { person: { orderedAt } }: EndingLook): boolean =>
-  orderedAt > 0 && orderedAt >= enteredAt + (subject.transactionId === undefined ? 0 : SAME_ORDER_MS)
+/** From when on an order is another one than that which a run is about, ms UTC: that has two moments of its own. */
+export const otherOrderFrom = ({ enteredAt, subject }: Pick<Run, 'enteredAt' | 'subject'>): number =>
+  enteredAt + (subject.transactionId === undefined ? 0 : SAME_ORDER_MS)
+
+const hasOrdered = (run: Run, { person: { orderedAt } }: EndingLook): boolean =>
+  orderedAt > 0 && orderedAt >= otherOrderFrom(run)
 
 /** Empty, older than an order, or of things that were bought just before: their browser did not tell that it is over. */
 function isCartGone({ person: { subject, orderedAt } }: EndingLook): boolean {

@@ -4,6 +4,7 @@ import type { Run, RunEntry } from '../../../contract/scenario/run.ts'
 import type { Step } from '../../../contract/scenario/step.ts'
 import { DAY_MS } from '../activity.ts'
 import type { DoneEffect, Effect } from './effect.ts'
+import { otherOrderFrom } from './ending-of.ts'
 import type { RunLook } from './run-look.ts'
 import { ended, noted, notedAnew, wentTo } from './run-trail.ts'
 import { sendStep } from './send-step.ts'
@@ -54,7 +55,7 @@ function wait(run: Run, { step, until, now }: { step: { next: string | null }; u
 /** An order that was not told as such counts by the person's orders. */
 function waitFor(run: Run, step: Extract<Step, { kind: 'wait_for' }>, { now, person }: RunLook): Taken {
   const mostUntilAt = run.reachedAt + step.mostMinutes * MINUTE_MS
-  const since = Math.max(run.reachedAt, run.subject.transactionId === undefined ? 0 : run.enteredAt + 1)
+  const since = Math.max(run.reachedAt, otherOrderFrom(run))
   if (step.event.event === 'order' && person.orderedAt >= since)
     return on(wentTo(noted(run, { kind: 'happened', event: 'order' }, now), step.next, { now }))
   if (mostUntilAt <= now)
