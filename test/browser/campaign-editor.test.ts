@@ -60,6 +60,21 @@ test('what is typed is seen in the preview, keeps the focus, and is saved as a d
   assert.deepEqual(await offered(), [])
 })
 
+test('what somebody else saved is written over only by who says so', async () => {
+  const { definition } = (await worker.admin('GET', '/v1/campaigns/new-note')).body.draft
+  await worker.admin('PUT', '/v1/campaigns/new-note/draft', { ...definition, name: 'Theirs' })
+  const text = page.getByLabel('Text', { exact: true })
+  await text.fill('Delivery takes two days')
+  await page.getByText('somebody saved another one').waitFor()
+  await text.fill('Delivery takes one day')
+  await frame().getByText('Delivery takes one day').first().waitFor()
+  assert.equal(await page.getByText('Saving the draft').count(), 0)
+  assert.equal((await worker.admin('GET', '/v1/campaigns/new-note')).body.draft.definition.name, 'Theirs')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Draft saved; visitors see nothing of it').waitFor()
+  assert.deepEqual((await worker.admin('GET', '/v1/campaigns/new-note')).body.draft.definition, definition)
+})
+
 test('what is to be mended is named, with the way there', async () => {
   await part('When')
   await page.getByLabel('After', { exact: true }).fill('soon')

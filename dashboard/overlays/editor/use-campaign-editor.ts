@@ -55,7 +55,11 @@ export function useCampaignEditor({ detail, begun, reload, restart }: EditorBegi
     draft,
     savedAt: detail.draft?.savedAt ?? 0,
     put: (draft, base) => saveDraft(campaignId, draft, { version, draft: base }),
-    onSaved: note,
+    onSaved(answer) {
+      note(answer)
+      // What was put in the place of another builds on what is there now: a third one is told of again.
+      setVersion((old) => old ?? answer.version)
+    },
     onMeanwhile: () => setVersion(null),
   })
   const publishing = useCampaignPublishing({
