@@ -75,4 +75,7 @@ test('a click is an opening, an order within a week of a click its fruit, and ea
   assert.deepEqual(reactions, { sends: 4, opens: 3, clicks: 2, orders: 1 })
   const fruit = (ms: number) => reactionsOf([{ ...sent, clickedAt: NOW }], [NOW + 7 * DAY_MS + ms]).orders
   assert.deepEqual([fruit(0), fruit(1)], [1, 0])
+  // The shop's server and the thank-you page tell of one order some seconds apart; an hour later is another.
+  const seconds = (...after: number[]) => after.map((each) => NOW + each * 1000)
+  assert.equal(reactionsOf([{ ...sent, clickedAt: NOW }], seconds(3600, 40, 0)).orders, 2)
 })

@@ -32,7 +32,7 @@ const passes = (condition: Parameters<RunLook['matches']>[0], { matches, person,
  * The same order is told by the shop's server and by the thank-you page, some minutes apart, ms. Our policy. Another order
  * within them ends the run all the same, as soon as it is stored (store/end-runs-by-order.ts).
  */
-const SAME_ORDER_MS = HOUR_MS / 4
+export const SAME_ORDER_MS = HOUR_MS / 4
 
 /** From when on an order is another one than that which a run is about, ms UTC: that has two moments of its own. */
 export const otherOrderFrom = ({ enteredAt, subject }: Pick<Run, 'enteredAt' | 'subject'>): number =>
