@@ -1,12 +1,14 @@
-/** @module What the Worker warns of in a scenario, as the editor says it: each once, with what to do. */
+/** @module What the Worker warns of or misses in a scenario, as the editor says it: each once, with what to do. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Message, MessageSchema } from '../../contract/message/message.ts'
 import { parse } from '../../contract/parse.ts'
 import type { Step } from '../../contract/scenario/step.ts'
 import { addressHelp, seenWords } from '../../dashboard/messages/shop-address/shop-address-words.ts'
+import { checkedScenario } from '../../dashboard/scenarios/draft/faults.ts'
 import { warningsByField, warningsOf } from '../../dashboard/scenarios/draft/warnings.ts'
 import { leadsToShop } from '../../dashboard/scenarios/message/leads-to-shop.ts'
+import { BLANK_SCENARIO } from '../../dashboard/scenarios/recipes/blank-scenario.ts'
 import { scenarioNotes } from '../../worker/mail/scenario-notes.ts'
 
 const steps: Record<string, Step> = {
@@ -126,4 +128,9 @@ test('where the shop is, in words', () => {
   assert.equal(addressHelp(known, true), `${lead} Empty, as now: https://shop.example, by the links of your products.`)
   assert.equal(addressHelp(known, false), lead)
   assert.match(addressHelp({ known: null, seen: null }, true), /cannot be published\.$/)
+})
+
+test('a scenario without a step lacks that alone', () => {
+  const { faults } = checkedScenario({ ...BLANK_SCENARIO, scenarioId: 'new' }, 'live')
+  assert.deepEqual([...faults], [['first', 'Add the first step.']])
 })

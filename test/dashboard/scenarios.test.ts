@@ -87,6 +87,8 @@ test('each step is a sentence', () => {
     ],
     [{ kind: 'set_trait', name: 'style', value: null, next: null }, 'Forget their “style”'],
     [{ kind: 'webhook', url: 'https://crm.example/in', next: null }, 'Tell crm.example'],
+    [{ kind: 'webhook', url: 'https://', next: null }, 'Tell another system, at an address still to be said'],
+    [{ kind: 'set_trait', name: '', value: '', next: null }, 'Note something of them, still to be named'],
   ]
   for (const [step, words] of cases) assert.equal(stepSentence(step, context), words)
 })

@@ -34,7 +34,10 @@ export function checkedScenario(draft: ScenarioDraft, status: 'live' | 'paused')
     field: Object.hasOwn(draft.steps, stepId) ? `steps.${stepId}` : 'first',
     message,
   }))
-  return { scenario: null, faults: faultsByField([...parsed.errors, ...flow]) }
+  // It tells of a step that is not there as well, such as the first of none.
+  const isStep = (field: string) => Object.hasOwn(draft.steps, field.split(/[.[]/)[1] ?? '')
+  const errors = parsed.errors.filter(({ field }) => !field.startsWith('steps.') || isStep(field))
+  return { scenario: null, faults: faultsByField([...errors, ...flow]) }
 }
 
 export function faultsByField(notes: readonly { field: string; message: string }[]): Faults {

@@ -1,6 +1,8 @@
 /** @module The languages of a message: which there are, which others of its scenario have and it lacks, and a further one. */
 import { AddLanguage } from '../../part/AddLanguage.tsx'
+import { AskFirst } from '../../part/AskFirst.tsx'
 import { LanguageButtons } from '../../part/LanguageButtons.tsx'
+import { useKeptFocus } from '../../part/use-kept-focus.ts'
 import { fieldWord } from '../../sentence/field-word.ts'
 import { joinedByAnd } from '../../sentence/joined.ts'
 
@@ -21,8 +23,9 @@ interface LanguageTabsProps {
 const named = (code: string): string => fieldWord('language', code)
 
 export function LanguageTabs({ codes, original, code, missing, onChoose, onAdd, onRemove }: LanguageTabsProps) {
+  const box = useKeptFocus<HTMLDivElement>(code)
   return (
-    <div class="language-tabs">
+    <div class="language-tabs" ref={box}>
       <LanguageButtons
         codes={['', ...codes]}
         chosen={code}
@@ -40,9 +43,15 @@ export function LanguageTabs({ codes, original, code, missing, onChoose, onAdd, 
       <div class="language-acts">
         <AddLanguage taken={original === undefined ? codes : [original, ...codes]} first={missing} onAdd={onAdd} />
         {code !== '' && (
-          <button type="button" class="button-bare" onClick={() => onRemove(code)}>
+          <AskFirst
+            key={code}
+            question={`What this message says in ${named(code)} goes for good.`}
+            yes="Remove it"
+            isBare
+            onYes={() => onRemove(code)}
+          >
             Remove {named(code)}
-          </button>
+          </AskFirst>
         )}
       </div>
     </div>

@@ -33,7 +33,7 @@ export function stepSentence(step: Step, { messages, campaignNames }: StepContex
     case 'overlay':
       return `Let them see ${overlayName(step.campaignId, campaignNames)} for ${counted(step.forDays ?? 7, 'day')}`
     case 'set_trait':
-      return step.value === null ? `Forget their “${step.name}”` : `Note of them: ${step.name} is “${step.value}”`
+      return traitWords(step)
     case 'webhook':
       return `Tell ${hostOf(step.url)}`
     case 'stop':
@@ -74,16 +74,16 @@ function branchWords({ ways }: Extract<Step, { kind: 'branch' }>): string {
   return first.name ? `Ask whether: ${first.name}` : `Ask whether this is true: ${smallCondition(first.condition)}`
 }
 
+function traitWords({ name, value }: Extract<Step, { kind: 'set_trait' }>): string {
+  if (name === '') return 'Note something of them, still to be named'
+  return value === null ? `Forget their “${name}”` : `Note of them: ${name} is “${value}”`
+}
+
 const sendWords = ({ at }: Extract<Step, { kind: 'send' }>, name: string): string =>
   `Send “${name}” if they may be written to${at === 'best_time' ? ', at the hour that suits them' : ''}`
 
 const overlayName = (campaignId: string, names: Record<string, string>): string =>
   campaignId === '' ? 'an overlay, still to be chosen,' : `the overlay “${names[campaignId] ?? campaignId}”`
 
-function hostOf(url: string): string {
-  try {
-    return new URL(url).host
-  } catch {
-    return url || 'an address of yours'
-  }
-}
+const hostOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).host : 'another system, at an address still to be said'
