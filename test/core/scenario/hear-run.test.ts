@@ -204,7 +204,7 @@ test('trouble at a later step does not keep a run from hearing of its message: i
 })
 
 const AUDIENCE = { kind: 'all', of: [] } as const
-const viewed: Happening = {
+const viewed: Extract<Happening, { kind: 'event' }> = {
   ...{ id: 'e1', at: NOW + 1, profileId: 'ann', kind: 'event', event: 'view_item' },
   ...{ productIds: [], categories: ['Tea'] },
 }
@@ -270,4 +270,29 @@ test('a run about a cart that heard of its end keeps that, though another cannot
     told.changes.map(({ run }) => run.outcome),
     ['finished'],
   )
+})
+
+const left: Happening = { ...viewed, id: 'e2', at: NOW + 2, event: 'generate_lead' }
+
+test('a goal that is told together with what moves a run on, or begins it, ends it', () => {
+  const goal = { kind: 'event', event: 'generate_lead' } as const
+  const waits = sampleScenario(AWAITING, { goal })
+  const look = sampleLook(waits, NOW)
+  const { run } = stepRun(sampleRun(waits, NOW), look)
+  assert.equal(hearHappenings(run, [viewed, left], look)?.run.outcome, 'goal')
+  assert.equal(hearHappenings(run, [viewed], look)?.run.outcome, null)
+  const begins = sampleScenario(
+    { b: { kind: 'send', messageId: 'hello', next: null } },
+    { entry: { on: 'event', event: 'view_item' }, goal },
+  )
+  const people = new Map([['ann', look.person.subject]])
+  const told = (happenings: Happening[], holdout = 0) =>
+    hearPeople(
+      { people, runs: [], happenings },
+      roundOf(sampleLook({ ...begins, holdout }, NOW)),
+      NOW + MINUTE,
+    ).changes.map(({ run: { outcome }, effects }) => [outcome, effects.length])
+  assert.deepEqual(told([left, viewed]), [['goal', 0]])
+  assert.deepEqual(told([{ ...left, at: NOW }, viewed]), [[null, 1]])
+  assert.deepEqual(told([left, viewed], 1), [['held_out', 0]])
 })

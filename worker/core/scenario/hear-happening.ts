@@ -9,20 +9,27 @@ import { ended, noted, wentTo } from './run-trail.ts'
 import { goOnFrom, type Stepped } from './step-run.ts'
 
 /**
- * The run as it goes on by what happened, oldest first; null: it is nothing to it. Also the state of its person is looked
+ * The run as it goes on by what happened, in any order; null: it is nothing to it. Also the state of its person is looked
  * at: whose cart is empty or who has ordered leaves at once. What was before the run began, or before it came to the step
  * that waits, is nothing to it, however late it is told.
  */
 export function hearHappenings(run: Run, happenings: readonly Happening[], look: RunLook): Stepped | null {
   if (run.stepId === null) return null
-  for (const happening of happenings.toSorted((a, b) => a.at - b.at)) {
-    if (reachesGoal(run, happening, look)) return { run: ended(run, 'goal', look.now), effects: [] }
-    const step = look.scenario.steps[run.stepId]
-    if (step?.kind === 'wait_for' && isWaitedFor(step, happening, run)) return happened(run, step, look)
-  }
+  // Told in one go, what moves a run on must not take its end from it.
+  const reached = hearGoal(run, happenings, look)
+  if (reached) return reached
+  const step = look.scenario.steps[run.stepId]
+  if (step?.kind === 'wait_for' && happenings.some((each) => isWaitedFor(step, each, run)))
+    return happened(run, step, look)
   const ending = endingOf(run, look)
   return ending && { run: ended(run, ending.outcome, look.now), effects: [] }
 }
+
+/** The end of a run whose goal is among what happened; null: it is not. */
+export const hearGoal = (run: Run, happenings: readonly Happening[], look: RunLook): Stepped | null =>
+  run.stepId !== null && happenings.some((each) => reachesGoal(run, each, look))
+    ? { run: ended(run, 'goal', look.now), effects: [] }
+    : null
 
 function reachesGoal(run: Run, happening: Happening, { scenario: { goal } }: RunLook): boolean {
   if (happening.at < run.enteredAt) return false

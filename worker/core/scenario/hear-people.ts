@@ -6,7 +6,7 @@ import { beginRuns } from './begin-runs.ts'
 import { cartLeft } from './cart-left.ts'
 import type { Effect } from './effect.ts'
 import type { Happening } from './happening.ts'
-import { hearHappenings } from './hear-happening.ts'
+import { hearGoal, hearHappenings } from './hear-happening.ts'
 import { lookOf, type RevisedRun, type Round } from './round.ts'
 import type { RunLook } from './run-look.ts'
 import { runPersonOf } from './run-person-of.ts'
@@ -63,7 +63,7 @@ export function hearPeople(heard: Heard, round: Round, now: number): { changes: 
     const scenarios = round.live
     const happenings = [...own.happenings, ...cartLeft(subject, { happenings: own.happenings, ended: going })]
     const begun = beginRuns({ person, happenings, scenarios, runs: known }, now, round.matches)
-    return begun.flatMap((run) => firstLook({ run, revision: 0 }, subject))
+    return begun.flatMap((run) => firstLook({ run, revision: 0 }, subject, happenings))
   }
 
   function goneOn(revised: RevisedRun, subject: Subject, happenings: readonly Happening[]): RunChange[] {
@@ -73,11 +73,14 @@ export function hearPeople(heard: Heard, round: Round, now: number): { changes: 
     return stepped ? [{ ...stepped, revision: revised.revision }] : []
   }
 
-  function firstLook(revised: RevisedRun, subject: Subject): RunChange[] {
+  /** What began it may be told together with its goal. Who is held out is so whatever they do. */
+  function firstLook(revised: RevisedRun, subject: Subject, happenings: readonly Happening[]): RunChange[] {
     const scenario = round.definition(revised.run)
-    return scenario
-      ? [{ ...lookedAt(revised.run, lookOf(revised, { scenario, subject, now }, round)), revision: 0 }]
-      : []
+    if (!scenario) return []
+    const look = lookOf(revised, { scenario, subject, now }, round)
+    const first = lookedAt(revised.run, look)
+    const reached = first.run.outcome === 'held_out' ? null : hearGoal(revised.run, happenings, look)
+    return [{ ...(reached ?? first), revision: 0 }]
   }
 }
 
