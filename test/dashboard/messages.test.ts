@@ -31,7 +31,7 @@ test('what is expected is said as exactly as it is known', () => {
 })
 
 test('days stand below each other by their weekday, Monday first', () => {
-  assert.deepEqual(dayWords('2026-12-07'), { weekday: 'Mon', date: 'Dec 7' })
+  assert.deepEqual(dayWords('2026-12-07'), { weekday: 'Mon', date: '7 Dec' })
   assert.deepEqual(['2026-12-07', '2026-12-10', '2026-12-13'].map(daysBefore), [0, 3, 6])
 })
 

@@ -1,6 +1,7 @@
 /** @module The month ahead in words. */
 import type { CalendarCollision, CalendarEntry, MessageCalendar } from '../../../contract/message/calendar.ts'
 import { counted, plain } from '../../sentence/counted.ts'
+import { LANGUAGE } from '../../sentence/language.ts'
 import { clock, dates, dayAndClock, weekdayName } from '../../sentence/moment.ts'
 import { share } from '../../sentence/share.ts'
 
@@ -46,11 +47,11 @@ export function momentsWords(moments: readonly number[], timeZone: string, now: 
   return `${each}${clock(first, timeZone)}: ${dates(moments, timeZone, now)}`
 }
 
-/** `Mon 7 December` of a day such as `2026-12-07`. */
+/** `Mon` and `7 Dec` of a day such as `2026-12-07`. */
 export function dayWords(day: string): { weekday: string; date: string } {
   const at = Date.parse(`${day}T12:00:00Z`)
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en', { ...options, timeZone: 'UTC' }).format(at)
+    new Intl.DateTimeFormat(LANGUAGE, { ...options, timeZone: 'UTC' }).format(at)
   return { weekday: format({ weekday: 'short' }), date: format({ day: 'numeric', month: 'short' }) }
 }
 
