@@ -62,6 +62,8 @@ async function runApart(files: readonly string[], grep?: string): Promise<number
     concurrency: 4,
     timeout: TIMEOUT_MS,
     testNamePatterns,
+    // A file without a test of that name begins its browser all the same, and nothing ends it.
+    forceExit: grep !== undefined,
   })
   tests.on('test:fail', () => {
     code = 1
