@@ -1,11 +1,7 @@
 /** @module Notices that the consent to measure was given or withdrawn while the page is open. */
 import type { Shop } from '../../adapter-host.ts'
-import { SETTLE_MS } from '../../limits.ts'
 
-/**
- * Calls `work` with what holds now: at once where it was withdrawn, a moment later where it was given, because the core
- * has to know its visitor first. An adapter may have begun while a banner was still asked.
- */
+/** Calls `work` with what holds now, as soon as it changes. An adapter may have begun while a banner was still asked. */
 export function onConsent(shop: Shop, work: (mayMeasure: boolean) => unknown): void {
   let before = shop.may('measure')
   const look = shop.guard(() => {
@@ -14,5 +10,5 @@ export function onConsent(shop: Shop, work: (mayMeasure: boolean) => unknown): v
     before = now
     work(now)
   })
-  shop.onConsent(() => (shop.may('measure') ? shop.later(look, SETTLE_MS) : look()))
+  shop.onConsent(look)
 }

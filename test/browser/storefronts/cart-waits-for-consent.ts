@@ -19,7 +19,6 @@ export async function cartWaitsForConsent(
   await page.waitForLoadState('networkidle')
   assert.equal(asked(), 0)
   await call(page, 'consent', { measure: true })
-  await page.click('h1')
   const { cart } = await shop.event('cart_update')
   assert.deepEqual(shop.errors, [])
   return cart
