@@ -24,6 +24,7 @@ const ANSWERS: Record<string, { code: number; said: string }> = {
   'policy@example.com': { code: 550, said: '5.7.1 Rejected by policy' },
   'full@example.com': { code: 552, said: '5.2.2 Mailbox full' },
   'grey@example.com': { code: 451, said: '4.7.1 Greylisted, come again' },
+  'behind@example.com': { code: 550, said: '5.1.1 Recipient address rejected: User unknown in relay recipient table' },
   'relay@example.com': { code: 554, said: '5.7.1 <relay@example.com>: Relay access denied' },
   'busy@example.com': { code: 421, said: '4.3.2 Shutting down' },
 }
@@ -156,6 +157,7 @@ for (const [what, change] of ATTEMPTS)
 
 const OUTCOMES: [what: string, change: Partial<OutgoingMail>, delivery: object][] = [
   ['a mailbox that is not there', { to: 'nobody@example.com' }, { kind: 'refused', isAddressBad: true }],
+  ['one behind another server', { to: 'behind@example.com' }, { kind: 'refused', isAddressBad: true }],
   ['one that is said so without a code', { to: 'plain@example.com' }, { kind: 'refused', isAddressBad: true }],
   ['a policy', { to: 'policy@example.com' }, { kind: 'refused', isAddressBad: false }],
   ['a full mailbox', { to: 'full@example.com' }, { kind: 'refused', isAddressBad: false }],

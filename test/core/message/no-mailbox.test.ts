@@ -29,6 +29,7 @@ const SAID: [who: string, status: string, detail: string, isGone: boolean][] = [
   ['Mail.ru, spam', '5.0.0', '550 spam message rejected. Please visit http://help.mail.ru/notspam-support', false],
   ['Yandex, by a code of policies', '5.7.1', '550 5.7.1 No such user!', false],
   ['Postfix', '5.1.1', '550 5.1.1 <ona@example.lt>: Recipient address rejected: User unknown in virtual mailbox table', true],
+  ['Postfix before another server', '5.1.1', '550 5.1.1 <ona@example.lt>: Recipient address rejected: User unknown in relay recipient table', true],
   ['Postfix, our sender', '5.1.0', '550 5.1.0 <shop@heron.example>: Sender address rejected: User unknown in virtual mailbox table', false],
   ['Postfix, a name not found', '5.4.4', 'Host or domain name not found. Name service error for name=example.lt type=A: Host not found', false],
   ['Postfix, our name', '5.0.0', '550 Client host rejected: reverse hostname of your IP address not found', false],

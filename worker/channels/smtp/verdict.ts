@@ -13,7 +13,7 @@ export type SmtpStage = 'open' | 'from' | 'to' | 'data' | 'content' | 'end'
 const WAIT_MS = { busy: 300_000, lost: 60_000, setup: 900_000 }
 
 /** Postfix says what it has against us only when it hears the reader (smtpd_delay_reject). */
-const OWN_FAULT = /relay|authenticat|sender address|client host|helo command/i
+const OWN_FAULT = /relay(?! recipient table)|authenticat|sender address|client host|helo command/i
 
 /** Does it say no? A server that says neither that nor what it was asked for is answering something else. */
 export const isNo = ({ code }: SmtpRefusal): boolean => code >= 400 && code < 600

@@ -15,7 +15,7 @@ const UNAVAILABLE = /(user|mailbox|recipient|address|account)\b.*\bunavailable/i
 
 /** Then it is us whom it does not want, whatever code stands there: Sendmail writes 5.1.3 of every 553. */
 const OUR_FAULT =
-  /\bsender\b|mail from|\brelay|verification failed|authenticat|client host|\bpolic(y|ies)\b|\bspam|reputation|black ?list|block(ed|[ -]?list)|\b(dns|r)bl\b/i
+  /\bsender\b|mail from|\brelay(?! recipient table)|verification failed|authenticat|client host|\bpolic(y|ies)\b|\bspam|reputation|black ?list|block(ed|[ -]?list)|\b(dns|r)bl\b/i
 
 /** Then such words are of another trouble: of our server's name, of a mailbox that there is. */
 const OTHER_TROUBLE =
