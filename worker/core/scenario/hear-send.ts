@@ -31,6 +31,8 @@ export function hearSend(run: Run, news: SendNews, look: RunLook): Stepped | nul
   const step = run.stepId === null ? undefined : look.scenario.steps[run.stepId]
   if (awaitedSend(run) !== news.sendId || step?.kind !== 'send') return null
   const { sendId, state, why, untilAt } = news
+  // Another look at the run asked by the same id at another step, and was not the first: this one is asked for anew.
+  if (why === 'moved_on') return goOnFrom({ ...run, asked: run.asked - 1, dueAt: look.now }, look)
   switch (state) {
     case 'claimed':
     case 'sending':
