@@ -9,7 +9,7 @@ import { clock } from '../../part/clock.ts'
 import { useShop } from '../../part/use-shop.ts'
 import { useScenario } from '../editor/editing.ts'
 import { ENTRY_HELP, ENTRY_KINDS, type EntryKind, newEntry } from '../words/entry-kind-words.ts'
-import { INTEREST_WORDS, ORDER_STEP_WORDS } from '../words/entry-words.ts'
+import { ORDER_STEP_WORDS } from '../words/entry-words.ts'
 import { isOver, OVER } from '../words/is-over.ts'
 import { ConditionField } from './ConditionField.tsx'
 import { EventFields } from './EventFields.tsx'
@@ -83,6 +83,13 @@ function SegmentField() {
   return <ChoiceField way="entry.segmentId" label="Which segment" choices={Object.entries(names.segments)} />
 }
 
+/** Follow “people who”. */
+const INTEREST_CHOICES: Record<(typeof INTERESTS)[number], string> = {
+  viewed: 'looked at it',
+  wished: 'wished for it',
+  cart: 'put it in the cart',
+}
+
 const AT = {
   once: { kind: 'once', moment: '' },
   weekly: { kind: 'weekly', weekday: 'thu', hour: 10 },
@@ -143,7 +150,7 @@ function ProductFields() {
       <ChecksField
         way="entry.interest"
         label="For people who"
-        choices={INTERESTS.map((each) => [each, `${INTEREST_WORDS[each]} it`] as const)}
+        choices={INTERESTS.map((each) => [each, INTEREST_CHOICES[each]] as const)}
       />
     </>
   )

@@ -18,7 +18,7 @@ export const ORDER_STEP_WORDS: Record<OrderStep, string> = {
 }
 
 /** Follow `a product that they`. */
-export const INTEREST_WORDS: Record<(typeof INTERESTS)[number], string> = {
+const INTEREST_WORDS: Record<(typeof INTERESTS)[number], string> = {
   viewed: 'looked at',
   wished: 'wished for',
   cart: 'put in the cart',
