@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Run } from '../../../contract/scenario/run.ts'
 import { askedBy } from '../../../worker/core/message/asked-by.ts'
+import type { Happening } from '../../../worker/core/scenario/happening.ts'
 import { hearHappenings } from '../../../worker/core/scenario/hear-happening.ts'
 import { hearSend } from '../../../worker/core/scenario/hear-send.ts'
 import { type Stepped, stepRun } from '../../../worker/core/scenario/step-run.ts'
@@ -17,10 +18,13 @@ const scenario = sampleScenario({
 })
 const { run } = stepRun(sampleRun(scenario, NOW), sampleLook(scenario, NOW))
 const look = sampleLook(scenario, NOW + HOUR)
-const viewed = { kind: 'event', event: 'view_item', productIds: [], categories: [] } as const
+const viewed: Happening = {
+  ...{ id: 'e', at: NOW + 1, profileId: 'ann', kind: 'event', event: 'view_item' },
+  ...{ productIds: [], categories: [] },
+}
 // The alarm and the event at one moment: the alarm was first to store the run, the event last to ask the ledger.
 const stored = stepRun(run, look)
-const dropped = hearHappenings(run, [{ id: 'e', at: NOW + 1, profileId: 'ann', ...viewed }], look)!
+const dropped = hearHappenings(run, [viewed], look)!
 const requestOf = ({ effects: [effect] }: Stepped) => (effect?.kind === 'send' ? effect.request : null)!
 const news = { sendId: 'run1.0', state: 'suppressed', why: 'moved_on', untilAt: null, startedAt: null } as const
 
