@@ -24,10 +24,11 @@ let state: State | undefined
 /** The choice that holds, and what of it the device has kept. */
 let choice: string | null = null
 let kept: string | null = null
-/** What `changed` was told last. */
+/** Told of each change, and whether it took away the consent to measure; the core comes first. */
+export const consentWatchers: ((isLost: boolean) => void)[] = []
+/** What they were told last. */
 let told = ''
 let hasMeasured = false
-const changed: ((isLost: boolean) => void)[] = []
 
 const all = (state: State) => ({ measure: state, personalise: state, message: state })
 
@@ -48,9 +49,6 @@ export function watchConsent(): void {
   listen(window, 'storage', catchUp)
   onVisibility(catchUp)
 }
-
-/** From here on `onChange` is told of each change, and whether it took away the consent to measure. The core comes first. */
-export const onConsent = (onChange: (isLost: boolean) => void): unknown => changed.push(onChange)
 
 /** Takes the shop's call: `{ measure: true, personalise: false }`, and which wording was shown. */
 export function giveConsent(changes: Record<string, unknown>, wording?: unknown): void {
@@ -78,7 +76,7 @@ function settle(): void {
   const hasGpc = isImplied && (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
   granted = chosen.filter((purpose) => !hasGpc || purpose === 'measure')
   state = verdict.measure
-  if (changed[0] && hasMeasured && state === 'unknown') later(tell, ANSWER_MS)
+  if (consentWatchers[0] && hasMeasured && state === 'unknown') later(tell, ANSWER_MS)
   else tell()
   const { source, wording } = verdict
   if (source && state !== 'unknown' && keep(chosen[0] || isImplied ? `${chosen}` : null))
@@ -123,7 +121,7 @@ function tell(): void {
   told = now
   const isLost = hasMeasured && !may('measure')
   hasMeasured = may('measure')
-  for (const each of changed) each(isLost)
+  for (const each of consentWatchers) each(isLost)
 }
 
 /** A few times, since banners may come after us. */

@@ -1,6 +1,6 @@
 /** @module What the core hands to the parts it loads, so that nothing is kept, captured from the browser or bundled twice. */
 import { cart } from './cart.ts'
-import { hearConsent, may, onConsent } from './consent.ts'
+import { consentWatchers, hearConsent, may } from './consent.ts'
 import { guard } from './guard.ts'
 import { load } from './load.ts'
 import { device, fetch, later, listen, now } from './natives.ts'
@@ -16,8 +16,8 @@ import { visitor } from './visitor.ts'
 
 /** Made when it is needed: by then every module has run. What changes is a function. */
 export const core = () => ({
-  cart: () => cart, device, explain, fetch, forget, guard, hearConsent, later, listen, listeners, load, lost: () => lost,
-  may, now, onConsent, page: () => page, parse, record, settings, show: () => show, stringify, toItem, transact, visitor,
+  cart: () => cart, consentWatchers, device, explain, fetch, forget, guard, hearConsent, later, listen, listeners, load, lost: () => lost,
+  may, now, page: () => page, parse, record, settings, show: () => show, stringify, toItem, transact, visitor,
 }) // biome-ignore format: a table
 
 export type Core = ReturnType<typeof core>

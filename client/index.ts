@@ -1,7 +1,7 @@
 /** @module The core script: starts once in a page, behind the fence, and takes the page's early calls. */
 import type { ClientSettings } from '../contract/settings.ts'
 import { call } from './api.ts'
-import { onConsent, watchConsent } from './consent.ts'
+import { consentWatchers, watchConsent } from './consent.ts'
 import { reportEngagement, watchEngagement } from './engagement.ts'
 import { guard } from './guard.ts'
 import { listen, onVisibility } from './natives.ts'
@@ -40,7 +40,7 @@ guard(() => {
     early?.forEach?.((given) => {
       vitrine(...given)
     })
-    onConsent(consentChanged)
+    consentWatchers.push(consentChanged)
     watchEngagement()
     // What earlier pages left is needed first: a report of one more item says nothing without the rest of the cart.
     guard(async () => {

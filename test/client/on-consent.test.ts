@@ -20,7 +20,7 @@ for (const [name, begins, then, expected] of cases)
       may: () => may,
       guard: (work: () => void) => work,
       later: (work: () => void) => timers.push(work),
-      onConsent: (work: () => void) => listeners.push(work),
+      consentWatchers: listeners,
     } as never as Shop
     onConsent(shop, (now) => heard.push(now))
     for (const [how, now] of then) {

@@ -15,5 +15,5 @@ export function onConsent(shop: Shop, work: (mayMeasure: boolean) => unknown): v
     work(now)
   })
   shop.later(look, ANSWER_MS)
-  shop.onConsent(look)
+  shop.consentWatchers.push(look)
 }
