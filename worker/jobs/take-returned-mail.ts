@@ -27,7 +27,10 @@ export async function takeReturnedMail(mail: ForwardableEmailMessage, env: Env, 
 async function take(report: MailReport, env: Env, keep: KeepMailEvent): Promise<void> {
   const { sendId } = report
   const [sent] = await readSentMails(env.DB, [sendId])
-  const email = sent ? sent.address : ((await readMail(env.DB, sendId))?.email ?? null)
-  const event = eventOfReport(report, email, Date.now())
-  if (event !== null) await keep(event, env)
+  const mail = sent ? null : await readMail(env.DB, sendId)
+  const event = eventOfReport(report, sent?.address ?? mail?.email ?? null, Date.now())
+  if (event === null) return
+  // Test mails, and what strangers invent: that something came back is noted, once a minute.
+  const ofNone = { eventId: `none:${Math.floor(event.at / 60_000)}`, sendId: null }
+  await keep(sent || mail ? event : { ...event, ...ofNone }, env)
 }
