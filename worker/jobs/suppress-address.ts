@@ -1,6 +1,6 @@
 /** @module Sees to it that an address is not written to any more, at once: in D1, in the ledger, and in what runs. */
 import type { Suppression, SuppressionReason } from '../../contract/message/suppression.ts'
-import type { Suppression as LedgerReason } from '../core/message/ledger-door.ts'
+import type { LedgerReason } from '../core/message/ledger-door.ts'
 import type { Env } from '../env.ts'
 import { addressHash } from '../store/address-hash.ts'
 import { endRunsByUnsubscribing } from '../store/end-runs-by-unsubscribing.ts'

@@ -1,7 +1,7 @@
 /** @module Durable Object: what must happen at its moment, by one alarm: segments, runs of scenarios, and their messages. */
 import { DurableObject } from 'cloudflare:workers'
 import type { AskedMessage } from '../core/ingest-message.ts'
-import type { LedgerDoor, NotedSend, SendOutcome, StartFacts, Suppression } from '../core/message/ledger-door.ts'
+import type { LedgerDoor, LedgerReason, NotedSend, SendOutcome, StartFacts } from '../core/message/ledger-door.ts'
 import { conditionSegments, enteredOf, withoutScenarios } from '../core/scenario/condition-segments.ts'
 import type { Happening } from '../core/scenario/happening.ts'
 import { hearPeople } from '../core/scenario/hear-people.ts'
@@ -167,12 +167,12 @@ export class Scheduler extends DurableObject<Env> implements LedgerDoor {
     return noted
   }
 
-  async suppressAddress(addressHash: string, why: Suppression) {
+  async suppressAddress(addressHash: string, why: LedgerReason) {
     this.#doors.ledger.suppress(addressHash, why, Date.now())
     await this.#markSoon()
   }
 
-  async unsuppressAddress(addressHash: string, why: Suppression) {
+  async unsuppressAddress(addressHash: string, why: LedgerReason) {
     this.#doors.ledger.unsuppress(addressHash, why)
     await this.#markSoon()
   }

@@ -64,7 +64,7 @@ export interface NotedSend {
 }
 
 /** Why an address must not be written to. `unsubscribed` permits transactional mail, the others nothing. */
-export type Suppression = Exclude<SuppressionReason, 'paused'>
+export type LedgerReason = Exclude<SuppressionReason, 'paused'>
 
 /** The ledger as the sender and the doors see it: methods of the object Scheduler, each one atomic. */
 export interface LedgerDoor {
@@ -78,6 +78,6 @@ export interface LedgerDoor {
   settleSends(settled: readonly { sendId: string; outcome: SendOutcome }[]): Promise<(NotedSend | null)[]>
   /** By the owner's word or a provider's webhook, of one whose answer was lost. Null: it is no such message. */
   resolveSend(sendId: string, as: 'arrived' | 'lost' | 'again'): Promise<NotedSend | null>
-  suppressAddress(addressHash: string, why: Suppression): Promise<void>
-  unsuppressAddress(addressHash: string, why: Suppression): Promise<void>
+  suppressAddress(addressHash: string, why: LedgerReason): Promise<void>
+  unsuppressAddress(addressHash: string, why: LedgerReason): Promise<void>
 }

@@ -4,12 +4,12 @@ import { DAY_MS } from '../../core/activity.ts'
 import { heldBack } from '../../core/message/held-back.ts'
 import type {
   HeldAnswer,
+  LedgerReason,
   NotedSend,
   OpenSend,
   SendOutcome,
   StartAnswer,
   StartFacts,
-  Suppression,
 } from '../../core/message/ledger-door.ts'
 import {
   changedAt,
@@ -235,12 +235,12 @@ export class SendLedger {
     return rows.length < most ? null : (rows.at(-1)?.send_id ?? null)
   }
 
-  suppress(addressHash: string, why: Suppression, now: number): void {
+  suppress(addressHash: string, why: LedgerReason, now: number): void {
     this.#held.suppress(addressHash, why, now)
   }
 
   /** It is right again: a person confirmed the address anew. */
-  unsuppress(addressHash: string, why: Suppression): void {
+  unsuppress(addressHash: string, why: LedgerReason): void {
     this.#held.unsuppress(addressHash, why)
   }
 

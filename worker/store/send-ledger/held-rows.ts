@@ -1,5 +1,5 @@
 /** @module What the ledger refuses: addresses that must not be written to, and scenarios that the owner held. */
-import type { Suppression } from '../../core/message/ledger-door.ts'
+import type { LedgerReason } from '../../core/message/ledger-door.ts'
 
 /** How a scenario is held: its messages wait, or end. */
 export type Held = 'paused' | 'stopped'
@@ -41,20 +41,20 @@ export class HeldRows {
   }
 
   /** The first time counts. */
-  suppress(addressHash: string, why: Suppression, now: number): void {
+  suppress(addressHash: string, why: LedgerReason, now: number): void {
     this.#sql.exec(
       'INSERT OR IGNORE INTO suppressed (address_hash, why, suppressed_at) VALUES (?1, ?2, ?3)',
       ...[addressHash, why, now],
     )
   }
 
-  unsuppress(addressHash: string, why: Suppression): void {
+  unsuppress(addressHash: string, why: LedgerReason): void {
     this.#sql.exec('DELETE FROM suppressed WHERE address_hash = ?1 AND why = ?2', addressHash, why)
   }
 
-  whySuppressed(addressHash: string): Suppression[] {
+  whySuppressed(addressHash: string): LedgerReason[] {
     return this.#sql
-      .exec<{ why: Suppression }>('SELECT why FROM suppressed WHERE address_hash = ?1 ORDER BY why', addressHash)
+      .exec<{ why: LedgerReason }>('SELECT why FROM suppressed WHERE address_hash = ?1 ORDER BY why', addressHash)
       .toArray()
       .map(({ why }) => why)
   }

@@ -1,5 +1,5 @@
 /** @module What the Scheduler keeps of restores in its own SQLite: the mark, and how far one under way has come. Synchronous. */
-import type { Suppression } from '../../core/message/ledger-door.ts'
+import type { LedgerReason } from '../../core/message/ledger-door.ts'
 import type { Mark } from '../../core/restore/mark.ts'
 import type { OpenRestore } from '../../core/restore/restore-step.ts'
 import type { Held } from './held-rows.ts'
@@ -22,7 +22,7 @@ const TABLES = [
 /** One that stands in the ledger. `suppressedAt` in ms UTC. */
 export interface Suppressed {
   addressHash: string
-  why: Suppression
+  why: LedgerReason
   suppressedAt: number
 }
 
@@ -66,7 +66,7 @@ export class RestoreRows {
   /** Which of these must not be written to, and why. */
   suppressedAmong(addressHashes: readonly string[]): Suppressed[] {
     return this.#sql
-      .exec<{ addressHash: string; why: Suppression; suppressedAt: number }>(
+      .exec<{ addressHash: string; why: LedgerReason; suppressedAt: number }>(
         `SELECT address_hash AS addressHash, why, suppressed_at AS suppressedAt FROM suppressed
          WHERE address_hash IN (SELECT value FROM json_each(?1)) ORDER BY address_hash, why`,
         JSON.stringify(addressHashes),
