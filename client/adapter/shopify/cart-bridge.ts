@@ -27,7 +27,7 @@ export function cartBridge(shop: Shop, root: () => string): (cart: ShopifyCart) 
       body: shop.stringify({ attributes: { _vitrine } }),
     })
 
-  onConsent(shop, (mayMeasure) => {
+  const known = onConsent(shop, (mayMeasure) => {
     stop?.()
     const before = written
     token = written = 0
@@ -35,6 +35,7 @@ export function cartBridge(shop: Shop, root: () => string): (cart: ShopifyCart) 
   })
 
   return (cart) => {
+    known()
     stop?.()
     written = cart.attributes?._vitrine
     if (!cart.items[0] || token === cart.token || written === shop.visitor()) return

@@ -10,7 +10,7 @@ const GATHER_MS = 100
 export type Get = (path: string) => Promise<unknown>
 
 export interface CartSource {
-  /** The cart may have changed. Nothing is asked without consent to measure; as soon as that is given, it is. */
+  /** The cart may have changed. Nothing is asked without consent to measure; as soon as that is given, this is. */
   refresh: () => void
   /**
    * Whether the shop tells its cart. False once its first answer was no cart: then others may tell it. A shop that is
@@ -22,6 +22,8 @@ export interface CartSource {
 /** `tell` gets the cart and reports it; it throws where what it got is no cart. */
 export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource {
   const { fetch } = shop
+  /** It may have changed since it was asked for. */
+  let isDue = false
   let isUnderway = false
   let isSure = false
   let isLater = false
@@ -37,6 +39,8 @@ export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource 
 
   async function ask() {
     if (!source.owns || !shop.may('measure')) return
+    known()
+    isDue = false
     // Another change while the shop still answers: what it says may be of before.
     if (isUnderway) return source.refresh()
     isUnderway = true
@@ -52,11 +56,16 @@ export function cartSource(shop: Shop, tell: (get: Get) => unknown): CartSource 
   const source = {
     owns: true,
     refresh: () => {
+      isDue = true
       stop?.()
       stop = shop.later(ask, GATHER_MS)
     },
   }
-  onConsent(shop, (mayMeasure) => mayMeasure && source.refresh())
+  const known = onConsent(shop, (mayMeasure) => {
+    // What was known is forgotten with the consent.
+    if (!mayMeasure) isDue = true
+    else if (isDue) source.refresh()
+  })
   shop.listen<PageTransitionEvent>(window, 'pageshow', ({ persisted }) => persisted && source.refresh())
   return source
 }
