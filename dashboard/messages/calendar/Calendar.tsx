@@ -66,9 +66,9 @@ function Mix({ shares }: { shares: MessageCalendar['shares'] }) {
   const words = mixWords(shares)
   if (words === null || shares === null) return null
   const parts = [
-    { name: 'informative', value: shares.informative },
-    { name: 'educational', value: shares.educational },
-    { name: 'commercial', value: shares.commercial },
+    { name: 'informative', verb: 'informs', value: shares.informative },
+    { name: 'educational', verb: 'teaches', value: shares.educational },
+    { name: 'commercial', verb: 'sells', value: shares.commercial },
   ]
   return (
     <Card title="The mix" aside={words}>
@@ -77,6 +77,13 @@ function Mix({ shares }: { shares: MessageCalendar['shares'] }) {
           <span key={name} class={`mix-part mix-${name}`} style={{ flexGrow: value }} />
         ))}
       </div>
+      <ul class="legend">
+        {parts.map(({ name, verb }) => (
+          <li key={name} class={`legend-${name}`}>
+            {verb}
+          </li>
+        ))}
+      </ul>
       <p class="card-note">
         Of messages that nobody is owed. A good share is 60% that informs or teaches; let commercial ones wait for it
         under <a href={hrefOf({ screen: 'writing' })}>How we write</a>.
